@@ -12,7 +12,7 @@ from pathlib import Path
 
 from matchcut.film.time import FrameRate
 from matchcut.script.storyboard.rendering import render
-from matchcut.script.storyboard.schema import Key, Table, walk
+from matchcut.script.storyboard.schema import Key, TomlTable, walk
 
 PAGE = Path(__file__).parents[1] / "resources" / "storyboard.md"
 RATE = FrameRate(24)
@@ -30,7 +30,7 @@ def page_of(page: str) -> str:
     return page
 
 
-def _section(section: str, table: Table) -> str:
+def _section(section: str, table: TomlTable) -> str:
     """A table's section, each line of a key written anew, and those that lack put after the key before."""
     head, rows, rest = re.split(r"((?:^\| `.*\n)+)", section, maxsplit=1, flags=re.MULTILINE)
     lines = {line.split("`")[1]: line for line in rows.splitlines(keepends=True)}

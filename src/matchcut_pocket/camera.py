@@ -22,7 +22,7 @@ _ZOOM = 0.20
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class CameraTravel:
     """What changes in a second: the picture's middle (in its heights), the zoom, and whether depth is felt."""
 
     right: float = 0.0
@@ -31,16 +31,16 @@ class Move:
     parallax: bool = True
 
 
-MOVES: dict[str, Move] = {
-    "static": Move(),
-    "pan left": Move(right=-_SPEED, parallax=False),
-    "pan right": Move(right=_SPEED, parallax=False),
-    "tilt up": Move(down=-_SPEED, parallax=False),
-    "tilt down": Move(down=_SPEED, parallax=False),
-    "push in": Move(nearer=_ZOOM),
-    "pull out": Move(nearer=-_ZOOM),
-    "truck left": Move(right=-1.5 * _SPEED),
-    "truck right": Move(right=1.5 * _SPEED),
+MOVES: dict[str, CameraTravel] = {
+    "static": CameraTravel(),
+    "pan left": CameraTravel(right=-_SPEED, parallax=False),
+    "pan right": CameraTravel(right=_SPEED, parallax=False),
+    "tilt up": CameraTravel(down=-_SPEED, parallax=False),
+    "tilt down": CameraTravel(down=_SPEED, parallax=False),
+    "push in": CameraTravel(nearer=_ZOOM),
+    "pull out": CameraTravel(nearer=-_ZOOM),
+    "truck left": CameraTravel(right=-1.5 * _SPEED),
+    "truck right": CameraTravel(right=1.5 * _SPEED),
 }
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import random
 
-from matchcut_pocket.looks import Look
-from matchcut_pocket.world import Performance, Role
+from matchcut_pocket.looks import PuppetLook
+from matchcut_pocket.world import Performance, PuppetRole
 
 NAMES = (
     "Mara",
@@ -156,11 +156,11 @@ def _as_tags(performance: Performance, dice: random.Random) -> str:
     return ", ".join(tags)
 
 
-def _action(role: Role, dice: random.Random) -> str:
+def _action(role: PuppetRole, dice: random.Random) -> str:
     return dice.choice(ACTION_WORDS[role.action])
 
 
-def _described(look: Look, dice: random.Random) -> str:
+def _described(look: PuppetLook, dice: random.Random) -> str:
     features = list(look.features[: dice.randint(2, len(look.features))])
     if dice.random() < 0.5:
         dice.shuffle(features)

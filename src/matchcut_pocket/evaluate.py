@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut_pocket.acting import ACTIONS
-from matchcut_pocket.looks import Look, distractors, some_look
+from matchcut_pocket.looks import PuppetLook, distractors, some_look
 from matchcut_pocket.matching import best, with_action, with_look
 from matchcut_pocket.motion import asked_camera, camera_of
 from matchcut_pocket.world import RATE, SIZE, Performance, draw, sample
@@ -38,21 +38,21 @@ SAME = 99.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class ClipOrder:
     """One clip to make: the performance (its prompt), whose references are given, and the frames to go on from."""
 
     performance: Performance
-    references: tuple[Look, ...]
+    references: tuple[PuppetLook, ...]
     kept: Frames | None = None
     seed: int = 0
     size: tuple[int, int] = SIZE
 
 
-Maker = Callable[[Wanted], Frames]
+Maker = Callable[[ClipOrder], Frames]
 """Makes a clip: frames (n, h, w, 3) of 8 bits, the kept ones first."""
 
 
-def the_world(wanted: Wanted) -> Frames:
+def the_world(wanted: ClipOrder) -> Frames:
     """Draw what is wanted: the perfect model. Who is not referenced is played by a stranger."""
     dice = random.Random(f"stranger {wanted.seed}")
     looks = [*wanted.references, *[some_look(dice) for _ in wanted.performance.cast[len(wanted.references) :]]]
@@ -80,7 +80,7 @@ class Checkpoint:
         self._guidance = GUIDANCE if guidance is None else guidance
         self.size = size_of(folder)
 
-    def __call__(self, wanted: Wanted) -> Frames:
+    def __call__(self, wanted: ClipOrder) -> Frames:
         from PIL import Image
 
         from matchcut_pocket.finish import generate
@@ -138,7 +138,7 @@ def _one_clip(maker: Maker, seed: int, size: tuple[int, int]) -> dict[str, float
     performance = _scene(seed)
     look = performance.cast[0].look
     rivals = distractors(look, DISTRACTORS, random.Random(seed))
-    wanted = Wanted(performance=performance, references=(look,), seed=seed, size=size)
+    wanted = ClipOrder(performance=performance, references=(look,), seed=seed, size=size)
     began = time.monotonic()
     clip = maker(wanted)
     seconds = time.monotonic() - began
@@ -164,7 +164,7 @@ def _one_chain(maker: Maker, seed: int, size: tuple[int, int]) -> dict[str, floa
     performance = replace(_scene(1000 + seed), move="static")
     look = performance.cast[0].look
     rivals = [with_look(performance, other) for other in distractors(look, DISTRACTORS, random.Random(seed))]
-    wanted = Wanted(performance=performance, references=(look,), seed=seed, size=size)
+    wanted = ClipOrder(performance=performance, references=(look,), seed=seed, size=size)
     clip = maker(wanted)
     first, measures = clip, {}
     seams, kept_psnr = [], []

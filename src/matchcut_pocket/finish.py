@@ -19,7 +19,7 @@ from matchcut_pocket.models import (
     make_vae,
     save_checkpoint,
 )
-from matchcut_pocket.session import Session
+from matchcut_pocket.session import TrainingSession
 from matchcut_pocket.world import Performance, reference, sample
 
 FACTS = "pocket.json"
@@ -31,7 +31,7 @@ STEPS, GUIDANCE = 12, 1.0
 """How a checkpoint is sampled unless told, here as in the catalogue. Guidance would strengthen the text alone."""
 
 
-def finish(session: Session, folder: Path, sheet_rows: int = SHEET_ROWS) -> None:
+def finish(session: TrainingSession, folder: Path, sheet_rows: int = SHEET_ROWS) -> None:
     """Write what was trained as a pipeline to `folder`, and `sheet.png` of so many clips beside it."""
     vae_state, video_state = session.load("vae-done"), session.load("video")
     if vae_state is None or video_state is None:

@@ -44,7 +44,7 @@ NO_SCARF = "no"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class PuppetLook:
     """One puppet. Every value is one of the names above; `scarf` and the colours are names of colours."""
 
     skin: str
@@ -108,7 +108,7 @@ def choices() -> dict[str, tuple[str, ...]]:
     }
 
 
-def some_look(dice: random.Random) -> Look:
+def some_look(dice: random.Random) -> PuppetLook:
     """A puppet by chance. Clothes never hide their pattern, a scarf never vanishes on what it lies on."""
     drawn = {name: dice.choice(values) for name, values in choices().items()}
     if dice.random() < 0.45:
@@ -117,10 +117,10 @@ def some_look(dice: random.Random) -> Look:
         drawn["scarf"] = NO_SCARF
     if dice.random() < 0.5:
         drawn["glasses"] = "no"
-    return _settled(Look(**drawn), dice)
+    return _settled(PuppetLook(**drawn), dice)
 
 
-def _settled(look: Look, dice: random.Random) -> Look:
+def _settled(look: PuppetLook, dice: random.Random) -> PuppetLook:
     free = [name for name in COLOURS if name != look.colour]
     if look.second == look.colour:
         look = replace(look, second=dice.choice(free))
@@ -129,10 +129,10 @@ def _settled(look: Look, dice: random.Random) -> Look:
     return look
 
 
-def distractors(look: Look, count: int, dice: random.Random) -> tuple[Look, ...]:
+def distractors(look: PuppetLook, count: int, dice: random.Random) -> tuple[PuppetLook, ...]:
     """Other puppets that are easily taken for this one: all but two to four of what is seen is the same."""
     telling = ("skin", "hair", "hair_colour", "clothes", "colour", "pattern", "hat", "hat_colour", "glasses", "scarf")
-    looks: list[Look] = []
+    looks: list[PuppetLook] = []
     while len(looks) < count:
         changed = dice.sample(telling, dice.randint(2, 4))
         other = _settled(replace(look, **{name: dice.choice(choices()[name]) for name in changed}), dice)
@@ -144,6 +144,6 @@ def distractors(look: Look, count: int, dice: random.Random) -> tuple[Look, ...]
 def number_of_looks() -> int:
     """How many puppets there could be."""
     total = 1
-    for field in fields(Look):
+    for field in fields(PuppetLook):
         total *= len(choices()[field.name])
     return total

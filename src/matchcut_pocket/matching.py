@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut_pocket.looks import Look
+from matchcut_pocket.looks import PuppetLook
 from matchcut_pocket.paper import blank, lay
 from matchcut_pocket.weather import fall, light
 from matchcut_pocket.world import OUTDOORS, Performance, pieces_at, view_of
@@ -82,7 +82,7 @@ def _fit(around: NDArray[np.float32], picture: Frames, covers: Frames, scale: fl
     return max(0.0, float(errors.min())) / float(three.sum())
 
 
-def with_look(performance: Performance, look: Look, role: int = 0) -> Performance:
+def with_look(performance: Performance, look: PuppetLook, role: int = 0) -> Performance:
     """The performance with another puppet in a role."""
     return _with(performance, role, look=look)
 

@@ -30,7 +30,7 @@ PAD, END, UNKNOWN = "<pad>", "</s>", "<unk>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class ModelScale:
     """How large the model is. `layers` counts the transformer's; every second one has a VACE block beside it.
 
     `size` is the native picture, width and height in pixels: multiples of 16. `lengths` are the clips it is taught, in
@@ -54,7 +54,7 @@ class Scale:
     captions: int = 6_000
 
 
-POCKET = Scale(
+POCKET = ModelScale(
     name="pocket",
     size=(144, 80),
     vae_dim=24,
@@ -67,7 +67,7 @@ POCKET = Scale(
     vocabulary=1024,
 )
 """What a GPU can train in half an hour."""
-STUDY = Scale(
+STUDY = ModelScale(
     name="study",
     size=(112, 64),
     vae_dim=24,
@@ -82,7 +82,7 @@ STUDY = Scale(
     shift=2.0,
 )
 """What a CPU can train in hours, and what is shipped."""
-TINY = Scale(
+TINY = ModelScale(
     name="tiny",
     size=(64, 48),
     vae_dim=8,
@@ -100,7 +100,7 @@ TINY = Scale(
 SCALES = {scale.name: scale for scale in (POCKET, STUDY, TINY)}
 
 
-def make_vae(scale: Scale) -> Any:
+def make_vae(scale: ModelScale) -> Any:
     """An untrained autoencoder: 8 × smaller in space and 4 × in time.
 
     It begins without a sense of time: its kernels see the present frame only, four frames are put together by their
@@ -135,7 +135,7 @@ def _begin_still(layer: torch.nn.Conv3d) -> None:
     layer.bias.zero_()
 
 
-def make_tokenizer(scale: Scale) -> Any:
+def make_tokenizer(scale: ModelScale) -> Any:
     """A tokenizer learned from the world's captions. Any other text can be written in it too, byte by byte."""
     tokenizer = Tokenizer(models.BPE(unk_token=UNKNOWN))
     tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Lowercase()])
@@ -162,7 +162,7 @@ def make_tokenizer(scale: Scale) -> Any:
     )
 
 
-def make_text_encoder(scale: Scale) -> Any:
+def make_text_encoder(scale: ModelScale) -> Any:
     """An untrained text encoder."""
     return UMT5EncoderModel(
         UMT5Config(
@@ -179,7 +179,7 @@ def make_text_encoder(scale: Scale) -> Any:
     )
 
 
-def make_transformer(scale: Scale) -> Any:
+def make_transformer(scale: ModelScale) -> Any:
     """An untrained video transformer with VACE blocks: text, references and kept frames go in, velocities come out."""
     return WanVACETransformer3DModel(
         patch_size=(1, 2, 2),
@@ -197,7 +197,9 @@ def make_transformer(scale: Scale) -> Any:
     )
 
 
-def save_checkpoint(folder: Path, scale: Scale, vae: Any, tokenizer: Any, text_encoder: Any, transformer: Any) -> None:
+def save_checkpoint(
+    folder: Path, scale: ModelScale, vae: Any, tokenizer: Any, text_encoder: Any, transformer: Any
+) -> None:
     """Write the parts as one pipeline, bfloat16, in files of at most 12 MB."""
     pipeline = WanVACEPipeline(
         tokenizer=tokenizer,

@@ -20,7 +20,7 @@ from torch.nn import functional
 
 from matchcut_pocket.acting import ACTIONS
 from matchcut_pocket.camera import MOVES
-from matchcut_pocket.looks import Look, choices
+from matchcut_pocket.looks import PuppetLook, choices
 from matchcut_pocket.models import SPATIAL, TEMPORAL
 from matchcut_pocket.world import Performance, truth
 
@@ -28,7 +28,7 @@ UNKNOWN = -1
 """No puppet, or nothing to name."""
 TOKEN = 2 * SPATIAL
 """How many pixels a token is wide and high."""
-_FEATURES = tuple(field.name for field in fields(Look))
+_FEATURES = tuple(field.name for field in fields(PuppetLook))
 _NAMES = {**choices(), "action": tuple(ACTIONS), "move": tuple(MOVES)}
 _HIDDEN = {"hat_colour": ("hat", "no"), "hair_colour": ("hair", "no"), "second": ("pattern", "plain")}
 """What cannot be seen if something else is so."""
@@ -49,7 +49,7 @@ def names_of(performance: Performance, roles: int) -> NDArray[np.int64]:
     return names
 
 
-def _is_hidden(name: str, look: Look) -> bool:
+def _is_hidden(name: str, look: PuppetLook) -> bool:
     other, value = _HIDDEN.get(name, ("", None))
     return bool(other) and getattr(look, other) == value
 

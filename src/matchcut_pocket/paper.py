@@ -24,7 +24,7 @@ _SHADOW_DEPTH = 0.30
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PaperPiece:
     """One piece of paper: its outline, shape (n, 2), and its colour."""
 
     outline: Points
@@ -58,7 +58,7 @@ def blank(size: tuple[int, int], top: Rgb, bottom: Rgb) -> Canvas:
     return np.ascontiguousarray(np.broadcast_to(column.round(), (size[1], size[0], 3)).astype(np.uint8))
 
 
-def lay(canvas: Canvas, pieces: Iterable[Piece], view: View, depth: float = 1.0, *, shadow: bool = True) -> None:
+def lay(canvas: Canvas, pieces: Iterable[PaperPiece], view: View, depth: float = 1.0, *, shadow: bool = True) -> None:
     """Lay pieces onto the canvas in their order, as one layer with one shadow."""
     height, width = canvas.shape[:2]
     laid = [(_fixed(view.to_pixels(piece.outline, (width, height), depth)), piece.colour) for piece in pieces]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from matchcut_pocket.acting import Pose
-from matchcut_pocket.looks import COLOURS, HAIR_COLOURS, NO_SCARF, SKINS, Look
-from matchcut_pocket.paper import Piece, Points, Rgb, ellipse, mixed, moved, polygon, strip
+from matchcut_pocket.looks import COLOURS, HAIR_COLOURS, NO_SCARF, SKINS, PuppetLook
+from matchcut_pocket.paper import PaperPiece, Points, Rgb, ellipse, mixed, moved, polygon, strip
 
 HEAD = 0.185
 """Half the head's height: heads are large, so that who it is can be seen from afar."""
@@ -29,12 +29,13 @@ class Body:
     box: tuple[float, float, float, float]
 
 
-def pieces_of(look: Look, pose: Pose, x: float, scale: float = 1.0) -> tuple[tuple[Piece, ...], Body]:
+def pieces_of(look: PuppetLook, pose: Pose, x: float, scale: float = 1.0) -> tuple[tuple[PaperPiece, ...], Body]:
     """Cut a puppet that stands at `x`, `scale` times grown size."""
     maker = _Maker(look, pose)
     body, head_at = maker.body()
     placed = tuple(
-        Piece(moved(piece.outline, x + pose.x * scale, -pose.lift * scale, 0, scale), piece.colour) for piece in body
+        PaperPiece(moved(piece.outline, x + pose.x * scale, -pose.lift * scale, 0, scale), piece.colour)
+        for piece in body
     )
     points = np.concatenate([piece.outline for piece in placed])
     low, high = points.min(axis=0), points.max(axis=0)
@@ -43,7 +44,7 @@ def pieces_of(look: Look, pose: Pose, x: float, scale: float = 1.0) -> tuple[tup
 
 
 class _Maker:
-    def __init__(self, look: Look, pose: Pose) -> None:
+    def __init__(self, look: PuppetLook, pose: Pose) -> None:
         self.look, self.pose = look, pose
         self.skin, self.hair = SKINS[look.skin], HAIR_COLOURS[look.hair_colour]
         self.cloth, self.second = COLOURS[look.colour], COLOURS[look.second]
@@ -52,7 +53,7 @@ class _Maker:
         self.side = math.sin(math.radians(pose.turn))
         self.front = math.cos(math.radians(pose.turn))
 
-    def body(self) -> tuple[list[Piece], tuple[float, float]]:
+    def body(self) -> tuple[list[PaperPiece], tuple[float, float]]:
         """The pieces with the feet at the origin, and where the head's middle is."""
         upper = [*self._arm(left=self.side >= 0), *self._torso(), *self._scarf()]
         head, near = self._head(), self._arm(left=self.side < 0)
@@ -66,16 +67,18 @@ class _Maker:
             self.pose.lean + self.pose.nod,
         )[0]
         tilt = self.pose.lean + self.pose.nod
-        on_top = [Piece(moved(piece.outline, float(centre[0]), float(centre[1]), tilt), piece.colour) for piece in head]
+        on_top = [
+            PaperPiece(moved(piece.outline, float(centre[0]), float(centre[1]), tilt), piece.colour) for piece in head
+        ]
         behind = [on_top.pop(0)] if self.look.hair in ("long", "ponytail") else []
         all_pieces = [*behind, *self._legs(), *turned, *on_top, *self._offered_flower()]
         return all_pieces, (float(centre[0]), float(centre[1]))
 
-    def _leaned(self, piece: Piece, hip: tuple[float, float]) -> Piece:
+    def _leaned(self, piece: PaperPiece, hip: tuple[float, float]) -> PaperPiece:
         """A piece of the upper body, drawn from the hip, put there and leaned with it."""
-        return Piece(moved(piece.outline, hip[0], hip[1], self.pose.lean), piece.colour)
+        return PaperPiece(moved(piece.outline, hip[0], hip[1], self.pose.lean), piece.colour)
 
-    def _legs(self) -> list[Piece]:
+    def _legs(self) -> list[PaperPiece]:
         colour = COLOURS[self.look.legs]
         pieces = []
         for at, angle in ((-0.055, self.pose.left_leg), (0.055, self.pose.right_leg)):
@@ -84,9 +87,9 @@ class _Maker:
             foot = (hip[0] + _LEG * math.sin(swing), min(0.0, hip[1] + _LEG * math.cos(swing)) - 0.015)
             fold = 0.16 * self.pose.crouch * (1 if at > 0 else -1)
             knee = ((hip[0] + foot[0]) / 2 + fold, (hip[1] + foot[1]) / 2)
-            pieces.append(Piece(strip([hip, knee, foot], [0.10, 0.085, 0.07]), colour))
+            pieces.append(PaperPiece(strip([hip, knee, foot], [0.10, 0.085, 0.07]), colour))
             step = 0.03 * (self.side if abs(self.side) > 0.3 else math.copysign(1, at))
-            pieces.append(Piece(ellipse(foot[0] + step, foot[1] - 0.005, 0.06, 0.032), _SHOE))
+            pieces.append(PaperPiece(ellipse(foot[0] + step, foot[1] - 0.005, 0.06, 0.032), _SHOE))
         return pieces
 
     def _outline(self) -> Points:
@@ -105,9 +108,9 @@ class _Maker:
             (-shoulder, top + 0.03),
         )
 
-    def _torso(self) -> list[Piece]:
+    def _torso(self) -> list[PaperPiece]:
         outline = self._outline()
-        pieces = [Piece(outline, self.cloth)]
+        pieces = [PaperPiece(outline, self.cloth)]
         top, low = float(outline[:, 1].min()) + 0.04, float(outline[:, 1].max())
         half = [self._half_width(outline, y) for y in (top, low)]
 
@@ -119,7 +122,7 @@ class _Maker:
                 y = top + 0.02 + number * (low - top) / 4
                 deep = (low - top) / 9
                 pieces.append(
-                    Piece(
+                    PaperPiece(
                         polygon(
                             (-width(y), y), (width(y), y), (width(y + deep), y + deep), (-width(y + deep), y + deep)
                         ),
@@ -130,7 +133,7 @@ class _Maker:
             for part in (-0.62, 0.0, 0.62):
                 slim = 0.018
                 pieces.append(
-                    Piece(
+                    PaperPiece(
                         polygon(
                             (part * width(top) - slim, top),
                             (part * width(top) + slim, top),
@@ -141,12 +144,12 @@ class _Maker:
                     )
                 )
             for y in (top + (low - top) * 0.3, top + (low - top) * 0.68):
-                pieces += [Piece(_bar(width(y), width(y), y, y + 0.036), self.second)]
+                pieces += [PaperPiece(_bar(width(y), width(y), y, y + 0.036), self.second)]
         elif self.look.pattern == "dotted":
             for row in range(3):
                 y = top + 0.045 + row * (low - top - 0.03) / 3
                 for part in (-0.5, 0.5) if row % 2 else (-0.72, 0.0, 0.72):
-                    pieces += [Piece(ellipse(part * width(y), y, 0.026, 0.026), self.second)]
+                    pieces += [PaperPiece(ellipse(part * width(y), y, 0.026, 0.026), self.second)]
         return pieces
 
     @staticmethod
@@ -154,7 +157,7 @@ class _Maker:
         right = outline[1:5]
         return float(np.interp(y, right[:, 1], right[:, 0]))
 
-    def _arm(self, *, left: bool) -> list[Piece]:
+    def _arm(self, *, left: bool) -> list[PaperPiece]:
         angle, bend = (
             (self.pose.left_arm, self.pose.left_elbow) if left else (self.pose.right_arm, self.pose.right_elbow)
         )
@@ -167,79 +170,82 @@ class _Maker:
         hand = (elbow[0] + way * _ARM / 2 * math.sin(lower), elbow[1] + _ARM / 2 * math.cos(lower))
         sleeve = mixed(self.cloth, _INK, 0.12)
         pieces = [
-            Piece(strip([shoulder, elbow, hand], [0.085, 0.075, 0.066]), sleeve),
-            Piece(ellipse(*hand, 0.04, 0.04), self.skin),
+            PaperPiece(strip([shoulder, elbow, hand], [0.085, 0.075, 0.066]), sleeve),
+            PaperPiece(ellipse(*hand, 0.04, 0.04), self.skin),
         ]
         if self.pose.holds and not left:
             pieces += _flower(hand[0], hand[1])
         return pieces
 
-    def _offered_flower(self) -> list[Piece]:
+    def _offered_flower(self) -> list[PaperPiece]:
         return _flower(0.27, -0.06) if self.pose.offers else []
 
-    def _scarf(self) -> list[Piece]:
+    def _scarf(self) -> list[PaperPiece]:
         if self.look.scarf == NO_SCARF:
             return []
         colour, y = COLOURS[self.look.scarf], _NECK - _HIP + 0.03
         return [
-            Piece(
+            PaperPiece(
                 strip([(0.06, y), (0.075, y + 0.11), (0.07, y + 0.20)], [0.06, 0.065, 0.07]), mixed(colour, _INK, 0.1)
             ),
-            Piece(ellipse(0, y, 0.135 * self.wide, 0.05), colour),
+            PaperPiece(ellipse(0, y, 0.135 * self.wide, 0.05), colour),
         ]
 
-    def _head(self) -> list[Piece]:
+    def _head(self) -> list[PaperPiece]:
         """The head about its own middle. The first piece is hair that hangs behind the body, where there is any."""
         away = self.front < -0.1
         return [
             *self._back_hair(),
-            Piece(ellipse(0, 0, HEAD * 0.92, HEAD), self.skin),
+            PaperPiece(ellipse(0, 0, HEAD * 0.92, HEAD), self.skin),
             *([] if away else self._face()),
             *self._front_hair(away=away),
             *self._hat(),
         ]
 
-    def _face(self) -> list[Piece]:
+    def _face(self) -> list[PaperPiece]:
         shift, squeeze = 0.095 * self.side, 0.55 + 0.45 * self.front
         left, right = shift - 0.068 * squeeze, shift + 0.068 * squeeze
-        pieces = [Piece(ellipse(at, 0.005, 0.019, 0.026), _INK) for at in (left, right)]
+        pieces = [PaperPiece(ellipse(at, 0.005, 0.019, 0.026), _INK) for at in (left, right)]
         pieces += [
-            Piece(ellipse(at, 0.066, 0.03, 0.018), mixed(self.skin, (226, 96, 90), 0.35))
+            PaperPiece(ellipse(at, 0.066, 0.03, 0.018), mixed(self.skin, (226, 96, 90), 0.35))
             for at in (left - 0.02, right + 0.02)
         ]
-        pieces.append(Piece(ellipse(shift, 0.082, 0.042 * squeeze, 0.03, 0, 180), _MOUTH))
+        pieces.append(PaperPiece(ellipse(shift, 0.082, 0.042 * squeeze, 0.03, 0, 180), _MOUTH))
         if self.look.glasses != "no":
             pieces += self._glasses(left, right)
         return pieces
 
-    def _glasses(self, left: float, right: float) -> list[Piece]:
-        pieces = [Piece(polygon((left, -0.008), (right, -0.008), (right, 0.012), (left, 0.012)), _INK)]
+    def _glasses(self, left: float, right: float) -> list[PaperPiece]:
+        pieces = [PaperPiece(polygon((left, -0.008), (right, -0.008), (right, 0.012), (left, 0.012)), _INK)]
         for at in (left, right):
             if self.look.glasses == "round":
                 pieces += [
-                    Piece(ellipse(at, 0.005, 0.058, 0.058), _INK),
-                    Piece(ellipse(at, 0.005, 0.04, 0.04), (226, 238, 244)),
+                    PaperPiece(ellipse(at, 0.005, 0.058, 0.058), _INK),
+                    PaperPiece(ellipse(at, 0.005, 0.04, 0.04), (226, 238, 244)),
                 ]
             else:
                 box = polygon((-0.058, -0.04), (0.058, -0.04), (0.058, 0.046), (-0.058, 0.046))
-                pieces += [Piece(moved(box, at, 0.005), _INK), Piece(moved(box * 0.68, at, 0.005), (226, 238, 244))]
-            pieces.append(Piece(ellipse(at, 0.005, 0.016, 0.02), _INK))
+                pieces += [
+                    PaperPiece(moved(box, at, 0.005), _INK),
+                    PaperPiece(moved(box * 0.68, at, 0.005), (226, 238, 244)),
+                ]
+            pieces.append(PaperPiece(ellipse(at, 0.005, 0.016, 0.02), _INK))
         return pieces
 
-    def _back_hair(self) -> list[Piece]:
+    def _back_hair(self) -> list[PaperPiece]:
         if self.look.hair == "long":
             fall = [(-0.17, -0.08), (-0.2, 0.12), (-0.19, 0.34), (0.19, 0.34), (0.2, 0.12), (0.17, -0.08)]
-            return [Piece(polygon(*fall), self.hair)]
+            return [PaperPiece(polygon(*fall), self.hair)]
         if self.look.hair == "ponytail":
             way = -1 if self.side > 0 else 1
             return [
-                Piece(
+                PaperPiece(
                     strip([(way * 0.1, -0.1), (way * 0.26, -0.02), (way * 0.27, 0.24)], [0.09, 0.12, 0.05]), self.hair
                 )
             ]
         return []
 
-    def _front_hair(self, *, away: bool) -> list[Piece]:
+    def _front_hair(self, *, away: bool) -> list[PaperPiece]:
         hair, style = self.hair, self.look.hair
         if style == "no":
             return []
@@ -248,7 +254,7 @@ class _Maker:
                 ellipse(0.2 * math.cos(a), -0.045 + 0.17 * math.sin(a), 0.078, 0.078)
                 for a in np.radians([150, 185, 215, 245, 270, 295, 325, 355, 390])
             ]
-            pieces = [Piece(outline, hair) for outline in ring]
+            pieces = [PaperPiece(outline, hair) for outline in ring]
         elif style == "spiky":
             spikes = [
                 (-0.19, 0.0),
@@ -265,51 +271,51 @@ class _Maker:
                 (0.1, -0.09),
                 (-0.1, -0.09),
             ]
-            pieces = [Piece(polygon(*spikes), hair)]
+            pieces = [PaperPiece(polygon(*spikes), hair)]
         else:
-            pieces = [Piece(ellipse(0, -0.065, HEAD * 1.0, HEAD * 0.78, 180, 360), hair)]
+            pieces = [PaperPiece(ellipse(0, -0.065, HEAD * 1.0, HEAD * 0.78, 180, 360), hair)]
             fringe = 0.04 * self.side
-            pieces.append(Piece(ellipse(fringe - 0.055, -0.075, 0.105, 0.032), hair))
+            pieces.append(PaperPiece(ellipse(fringe - 0.055, -0.075, 0.105, 0.032), hair))
             if style == "bun":
-                pieces.append(Piece(ellipse(0, -0.225, 0.085, 0.075), hair))
+                pieces.append(PaperPiece(ellipse(0, -0.225, 0.085, 0.075), hair))
             if style == "long":
                 pieces += [
-                    Piece(
+                    PaperPiece(
                         strip([(way * 0.16, -0.06), (way * 0.185, 0.1), (way * 0.17, 0.26)], [0.06, 0.07, 0.05]), hair
                     )
                     for way in (-1, 1)
                 ]
         if away:
-            pieces.append(Piece(ellipse(0, -0.01, HEAD * 0.93, HEAD * 0.98), hair))
+            pieces.append(PaperPiece(ellipse(0, -0.01, HEAD * 0.93, HEAD * 0.98), hair))
         return pieces
 
-    def _hat(self) -> list[Piece]:
+    def _hat(self) -> list[PaperPiece]:
         colour = COLOURS[self.look.hat_colour]
         band = mixed(colour, _INK, 0.45)
         side = self.side or 0.0
-        kinds: dict[str, list[Piece]] = {
+        kinds: dict[str, list[PaperPiece]] = {
             "no": [],
             "top hat": [
-                Piece(polygon((-0.13, -0.13), (-0.145, -0.37), (0.145, -0.37), (0.13, -0.13)), colour),
-                Piece(polygon((-0.132, -0.14), (-0.135, -0.19), (0.135, -0.19), (0.132, -0.14)), band),
-                Piece(ellipse(0, -0.125, 0.225, 0.032), colour),
+                PaperPiece(polygon((-0.13, -0.13), (-0.145, -0.37), (0.145, -0.37), (0.13, -0.13)), colour),
+                PaperPiece(polygon((-0.132, -0.14), (-0.135, -0.19), (0.135, -0.19), (0.132, -0.14)), band),
+                PaperPiece(ellipse(0, -0.125, 0.225, 0.032), colour),
             ],
             "beanie": [
-                Piece(ellipse(0, -0.085, 0.19, 0.165, 180, 360), colour),
-                Piece(strip([(-0.175, -0.085), (0.175, -0.085)], [0.06, 0.06]), band),
-                Piece(ellipse(0, -0.255, 0.048, 0.048), band),
+                PaperPiece(ellipse(0, -0.085, 0.19, 0.165, 180, 360), colour),
+                PaperPiece(strip([(-0.175, -0.085), (0.175, -0.085)], [0.06, 0.06]), band),
+                PaperPiece(ellipse(0, -0.255, 0.048, 0.048), band),
             ],
             "straw hat": [
-                Piece(ellipse(0, -0.115, 0.30, 0.048), colour),
-                Piece(ellipse(0, -0.12, 0.155, 0.14, 180, 360), colour),
-                Piece(polygon((-0.155, -0.12), (-0.15, -0.16), (0.15, -0.16), (0.155, -0.12)), band),
+                PaperPiece(ellipse(0, -0.115, 0.30, 0.048), colour),
+                PaperPiece(ellipse(0, -0.12, 0.155, 0.14, 180, 360), colour),
+                PaperPiece(polygon((-0.155, -0.12), (-0.15, -0.16), (0.15, -0.16), (0.155, -0.12)), band),
             ],
             "cap": [
-                Piece(ellipse(0, -0.085, 0.185, 0.145, 180, 360), colour),
-                Piece(ellipse(0.12 if side >= 0 else -0.12, -0.085, 0.15, 0.034), band),
+                PaperPiece(ellipse(0, -0.085, 0.185, 0.145, 180, 360), colour),
+                PaperPiece(ellipse(0.12 if side >= 0 else -0.12, -0.085, 0.15, 0.034), band),
             ],
             "crown": [
-                Piece(
+                PaperPiece(
                     polygon(
                         (-0.16, -0.10),
                         (-0.18, -0.30),
@@ -321,22 +327,22 @@ class _Maker:
                     ),
                     colour,
                 ),
-                Piece(polygon((-0.16, -0.10), (-0.163, -0.14), (0.163, -0.14), (0.16, -0.10)), band),
+                PaperPiece(polygon((-0.16, -0.10), (-0.163, -0.14), (0.163, -0.14), (0.16, -0.10)), band),
             ],
         }
         return kinds[self.look.hat]
 
 
-def _flower(x: float, y: float) -> list[Piece]:
+def _flower(x: float, y: float) -> list[PaperPiece]:
     petals = [
         ellipse(x + 0.04 * math.cos(a), y - 0.05 + 0.04 * math.sin(a), 0.032, 0.032)
         for a in np.radians(range(0, 360, 72))
     ]
-    stem = Piece(strip([(x, y + 0.06), (x, y - 0.04)], [0.016, 0.016]), (70, 130, 70))
+    stem = PaperPiece(strip([(x, y + 0.06), (x, y - 0.04)], [0.016, 0.016]), (70, 130, 70))
     return [
         stem,
-        *[Piece(petal, (236, 110, 130)) for petal in petals],
-        Piece(ellipse(x, y - 0.05, 0.024, 0.024), (244, 210, 90)),
+        *[PaperPiece(petal, (236, 110, 130)) for petal in petals],
+        PaperPiece(ellipse(x, y - 0.05, 0.024, 0.024), (244, 210, 90)),
     ]
 
 

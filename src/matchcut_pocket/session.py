@@ -14,7 +14,7 @@ from typing import Any
 
 import torch
 
-from matchcut_pocket.models import SCALES, Scale
+from matchcut_pocket.models import SCALES, ModelScale
 
 KEEP_EVERY = 500
 """A run that is killed loses at most so many steps."""
@@ -23,11 +23,11 @@ _WARM = 300
 
 
 @dataclass(kw_only=True)
-class Session:
+class TrainingSession:
     """A training that can be stopped at any time and gone on with: everything it needs lies in `folder`."""
 
     folder: Path
-    scale: Scale
+    scale: ModelScale
     device: torch.device
     seed: int
     workers: int
@@ -47,7 +47,7 @@ class Session:
         device: str = "",
         *,
         compiled: bool = False,
-    ) -> Session:
+    ) -> TrainingSession:
         """Start or go on with a training, for at most `minutes` from now."""
         folder.mkdir(parents=True, exist_ok=True)
         chosen = torch.device(device or ("cuda" if torch.cuda.is_available() else "cpu"))
@@ -157,7 +157,7 @@ class Course:
 
 
 @dataclass(slots=True, kw_only=True)
-class Run:
+class TrainedModule:
     """A module in training with all that its training goes on from."""
 
     module: torch.nn.Module
@@ -165,7 +165,7 @@ class Run:
     average: Average
     course: Course
 
-    def keep(self, session: Session, stage: str) -> None:
+    def keep(self, session: TrainingSession, stage: str) -> None:
         """Write it all down."""
         session.save(
             stage,
@@ -178,7 +178,7 @@ class Run:
             },
         )
 
-    def resume(self, session: Session, stage: str) -> None:
+    def resume(self, session: TrainingSession, stage: str) -> None:
         """Go on from what was kept, if anything was."""
         state = session.load(stage)
         if state is None:

@@ -16,7 +16,7 @@ import os
 from pathlib import Path
 
 from matchcut_pocket.models import SCALES
-from matchcut_pocket.session import Course, Session
+from matchcut_pocket.session import Course, TrainingSession
 
 VAE_PART = 0.4
 """How much of a training's time the autoencoder gets."""
@@ -25,7 +25,7 @@ VAE_PART = 0.4
 def main(arguments: list[str] | None = None) -> None:
     """Do what the command line says."""
     given = _parser().parse_args(arguments)
-    session = Session.begin(
+    session = TrainingSession.begin(
         given.folder, given.scale, given.seed, given.workers, given.minutes, given.device, compiled=given.compile
     )
     if given.stage in ("vae", "all"):

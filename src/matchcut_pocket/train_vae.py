@@ -11,7 +11,7 @@ from torch.nn import functional
 from matchcut_pocket import folded
 from matchcut_pocket.models import LATENT_CHANNELS, make_vae
 from matchcut_pocket.optimizing import Optimizers
-from matchcut_pocket.session import KEEP_EVERY, Average, Course, Run, Session
+from matchcut_pocket.session import KEEP_EVERY, Average, Course, TrainedModule, TrainingSession
 from matchcut_pocket.stream import HELD_OUT, Clips, Stills, batches, clip, to_signed
 
 _HIGHEST_RATE = 1e-3
@@ -29,11 +29,13 @@ CLIP_FRAMES = 9
 _SHOWN = {"still": 1, "clip": CLIP_FRAMES}
 
 
-def train_vae(session: Session, course: Course, stills: float, batch: int, crop: int) -> None:
+def train_vae(session: TrainingSession, course: Course, stills: float, batch: int, crop: int) -> None:
     """Train for a whole course, the first part of it (`stills`, 0 to 1) on single frames, or until the session ends."""
     torch.manual_seed(session.seed)
     vae = make_vae(session.scale).to(session.device)
-    run = Run(module=vae, optimizer=Optimizers(vae, _HIGHEST_RATE), average=Average(vae, _KEPT_AVERAGE), course=course)
+    run = TrainedModule(
+        module=vae, optimizer=Optimizers(vae, _HIGHEST_RATE), average=Average(vae, _KEPT_AVERAGE), course=course
+    )
     run.resume(session, "vae")
     source, kind, picture = None, "", session.scale.size
     while not course.done and not session.over:
@@ -60,7 +62,7 @@ def train_vae(session: Session, course: Course, stills: float, batch: int, crop:
         session.save("vae-done", done)
 
 
-def _step(session: Session, run: Run, frames: torch.Tensor) -> dict[str, float]:
+def _step(session: TrainingSession, run: TrainedModule, frames: torch.Tensor) -> dict[str, float]:
     with session.mixed():
         latents = folded.encode(run.module, frames)
         decoded = folded.decode(run.module, _noisy(latents))
@@ -105,7 +107,7 @@ def _cropped(frames: torch.Tensor, crop: int, step: int) -> torch.Tensor:
     return frames[..., top : top + crop, left : left + crop]
 
 
-def loaded_vae(session: Session, weights: dict[str, torch.Tensor]) -> Any:
+def loaded_vae(session: TrainingSession, weights: dict[str, torch.Tensor]) -> Any:
     """An autoencoder with these weights, for use."""
     vae = make_vae(session.scale).to(session.device)
     vae.load_state_dict(weights)
@@ -113,7 +115,7 @@ def loaded_vae(session: Session, weights: dict[str, torch.Tensor]) -> Any:
 
 
 @torch.no_grad()  # type: ignore[untyped-decorator]
-def _psnr(session: Session, average: Average, frames_each: int, clips: int = 4) -> float:
+def _psnr(session: TrainingSession, average: Average, frames_each: int, clips: int = 4) -> float:
     """How well held-out clips come back, in dB over all their pixels."""
     vae = loaded_vae(session, average.weights)
     wrong = []
@@ -125,7 +127,7 @@ def _psnr(session: Session, average: Average, frames_each: int, clips: int = 4) 
 
 
 @torch.no_grad()  # type: ignore[untyped-decorator]
-def _statistics(session: Session, average: Average) -> dict[str, list[float]]:
+def _statistics(session: TrainingSession, average: Average) -> dict[str, list[float]]:
     """Mean and deviation of each latent channel, by which a pipeline normalises them."""
     vae = loaded_vae(session, average.weights)
     seen = []

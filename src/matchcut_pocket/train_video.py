@@ -31,7 +31,7 @@ from matchcut_pocket.models import (
 )
 from matchcut_pocket.naming import Naming
 from matchcut_pocket.optimizing import Optimizers
-from matchcut_pocket.session import KEEP_EVERY, Average, Course, Run, Session
+from matchcut_pocket.session import KEEP_EVERY, Average, Course, TrainedModule, TrainingSession
 from matchcut_pocket.stream import HELD_OUT, Clips, batches, to_signed
 from matchcut_pocket.train_vae import loaded_vae
 
@@ -88,7 +88,7 @@ class Pool:
 class Encoder:
     """Turns drawn clips into what the pool keeps, with the autoencoder as it came out of its own training."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: TrainingSession) -> None:
         state = session.load("vae-done")
         if state is None:
             raise SystemExit("The autoencoder is not trained yet. Run `python -m matchcut_pocket.train vae` first.")
@@ -129,7 +129,9 @@ class Encoder:
         }
 
 
-def train_video(session: Session, course: Course, stills: float, batch: int, pool_size: int, refresh: int) -> None:
+def train_video(
+    session: TrainingSession, course: Course, stills: float, batch: int, pool_size: int, refresh: int
+) -> None:
     """Train for a whole course, or until the session is over.
 
     The first part of it (`stills`, 0 to 1) is on single frames, `STILLS` to one clip; every fourth step `refresh` new
@@ -149,7 +151,7 @@ def train_video(session: Session, course: Course, stills: float, batch: int, poo
         model["transformer"].set_attn_processor(PlainAttention())
     if session.compiled:
         _compile(model["transformer"])
-    run = Run(
+    run = TrainedModule(
         module=model, optimizer=Optimizers(model, _HIGHEST_RATE), average=Average(model, _KEPT_AVERAGE), course=course
     )
     run.resume(session, "video")
@@ -188,14 +190,14 @@ def _compile(transformer: Any) -> None:
 
 
 def _encoded(
-    session: Session, encoder: Encoder, dice: random.Random, size: int, step: int, frames: int
+    session: TrainingSession, encoder: Encoder, dice: random.Random, size: int, step: int, frames: int
 ) -> Iterator[dict[str, Any]]:
     first = HELD_OUT + (session.seed + 1) * 100_000_000 + step * size
     for drawn in batches(Clips(first, frames, session.scale.size), size, session.workers):
         yield encoder.encode(drawn, dice)
 
 
-def _first_pool(session: Session, drawn: Iterator[dict[str, Any]], size: int, batch: int) -> Pool:
+def _first_pool(session: TrainingSession, drawn: Iterator[dict[str, Any]], size: int, batch: int) -> Pool:
     """A pool with as many clips as a batch needs; it fills while training goes on."""
     clip = next(drawn)
     kind = torch.bfloat16 if session.device.type == "cuda" else torch.float32
@@ -239,7 +241,7 @@ def _drawn_batch(
 
 
 def _step(
-    session: Session, model: Any, tokenizer: Any, optimizer: Optimizers, batch: dict[str, Any], rate: float
+    session: TrainingSession, model: Any, tokenizer: Any, optimizer: Optimizers, batch: dict[str, Any], rate: float
 ) -> tuple[float, float]:
     latents, references = batch["latents"], batch["sheets"].transpose(1, 2)
     clean = torch.cat([references, latents], dim=2)

@@ -7,7 +7,7 @@ import random
 import cv2
 import numpy as np
 
-from matchcut_pocket.paper import Canvas, Piece, Rgb, View, ellipse, lay, strip
+from matchcut_pocket.paper import Canvas, PaperPiece, Rgb, View, ellipse, lay, strip
 
 SKIES: dict[str, tuple[Rgb, Rgb]] = {
     "day": ((122, 190, 232), (224, 240, 244)),
@@ -32,17 +32,17 @@ def hang_sky_lights(canvas: Canvas, time: str, view: View, dice: random.Random) 
     x = dice.choice((-1, 1)) * dice.uniform(0.55, 0.9)
     if time == "night":
         stars = [
-            Piece(ellipse(dice.uniform(-1.9, 1.9), dice.uniform(-1.7, -0.7), 0.012, 0.012), (236, 236, 250))
+            PaperPiece(ellipse(dice.uniform(-1.9, 1.9), dice.uniform(-1.7, -0.7), 0.012, 0.012), (236, 236, 250))
             for _ in range(30)
         ]
         moon = [
-            Piece(ellipse(x, -1.3, 0.15, 0.15), (244, 240, 214)),
-            Piece(ellipse(x + 0.06, -1.33, 0.12, 0.12), (34, 44, 82)),
+            PaperPiece(ellipse(x, -1.3, 0.15, 0.15), (244, 240, 214)),
+            PaperPiece(ellipse(x + 0.06, -1.33, 0.12, 0.12), (34, 44, 82)),
         ]
         lay(canvas, [*stars, *moon], view, 0.06, shadow=False)
     else:
         colour, y = ((255, 240, 190), -1.3) if time == "day" else ((255, 206, 130), -0.95)
-        lay(canvas, [Piece(ellipse(x, y, 0.17, 0.17), colour)], view, 0.06, shadow=False)
+        lay(canvas, [PaperPiece(ellipse(x, y, 0.17, 0.17), colour)], view, 0.06, shadow=False)
 
 
 def light(canvas: Canvas, time: str, *, indoors: bool) -> Canvas:
@@ -71,8 +71,8 @@ def fall(canvas: Canvas, weather: str, view: View, seconds: float, seed: int) ->
         drop = -2.1 + below
         x += way * below if weather == "rain" else 0.07 * np.sin(2.2 * seconds + 9 * y)
         if weather == "rain":
-            pieces.append(Piece(strip([(x, drop), (x - 0.02, drop + 0.14)], [0.009, 0.009]), (206, 222, 236)))
+            pieces.append(PaperPiece(strip([(x, drop), (x - 0.02, drop + 0.14)], [0.009, 0.009]), (206, 222, 236)))
         else:
-            pieces.append(Piece(ellipse(x, drop, 0.021 * near, 0.021 * near), (250, 252, 255)))
+            pieces.append(PaperPiece(ellipse(x, drop, 0.021 * near, 0.021 * near), (250, 252, 255)))
     lay(canvas, pieces, view, 1.0, shadow=False)
     return canvas

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 
 from matchcut_pocket.acting import ACTIONS, Pose, travel
 from matchcut_pocket.camera import MOVES, SIZES, view_at
-from matchcut_pocket.looks import Look, some_look
-from matchcut_pocket.paper import Canvas, Piece, View, blank, lay, moved
-from matchcut_pocket.places import PLACES, Layer, Place
+from matchcut_pocket.looks import PuppetLook, some_look
+from matchcut_pocket.paper import Canvas, PaperPiece, View, blank, lay, moved
+from matchcut_pocket.places import PLACES, Backdrop, PaperDepth
 from matchcut_pocket.puppet import Body, pieces_of
 from matchcut_pocket.weather import SKIES, WEATHERS, fall, hang_sky_lights, light
 
@@ -37,10 +37,10 @@ REFERENCE_PAPER = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class PuppetRole:
     """One puppet in a clip: who, what it does, where it stands halfway through, and its size (1 is grown)."""
 
-    look: Look
+    look: PuppetLook
     action: str
     x: float = 0.0
     scale: float = 1.0
@@ -53,7 +53,7 @@ class Performance:
     place: str
     time: str
     weather: str
-    cast: tuple[Role, ...]
+    cast: tuple[PuppetRole, ...]
     size: str
     move: str
     frames: int = FRAMES
@@ -65,7 +65,7 @@ class Performance:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class PuppetBox:
     """Where a puppet is in a frame, in parts of the picture's width and height: head's middle, and box x0 y0 x1 y1."""
 
     head: tuple[float, float]
@@ -88,7 +88,7 @@ def sample(seed: int, *, frames: int = FRAMES) -> Performance:
     for number in range(2 if pair else 1):
         x = (-0.36, 0.36)[number] + dice.uniform(-0.06, 0.06) if pair else dice.uniform(-0.25, 0.25)
         actions = [name for name in ACTIONS if not (size == "close-up" and name.startswith(("walk", "sit", "pick")))]
-        roles.append(Role(look=some_look(dice), action=dice.choice(actions), x=x, scale=dice.uniform(0.9, 1.04)))
+        roles.append(PuppetRole(look=some_look(dice), action=dice.choice(actions), x=x, scale=dice.uniform(0.9, 1.04)))
     return Performance(
         place=place,
         time=dice.choice(tuple(SKIES)),
@@ -128,7 +128,7 @@ def draw_frame(performance: Performance, number: int, size: tuple[int, int] = SI
     return fall(lit, performance.weather, stage, seconds, performance.variety)
 
 
-def truth(performance: Performance, number: int, size: tuple[int, int] = SIZE) -> tuple[Seen, ...]:
+def truth(performance: Performance, number: int, size: tuple[int, int] = SIZE) -> tuple[PuppetBox, ...]:
     """Where each puppet is in a frame, in the order of the cast."""
     stage = view_of(performance, number)
     boxes = []
@@ -136,7 +136,7 @@ def truth(performance: Performance, number: int, size: tuple[int, int] = SIZE) -
         _, body = _posed(performance, role, number / RATE)
         corners = np.asarray([body.head, body.box[:2], body.box[2:]], np.float32)
         head, low, high = (stage.to_pixels(corners, size) / np.asarray(size, np.float32)).tolist()
-        boxes.append(Seen((head[0], head[1]), (low[0], low[1], high[0], high[1])))
+        boxes.append(PuppetBox((head[0], head[1]), (low[0], low[1], high[0], high[1])))
     return tuple(boxes)
 
 
@@ -146,26 +146,26 @@ def view_of(performance: Performance, number: int) -> View:
     return stage
 
 
-def pieces_at(performance: Performance, role: int, number: int) -> tuple[Piece, ...]:
+def pieces_at(performance: Performance, role: int, number: int) -> tuple[PaperPiece, ...]:
     """The pieces of one puppet as it is posed in a frame."""
     return _posed(performance, performance.cast[role], number / RATE)[0]
 
 
-def reference(look: Look, size: tuple[int, int] = SIZE) -> Canvas:
+def reference(look: PuppetLook, size: tuple[int, int] = SIZE) -> Canvas:
     """A puppet's sheet on white paper: all of it from the front, its head near, and its back."""
     canvas = blank(size, REFERENCE_PAPER, REFERENCE_PAPER)
     view = View(0.0, -0.56, 1.36)
     front, _ = pieces_of(look, Pose(), -0.84)
     back, _ = pieces_of(look, Pose(turn=180), -0.28)
     near, body = pieces_of(look, Pose(), 0.0, 1.6)
-    head = [Piece(moved(piece.outline, 0.54, -body.head[1] - 0.58), piece.colour) for piece in near]
+    head = [PaperPiece(moved(piece.outline, 0.54, -body.head[1] - 0.58), piece.colour) for piece in near]
     lay(canvas, front, view)
     lay(canvas, back, view)
     lay(canvas, head, view)
     return canvas
 
 
-def figure(look: Look, size: tuple[int, int] = SIZE) -> Canvas:
+def figure(look: PuppetLook, size: tuple[int, int] = SIZE) -> Canvas:
     """A puppet alone on white paper, all of it from the front, without a shadow: as a cut-out reaches the model."""
     canvas = blank(size, REFERENCE_PAPER, REFERENCE_PAPER)
     pieces, _ = pieces_of(look, Pose(), 0.0)
@@ -203,16 +203,16 @@ def _play(canvas: Canvas, performance: Performance, seconds: float, stage: View)
         lay(canvas, pieces, stage)
 
 
-def _posed(performance: Performance, role: Role, seconds: float) -> tuple[tuple[Piece, ...], Body]:
+def _posed(performance: Performance, role: PuppetRole, seconds: float) -> tuple[tuple[PaperPiece, ...], Body]:
     pose = ACTIONS[role.action](performance.started + seconds)
     middle = travel(role.action, performance.started + performance.duration / 2) * role.scale
     return pieces_of(role.look, pose, role.x - middle, role.scale)
 
 
 @lru_cache(maxsize=64)
-def _place(name: str, variety: int) -> Place:
+def _place(name: str, variety: int) -> Backdrop:
     return PLACES[name](random.Random(f"{name} {variety}"))
 
 
-def _lay_layer(canvas: Canvas, layer: Layer, view: View) -> None:
+def _lay_layer(canvas: Canvas, layer: PaperDepth, view: View) -> None:
     lay(canvas, layer.pieces, view, layer.depth)

@@ -19,7 +19,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from matchcut.app.cleaning import Part, Share, Wish, clean, survey
+from matchcut.app.cleaning import CleaningOrder, Clearable, Share, clean, survey
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, EditRefused, MachineFailed
 from matchcut.film.film import Film
@@ -113,16 +113,16 @@ def test_takes_that_nobody_chose_go_and_the_chosen_stay(project: Project) -> Non
     project.transact("Note", lambda film: edits.note_take(film, TakeId("take-noted"), "Lovely."))
     publish(project, TWO, "other", circle=False)
     film, path = project.film, project.media.path(project.takes.get(TakeId("take-other")).video)
-    shares = survey(project, Wish(frozenset((Part.TAKES,))))
-    assert shares[Part.TAKES] == Share(1, 2 * SIZE)
+    shares = survey(project, CleaningOrder(frozenset((Clearable.TAKES,))))
+    assert shares[Clearable.TAKES] == Share(1, 2 * SIZE)
     assert path.exists()
-    assert clean(project, Wish(frozenset((Part.TAKES,)))) >= 2 * SIZE
+    assert clean(project, CleaningOrder(frozenset((Clearable.TAKES,)))) >= 2 * SIZE
     # "old" is no more circled, but what is circled goes on from it.
     assert takes(project) == {"old", "circled", "noted", "new", "follows"}
     assert not path.exists()
     assert project.film == film
     check_whole(project)
-    assert survey(project, Wish(frozenset((Part.TAKES,))))[Part.TAKES] == Share(0, 0)
+    assert survey(project, CleaningOrder(frozenset((Clearable.TAKES,))))[Clearable.TAKES] == Share(0, 0)
 
 
 def test_undo_of_a_circle_that_is_gone_says_so_and_goes_on(project: Project) -> None:
@@ -131,7 +131,7 @@ def test_undo_of_a_circle_that_is_gone_says_so_and_goes_on(project: Project) -> 
     project.transact("Rewrite", lambda film: edits.revise_shot(film, ONE, action="other"))
     publish(project, ONE, "b")
     film = project.film
-    clean(project, Wish())
+    clean(project, CleaningOrder())
     assert takes(project) == {"b"}
     turned = project.undo()
     assert turned is not None
@@ -150,10 +150,10 @@ def test_media_that_nothing_names_go(project: Project) -> None:
     project.transact("Keyframe", lambda film: edits.revise_shot(film, ONE, keyframe=undone))
     project.transact("Other keyframe", lambda film: edits.revise_shot(film, ONE, keyframe=used))
     size = project.media.path(loose).stat().st_size
-    assert survey(project, Wish())[Part.MEDIA] == Share(1, size)
-    clean(project, Wish(frozenset((Part.MEDIA,))))
+    assert survey(project, CleaningOrder())[Clearable.MEDIA] == Share(1, size)
+    clean(project, CleaningOrder(frozenset((Clearable.MEDIA,))))
     assert (project.media.has(used), project.media.has(undone), project.media.has(loose)) == (True, True, False)
-    clean(project, Wish(frozenset((Part.MEDIA, Part.HISTORY)), keep_edits=0))
+    clean(project, CleaningOrder(frozenset((Clearable.MEDIA, Clearable.HISTORY)), keep_edits=0))
     assert (project.media.has(used), project.media.has(undone)) == (True, False)
     check_whole(project)
 
@@ -168,7 +168,7 @@ def test_a_named_snapshot_keeps_its_takes_and_can_be_gone_back_to(project: Proje
     publish(project, ONE, "between")
     unnamed = project.snapshot()
     publish(project, ONE, "now")
-    clean(project, Wish(Wish().parts | {Part.HISTORY}, keep_edits=0))
+    clean(project, CleaningOrder(CleaningOrder().parts | {Clearable.HISTORY}, keep_edits=0))
     assert takes(project) == {"then", "now"}
     assert (named.exists(), unnamed.exists()) == (True, False)
     check_whole(project)
@@ -186,8 +186,8 @@ def test_the_history_before_a_snapshot_goes_and_undo_says_so(project: Project) -
         if number == 2:
             project.snapshot("the middle")
     film = project.film
-    wish = Wish(frozenset((Part.HISTORY,)), before="The Middle")
-    assert survey(project, wish)[Part.HISTORY].count == 4
+    wish = CleaningOrder(frozenset((Clearable.HISTORY,)), before="The Middle")
+    assert survey(project, wish)[Clearable.HISTORY].count == 4
     clean(project, wish)
     assert project.film == film
     assert [say(step.what) for step in project.history()] == ["Edit 4", "Edit 3", "Earlier edits"]
@@ -208,7 +208,7 @@ def test_the_history_before_a_snapshot_goes_and_undo_says_so(project: Project) -
 def test_of_the_history_the_last_edits_stay(project: Project, kept: int) -> None:
     for number in range(4):
         project.transact(f"Edit {number}", lambda film, text=str(number): edits.revise_shot(film, ONE, action=text))
-    clean(project, Wish(frozenset((Part.HISTORY,)), keep_edits=kept))
+    clean(project, CleaningOrder(frozenset((Clearable.HISTORY,)), keep_edits=kept))
     undone = 0
     try:
         while project.undo():
@@ -241,7 +241,7 @@ def test_branches_go_with_the_history_that_they_fork_from_and_say_so(project: Pr
     write_and_leave(project, 8, 9)
     assert [branch.steps for branch in project.branches()] == [1, 3, 1]
     film = project.film
-    clean(project, Wish(frozenset((Part.HISTORY,)), before="the middle"))
+    clean(project, CleaningOrder(frozenset((Clearable.HISTORY,)), before="the middle"))
     assert project.film == film
     young, cut = project.branches()
     assert (say(young.last.what), young.steps, young.last.gone) == ("Edit 9", 1, None)
@@ -260,9 +260,9 @@ def test_branches_go_with_the_history_that_they_fork_from_and_say_so(project: Pr
 
 def test_all_branches_go_with_all_of_the_history(project: Project) -> None:
     write_and_leave(project, 1, 4)
-    wish = Wish(frozenset((Part.HISTORY,)), keep_edits=0)
+    wish = CleaningOrder(frozenset((Clearable.HISTORY,)), keep_edits=0)
     film, there = project.film, survey(project, wish)
-    assert there[Part.HISTORY].count == 6
+    assert there[Clearable.HISTORY].count == 6
     clean(project, wish)
     assert project.branches() == ()
     assert project.film == film
@@ -275,7 +275,7 @@ def test_the_last_edits_that_stay_are_those_of_the_film_as_it_is(project: Projec
     for number in range(3):
         project.transact(f"Edit {number}", lambda film, text=str(number): edits.revise_shot(film, ONE, action=text))
     write_and_leave(project, 4, 9)
-    clean(project, Wish(frozenset((Part.HISTORY,)), keep_edits=2))
+    clean(project, CleaningOrder(frozenset((Clearable.HISTORY,)), keep_edits=2))
     assert [say(step.what) for step in project.history()] == ["Stray", "Edit 4", "Earlier edits"]
     assert [branch.steps for branch in project.branches()] == [5]
     project.go_to(project.branches()[0].last.id)
@@ -287,7 +287,7 @@ def test_what_only_a_branch_shows_stays(project: Project) -> None:
     project.transact("Keyframe", lambda film: edits.revise_shot(film, ONE, keyframe=shown))
     project.undo()
     project.transact("Stray", lambda film: edits.revise_shot(film, TWO, notes="x"))
-    clean(project, Wish())
+    clean(project, CleaningOrder())
     assert project.media.has(shown)
     project.go_to(project.branches()[0].last.id)
     assert project.film.shots[ONE].keyframe == shown
@@ -304,16 +304,16 @@ def test_bytes_are_free_on_the_disk_and_as_many_as_was_said(project: Project) ->
     project.snapshot()
     (project.folder / "cache" / "film").mkdir()
     (project.folder / "cache" / "film" / "piece.mp4").write_bytes(b"x" * 50_000)
-    wish = Wish(Wish().parts | {Part.HISTORY}, keep_edits=2)
+    wish = CleaningOrder(CleaningOrder().parts | {Clearable.HISTORY}, keep_edits=2)
     shares = survey(project, wish)
-    assert {part for part, share in shares.items() if not share.size} == {Part.MEDIA}
-    assert shares[Part.CACHES].size >= 50_000
+    assert {part for part, share in shares.items() if not share.size} == {Clearable.MEDIA}
+    assert shares[Clearable.CACHES].size >= 50_000
     before = sum(path.stat().st_size for path in project.folder.rglob("*") if path.is_file())
     freed = clean(project, wish)
     after = sum(path.stat().st_size for path in project.folder.rglob("*") if path.is_file())
     assert freed == before - after
     assert freed > 300_000
-    assert shares[Part.HISTORY].size > 200_000
+    assert shares[Clearable.HISTORY].size > 200_000
     with closing(sqlite3.connect(project.folder / DATABASE)) as connection:
         assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
     assert len(snapshots_of(project.folder)) == 1
@@ -330,7 +330,7 @@ def test_looking_changes_nothing(project: Project) -> None:
         return {path: path.read_bytes() for path in files}
 
     before = content()
-    survey(project, Wish(frozenset(Part), keep_edits=0))
+    survey(project, CleaningOrder(frozenset(Clearable), keep_edits=0))
     assert content() == before
 
 
@@ -338,7 +338,7 @@ def test_it_waits_for_whoever_makes_takes(project: Project) -> None:
     publish(project, ONE, "a", circle=False)
     refused = pytest.raises(MachineFailed, match="is being made already")
     with Project.open(project.folder) as other, ProductionLock(other), refused:
-        clean(project, Wish())
+        clean(project, CleaningOrder())
     assert takes(project) == {"a"}
 
 
@@ -348,10 +348,10 @@ DOINGS = st.lists(
 )
 
 
-@given(doings=DOINGS, parts=st.sets(st.sampled_from(list(Part)), min_size=1), keep=st.integers(0, 4))
+@given(doings=DOINGS, parts=st.sets(st.sampled_from(list(Clearable)), min_size=1), keep=st.integers(0, 4))
 @settings(max_examples=6, phases=(Phase.generate,))
 def test_whatever_was_done_nothing_that_is_named_is_lost(
-    tmp_path_factory: pytest.TempPathFactory, doings: list[tuple[str, int]], parts: set[Part], keep: int
+    tmp_path_factory: pytest.TempPathFactory, doings: list[tuple[str, int]], parts: set[Clearable], keep: int
 ) -> None:
     folder = tmp_path_factory.mktemp("any") / "film"
     film = edits.add_scene(Film(), id="scene")
@@ -379,10 +379,10 @@ def test_whatever_was_done_nothing_that_is_named_is_lost(
             elif what == "delete" and len(project.film.shots) > 1 and shot in project.film.shots:
                 project.transact(what, lambda film, s=shot: edits.delete_shot(film, s))
         present = project.film
-        clean(project, Wish(frozenset(parts), keep_edits=keep))
+        clean(project, CleaningOrder(frozenset(parts), keep_edits=keep))
         assert project.film == present
         check_whole(project)
-        assert survey(project, Wish(frozenset(parts), keep_edits=keep))[Part.TAKES] == Share(0, 0)
+        assert survey(project, CleaningOrder(frozenset(parts), keep_edits=keep))[Clearable.TAKES] == Share(0, 0)
         for turn in (project.undo, project.redo):
             with suppress(EditRefused):
                 while turn():
@@ -437,7 +437,7 @@ def test_killed_half_way_nothing_is_lost_and_the_next_time_finishes(project: Pro
         with Project.open(project.folder) as again:
             assert again.film == film
             check_whole(again)
-            clean(again, Wish(frozenset(Part), keep_edits=1))
+            clean(again, CleaningOrder(frozenset(Clearable), keep_edits=1))
             assert takes(again) == {"d", "e"}
             check_whole(again)
 

@@ -24,7 +24,7 @@ from PIL import Image
 from matchcut.cut.compose import Composer
 from matchcut.cut.conform import conform
 from matchcut.cut.model import Cut
-from matchcut.cut.segments import Made, segments
+from matchcut.cut.segments import EncodedSegment, segments
 from matchcut.cut.stock import Stock
 from matchcut.delivery.film import ExportReport, export
 from matchcut.film import edits
@@ -249,7 +249,7 @@ def _lowest_psnr(cut: Cut, folder: Path) -> float:
     lowest = float("inf")
     with FrameReader(folder / "film.mp4") as reader, Composer(cut, where) as composer:
         for segment in segments(cut, Stock(cut, where)):
-            if isinstance(segment, Made):
+            if isinstance(segment, EncodedSegment):
                 for frame in range(segment.record.start, segment.record.end):
                     meant = composer.picture(cut.composite(frame)).to_ndarray().astype(np.int64)
                     error = np.mean((reader.picture(frame).to_ndarray() - meant) ** 2)

@@ -22,7 +22,7 @@ from matchcut.film.time import FrameRate
 from matchcut.script.screenplay.breakdown import break_down
 from matchcut.script.screenplay.fountain import parse_fountain
 from matchcut.script.screenplay.importing import read_story
-from matchcut.script.screenplay.model import Kind, Screenplay
+from matchcut.script.screenplay.model import Screenplay, ScriptElementKind
 from matchcut.script.screenplay.reimport import reimport
 
 PAGES = 120
@@ -32,12 +32,12 @@ smiles waits another voice nothing morning letter table crowd runs quietly under
 CAST = ["MARA", "TOM", "ODILE", "PIP", "CRANE", "TOBIAS", "ANN", "THE VERGER", "OLD SAM", "DR. HOLT", "LUCY", "WIM"]
 PLACES = ["QUAY", "LIGHTHOUSE", "MARKET SQUARE", "KITCHEN", "CHURCH TOWER", "FISHING BOAT", "ROPE STREET", "TAVERN"]
 _TYPES = {
-    Kind.HEADING: "Scene Heading",
-    Kind.ACTION: "Action",
-    Kind.CHARACTER: "Character",
-    Kind.PARENTHETICAL: "Parenthetical",
-    Kind.DIALOGUE: "Dialogue",
-    Kind.TRANSITION: "Transition",
+    ScriptElementKind.HEADING: "Scene Heading",
+    ScriptElementKind.ACTION: "Action",
+    ScriptElementKind.CHARACTER: "Character",
+    ScriptElementKind.PARENTHETICAL: "Parenthetical",
+    ScriptElementKind.DIALOGUE: "Dialogue",
+    ScriptElementKind.TRANSITION: "Transition",
 }
 
 

@@ -42,7 +42,7 @@ from matchcut.studio.background import favour_the_window
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.tidying import Tidying
 from matchcut.studio.viewer import projector
-from matchcut.studio.viewer.pace import Fineness, Pace
+from matchcut.studio.viewer.pace import Fineness, PlaybackStep
 from matchcut.studio.window.window import StudioWindow
 
 WIDTH, HEIGHT = 1280, 720
@@ -160,7 +160,7 @@ def play(application: QApplication, window: StudioWindow) -> tuple[int, int, flo
     viewer, length = window.viewer, window.session.film.length
     window.session.seek(0)
     wait(application, lambda: viewer.is_exact)
-    seen, steps = {0}, [0] * len(Pace.STEPS)
+    seen, steps = {0}, [0] * len(PlaybackStep.STEPS)
 
     def count(frame: int) -> None:
         seen.add(frame)
@@ -228,7 +228,7 @@ def main() -> int:
     yard = statistics.median(alone)
     print(f"play {length} frames of {WIDTH}×{HEIGHT} over {SHOTS - 1} seams")
     print(f"  dropped frames            {dropped:6d}      wanted {DROPPED_WANTED}")
-    for (fineness, every), count in zip(Pace.STEPS, steps, strict=True):
+    for (fineness, every), count in zip(PlaybackStep.STEPS, steps, strict=True):
         size = "half size" if fineness is Fineness.HALF else "whole"
         print(f"    shown {size}, one of {every}  {count:9d}")
     print(f"  processor time            {took:9.2f} s     {took / decoded:5.2f} × decoding its takes with PyAV alone")

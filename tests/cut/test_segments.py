@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matchcut.cut.model import Cut, Event, Seam, TitleEvent
-from matchcut.cut.segments import PIECE, Copy, Made, segments
+from matchcut.cut.segments import PIECE, Copy, EncodedSegment, segments
 from matchcut.cut.stock import Roll, Stock
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId, ShotId, TakeId, TitleId
@@ -165,13 +165,13 @@ def test_any_plan_shows_exactly_the_cut(cut):
     assert at == cut.length
     contents: dict[str, list] = {}
     for segment in found:
-        if isinstance(segment, Made):
+        if isinstance(segment, EncodedSegment):
             frames = [cut.composite(frame) for frame in range(segment.record.start, segment.record.end)]
             assert contents.setdefault(segment.key, frames) == frames
     assert len(contents) == len({tuple(frames) for frames in contents.values()})
 
 
-def _made_only_where_it_must_be(cut: Cut, segment: Made) -> None:
+def _made_only_where_it_must_be(cut: Cut, segment: EncodedSegment) -> None:
     """An untouched frame of a take at its own speed is made only on the way to the next key frame, or held."""
     for frame in range(segment.record.start, segment.record.end):
         event = cut.events[cut.event_at(frame)]
@@ -193,7 +193,7 @@ def test_the_key_knows_everything_that_is_seen(room):
 
     def keys() -> set[str]:
         cut = room.cut()
-        return {segment.key for segment in segments(cut, Stock(cut, room.where)) if isinstance(segment, Made)}
+        return {segment.key for segment in segments(cut, Stock(cut, room.where)) if isinstance(segment, EncodedSegment)}
 
     seen = [keys()]
     room.film = replace(room.film, settings=replace(room.film.settings, title="Renamed", start=0))

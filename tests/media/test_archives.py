@@ -11,7 +11,7 @@ import pytest
 
 from matchcut.film.errors import BadInput
 from matchcut.media.archives import opened_archive
-from matchcut.media.problems import FileKind
+from matchcut.media.problems import FileNoun
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def archive(tmp_path: Path) -> Path:
 
 
 def read(path: Path) -> bytes:
-    with opened_archive(path, FileKind.BUNDLE()) as archive:
+    with opened_archive(path, FileNoun.BUNDLE()) as archive:
         return archive.read("one.txt")
 
 
@@ -78,6 +78,6 @@ def test_what_is_no_file_is_told_so(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_not_the_archive_s_fault(archive: Path) -> None:
-    with pytest.raises(OSError, match="No space") as told, opened_archive(archive, FileKind.BUNDLE()):
+    with pytest.raises(OSError, match="No space") as told, opened_archive(archive, FileNoun.BUNDLE()):
         raise OSError(errno.ENOSPC, "No space left on device", "elsewhere")
     assert told.value.errno == errno.ENOSPC

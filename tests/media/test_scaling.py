@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from matchcut.cut.boards import pictured_board
-from matchcut.delivery.paper.pictures import Wanted, _jpeg
+from matchcut.delivery.paper.pictures import WantedPicture, _jpeg
 from matchcut.film.ids import MediaId
-from matchcut.identity.sheet import Shown, reference_sheet
+from matchcut.identity.sheet import SheetReference, reference_sheet
 from matchcut.media.scaling import contained, scaled, window, within
 
 side = st.integers(1, 4000)
@@ -48,9 +48,9 @@ def test_every_picture_that_is_made_smaller_keeps_its_light(tmp_path: Path) -> N
     board = pictured_board("1", tmp_path / "keyframe.png", 128, 72)
     assert (board[:40] == 188).all()
     for fills in (True, False):
-        jpeg = _jpeg(Image.fromarray(chequered()), Wanted(MediaId("00"), None, (64, 36), fills=fills))
+        jpeg = _jpeg(Image.fromarray(chequered()), WantedPicture(MediaId("00"), None, (64, 36), fills=fills))
         assert abs(np.asarray(Image.open(BytesIO(jpeg))).astype(int) - 188).max() <= 2
-    sheet = reference_sheet("Mara", [Shown(chequered(1600, 1240), None)], text=False)
+    sheet = reference_sheet("Mara", [SheetReference(chequered(1600, 1240), None)], text=False)
     assert np.median(sheet[100:-100, 100:-100]) == 188
 
 

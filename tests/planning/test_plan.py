@@ -19,7 +19,7 @@ from matchcut.film.model import Parameters
 from matchcut.film.vocabulary import ElementKind
 from matchcut.planning.cooking import Cook
 from matchcut.planning.graph import chains, downstream
-from matchcut.planning.plan import ShotPlan, Standing, plan
+from matchcut.planning.plan import ShotPlan, TakeState, plan
 from matchcut.planning.recipe import Recipe, Upstream
 from matchcut.words.statements import say
 
@@ -53,7 +53,7 @@ class Studio:
             film, self.takes, lambda take: self.takes[take].recipe.to_json(), lambda engine, _: revisions[engine]
         )
 
-    def plan(self, film: Film, revisions: dict[str, str] = REVISIONS) -> dict[str, tuple[Standing, tuple[str, ...]]]:
+    def plan(self, film: Film, revisions: dict[str, str] = REVISIONS) -> dict[str, tuple[TakeState, tuple[str, ...]]]:
         return {one.shot: (one.standing, tuple(map(say, one.reasons))) for one in self.plans(film, revisions)}
 
     def make(self, film: Film, shot: ShotId, name: str) -> Film:
@@ -83,15 +83,15 @@ def studio(three_shots: Film) -> Studio:
 
 
 def test_all_made_is_all_current(studio: Studio) -> None:
-    assert studio.plan(studio.film) == dict.fromkeys(("one", "two", "three"), (Standing.CURRENT, ()))
+    assert studio.plan(studio.film) == dict.fromkeys(("one", "two", "three"), (TakeState.CURRENT, ()))
 
 
 def test_only_what_depends_on_an_edit_is_stale(studio: Studio) -> None:
     edited = edits.revise_shot(studio.film, TWO, action="She runs.")
     assert studio.plan(edited) == {
-        "one": (Standing.CURRENT, ()),
-        "two": (Standing.STALE, ("the action text changed",)),
-        "three": (Standing.STALE, ("shot 2, which this continues, has to be made first",)),
+        "one": (TakeState.CURRENT, ()),
+        "two": (TakeState.STALE, ("the action text changed",)),
+        "three": (TakeState.STALE, ("shot 2, which this continues, has to be made first",)),
     }
 
 
@@ -103,16 +103,16 @@ def test_words_are_nothing_to_an_engine_that_shows_what_is_there(three_shots: Fi
     take = MadeTake(cook.recipe(ONE, variation=0, upstream=None), None)
     film = edits.circle_take(film, ONE, TakeId("take"))
 
-    def standing(now: Film) -> tuple[Standing, tuple[str, ...]]:
+    def standing(now: Film) -> tuple[TakeState, tuple[str, ...]]:
         taken, told = {TakeId("take"): take}, lambda _take: take.recipe.to_json()
         found = plan(now, taken, told, lambda _engine, _parameters: "1", lambda _engine: True)
         return next((one.standing, tuple(map(say, one.reasons))) for one in found if one.shot == ONE)
 
     told = edits.revise_shot(film, ONE, action="She runs.", dialogue="Run!", camera="pan left", size=ShotSize.FULL)
     told = edits.cast_in(edits.revise_scene(told, SceneId("scene"), heading="EXT. SEA"), ONE, CharacterId("mara"))
-    assert standing(told) == (Standing.CURRENT, ())
+    assert standing(told) == (TakeState.CURRENT, ())
     assert standing(edits.revise_shot(told, ONE, frames=50)) == (
-        Standing.STALE,
+        TakeState.STALE,
         ("the length changed from 48 to 50 frames",),
     )
     assert standing(edits.revise_shot(told, ONE, keyframe=None))[1] == ("the keyframe changed",)
@@ -121,7 +121,7 @@ def test_words_are_nothing_to_an_engine_that_shows_what_is_there(three_shots: Fi
 def test_a_new_upstream_take_makes_the_next_shot_stale(studio: Studio) -> None:
     edited = edits.revise_shot(studio.film, TWO, action="She runs.")
     remade = studio.make(edited, TWO, "take-two-b")
-    assert studio.plan(remade)["three"] == (Standing.STALE, ("shot 2, which this continues, has a new take",))
+    assert studio.plan(remade)["three"] == (TakeState.STALE, ("shot 2, which this continues, has a new take",))
 
 
 def test_edits_of_the_cut_make_nothing_stale(studio: Studio) -> None:
@@ -130,20 +130,20 @@ def test_edits_of_the_cut_make_nothing_stale(studio: Studio) -> None:
     film = edits.add_title(film, ONE, "Title", frames=24)
     film = edits.move_shot(film, THREE, 0)
     film = edits.revise_shot(film, ONE, number="99", notes="nice")
-    assert {standing for standing, _ in studio.plan(film).values()} == {Standing.CURRENT}
+    assert {standing for standing, _ in studio.plan(film).values()} == {TakeState.CURRENT}
 
 
 def test_a_split_shot_needs_no_new_take(studio: Studio) -> None:
     half = ShotId("two-b")
     film = edits.split_shot(studio.film, TWO, 20, half, TakeId("take-two"))
-    assert studio.plan(film)[half] == (Standing.CURRENT, ())
+    assert studio.plan(film)[half] == (TakeState.CURRENT, ())
 
 
 def test_a_shot_without_a_take_waits_for_its_upstream(studio: Studio) -> None:
     film = edits.uncircle(edits.uncircle(studio.film, ONE), TWO)
     told = {one.shot: one for one in studio.plans(film)}
-    assert (told[ONE].standing, told[ONE].waits_for) == (Standing.NO_TAKE, None)
-    assert (told[TWO].standing, told[TWO].waits_for, told[TWO].recipe) == (Standing.NO_TAKE, ONE, None)
+    assert (told[ONE].standing, told[ONE].waits_for) == (TakeState.NO_TAKE, None)
+    assert (told[TWO].standing, told[TWO].waits_for, told[TWO].recipe) == (TakeState.NO_TAKE, ONE, None)
     assert tuple(map(say, told[THREE].reasons)) == ("shot 2, which this continues, has to be made first",)
 
 
@@ -162,7 +162,7 @@ SHOT_EDITS: list[tuple[dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("change", "reason"), SHOT_EDITS)
 def test_the_reason_is_told_in_words(studio: Studio, change: dict[str, Any], reason: str) -> None:
-    assert studio.plan(edits.revise_shot(studio.film, TWO, **change))["two"] == (Standing.STALE, (reason,))
+    assert studio.plan(edits.revise_shot(studio.film, TWO, **change))["two"] == (TakeState.STALE, (reason,))
 
 
 def test_a_take_whose_recipe_cannot_be_read_says_so(studio: Studio) -> None:
@@ -191,15 +191,15 @@ def test_reasons_beyond_the_shot(studio: Studio) -> None:
     }
     for reason, edited in cases.items():
         standing, told = studio.plan(edited)["two"]
-        assert standing is Standing.STALE
+        assert standing is TakeState.STALE
         assert reason in told
-    assert studio.plan(film, {"animatic": "2"})["one"] == (Standing.STALE, ("the engine animatic was updated",))
+    assert studio.plan(film, {"animatic": "2"})["one"] == (TakeState.STALE, ("the engine animatic was updated",))
 
 
 def test_undoing_an_edit_makes_the_take_current_again(studio: Studio) -> None:
     edited = edits.revise_shot(studio.film, TWO, action="She runs.")
     again = edits.revise_shot(edited, TWO, action=studio.film.shots[TWO].action)
-    assert {standing for standing, _ in studio.plan(again).values()} == {Standing.CURRENT}
+    assert {standing for standing, _ in studio.plan(again).values()} == {TakeState.CURRENT}
 
 
 @st.composite
@@ -244,11 +244,11 @@ def test_a_shot_that_bridges_is_stale_when_the_next_shots_keyframe_changes(studi
     assert studio.plan(picture)[first] == studio.plan(studio.film)[first]  # It does not bridge.
     bridging = edits.revise_shot(picture, first, parameters=Parameters({"bridge": True}))
     made = studio.make(bridging, first, "bridged")
-    assert studio.plan(made)[first] == (Standing.CURRENT, ())
+    assert studio.plan(made)[first] == (TakeState.CURRENT, ())
     other = edits.revise_shot(made, second, keyframe=OTHER_FACE)
     why = ("the next shot's keyframe, in which it ends, changed",)
-    assert studio.plan(other)[first] == (Standing.STALE, why)
-    assert studio.plan(edits.revise_shot(made, second, keyframe=None))[first] == (Standing.STALE, why)
+    assert studio.plan(other)[first] == (TakeState.STALE, why)
+    assert studio.plan(edits.revise_shot(made, second, keyframe=None))[first] == (TakeState.STALE, why)
     assert studio.plans(made)[0].recipe.media[-1] == FACE  # type: ignore[union-attr]
 
 
@@ -257,5 +257,5 @@ def test_a_black_shot_is_current_without_a_take_and_keeps_nobody_waiting() -> No
     film = edits.add_shot(film, SceneId("scene"), id=ONE, engine="black")
     film = edits.add_shot(film, SceneId("scene"), id=TWO, continues=ONE)
     first, second = Studio(film, {}).plans(film, {**REVISIONS, "black": "1"})
-    assert (first.standing, first.reasons) == (Standing.CURRENT, ())
-    assert (second.standing, second.waits_for) == (Standing.NO_TAKE, None)
+    assert (first.standing, first.reasons) == (TakeState.CURRENT, ())
+    assert (second.standing, second.waits_for) == (TakeState.NO_TAKE, None)

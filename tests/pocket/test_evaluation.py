@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from matchcut_pocket.camera import MOVES
-from matchcut_pocket.evaluate import Frames, Wanted, colour_distance, measure, psnr, seam, the_world
+from matchcut_pocket.evaluate import ClipOrder, Frames, colour_distance, measure, psnr, seam, the_world
 from matchcut_pocket.looks import distractors, some_look
 from matchcut_pocket.motion import asked_camera, camera_of
 from matchcut_pocket.world import RATE, draw, sample
@@ -29,7 +29,7 @@ def test_the_world_obeys_itself() -> None:
 
 
 def test_who_forgets_the_reference_is_found_out() -> None:
-    def forgetful(wanted: Wanted) -> Frames:
+    def forgetful(wanted: ClipOrder) -> Frames:
         stranger = distractors(wanted.performance.cast[0].look, 9, random.Random(wanted.seed))[4]
         return the_world(replace(wanted, references=(stranger,)))
 
@@ -40,7 +40,7 @@ def test_who_forgets_the_reference_is_found_out() -> None:
 
 
 def test_who_stands_still_is_found_out() -> None:
-    def frozen(wanted: Wanted) -> Frames:
+    def frozen(wanted: ClipOrder) -> Frames:
         made = the_world(wanted)
         made[:] = made[0]
         return made
@@ -53,7 +53,7 @@ def test_who_stands_still_is_found_out() -> None:
 
 
 def test_who_drifts_is_found_out() -> None:
-    def drifting(wanted: Wanted) -> Frames:
+    def drifting(wanted: ClipOrder) -> Frames:
         made = the_world(wanted).astype(np.int16)
         if wanted.kept is not None:
             made[len(wanted.kept) :] += (wanted.kept[-1].mean() - made[len(wanted.kept)].mean()).astype(np.int16) + 4

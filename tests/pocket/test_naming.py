@@ -10,14 +10,14 @@ import torch
 
 from matchcut_pocket.looks import some_look
 from matchcut_pocket.naming import TOKEN, UNKNOWN, Naming, names_of, whose
-from matchcut_pocket.world import Performance, Role, caught, truth
+from matchcut_pocket.world import Performance, PuppetRole, caught, truth
 
 SIZE = (112, 64)
 
 
 def scene(*xs: float) -> Performance:
     dice = random.Random(3)
-    cast = tuple(Role(look=replace(some_look(dice), hat="no", hair="bun"), action="wave", x=x) for x in xs)
+    cast = tuple(PuppetRole(look=replace(some_look(dice), hat="no", hair="bun"), action="wave", x=x) for x in xs)
     return Performance(
         place="theatre", time="day", weather="clear", cast=cast, size="wide", move="static", frames=5, variety=1
     )

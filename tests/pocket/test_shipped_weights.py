@@ -18,8 +18,8 @@ from safetensors import safe_open
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.media.resources import resource
 from matchcut_pocket import finish
-from matchcut_pocket.evaluate import TAIL, Checkpoint, Wanted, psnr
-from matchcut_pocket.looks import Look, some_look
+from matchcut_pocket.evaluate import TAIL, Checkpoint, ClipOrder, psnr
+from matchcut_pocket.looks import PuppetLook, some_look
 from matchcut_pocket.matching import distance, with_look
 from matchcut_pocket.world import Performance, draw, sample
 
@@ -52,11 +52,11 @@ def model() -> Iterator[Checkpoint]:
 
 
 @pytest.fixture(scope="module")
-def made(model: Checkpoint) -> Callable[[Wanted], Frames]:
+def made(model: Checkpoint) -> Callable[[ClipOrder], Frames]:
     """The model; what it has made once it need not make again."""
-    known: dict[tuple[Performance, tuple[Look, ...], int], Frames] = {}
+    known: dict[tuple[Performance, tuple[PuppetLook, ...], int], Frames] = {}
 
-    def make(wanted: Wanted) -> Frames:
+    def make(wanted: ClipOrder) -> Frames:
         what = (wanted.performance, wanted.references, wanted.seed)
         if wanted.kept is not None:
             return model(replace(wanted, size=model.size))
@@ -74,7 +74,7 @@ def scene(seed: int, place: str = "meadow") -> Performance:
     return replace(performance, cast=(role,), size="medium", move="static", place=place, time="day", weather="clear")
 
 
-def stranger(seed: int) -> Look:
+def stranger(seed: int) -> PuppetLook:
     """Somebody who shares no feature with the scene's puppet."""
     mine, dice = set(scene(seed).cast[0].look.features), random.Random(seed)
     return next(look for look in iter(lambda: some_look(dice), None) if not mine & set(look.features))
@@ -98,19 +98,19 @@ def test_they_are_measured_as_the_engine_samples_them() -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_referenced_puppet_plays_and_another_reference_brings_another(
-    made: Callable[[Wanted], Frames], seed: int
+    made: Callable[[ClipOrder], Frames], seed: int
 ) -> None:
     performance, other = scene(seed), stranger(seed)
-    mine = made(Wanted(performance=performance, references=(performance.cast[0].look,), seed=seed))
-    theirs = made(Wanted(performance=performance, references=(other,), seed=seed))
+    mine = made(ClipOrder(performance=performance, references=(performance.cast[0].look,), seed=seed))
+    theirs = made(ClipOrder(performance=performance, references=(other,), seed=seed))
     exchanged = with_look(performance, other)
     assert distance(mine, performance) < 0.7 * distance(mine, exchanged)
     assert distance(theirs, exchanged) < 0.7 * distance(theirs, performance)
 
 
-def test_a_tail_is_kept_and_gone_on_with(made: Callable[[Wanted], Frames]) -> None:
+def test_a_tail_is_kept_and_gone_on_with(made: Callable[[ClipOrder], Frames]) -> None:
     performance = scene(SEEDS[0])
-    wanted = Wanted(performance=performance, references=(performance.cast[0].look,), seed=SEEDS[0])
+    wanted = ClipOrder(performance=performance, references=(performance.cast[0].look,), seed=SEEDS[0])
     before = made(wanted)
     after = made(replace(wanted, kept=before[-TAIL:], seed=1))
     assert psnr(after[:TAIL], before[-TAIL:]) > 24
@@ -119,30 +119,30 @@ def test_a_tail_is_kept_and_gone_on_with(made: Callable[[Wanted], Frames]) -> No
     assert across < 0.6 * elsewhere
 
 
-def test_the_prompt_says_where_it_is(made: Callable[[Wanted], Frames]) -> None:
+def test_the_prompt_says_where_it_is(made: Callable[[ClipOrder], Frames]) -> None:
     def colours(frames: Frames) -> NDArray[np.float64]:
         return frames[:, ::8, ::8].astype(np.float64).mean(axis=0)
 
     for place, elsewhere in (("meadow", "theatre"), ("theatre", "meadow")):
         there, other = scene(SEEDS[0], place), scene(SEEDS[0], elsewhere)
-        frames = colours(made(Wanted(performance=there, references=(there.cast[0].look,), seed=SEEDS[0])))
+        frames = colours(made(ClipOrder(performance=there, references=(there.cast[0].look,), seed=SEEDS[0])))
         wrong = [np.abs(frames - colours(draw(one, (112, 64)))).mean() for one in (there, other)]
         assert wrong[0] < 0.6 * wrong[1]
 
 
-def test_it_moves_but_does_not_flicker(made: Callable[[Wanted], Frames]) -> None:
+def test_it_moves_but_does_not_flicker(made: Callable[[ClipOrder], Frames]) -> None:
     performance = scene(SEEDS[0])
-    frames = made(Wanted(performance=performance, references=(performance.cast[0].look,), seed=SEEDS[0]))
+    frames = made(ClipOrder(performance=performance, references=(performance.cast[0].look,), seed=SEEDS[0]))
     steps = [float(np.abs(one.astype(float) - two).mean()) for one, two in pairwise(frames)]
     assert 0.1 < np.mean(steps) < 12
     assert np.abs(frames[-1].astype(float) - frames[0]).mean() < 60
 
 
 def test_the_same_seed_makes_the_same_frames_and_another_seed_others(
-    model: Checkpoint, made: Callable[[Wanted], Frames]
+    model: Checkpoint, made: Callable[[ClipOrder], Frames]
 ) -> None:
     performance = scene(SEEDS[0])
-    wanted = Wanted(performance=performance, references=(performance.cast[0].look,), seed=SEEDS[0])
+    wanted = ClipOrder(performance=performance, references=(performance.cast[0].look,), seed=SEEDS[0])
     once = made(wanted)
     assert np.array_equal(model(replace(wanted, size=model.size)), once)
     assert psnr(made(replace(wanted, seed=2)), once) < 30

@@ -12,14 +12,14 @@ import torch
 from PIL import Image
 
 from matchcut_pocket.models import TINY, make_tokenizer
-from matchcut_pocket.session import Course, Session
+from matchcut_pocket.session import Course, TrainingSession
 from matchcut_pocket.stream import HELD_OUT, clip, to_signed
 from matchcut_pocket.train_vae import train_vae
 from matchcut_pocket.train_video import Encoder, control_of, read_texts, train_video
 
 
-def begin(folder: Path, minutes: float = 5) -> Session:
-    return Session.begin(folder, "tiny", seed=1, workers=0, minutes=minutes, device="cpu")
+def begin(folder: Path, minutes: float = 5) -> TrainingSession:
+    return TrainingSession.begin(folder, "tiny", seed=1, workers=0, minutes=minutes, device="cpu")
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def test_control_is_what_the_pipeline_prepares(trained: Path, monkeypatch: pytes
 
     monkeypatch.setattr("matchcut_pocket.finish.make_sheet", lambda *_: None)
     monkeypatch.setattr(module, "_CONDITION_NOISE", 0.0)
-    monkeypatch.setattr(Session, "mixed", nullcontext)
+    monkeypatch.setattr(TrainingSession, "mixed", nullcontext)
     session = begin(trained)
     finish(session, trained / "checkpoint")
     from diffusers import WanVACEPipeline

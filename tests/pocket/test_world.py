@@ -14,21 +14,26 @@ from matchcut.film.camera import OFFERED_MOVES, ShotSize
 from matchcut_pocket.acting import ACTIONS
 from matchcut_pocket.camera import MOVES, SIZES
 from matchcut_pocket.captions import ACTION_WORDS, MOVE_WORDS, PLACE_WORDS, SIZE_WORDS, TIME_WORDS, caption
-from matchcut_pocket.looks import Look, distractors, number_of_looks, some_look
+from matchcut_pocket.looks import PuppetLook, distractors, number_of_looks, some_look
 from matchcut_pocket.places import PLACES
 from matchcut_pocket.weather import SKIES, WEATHERS
-from matchcut_pocket.world import SIZE, Performance, Role, draw, draw_frame, reference, sample, truth
+from matchcut_pocket.world import SIZE, Performance, PuppetRole, draw, draw_frame, reference, sample, truth
 
 
 @pytest.fixture
-def look() -> Look:
+def look() -> PuppetLook:
     return some_look(random.Random(3))
 
 
 @pytest.fixture
-def alone(look: Look) -> Performance:
+def alone(look: PuppetLook) -> Performance:
     return Performance(
-        place="meadow", time="day", weather="clear", cast=(Role(look=look, action="stand"),), size="full", move="static"
+        place="meadow",
+        time="day",
+        weather="clear",
+        cast=(PuppetRole(look=look, action="stand"),),
+        size="full",
+        move="static",
     )
 
 
@@ -130,7 +135,7 @@ def test_night_is_darker_than_dusk_and_dusk_than_day(alone: Performance) -> None
     assert light[2] > 1.5 * light[0]
 
 
-def test_a_sheet_shows_the_puppet_and_nobody_else(look: Look) -> None:
+def test_a_sheet_shows_the_puppet_and_nobody_else(look: PuppetLook) -> None:
     sheet = reference(look)
     assert (sheet[0, 0] == 255).all()
     for other in distractors(look, 9, random.Random(1)):

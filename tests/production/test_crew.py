@@ -11,9 +11,9 @@ import pytest
 
 from matchcut.planning.recipe import Recipe
 from matchcut.production import messages
-from matchcut.production.crew import Crew, Limits, Member, Task
+from matchcut.production.crew import Crew, CrewMember, Limits, Task
 
-Give = Callable[[str], Member]
+Give = Callable[[str], CrewMember]
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def crew() -> Iterator[Crew]:
 
 @pytest.fixture
 def give(crew: Crew, recipe_of: Callable[..., Recipe], tmp_path: Path) -> Give:
-    def give_one(engine: str) -> Member:
+    def give_one(engine: str) -> CrewMember:
         job: Any = None
         order = messages.Order(job="j", engine=engine, recipe="{}", media={}, staging="", tail_frames=1)
         return crew.give(Task(job, recipe_of(), tmp_path), order)

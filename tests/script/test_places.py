@@ -9,7 +9,7 @@ from itertools import count
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matchcut.script.storyboard.places import KeyPath, Places
+from matchcut.script.storyboard.places import FoundPlaces, KeyPath
 
 PIECES = ["x", " ", "#", "]", "}", ",", "=", "[[y]]", "'", "é", "\\\\", '\\"', "\\n", "\\u00e9"]
 LINES = [*PIECES, "\n", '"', '""', "\\\n   "]
@@ -98,7 +98,7 @@ def paths_of(value: object, at: KeyPath = ()) -> Iterator[KeyPath]:
 @settings(max_examples=200, deadline=None)
 @given(text=texts())
 def test_every_key_is_found_where_it_is_written(text: str) -> None:
-    places = Places(text)
+    places = FoundPlaces(text)
     found = set(paths_of(tomllib.loads(text)))
     assert set(places.known) == found | {()}
     for path in found:
@@ -127,7 +127,7 @@ list = [ # one
 [[scene.shot]]
 '''
     tomllib.loads(text)
-    places = Places(text)
+    places = FoundPlaces(text)
     lines = {
         ("title",): 1,
         ("title", "long"): 1,
@@ -150,9 +150,9 @@ list = [ # one
 
 def test_headers_know_their_stretch_of_text() -> None:
     text = "a = 1 # x\n\n  [b] # y\nc = [\n1]\n# z\n[[d]]"
-    headers = Places(text).headers
+    headers = FoundPlaces(text).headers
     assert [header.path for header in headers] == [("b",), ("d", 0)]
     assert text[headers[0].start : headers[0].body] == "  [b] # y\n"
     assert text[headers[0].body : headers[0].end] == "c = [\n1]\n"
     assert text[headers[1].start : headers[1].end] == "[[d]]"
-    assert text[: Places(text).root_end] == "a = 1 # x\n"
+    assert text[: FoundPlaces(text).root_end] == "a = 1 # x\n"

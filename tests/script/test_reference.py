@@ -14,8 +14,8 @@ from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TitleStyle, TransitionKind
 from matchcut.script.storyboard.rendering import render
-from matchcut.script.storyboard.schema import Table, walk
-from matchcut.script.storyboard.values import ListOf, Part, Record
+from matchcut.script.storyboard.schema import TomlTable, walk
+from matchcut.script.storyboard.values import ListOf, Record, RecordKey
 from matchcut.script.storyboard_toml import as_written, film_of, text_of
 
 PAGE = (Path(__file__).parents[2] / "resources" / "storyboard.md").read_text(encoding="utf-8")
@@ -25,12 +25,12 @@ FILM = {"duration": 72}  # what a default may depend on
 EMPTY = (None, "", (), {}, False)
 
 
-def rows(table: Table) -> dict[str, str]:
+def rows(table: TomlTable) -> dict[str, str]:
     """The keys that a table's section tells of, with what it says of their absence."""
     return dict(re.findall(r"^\| `([a-z_.]+)` \|.*\| (.*?) \|$", SECTIONS[table.header], re.MULTILINE))
 
 
-def parts(table: Table) -> Iterator[tuple[str, Part]]:
+def parts(table: TomlTable) -> Iterator[tuple[str, RecordKey]]:
     for key in table.keys:
         codec = key.codec.item if isinstance(key.codec, ListOf) else key.codec
         if isinstance(codec, Record):
@@ -53,13 +53,13 @@ def test_every_table_has_a_section() -> None:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.header)
-def test_every_key_is_told_and_no_other(table: Table) -> None:
+def test_every_key_is_told_and_no_other(table: TomlTable) -> None:
     known = {key.name for key in table.keys} | {name for name, _ in parts(table)}
     assert set(rows(table)) == known
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.header)
-def test_the_defaults_are_true(table: Table) -> None:
+def test_the_defaults_are_true(table: TomlTable) -> None:
     said = rows(table)
     rate = FrameRate(24)
     for key in table.value_keys:

@@ -11,7 +11,7 @@ from unittest.mock import create_autospec
 
 import pytest
 
-from matchcut.app.making import Wanted, Watching, make, prepare
+from matchcut.app.making import MakingOrder, Watching, make, prepare
 from matchcut.app.sources import open_source
 from matchcut.app.status import shot_plans
 from matchcut.delivery.bundle.packing import pack
@@ -20,7 +20,7 @@ from matchcut.engines.animatic.problems import AnimaticNote
 from matchcut.engines.protocol import REMARKS
 from matchcut.film import edits
 from matchcut.film.steps import StepKind, stored_step
-from matchcut.planning.plan import Standing
+from matchcut.planning.plan import TakeState
 from matchcut.planning.recipe import Recipe
 from matchcut.store.checksums import FUNCTION, damaged_rows, register
 from matchcut.store.erasing import Erased
@@ -78,7 +78,7 @@ def test_its_history_says_what_it_said(version_6: Path) -> None:
 def test_nothing_in_it_goes_stale(version_6: Path) -> None:
     with Project.open(version_6) as project:
         stands = [plan.standing for plan in shot_plans(project)]
-    assert stands == [Standing.CURRENT, Standing.CURRENT, Standing.STALE, Standing.CURRENT]
+    assert stands == [TakeState.CURRENT, TakeState.CURRENT, TakeState.STALE, TakeState.CURRENT]
 
 
 def test_it_is_undone_to_its_birth_and_made_again(version_6: Path) -> None:
@@ -105,7 +105,7 @@ def test_a_take_with_slate_and_timecode_in_its_pictures_says_so(burned_in: Path,
         while project.redo() is not None:
             pass
         assert project.film.settings == replace(film.settings, start=film.settings.start + 24)
-        assert {plan.standing for plan in shot_plans(project)} == {Standing.CURRENT}
+        assert {plan.standing for plan in shot_plans(project)} == {TakeState.CURRENT}
     with Project.open(version_7) as project:
         assert not project.takes.facts_named(REMARKS)
 
@@ -117,7 +117,7 @@ def test_a_storyboard_that_asks_for_a_burn_in_is_read_and_told(version_7: Path) 
     opened = open_source(version_7)
     with opened.project as project:
         assert project.film.settings.title == "New"
-        assert {plan.standing for plan in shot_plans(project)} == {Standing.CURRENT}
+        assert {plan.standing for plan in shot_plans(project)} == {TakeState.CURRENT}
     assert len(opened.notes) == 1
     assert str(opened.notes[0]).startswith("'burn_in' in [film] is passed over")
     with open_source(version_7).project:
@@ -136,7 +136,7 @@ def test_takes_by_recipes_of_version_1_are_current(film: str, request: pytest.Fi
     folder = request.getfixturevalue(film)
     with Project.open(folder) as project:
         plans = shot_plans(project)
-        assert {plan.standing for plan in plans} == {Standing.CURRENT}
+        assert {plan.standing for plan in plans} == {TakeState.CURRENT}
         for plan in plans:
             take = project.film.circled(plan.shot)
             if take is not None:
@@ -144,7 +144,7 @@ def test_takes_by_recipes_of_version_1_are_current(film: str, request: pytest.Fi
         pack(project, tmp_path / "again.matchcutz")
     unpack(tmp_path / "again.matchcutz", tmp_path / "again")
     with Project.open(tmp_path / "again") as project:
-        assert {plan.standing for plan in shot_plans(project)} == {Standing.CURRENT}
+        assert {plan.standing for plan in shot_plans(project)} == {TakeState.CURRENT}
     with closing(sqlite3.connect(folder / "film.matchcut")) as connection:
         assert damaged_rows(connection) == []
 
@@ -155,7 +155,7 @@ def test_takes_by_recipes_of_version_1_are_used_again(film: str, request: pytest
         circles = dict(project.film.circles)
         for shot in circles:
             project.transact(StepKind.OWN(text="Nothing chosen"), lambda film, shot=shot: edits.uncircle(film, shot))
-        asked = prepare(project, Wanted())
+        asked = prepare(project, MakingOrder())
         first = replace(asked, jobs=tuple(replace(job, variation=0) for job in asked.jobs))
         done = make(project, first, create_autospec(Watching, instance=True))
         assert (done.made, done.reused, done.failures) == (0, len(circles), [])

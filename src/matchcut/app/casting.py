@@ -25,7 +25,7 @@ DEFAULT = "plain"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class CastMember:
     """A character, the labels of their references, and what a comparison of those says.
 
     `known` of the references have a vector. `alone` is each one's mean likeness to the member's others, in their order,
@@ -63,7 +63,7 @@ class EmbedderInfo:
     reason: Text
 
 
-def members(project: Project, by: str = DEFAULT) -> tuple[Member, ...]:
+def members(project: Project, by: str = DEFAULT) -> tuple[CastMember, ...]:
     """Tell who is in the film, and how alike each one's references are by the vectors that are kept of an embedder.
 
     Makes no vectors. BadInput for an embedder that there is not.
@@ -74,10 +74,12 @@ def members(project: Project, by: str = DEFAULT) -> tuple[Member, ...]:
     told = []
     for character in _in_order(film):
         references = film.references_by_owner.get(character.id, ())
-        standings = [(_label(one, place), compared.get(one.id)) for place, one in enumerate(references, 1)]
+        standings = [
+            (_label(reference, place), compared.get(reference.id)) for place, reference in enumerate(references, 1)
+        ]
         odd = [(found.alone or 0.0, label, found.odd) for label, found in standings if found and found.odd]
         told.append(
-            Member(
+            CastMember(
                 name=character.name,
                 references=tuple(label for label, _ in standings),
                 known=sum(found is not None for _, found in standings),
@@ -143,10 +145,10 @@ def write_sheet(project: Project, name: str, out: Path, by: str = DEFAULT) -> tu
         raise BadInput(AppProblem.NO_REFERENCES(name=character.name), advice=AppAdvice.ADD_PICTURES_FIRST())
     pictures: list[PictureFile] = []
     notes: list[Text] = []
-    for place, one in enumerate(references, 1):
+    for place, reference in enumerate(references, 1):
         try:
-            path = str(project.media.path(one.media))
-            pictures.append(PictureFile(id=str(one.id), path=path, label=_label(one, place)))
+            path = str(project.media.path(reference.media))
+            pictures.append(PictureFile(id=str(reference.id), path=path, label=_label(reference, place)))
         except BadInput as error:  # Its file is gone: the sheet shows the others.
             notes.append(error.text)
     answers = ask(

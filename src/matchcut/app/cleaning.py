@@ -27,7 +27,7 @@ from matchcut.store.scratch import CACHE, SCRATCH, clear_cache, scratch, size_of
 from matchcut.store.snapshots import Snapshot, replaced, rewrite, snapshots_of
 
 
-class Part(StrEnum):
+class Clearable(StrEnum):
     """What can be freed."""
 
     TAKES = "takes"
@@ -38,13 +38,13 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class CleaningOrder:
     """What is to be freed. Of the history, all but the last `keep_edits` steps, or what is older than a snapshot.
 
     `before` is the name of that snapshot (the reason that it was kept for, or its file's name).
     """
 
-    parts: frozenset[Part] = frozenset((Part.TAKES, Part.MEDIA, Part.CACHES, Part.SNAPSHOTS))
+    parts: frozenset[Clearable] = frozenset((Clearable.TAKES, Clearable.MEDIA, Clearable.CACHES, Clearable.SNAPSHOTS))
     keep_edits: int | None = None
     before: str = ""
 
@@ -67,7 +67,7 @@ class _Plan:
     steps: int
 
 
-def survey(project: Project, wish: Wish) -> dict[Part, Share]:
+def survey(project: Project, wish: CleaningOrder) -> dict[Clearable, Share]:
     """Work out what would go, by part, and how much that is; nothing is changed. BadInput for an unknown snapshot."""
     going, staying = _snapshots(project.folder, wish)
     revision = _cut_at(project, wish)
@@ -81,22 +81,22 @@ def survey(project: Project, wish: Wish) -> dict[Part, Share]:
         history = max(0, before - _size_of_file(db)) if plan.steps else 0
 
     def size(media: Iterable[str]) -> int:
-        places = (project.media.folder / one[:2] / f"{one}{names[one]}" for one in media)
+        places = (project.media.folder / medium[:2] / f"{medium}{names[medium]}" for medium in media)
         return sum(place.stat().st_size for place in places if place.is_file())
 
     others = plan.media - plan.files
     cached = [path for path in (project.folder / CACHE).rglob("*") if path.is_file() and SCRATCH not in path.parts]
     shares = {
-        Part.TAKES: Share(len(plan.takes), size(plan.media & plan.files)),
-        Part.MEDIA: Share(len(others), size(others)),
-        Part.CACHES: Share(len(cached), sum(map(size_of, cached))),
-        Part.SNAPSHOTS: Share(len(going), sum(map(size_of, going))),
-        Part.HISTORY: Share(plan.steps, history),
+        Clearable.TAKES: Share(len(plan.takes), size(plan.media & plan.files)),
+        Clearable.MEDIA: Share(len(others), size(others)),
+        Clearable.CACHES: Share(len(cached), sum(map(size_of, cached))),
+        Clearable.SNAPSHOTS: Share(len(going), sum(map(size_of, going))),
+        Clearable.HISTORY: Share(plan.steps, history),
     }
     return {part: share if part in wish.parts else Share(0, 0) for part, share in shares.items()}
 
 
-def clean(project: Project, wish: Wish) -> int:
+def clean(project: Project, wish: CleaningOrder) -> int:
     """Free what is wished for, and return by how many bytes the film's folder is smaller.
 
     Killed at any moment, the film is whole, and the next time finishes the work. BadInput for an unknown snapshot;
@@ -116,7 +116,7 @@ def clean(project: Project, wish: Wish) -> int:
         for snapshot in staying if takes else ():
             rewrite(snapshot.path, lambda db: erasing.erase(db, Erased(Gone.TAKE_CLEANED_AWAY(), takes=takes)))
         project.erase(lambda db: Erased(Gone.TAKE_CLEANED_AWAY(), media=_plan(db, wish, revision, staying).media))
-        if Part.CACHES in wish.parts:
+        if Clearable.CACHES in wish.parts:
             clear_cache(project.folder)
     if going:
         project.snapshot()
@@ -151,7 +151,7 @@ def _size_of_file(db: sqlite3.Connection) -> int:
     return pages * size
 
 
-def _plan(db: sqlite3.Connection, wish: Wish, revision: int, staying: Collection[Snapshot]) -> _Plan:
+def _plan(db: sqlite3.Connection, wish: CleaningOrder, revision: int, staying: Collection[Snapshot]) -> _Plan:
     """Cut the history of a file and take takes out of it, within a transaction; tell what that was, and which media
     nothing names any more.
     """
@@ -162,7 +162,7 @@ def _plan(db: sqlite3.Connection, wish: Wish, revision: int, staying: Collection
     )
     past = [_in_memory(one) for one in staying]
     try:
-        takes = _unwanted(db, past) if Part.TAKES in wish.parts else frozenset()
+        takes = _unwanted(db, past) if Clearable.TAKES in wish.parts else frozenset()
         files = frozenset(
             take[name] for take in erasing.takes_of(db) if take["id"] in takes for name in erasing.FILES if take[name]
         )
@@ -170,13 +170,13 @@ def _plan(db: sqlite3.Connection, wish: Wish, revision: int, staying: Collection
         if takes:
             for one in (db, *past):
                 erasing.erase(one, Erased(Gone.TAKE_CLEANED_AWAY(), takes=takes))
-        if takes or Part.MEDIA in wish.parts:
+        if takes or Clearable.MEDIA in wish.parts:
             named = set().union(*(erasing.referenced(one) for one in (db, *past)))
             media = frozenset(erasing.media_of(db).keys() - named)
     finally:
         for one in past:
             one.close()
-    return _Plan(takes, media if Part.MEDIA in wish.parts else media & files, files, steps)
+    return _Plan(takes, media if Clearable.MEDIA in wish.parts else media & files, files, steps)
 
 
 def _unwanted(db: sqlite3.Connection, past: Iterable[sqlite3.Connection]) -> frozenset[str]:
@@ -200,9 +200,9 @@ def _source(recipe: str) -> str | None:
         return None
 
 
-def _cut_at(project: Project, wish: Wish) -> int:
+def _cut_at(project: Project, wish: CleaningOrder) -> int:
     """The revision up to which the history goes; 0 for none of it."""
-    if Part.HISTORY not in wish.parts:
+    if Clearable.HISTORY not in wish.parts:
         return 0
     if wish.before:
         wanted = wish.before.strip().casefold()
@@ -226,10 +226,10 @@ def _cut_at(project: Project, wish: Wish) -> int:
     return rows[wish.keep_edits][0] if len(rows) > wish.keep_edits else 0
 
 
-def _snapshots(folder: Path, wish: Wish) -> tuple[list[Path], list[Snapshot]]:
+def _snapshots(folder: Path, wish: CleaningOrder) -> tuple[list[Path], list[Snapshot]]:
     """The files to go from the snapshots, and the snapshots that stay: those that somebody gave a name."""
     found = snapshots_of(folder)
-    if Part.SNAPSHOTS not in wish.parts:
+    if Clearable.SNAPSHOTS not in wish.parts:
         return [], list(found)
     staying = [one for one in found if one.named]
     return [*(one.path for one in found if not one.named), *replaced(folder)], staying

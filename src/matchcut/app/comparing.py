@@ -159,7 +159,9 @@ def faces_in_take(
 
     film = project.film
     owned = {character: film.references_by_owner.get(character, ()) for character in cast}
-    pictures = embed_references(project, (one for references in owned.values() for one in references), by, stop=stop)
+    pictures = embed_references(
+        project, (reference for references in owned.values() for reference in references), by, stop=stop
+    )
     vectors = {
         str(character): tuple(
             vector.astype("<f4").tobytes()

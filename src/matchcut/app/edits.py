@@ -20,7 +20,7 @@ from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import FOOTAGE
 from matchcut.interchange.formats import BUNDLE, format_of
 from matchcut.media.archives import opened_archive
-from matchcut.media.problems import FileKind
+from matchcut.media.problems import FileNoun
 from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
 from matchcut.words.statements import Figure, Notes
@@ -114,7 +114,7 @@ def _parameters(take: ImportedTake, rate: FrameRate, *, with_sound: bool) -> Par
 
 def _media_of_bundle(bundle: Path, scratch: Path) -> tuple[Path, ...]:
     """Unpack an `.otioz`'s media to `scratch`, each file under its own name; return the folders to look in."""
-    with opened_archive(bundle, FileKind.OTIOZ()) as archive:
+    with opened_archive(bundle, FileNoun.OTIOZ()) as archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         for entry in entries:
             place = PurePosixPath(entry.filename)

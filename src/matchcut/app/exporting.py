@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class DeliveryOrder:
     """One deliverable that was asked for, checked as far as can be before any shot is made.
 
     `part` names what of the film, as `frames_of_part` reads it; "" is all.
@@ -33,7 +33,7 @@ class Wish:
     part: str = ""
 
 
-def wish(out: Path, named: str = "", typed: Mapping[str, str] | None = None, *, part: str = "") -> Wish:
+def wish(out: Path, named: str = "", typed: Mapping[str, str] | None = None, *, part: str = "") -> DeliveryOrder:
     """Read what is asked for: a file, the form's id (or "", to go by the file's ending), and settings as typed.
 
     BadInput if there is no such form or setting, it is none of a part, or nothing can be written there.
@@ -54,7 +54,7 @@ def wish(out: Path, named: str = "", typed: Mapping[str, str] | None = None, *, 
             AppProblem.WHOLE_FILM_ONLY(deliverable=form.name),
             advice=AppAdvice.PARTS_OF_OTHERS(),
         )
-    return Wish(out, form, options, part)
+    return DeliveryOrder(out, form, options, part)
 
 
 def frames_of_part(film: Film, words: str) -> FrameRange:
@@ -131,7 +131,7 @@ def require_whole(project: Project, cut: Cut) -> None:
             raise BadInput(problem(sound=sound.label), advice=AppAdvice.ADD_SOUND_AGAIN())
 
 
-def deliver(project: Project, wanted: Wish, at: Callable[[int, int], None]) -> Delivered:
+def deliver(project: Project, wanted: DeliveryOrder, at: Callable[[int, int], None]) -> Delivered:
     """Write a deliverable; `at(done, of)` tells how far it is and stops the work by raising `Cancelled`.
 
     Raises what its writer raises. A file that was there before stays until the new one is whole.

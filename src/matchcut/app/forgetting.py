@@ -88,7 +88,7 @@ def forget(project: Project, name: str, *, takes: bool) -> Forgotten:
     def choose(db: sqlite3.Connection) -> Erased:
         nonlocal shared, vectors
         gone = _erased(db, person, gone_takes)
-        kept = erasing.shown(db, without={*gone.rows, *(("take", one) for one in gone_takes)})
+        kept = erasing.shown(db, without={*gone.rows, *(("take", take) for take in gone_takes)})
         shared = {one: row for one, row in kept.items() if one in person.pictures}
         vectors = sum(_vectors(db, one) for one in person.ids)
         return gone
@@ -148,7 +148,7 @@ def _person(project: Project, name: str) -> _Person:
     if not person.ids:
         # Where another program kept bytes of somebody who was forgotten, they go now.
         project.compact()
-        names = tuple(sorted(one.name for one in project.film.characters.values()))
+        names = tuple(sorted(character.name for character in project.film.characters.values()))
         raise BadInput(
             AppProblem.NOT_IN_CAST(name=name),
             advice=AppAdvice.CAST_IS(names=names) if names else AppAdvice.CAST_IS_EMPTY(),
@@ -163,9 +163,9 @@ def _find(db: sqlite3.Connection, wanted: str, present: Mapping[Any, str], perso
         called = wanted in (one["name"].casefold(), one["id"].casefold())
         if called and present.get(one["id"], wanted) in (wanted, one["name"].casefold()):
             person.ids.add(one["id"])
-    person.names |= {one["name"] for one in characters if one["id"] in person.ids}
+    person.names |= {character["name"] for character in characters if character["id"] in person.ids}
     references = erasing.images_of(db, "references")
-    person.pictures |= {one["media"] for one in references if one["owner"] in person.ids}
+    person.pictures |= {reference["media"] for reference in references if reference["owner"] in person.ids}
 
 
 def _find_takes(db: sqlite3.Connection, person: _Person, namesakes: set[str]) -> None:
@@ -209,7 +209,7 @@ def _erased(db: sqlite3.Connection, person: _Person, takes: frozenset[str]) -> E
     """What the film's file is to lose."""
     rows = _rows(db, person)
     files = {take[one] for take in erasing.takes_of(db) if take["id"] in takes for one in erasing.FILES if take[one]}
-    shown = erasing.shown(db, without={*rows, *(("take", one) for one in takes)})
+    shown = erasing.shown(db, without={*rows, *(("take", take) for take in takes)})
     media = frozenset((person.pictures | files) - shown.keys())
     return Erased(
         why=Gone.PERSON_FORGOTTEN(), takes=takes, rows=frozenset(rows), media=media, names=frozenset(person.names)
@@ -304,18 +304,18 @@ def _notes(
 
 def _still_named(film: Film, names: set[str]) -> Iterator[Statement[AppNote]]:
     """Where the film's own words, which a person wrote, still name somebody who was forgotten."""
-    named = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in sorted(names) if one), re.IGNORECASE)
+    named = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names) if name), re.IGNORECASE)
     places = [
         AppNote.IN_SHOT(shot=film.label(one.id))
         for one in map(film.shots.__getitem__, film.order)
         if any(map(named.search, (one.action, one.dialogue, one.camera, one.notes)))
     ]
     places += [
-        AppNote.IN_SCENE(scene=one.heading)
-        for one in film.scenes.values()
-        if named.search(f"{one.heading}\n{one.synopsis}")
+        AppNote.IN_SCENE(scene=scene.heading)
+        for scene in film.scenes.values()
+        if named.search(f"{scene.heading}\n{scene.synopsis}")
     ]
-    places += [AppNote.IN_MARKER(marker=one.text) for one in film.markers.values() if named.search(one.text)]
+    places += [AppNote.IN_MARKER(marker=marker.text) for marker in film.markers.values() if named.search(marker.text)]
     if places:
         yield AppNote.WORDS_NAME_THEM(places=tuple(places))
 

@@ -21,7 +21,7 @@ from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
 from matchcut.media.aside import in_place_of
 from matchcut.planning.cooking import Cook
-from matchcut.planning.plan import ShotPlan, Standing, upstream_of
+from matchcut.planning.plan import ShotPlan, TakeState, upstream_of
 from matchcut.planning.recipe import Recipe
 from matchcut.production.dispatcher import Dispatcher
 from matchcut.production.events import Event, JobDone, JobFailed, JobPreview, JobProgress, JobRetried, JobStarted
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class MakingOrder:
     """What a person asks to be made.
 
     `engine` and `seed`, where given, become the film's. `shots` are numbers or ids (none: the whole film). `takes`
@@ -71,7 +71,7 @@ class Work:
 
 
 @dataclass(slots=True)
-class Made:
+class MakingReport:
     """What came of it."""
 
     made: int = 0
@@ -89,7 +89,7 @@ class Made:
 
     def raise_failures(self) -> None:
         """Raise the first failure that is not another's fault: by the class of its kind."""
-        roots = [one for one in self.failures if one[1].reason_kind is not ReasonKind.UPSTREAM]
+        roots = [failure for failure in self.failures if failure[1].reason_kind is not ReasonKind.UPSTREAM]
         for label, job in roots or self.failures:
             kinds = {
                 ReasonKind.INPUT: BadInput,
@@ -100,7 +100,7 @@ class Made:
             raise kind(AppProblem.SHOT_NOT_MADE(shot=label, problem=job.reason), advice=job.advice)
 
 
-def prepare(project: Project, wanted: Wanted) -> Work:
+def prepare(project: Project, wanted: MakingOrder) -> Work:
     """Return the takes that answer what is wanted, with the shots they continue where those must be made first.
 
     An engine or seed that is asked for is set in the film first. Raises BadInput for a shot or engine that there
@@ -112,12 +112,12 @@ def prepare(project: Project, wanted: Wanted) -> Work:
     for take in (project.film.circled(shot) for shot in project.film.shots):
         for _, media in files.get(take, ()) if take else ():
             project.media.trouble(media, read=True)
-    plans = {one.shot: one for one in shot_plans(project)}
+    plans = {plan.shot: plan for plan in shot_plans(project)}
     chosen = _chosen(project.film, wanted.shots)
     if wanted.takes is None or not wanted.shots:
-        chosen = [shot for shot in chosen if plans[shot].standing is not Standing.CURRENT]
-    offline = [shot for shot in chosen if plans[shot].standing is Standing.OFFLINE]
-    chosen = [shot for shot in chosen if plans[shot].standing is not Standing.OFFLINE]
+        chosen = [shot for shot in chosen if plans[shot].standing is not TakeState.CURRENT]
+    offline = [shot for shot in chosen if plans[shot].standing is TakeState.OFFLINE]
+    chosen = [shot for shot in chosen if plans[shot].standing is not TakeState.OFFLINE]
     ordered = _with_upstream(chosen, plans)
     waiting = Queue(project).unfinished() if wanted.beside else ()
     jobs = [
@@ -157,7 +157,7 @@ class Watching(Protocol):
         """What an engine had to say of a take."""
 
 
-def make(project: Project, work: Work, watching: Watching) -> Made:
+def make(project: Project, work: Work, watching: Watching) -> MakingReport:
     """Queue the takes and make them; returns when the queue is empty.
 
     What a worker, the machine or the person interrupts stays queued.
@@ -188,7 +188,7 @@ class _Watcher:
     """Turns production's events into progress and a result."""
 
     def __init__(self, project: Project, frames: int, watching: Watching) -> None:
-        self.made = Made()
+        self.made = MakingReport()
         self._project, self._frames, self._watching = project, frames, watching
         self._finished = 0
         self._remarked: set[Notes] = set()
@@ -257,7 +257,7 @@ def keep_preview(project: Project, job: JobId, picture: bytes) -> None:
             part.write_bytes(picture)
 
 
-def _use(project: Project, wanted: Wanted) -> None:
+def _use(project: Project, wanted: MakingOrder) -> None:
     """Make a wanted engine or seed the film's."""
     if wanted.engine is not None:
         engine = engine_spec(wanted.engine).id
@@ -301,7 +301,7 @@ def _jobs(project: Project, planned: ShotPlan, takes: int | None, queued: Collec
     made = project.takes.of(shot.id)
     circled = film.circled(shot.id)
     present = next((take.variation for take in made if take.id == circled), None)
-    stale = planned.standing is not Standing.CURRENT
+    stale = planned.standing is not TakeState.CURRENT
     first = present if stale and present is not None else max((take.variation for take in made), default=-1) + 1
     if first in queued:
         stale, first = False, max(first, *queued) + 1

@@ -186,7 +186,7 @@ def add_model(
         entry["revision"] = "1"
     written = [("model", entry)]
     two = has_experts(entry["like"])
-    written += [("lora", one) for one in _loras(id, place, loras, two=two)]
+    written += [("lora", lora) for lora in _loras(id, place, loras, two=two)]
     file = _written(written)
     return Added(
         file=file,
@@ -303,7 +303,7 @@ def _loras(model: str, place: Path, names: Sequence[str], *, two: bool) -> Itera
         if expert and not two:
             raise BadInput(AppProblem.ONE_EXPERT(lora=name), field="--lora")
         places = [Path(wanted).expanduser(), place / LORAS / wanted]
-        found = next((one.resolve() for one in places if one.exists()), None)
+        found = next((place.resolve() for place in places if place.exists()), None)
         if found is None:
             raise BadInput(AppProblem.NO_LORA(lora=wanted), file=place / LORAS)
         there = file_at(found, wanted)

@@ -19,10 +19,10 @@ from matchcut.film.model import Parameters, ParameterValue, Settings, Shot
 from matchcut.film.offline import Offline
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
-from matchcut.interchange.importing.finding import By, Candidate, Found, Shelf
+from matchcut.interchange.importing.finding import By, Candidate, MediaFolders, MediaMatch
 from matchcut.interchange.importing.linking import clip_of, linked, origin_of
 from matchcut.interchange.importing.matching import by_one_beginning, remarked, remarks_on
-from matchcut.interchange.importing.placing import Fit
+from matchcut.interchange.importing.placing import TimecodeMatch
 from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
@@ -49,7 +49,7 @@ class Proposal:
     shot: ShotId
     label: str
     wanted: str
-    found: Found
+    found: MediaMatch
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -63,13 +63,13 @@ class Search:
 
     proposals: tuple[Proposal, ...]
     restored: Mapping[MediaId, Path]
-    shelf: Shelf
+    shelf: MediaFolders
     lost: tuple[MediaId, ...] = ()
 
     @property
     def certain(self) -> dict[ShotId, Candidate]:
         """The files that are meant for certain."""
-        return {one.shot: one.found.chosen for one in self.proposals if one.found.chosen}
+        return {proposal.shot: proposal.found.chosen for proposal in self.proposals if proposal.found.chosen}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Relinked:
 
 def how(candidate: Candidate) -> str:
     """By what a file was found, for a person: `its reel and timecode`."""
-    timecode = candidate.place is not None and candidate.place.fit is Fit.OWN
+    timecode = candidate.place is not None and candidate.place.fit is TimecodeMatch.OWN
     return f"{WORDS[candidate.by]} and timecode" if timecode else WORDS[candidate.by]
 
 
@@ -99,7 +99,7 @@ def search(
     for folder in places:
         if not folder.is_dir():
             raise BadInput(AppProblem.NO_SUCH_FOLDER(), advice=AppAdvice.NAME_MEDIA_FOLDER(), file=folder)
-    film, shelf = project.film, Shelf(places, levels=None, ordered=False)
+    film, shelf = project.film, MediaFolders(places, levels=None, ordered=False)
     offline = [shot for shot in film.order if film.offline(shot)]
     lost = project.media.missing()
     steps = len(offline) + bool(lost)
@@ -118,15 +118,15 @@ def search(
     return Search(tuple(proposals), restored, shelf, lost)
 
 
-def _in_step(found: Found) -> Found:
+def _in_step(found: MediaMatch) -> MediaMatch:
     """What was found, unless it begins after the shot does: a shot can't be black for a while."""
     chosen = found.chosen
     if chosen is None or chosen.place is None or chosen.place.first >= 0:
         return found
-    return Found(why=f"{chosen.path.name} begins after the shot does")
+    return MediaMatch(why=f"{chosen.path.name} begins after the shot does")
 
 
-def _by_hash(project: Project, lost: Iterable[MediaId], shelf: Shelf) -> dict[MediaId, Path]:
+def _by_hash(project: Project, lost: Iterable[MediaId], shelf: MediaFolders) -> dict[MediaId, Path]:
     """Files with the very bytes of those that are missing in the film's own folder."""
     wanted = set(lost)
     kinds = {project.media.facts(media).kind for media in wanted}
@@ -190,7 +190,12 @@ def relink(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]) 
 
 
 def _linked(
-    film: Film, shot_id: ShotId, candidate: Candidate, media: MediaId, shelf: Shelf, remarks: dict[str, list[str]]
+    film: Film,
+    shot_id: ShotId,
+    candidate: Candidate,
+    media: MediaId,
+    shelf: MediaFolders,
+    remarks: dict[str, list[str]],
 ) -> Shot:
     shot, rate = film.shots[shot_id], film.settings.rate
     filmed, place = shelf.filmed(candidate.path), candidate.place
@@ -218,7 +223,7 @@ def _handles(rate: FrameRate) -> int:
     return rate.nominal
 
 
-def _sized(film: Film, chosen: Mapping[ShotId, Candidate], shelf: Shelf) -> Settings:
+def _sized(film: Film, chosen: Mapping[ShotId, Candidate], shelf: MediaFolders) -> Settings:
     """The film's settings: of the size of its first media, where it could not have one of its own before."""
     settings = film.settings
     known = any(shot.keyframe for shot in film.shots.values()) or bool(film.circles)
@@ -242,7 +247,7 @@ def chosen_by_hand(found: Search, shot: ShotId, path: Path, film: Film) -> Candi
     from matchcut.interchange.importing.placing import held_by, placed
 
     place = placed(clip, film.settings.rate, filmed)
-    if place.fit is Fit.OUTSIDE or place.first < 0:
+    if place.fit is TimecodeMatch.OUTSIDE or place.first < 0:
         raise BadInput(
             AppProblem.FRAMES_NOT_IN_FILE(shot=film.label(shot), held=held_by(filmed)),
             advice=AppAdvice.EDIT_ASKS_FOR(wanted=Offline.of(film.shots[shot]).words),
@@ -253,16 +258,16 @@ def chosen_by_hand(found: Search, shot: ShotId, path: Path, film: Film) -> Candi
 
 def told(found: Search) -> Iterator[str]:
     """What was found, a line for each shot."""
-    for one in found.proposals:
-        wanted = f" ({one.wanted})" if one.wanted else ""
-        if one.found.chosen:
-            yield f"Shot {one.label}{wanted}: {one.found.chosen.path}, by {how(one.found.chosen)}."
-        elif one.found.candidates:
-            yield f"Shot {one.label}{wanted}: one of these, which you have to choose:"
-            yield from (f"    {candidate.path}, by {how(candidate)}" for candidate in one.found.candidates)
+    for proposal in found.proposals:
+        wanted = f" ({proposal.wanted})" if proposal.wanted else ""
+        if proposal.found.chosen:
+            yield f"Shot {proposal.label}{wanted}: {proposal.found.chosen.path}, by {how(proposal.found.chosen)}."
+        elif proposal.found.candidates:
+            yield f"Shot {proposal.label}{wanted}: one of these, which you have to choose:"
+            yield from (f"    {candidate.path}, by {how(candidate)}" for candidate in proposal.found.candidates)
         else:
-            why = f": {one.found.why}" if one.found.why else ""
-            yield f"Shot {one.label}{wanted}: not found{why}."
+            why = f": {proposal.found.why}" if proposal.found.why else ""
+            yield f"Shot {proposal.label}{wanted}: not found{why}."
     for media, path in found.restored.items():
         yield f"A file of the film that was missing ({media[:12]}…): {path}, by its bytes."
     left = len(found.lost) - len(found.restored)

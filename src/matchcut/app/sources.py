@@ -31,7 +31,7 @@ from matchcut.words.statements import Note, Notes
 
 if TYPE_CHECKING:
     from matchcut.film.ids import MediaId
-    from matchcut.script.screenplay.importing import Story
+    from matchcut.script.screenplay.importing import ImportedStory
     from matchcut.script.screenplay.llm_address import ModelAddress
 
 STORYBOARD = "storyboard.toml"
@@ -116,7 +116,7 @@ def create(
     return Opened(Project.open(folder), notes)
 
 
-def _broken_down(project: Project, story: Path, read: Story) -> Notes:
+def _broken_down(project: Project, story: Path, read: ImportedStory) -> Notes:
     """Fill a new project with a story's first breakdown into shots, which a person then edits; return its notes."""
     from matchcut.app.rereading import origin_of
 

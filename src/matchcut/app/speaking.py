@@ -39,7 +39,7 @@ _MARK = "voice"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SpokenLine:
     """What is said in one go, by whom ("" where that is not told); `id` is that of its clip."""
 
     id: AudioClipId
@@ -49,7 +49,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpokenReport:
     """How many lines are in the film now; how many of them were made anew. `notes` are sentences for a person."""
 
     lines: int
@@ -57,20 +57,20 @@ class Spoken:
     notes: Notes
 
 
-def lines_of(film: Film) -> tuple[Line, ...]:
+def lines_of(film: Film) -> tuple[SpokenLine, ...]:
     """The film's dialogue line by line, in running order."""
     return tuple(line for shot in film.running_order for line in _lines(shot))
 
 
-def _lines(shot: Shot) -> Iterator[Line]:
+def _lines(shot: Shot) -> Iterator[SpokenLine]:
     spoken = (split_spoken(" ".join(text.split())) for text in shot.dialogue.splitlines())
     for number, (speaker, words) in enumerate(((name, words) for name, words in spoken if words), 1):
-        yield Line(AudioClipId(f"{_MARK}-{shot.id}-{number}"), shot.id, speaker, words)
+        yield SpokenLine(AudioClipId(f"{_MARK}-{shot.id}-{number}"), shot.id, speaker, words)
 
 
 def speak(
     project: Project, voice: Voice, cast: Mapping[str, str], at: Callable[[int, int], None] = lambda _done, _of: None
-) -> Spoken:
+) -> SpokenReport:
     """Have all dialogue spoken and put into the film, as one edit. `cast` maps characters' names to voices' names.
 
     A character without a voice speaks in the usual one. BadInput for a film in which nobody speaks, or a cast member
@@ -101,10 +101,10 @@ def speak(
             ) from error
     at(len(lines), len(lines))
     project.transact(StepKind.SPEAK_DIALOGUE(), lambda film: _laid(film, lines, media))
-    return Spoken(len(lines), made, tuple(_notes(project.film, lines, media)))
+    return SpokenReport(len(lines), made, tuple(_notes(project.film, lines, media)))
 
 
-def _by_speaker(lines: tuple[Line, ...], cast: Mapping[str, str]) -> dict[str, str]:
+def _by_speaker(lines: tuple[SpokenLine, ...], cast: Mapping[str, str]) -> dict[str, str]:
     speakers = {name_key(line.speaker): line.speaker for line in lines if line.speaker}
     for name in cast:
         if name_key(name) not in speakers:
@@ -116,7 +116,7 @@ def _by_speaker(lines: tuple[Line, ...], cast: Mapping[str, str]) -> dict[str, s
     return {name_key(name): voice for name, voice in cast.items()}
 
 
-def _laid(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Film:
+def _laid(film: Film, lines: tuple[SpokenLine, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Film:
     """The film with a clip for each line; clips of lines that are gone are taken out."""
     present = {line.id for line in lines}
     for clip in list(film.audio):
@@ -139,7 +139,9 @@ def _laid(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple
     return film
 
 
-def _notes(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Iterator[Note]:
+def _notes(
+    film: Film, lines: tuple[SpokenLine, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]
+) -> Iterator[Note]:
     """Which shots are too short for what is said in them."""
     rate = film.settings.rate
     ends: dict[ShotId, int] = {}

@@ -12,7 +12,7 @@ from matchcut.engines.spec import Availability, EngineSpec, Outlook
 from matchcut.film.ids import MediaId
 from matchcut.film.model import TakeFile
 from matchcut.planning.cooking import Cook
-from matchcut.planning.plan import ShotPlan, Standing, plan
+from matchcut.planning.plan import ShotPlan, TakeState, plan
 from matchcut.planning.reasons import Reason
 from matchcut.planning.recipe import Recipe, Upstream
 from matchcut.store.media_checks import DAMAGED, GONE
@@ -155,7 +155,7 @@ def film_status(project: Project) -> FilmStatus:
 
     def of_shot(planned: ShotPlan) -> ShotStatus:
         shot = film.shots[planned.shot]
-        current = planned.standing is Standing.CURRENT
+        current = planned.standing is TakeState.CURRENT
         circled = film.circled(shot.id)
         return ShotStatus(
             shot=shot,

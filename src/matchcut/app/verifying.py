@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
-    from matchcut.delivery.verify.model import Verified
+    from matchcut.delivery.verify.model import VerifiedFile
     from matchcut.film.time import FrameRate
     from matchcut.store.project import Project
 
@@ -22,7 +22,7 @@ def verify_delivery(
     *,
     watermark: bool = False,
     sample: bool = False,
-) -> list[Verified]:
+) -> list[VerifiedFile]:
     """Verify a delivered file, or all in a folder, against a project's cut if one is given.
 
     `rate` is an EDL's frame rate; `at(done, of)` tells how far the decoding of a film is; with `watermark`, films'

@@ -69,10 +69,10 @@ def voice_named(name: str, licence: str = "", seed: int | None = None) -> VoiceE
     Weights at a path have to come with their `licence`. BadInput where there is no such voice, or it is not told.
     """
     entries = voice_entries()
-    found = next((one for one in entries if one.id == name), None)
+    found = next((entry for entry in entries if entry.id == name), None)
     path = Path(name).expanduser()
     if found is None and not path.exists():
-        known = AppAdvice.VOICES_ARE(voices=tuple(one.id for one in entries)) if entries else AppAdvice.NO_VOICES()
+        known = AppAdvice.VOICES_ARE(voices=tuple(entry.id for entry in entries)) if entries else AppAdvice.NO_VOICES()
         raise BadInput(AppProblem.NO_VOICE(voice=name), advice=known)
     if found is None and not licence.strip():
         raise BadInput(

@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from matchcut.film.time import timecode
-from matchcut.planning.plan import Standing
+from matchcut.planning.plan import TakeState
 from matchcut.words.statements import Statement, english, parts_of, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from matchcut.app.cleaning import Part, Share
+    from matchcut.app.cleaning import Clearable, Share
     from matchcut.app.finding import Finding
     from matchcut.app.shelf import ModelInfo
     from matchcut.app.sounding import SoundInfo
@@ -43,7 +43,7 @@ def film_json(status: FilmStatus) -> Json:
             "timecode": timecode(film.length, settings.rate, drop=False),
         },
         "shots": [_shot(shot) for shot in status.shots],
-        "stale": [shot.shot.id for shot in status.shots if shot.plan.standing is not Standing.CURRENT],
+        "stale": [shot.shot.id for shot in status.shots if shot.plan.standing is not TakeState.CURRENT],
         "jobs": [
             {"shot": job.shot, "label": film.label(job.shot), "state": job.state.value, "reason": job.reason_text}
             for job in status.jobs
@@ -160,7 +160,7 @@ def _plain(argument: Argument) -> str | int | list[Any]:
     return argument if isinstance(argument, int) else str(argument)
 
 
-def shares_json(shares: Mapping[Part, Share]) -> Json:
+def shares_json(shares: Mapping[Clearable, Share]) -> Json:
     """`matchcut clean`."""
     return {part.value: {"count": share.count, "bytes": share.size} for part, share in shares.items()}
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from matchcut.words.statements import Text
 
 
-class Takes(StrEnum):
+class TakesOfForgotten(StrEnum):
     """What becomes of the takes that were made of somebody who is forgotten."""
 
     KEEP = "keep"
@@ -46,7 +46,7 @@ def cast(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="The PNG to write it to.")] = None,
     forget: Annotated[str, typer.Option("--forget", help="Forget this member: see 'cast forget' below.")] = "",
     takes: Annotated[
-        Takes | None,
+        TakesOfForgotten | None,
         typer.Option(help="What becomes of the takes made of who is forgotten.", show_default="ask; else keep"),
     ] = None,
     embedders: Annotated[bool, typer.Option("--embedders", help="List the embedders and their licences.")] = False,
@@ -106,24 +106,24 @@ def _forgetting(words: list[str]) -> tuple[Path, str]:
     raise typer.BadParameter("Write 'cast forget FILM NAME'. Put names of several words in quotes.")
 
 
-def _forget(project: Project, name: str, takes: Takes | None) -> None:
+def _forget(project: Project, name: str, takes: TakesOfForgotten | None) -> None:
     from matchcut.app import forgetting
 
     trace = forgetting.trace_of(project, name)
     if takes is None and trace.takes and sys.stdin.isatty():
         shots = f" (shots {', '.join(trace.shots)})" if trace.shots else ""
         question = f"{trace.takes} takes were made of {name}{shots}. Remove them too?"
-        takes = Takes.REMOVE if typer.confirm(question) else Takes.KEEP
-    forgotten = forgetting.forget(project, name, takes=takes is Takes.REMOVE)
+        takes = TakesOfForgotten.REMOVE if typer.confirm(question) else TakesOfForgotten.KEEP
+    forgotten = forgetting.forget(project, name, takes=takes is TakesOfForgotten.REMOVE)
     for note in forgotten.notes:
         typer.echo(f"matchcut: {note}", err=True)
     print(forgotten.done)
 
 
 def _print_members(told: tuple[object, ...]) -> None:
-    from matchcut.app.casting import Member
+    from matchcut.app.casting import CastMember
 
-    members = [one for one in told if isinstance(one, Member)]
+    members = [one for one in told if isinstance(one, CastMember)]
     if not members:
         print("Nobody is in the cast yet.")
         return

@@ -79,20 +79,20 @@ def clean(
         print(f"{cleaning.english(cleaning.clean(project, wish))} are free.")
 
 
-def _wish(only: str, keep_edits: int | None, before: str) -> cleaning.Wish:
-    from matchcut.app.cleaning import Part, Wish
+def _wish(only: str, keep_edits: int | None, before: str) -> cleaning.CleaningOrder:
+    from matchcut.app.cleaning import CleaningOrder, Clearable
 
     if keep_edits is not None and before:
         raise typer.BadParameter("--keep-edits and --before both say where the history begins. Give one of them.")
-    parts = set(Wish().parts)
+    parts = set(CleaningOrder().parts)
     if only:
         try:
-            parts = {Part(name.strip().lower()) for name in only.split(",")}
+            parts = {Clearable(name.strip().lower()) for name in only.split(",")}
         except ValueError:
-            advice = CommandAdvice.NAME_SOME(names=tuple(part.value for part in Part))
+            advice = CommandAdvice.NAME_SOME(names=tuple(part.value for part in Clearable))
             raise BadInput(CommandProblem.NOTHING_TO_FREE(name=only), advice=advice, field="--only") from None
     if keep_edits is not None or before:
-        parts.add(Part.HISTORY)
-    elif Part.HISTORY in parts:
+        parts.add(Clearable.HISTORY)
+    elif Clearable.HISTORY in parts:
         raise typer.BadParameter("Say with --keep-edits or --before how much of the history stays.")
-    return Wish(frozenset(parts), keep_edits, before)
+    return CleaningOrder(frozenset(parts), keep_edits, before)

@@ -20,8 +20,8 @@ from matchcut.film.names import name_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from matchcut.app.exporting import Wish
-    from matchcut.app.making import Wanted
+    from matchcut.app.exporting import DeliveryOrder
+    from matchcut.app.making import MakingOrder
     from matchcut.cli.output import Output
     from matchcut.script.screenplay.llm_address import ModelAddress
     from matchcut.store.project import Project
@@ -203,10 +203,10 @@ def render(
     Example:  matchcut render projects_example/liftoff -o liftoff.mp4
     """
     from matchcut.app.exporting import wish
-    from matchcut.app.making import Wanted
+    from matchcut.app.making import MakingOrder
 
     shots = tuple(shot or ())
-    wanted = Wanted(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry)
+    wanted = MakingOrder(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry)
     with output(events=events, quiet=quiet) as report:
         written = wish(out)
         with _opened(source, report.remark) as project:
@@ -230,12 +230,14 @@ def generate(
 
     Example:  matchcut generate MyFilm --shot 12A --takes 3
     """
-    from matchcut.app.making import Wanted
+    from matchcut.app.making import MakingOrder
 
     shots = tuple(shot or ())
     if queued and (shots or takes):
         raise typer.BadParameter("--queued makes what is queued; --shot and --takes ask for more.")
-    wanted = Wanted(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry, queued=queued)
+    wanted = MakingOrder(
+        engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry, queued=queued
+    )
     with (
         output(events=events, quiet=quiet) as report,
         _opened(source, report.remark, read_storyboard=not queued) as project,
@@ -308,9 +310,9 @@ def _print_forms() -> None:
 
     for form in DELIVERABLES:
         print(f"{form.id:<18} {form.name}  {' '.join(form.suffixes)}")
-        for one in form.options:
-            values = f" ({', '.join(one.choices)})" if one.choices else ""
-            print(f"    {one.name}={one.default}{values}  {one.label}. {one.help}".rstrip())
+        for option in form.options:
+            values = f" ({', '.join(option.choices)})" if option.choices else ""
+            print(f"    {option.name}={option.default}{values}  {option.label}. {option.help}".rstrip())
 
 
 @contextmanager
@@ -325,7 +327,7 @@ def _opened(
         yield project
 
 
-def _make(project: Project, wanted: Wanted, report: Output) -> None:
+def _make(project: Project, wanted: MakingOrder, report: Output) -> None:
     from matchcut.app.making import make, prepare
 
     work = prepare(project, wanted)
@@ -342,7 +344,7 @@ def _make(project: Project, wanted: Wanted, report: Output) -> None:
     made.raise_failures()
 
 
-def _deliver(project: Project, wanted: Wish, report: Output) -> None:
+def _deliver(project: Project, wanted: DeliveryOrder, report: Output) -> None:
     from matchcut.app.exporting import deliver
 
     with report.writing(wanted.out) as at:

@@ -221,7 +221,7 @@ def doctor(
         for finding in findings:
             mark = {"good": "✓", "note": "·", "problem": "✗"}[finding.kind]
             print(f"{mark} {finding.sentence}")
-    if source is not None and any(one.kind == "problem" and one.name in OF_THE_FILM for one in findings):
+    if source is not None and any(finding.kind == "problem" and finding.name in OF_THE_FILM for finding in findings):
         raise typer.Exit(3)
 
 

@@ -98,7 +98,7 @@ def pull(
     _agree(model, accept_licence)
     with _Progress(f"pulling {model}") as progress:
         manifest = pull_model(model, lambda now: progress.told(now.done, now.total, _now(now)))
-    size = sum(one.size for one in manifest.files.values())
+    size = sum(file.size for file in manifest.files.values())
     print(f"{model} is here: {len(manifest.files)} files, {_size(size)}, commit {manifest.commit}.")
 
 

@@ -13,7 +13,7 @@ from matchcut.cli.commands_film import Quiet, _opened
 from matchcut.cli.progress import Reporter
 
 if TYPE_CHECKING:
-    from matchcut.delivery.verify.model import Verified
+    from matchcut.delivery.verify.model import VerifiedFile
 
 
 def add_to(app: typer.Typer) -> None:
@@ -65,7 +65,7 @@ def verify(
         _tell_compared(found, against, "by samples" if sample else "frame for frame")
 
 
-def _tell_compared(found: Sequence[Verified], against: Path, how: str) -> None:
+def _tell_compared(found: Sequence[VerifiedFile], against: Path, how: str) -> None:
     """Say which files were held beside the project, and which were only read."""
     compared = [one for one in found if one.compared]
     others = [one.path.name for one in found if not one.compared]

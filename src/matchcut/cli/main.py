@@ -129,7 +129,7 @@ def _film_named(arguments: list[str]) -> Path | None:
     """The one thing on disk that the arguments name, as in `matchcut MyFilm` or with `--play`; None for a command."""
     commands = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
     commands |= {str(group.typer_instance.info.name) for group in app.registered_groups if group.typer_instance}
-    match [one for one in arguments if one != PLAY]:
+    match [argument for argument in arguments if argument != PLAY]:
         case [name] if name not in commands and Path(name).exists():
             return Path(name)
     return None

@@ -105,7 +105,7 @@ def console(*, stderr: bool = False) -> Console:
     """A console of rich's on the real stream: its own colours and moves pass, those in texts that it shows do not."""
     from rich.console import Console, RenderHook
 
-    class Printed:
+    class RenderedText:
         """A renderable, as text."""
 
         def __init__(self, shown: ConsoleRenderable) -> None:
@@ -117,7 +117,7 @@ def console(*, stderr: bool = False) -> Console:
 
     class Hook(RenderHook):
         def process_renderables(self, renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
-            return [Printed(shown) for shown in renderables]
+            return [RenderedText(shown) for shown in renderables]
 
     stream = sys.stderr if stderr else sys.stdout
     made = Console(file=stream.stream if isinstance(stream, _Guarded) else stream, highlight=False, markup=False)

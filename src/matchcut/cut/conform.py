@@ -59,7 +59,7 @@ def conform(
         sounds=(*_production_sound(film, chosen, facts), *_clips(film, facts)),
         fade_in=film.settings.fade_in,
         fade_out=film.settings.fade_out,
-        notes=tuple(_notes([one for one in events if noted is None or one.record.overlaps(noted)], film, chosen)),
+        notes=tuple(_notes([event for event in events if noted is None or event.record.overlaps(noted)], film, chosen)),
         tracks=tuple(sorted(film.tracks.values(), key=lambda track: track.id)),
         loudness=film.settings.loudness,
     )

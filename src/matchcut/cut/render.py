@@ -14,7 +14,7 @@ from matchcut.cut.cache import Cache
 from matchcut.cut.compose import Composer
 from matchcut.cut.model import Cut
 from matchcut.cut.problems import CutProblem
-from matchcut.cut.segments import Made
+from matchcut.cut.segments import EncodedSegment
 from matchcut.cut.stock import Where
 from matchcut.film.errors import Cancelled
 from matchcut.media.mezzanine import MezzanineWriter
@@ -26,7 +26,7 @@ _LOOK_UP = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class RenderedPiece:
     """A made piece's file, and whether it was there already."""
 
     path: Path
@@ -39,7 +39,7 @@ class Renderer:
     Leaving it, by an error or not, drops what has not been started and stops the rest after its present frame.
     """
 
-    def __init__(self, cut: Cut, pieces: Iterable[Made], where: Where, cache: Cache) -> None:
+    def __init__(self, cut: Cut, pieces: Iterable[EncodedSegment], where: Where, cache: Cache) -> None:
         self._cut, self._where, self._cache = cut, where, cache
         self._pieces = {piece.key: piece for piece in pieces}
         self._found = {key: cache.find(key, SUFFIX) for key in self._pieces}
@@ -58,16 +58,16 @@ class Renderer:
         """How many of them are made by now."""
         return self._frames_made
 
-    def wait(self, piece: Made, idle: Callable[[], None]) -> Piece:
+    def wait(self, piece: EncodedSegment, idle: Callable[[], None]) -> RenderedPiece:
         """Return the piece once it is made. `idle` is called meanwhile, some ten times a second, and may raise."""
         path = self._found[piece.key]
         if path is not None:
-            return Piece(path, reused=True)
+            return RenderedPiece(path, reused=True)
         future = self._futures[piece.key]
         while True:
             idle()
             try:
-                return Piece(future.result(timeout=_LOOK_UP), reused=False)
+                return RenderedPiece(future.result(timeout=_LOOK_UP), reused=False)
             except TimeoutError:
                 if future.done():
                     raise
@@ -83,10 +83,10 @@ class Renderer:
         self._stop.set()
         self._pool.shutdown(cancel_futures=True)
 
-    def _make(self, piece: Made) -> Path:
+    def _make(self, piece: EncodedSegment) -> Path:
         return self._cache.make(piece.key, SUFFIX, lambda part: self._render(piece, part))
 
-    def _render(self, piece: Made, path: Path) -> None:
+    def _render(self, piece: EncodedSegment, path: Path) -> None:
         cut = self._cut
         with (
             Composer(cut, self._where) as composer,

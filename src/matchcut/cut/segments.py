@@ -39,14 +39,14 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class EncodedSegment:
     """Record frames that are encoded. `key` is the SHA-256 of everything that determines them."""
 
     record: FrameRange
     key: str
 
 
-Segment = Copy | Made
+Segment = Copy | EncodedSegment
 
 
 def segments(cut: Cut, stock: Stock) -> tuple[Segment, ...]:
@@ -109,7 +109,7 @@ def _touched(cut: Cut) -> list[FrameRange]:
     return merged
 
 
-def _made(cut: Cut, start: int, stop: int) -> Iterator[Made]:
+def _made(cut: Cut, start: int, stop: int) -> Iterator[EncodedSegment]:
     """Cut a run of made frames where shots start, and into pieces."""
     while start < stop:
         index = cut.event_at(start)
@@ -118,7 +118,7 @@ def _made(cut: Cut, start: int, stop: int) -> Iterator[Made]:
         if index + 1 < len(cut.events):
             end = min(end, cut.events[index + 1].record.start)
         record = FrameRange(start, end - start)
-        yield Made(record, _key(cut, record))
+        yield EncodedSegment(record, _key(cut, record))
         start = end
 
 

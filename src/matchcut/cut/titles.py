@@ -27,7 +27,7 @@ _WIDEST = 84
 
 
 @dataclass(frozen=True, slots=True)
-class Overlay:
+class TitleOverlay:
     """A picture with transparency, ready to be laid down at (`x`, `y`), both even, in yuv420p.
 
     `alphas` are 0 to 256, one for each plane of `planes` and of its shape.
@@ -40,7 +40,7 @@ class Overlay:
 
 
 @lru_cache(maxsize=16)
-def overlay(text: str, style: TitleStyle, width: int, height: int) -> Overlay:
+def overlay(text: str, style: TitleStyle, width: int, height: int) -> TitleOverlay:
     """Set a title for a frame of that size. White, with a shadow that keeps it readable on any picture."""
     ink = Image.new("L", (width, height))
     for line, x, y in _set(text, style, width, height):
@@ -113,7 +113,7 @@ def _shadow(ink: Image.Image, style: TitleStyle, height: int) -> Image.Image:
     ).point([value * 200 // 255 for value in range(256)])
 
 
-def _overlay(ink: Image.Image, shadow: Image.Image) -> Overlay:
+def _overlay(ink: Image.Image, shadow: Image.Image) -> TitleOverlay:
     """White letters over their shadow, cropped to what is seen of them."""
     letters, dark = (np.asarray(mask).astype(np.uint32) for mask in (ink, shadow))
     alpha = letters + dark * (255 - letters) // 255
@@ -125,4 +125,4 @@ def _overlay(ink: Image.Image, shadow: Image.Image) -> Overlay:
     luma = (alpha * 256 + 127) // 255
     chroma = (luma[0::2, 0::2] + luma[1::2, 0::2] + luma[0::2, 1::2] + luma[1::2, 1::2] + 2) // 4
     alphas = luma.astype(np.uint16), chroma.astype(np.uint16), chroma.astype(np.uint16)
-    return Overlay(left, top, planes, alphas)
+    return TitleOverlay(left, top, planes, alphas)

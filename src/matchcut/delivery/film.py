@@ -13,14 +13,14 @@ from pathlib import Path
 from matchcut.cut.cache import Cache
 from matchcut.cut.model import Cut
 from matchcut.cut.render import Renderer
-from matchcut.cut.segments import Made, segments
+from matchcut.cut.segments import EncodedSegment, segments
 from matchcut.cut.stock import Stock, Where
 from matchcut.delivery.joining import Joiner
 from matchcut.delivery.mastering import Stamp, write_master
 from matchcut.delivery.presets import COPIED, H264, Preset, preset_for
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.sound import Soundtrack, soundtrack
-from matchcut.delivery.watch import OnProgress, Watch
+from matchcut.delivery.watch import OnProgress, WritingWatch
 from matchcut.delivery.whole import check_place, in_place_of
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.media.files import opened
@@ -80,7 +80,7 @@ def export(
         )
     stock = Stock(cut, where)
     stock.check()
-    watch = Watch(on_progress, check)
+    watch = WritingWatch(on_progress, check)
     kept = Cache(cache / "film")
     with in_place_of(out) as part:
         if preset.video is None:
@@ -93,9 +93,9 @@ def export(
     return replace(report, out=out)
 
 
-def _join(cut: Cut, stock: Stock, part: Path, preset: Preset, cache: Cache, watch: Watch) -> ExportReport:
+def _join(cut: Cut, stock: Stock, part: Path, preset: Preset, cache: Cache, watch: WritingWatch) -> ExportReport:
     plan = segments(cut, stock)
-    pieces = [segment for segment in plan if isinstance(segment, Made)]
+    pieces = [segment for segment in plan if isinstance(segment, EncodedSegment)]
     with Renderer(cut, pieces, stock.where, cache) as renderer:
         watch.steps, watch.made = renderer.frames_to_make + cut.length, lambda: renderer.frames_made
         track = soundtrack(cut, stock.where, cache, preset, watch.look)
@@ -106,7 +106,7 @@ def _join(cut: Cut, stock: Stock, part: Path, preset: Preset, cache: Cache, watc
 
 
 def _master(
-    cut: Cut, stock: Stock, part: Path, preset: Preset, cache: Cache, watch: Watch, stamp: Stamp | None
+    cut: Cut, stock: Stock, part: Path, preset: Preset, cache: Cache, watch: WritingWatch, stamp: Stamp | None
 ) -> ExportReport:
     watch.steps = cut.length
     track = soundtrack(cut, stock.where, cache, preset, watch.look)

@@ -15,7 +15,7 @@ from matchcut.cut.render import Renderer
 from matchcut.cut.segments import Copy, Segment
 from matchcut.cut.stock import Stock
 from matchcut.delivery.mux import copied, index_room, interleaved, numbered, sound_packets
-from matchcut.delivery.watch import Watch
+from matchcut.delivery.watch import WritingWatch
 from matchcut.film.time import timecode
 from matchcut.media.files import muxing, opened
 from matchcut.media.mezzanine import specimen
@@ -32,7 +32,7 @@ class Joiner:
     stock: Stock
     plan: tuple[Segment, ...]
     renderer: Renderer
-    watch: Watch
+    watch: WritingWatch
     copied: int = 0
     reused: int = 0
     encoded: int = 0

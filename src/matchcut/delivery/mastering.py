@@ -14,7 +14,7 @@ from matchcut.cut.stock import Where
 from matchcut.delivery.joining import sound_stream, tags
 from matchcut.delivery.mux import index_room, interleaved, sound_packets
 from matchcut.delivery.presets import Preset
-from matchcut.delivery.watch import Watch
+from matchcut.delivery.watch import WritingWatch
 from matchcut.media.colour import Converter
 from matchcut.media.files import muxing
 
@@ -26,7 +26,13 @@ Stamp = Callable[[Any, int], Any]
 
 
 def write_master(
-    cut: Cut, where: Where, path: Path, preset: Preset, sound: Path | None, watch: Watch, stamp: Stamp | None = None
+    cut: Cut,
+    where: Where,
+    path: Path,
+    preset: Preset,
+    sound: Path | None,
+    watch: WritingWatch,
+    stamp: Stamp | None = None,
 ) -> None:
     """Encode the whole film to `path` as the preset says. MachineFailed where that can't be written."""
     room = {"moov_size": str(index_room(cut.length, cut.samples if sound else 0))} if preset.format == "mp4" else None
@@ -72,7 +78,9 @@ def _video_stream(container: Any, cut: Cut, preset: Preset) -> Any:
     return stream
 
 
-def _encoded(cut: Cut, where: Where, preset: Preset, stream: Any, watch: Watch, stamp: Stamp | None) -> Iterator[Any]:
+def _encoded(
+    cut: Cut, where: Where, preset: Preset, stream: Any, watch: WritingWatch, stamp: Stamp | None
+) -> Iterator[Any]:
     converter = Converter()
     for frame, composed in pictures(cut, where, range(cut.length), stamp):
         picture = converter.conformed(composed, cut.width, cut.height, preset.pixels)

@@ -12,7 +12,7 @@ _OFTEN = 12
 
 
 @dataclass
-class Watch:
+class WritingWatch:
     """Counts the frames written; those made elsewhere are asked for by `made`.
 
     `look` passes the count on, and raises `Cancelled` where `check` does.

@@ -19,7 +19,7 @@ _YES, _NO = ("true", "on", "yes", "1"), ("false", "off", "no", "0")
 
 def read_typed(parameters: Iterable[Parameter], typed: Mapping[str, str]) -> dict[str, ParameterValue]:
     """Read `name=value` settings as a person typed them. BadInput for a name there is not, and as `checked` tells."""
-    known = {one.name: one for one in parameters}
+    known = {parameter.name: parameter for parameter in parameters}
     read: dict[str, ParameterValue] = {}
     for name, text in typed.items():
         if name not in known:
@@ -31,7 +31,7 @@ def read_typed(parameters: Iterable[Parameter], typed: Mapping[str, str]) -> dic
 
 def with_defaults(parameters: Iterable[Parameter], given: Mapping[str, ParameterValue]) -> dict[str, ParameterValue]:
     """Every parameter's value: the one given, or its default. Others that were given are left out."""
-    return {one.name: given.get(one.name, one.default) for one in parameters}
+    return {parameter.name: given.get(parameter.name, parameter.default) for parameter in parameters}
 
 
 def checked(parameter: Parameter, value: ParameterValue) -> ParameterValue:

@@ -46,7 +46,7 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Guess:
+class IdentityGuess:
     """Somebody who a vector may be. `cosine` is with the centroid of the member's references, `best` with the nearest
     one; `margin` how far the cosine is above the next member's (below the first's, for all but the first).
     """
@@ -92,7 +92,7 @@ def similarity(
     return Likeness(matrix=matrix.astype(np.float32), alone=alone, odd=tuple(ranked))
 
 
-def who_is_this(vector: Vector, cast: Mapping[str, Sequence[Vector]]) -> tuple[Guess, ...]:
+def who_is_this(vector: Vector, cast: Mapping[str, Sequence[Vector]]) -> tuple[IdentityGuess, ...]:
     """Rank the members of a cast, by name with their references' vectors, by how like them a vector is.
 
     Members without references are left out.
@@ -106,7 +106,7 @@ def who_is_this(vector: Vector, cast: Mapping[str, Sequence[Vector]]) -> tuple[G
     guesses = []
     for place, (cosine, best, member) in enumerate(likest):
         rival = likest[1 if place == 0 else 0][0] if len(likest) > 1 else -1.0
-        guesses.append(Guess(member=member, cosine=cosine, best=best, margin=cosine - rival))
+        guesses.append(IdentityGuess(member=member, cosine=cosine, best=best, margin=cosine - rival))
     return tuple(guesses)
 
 

@@ -177,9 +177,11 @@ class FacesInFrame(Message, frozen=True, kw_only=True):
         """What appears in a frame of that size."""
         faces = (
             FaceInFrame(
-                face_fields=fields_of(one.face), floats=one.vector.astype("<f4").tobytes(), cosines=dict(one.cosines)
+                face_fields=fields_of(appearance.face),
+                floats=appearance.vector.astype("<f4").tobytes(),
+                cosines=dict(appearance.cosines),
             )
-            for one in appearances
+            for appearance in appearances
         )
         return cls(frame=frame, size=size, faces=tuple(faces))
 

@@ -28,7 +28,7 @@ _FACE_MARGIN = 0.6  # Hair belongs to a face.
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class SheetReference:
     """A reference on the sheet: its picture, the face found in it, and what is written under it."""
 
     rgb: Picture
@@ -36,7 +36,7 @@ class Shown:
     label: str = ""
 
 
-def reference_sheet(name: str, shown: Sequence[Shown], *, words: str = "", text: bool = True) -> Picture:
+def reference_sheet(name: str, shown: Sequence[SheetReference], *, words: str = "", text: bool = True) -> Picture:
     """Return the sheet, at most 1600 pixels wide and as high as it must be.
 
     Every reference stands there whole, followed by its face where one was found, in rows that are as wide as the sheet.
@@ -69,7 +69,7 @@ def reference_sheet(name: str, shown: Sequence[Shown], *, words: str = "", text:
     return np.asarray(page)
 
 
-def _tiles(shown: Sequence[Shown]) -> list[tuple[Image.Image, str]]:
+def _tiles(shown: Sequence[SheetReference]) -> list[tuple[Image.Image, str]]:
     tiles = []
     for reference in shown:
         tiles.append((Image.fromarray(reference.rgb), reference.label))

@@ -57,7 +57,7 @@ def _draw_sheet(order: DrawSheet, say: Say) -> None:
     from matchcut.identity.embedders import open_embedder
     from matchcut.identity.faces import choose
     from matchcut.identity.pictures import read_picture
-    from matchcut.identity.sheet import Shown, reference_sheet
+    from matchcut.identity.sheet import SheetReference, reference_sheet
     from matchcut.media.stills import write_png
 
     detector = open_embedder(embedder_named(order.embedder)).detector
@@ -73,7 +73,7 @@ def _draw_sheet(order: DrawSheet, say: Say) -> None:
         choice = choose(faces, size) if faces else None
         face, note = (choice.face, choice.note) if choice else (None, None)
         say(PictureSeen(id=picture.id, facts=PictureFacts.of(size, face, note)))
-        shown.append(Shown(rgb, face, picture.label))
+        shown.append(SheetReference(rgb, face, picture.label))
     write_png(Path(order.path), reference_sheet(order.name, shown, words=order.words, text=order.text))
 
 

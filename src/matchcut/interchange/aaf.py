@@ -50,13 +50,13 @@ def write_aaf(edit: Timeline, path: Path) -> tuple[str, ...]:
     import aaf2
 
     with aaf2.open(str(path), "w") as file:
-        _Builder(edit, file).composition()
+        _AafBuilder(edit, file).composition()
     left = dips_left(edit)
     cut = [edit.clips[join.incoming].name for join in edit.joins if join.record.start in left]
     return (f"A cut enters {shots(cut, 'shot')}: an AAF has no room there for the dip to black.",) if cut else ()
 
 
-class _Builder:
+class _AafBuilder:
     def __init__(self, edit: Timeline, file: Any) -> None:
         self.edit = edit
         self.file = file

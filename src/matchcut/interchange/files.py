@@ -12,7 +12,7 @@ from defusedxml.ElementTree import fromstring
 from matchcut.film.errors import BadInput
 from matchcut.interchange.problems import EditAdvice, EditProblem
 from matchcut.media.archives import opened_archive
-from matchcut.media.problems import FileKind
+from matchcut.media.problems import FileNoun
 from matchcut.words.statements import Figure
 
 MOST_BYTES = 96 << 20
@@ -88,7 +88,7 @@ def check_otio(path: Path) -> None:
 
 def _packed(path: Path) -> bytes:
     """The text of a bundle's timeline; nothing where there is none, which whoever reads it will tell."""
-    with opened_archive(path, FileKind.OTIOZ()) as bundle:
+    with opened_archive(path, FileNoun.OTIOZ()) as bundle:
         if _CONTENT not in bundle.namelist():
             return b""
         with bundle.open(_CONTENT) as packed:

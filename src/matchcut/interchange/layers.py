@@ -20,7 +20,7 @@ Level = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LayeredClip:
     """A picture where it lies, which hides all that lies lower; of two on one level the later in the list shows."""
 
     clip: Clip
@@ -55,7 +55,7 @@ class Flattened:
     lost: tuple[Joint, ...]
 
 
-def flattened(pieces: Sequence[Piece], joints: Iterable[Joint], length: int) -> Flattened:
+def flattened(pieces: Sequence[LayeredClip], joints: Iterable[Joint], length: int) -> Flattened:
     """Return what is seen of pictures on several levels, in an edit of `length` frames. Record frames count from 0."""
     clips: list[Clip] = []
     origins: list[int | None] = []
@@ -67,7 +67,7 @@ def flattened(pieces: Sequence[Piece], joints: Iterable[Joint], length: int) -> 
     return Flattened(tuple(clips), tuple(kept), tuple(origins), tuple(lost))
 
 
-def _runs(pieces: Sequence[Piece], length: int) -> list[tuple[int, int, int | None]]:
+def _runs(pieces: Sequence[LayeredClip], length: int) -> list[tuple[int, int, int | None]]:
     """Which piece is seen from when to when; None is black."""
     depth = max((len(piece.level) for piece in pieces), default=0)
     begins = sorted(
@@ -92,7 +92,7 @@ def _runs(pieces: Sequence[Piece], length: int) -> list[tuple[int, int, int | No
     return runs
 
 
-def _edges(pieces: Sequence[Piece], length: int) -> Iterable[int]:
+def _edges(pieces: Sequence[LayeredClip], length: int) -> Iterable[int]:
     for piece in pieces:
         record = piece.clip.record
         yield from (edge for edge in (record.start, record.end) if 0 < edge < length)
@@ -105,7 +105,7 @@ def _padded(level: Level, depth: int) -> Level:
 class _Shelf:
     """The pieces of one level, found by the frames that they touch."""
 
-    def __init__(self, pieces: Sequence[Piece], indexes: Iterable[int]) -> None:
+    def __init__(self, pieces: Sequence[LayeredClip], indexes: Iterable[int]) -> None:
         self.indexes = sorted(indexes, key=lambda index: pieces[index].clip.record.start)
         self.records = [pieces[index].clip.record for index in self.indexes]
         self.starts = [record.start for record in self.records]
@@ -124,7 +124,7 @@ class _Joiner:
     """Makes transitions between what is seen of joints between pieces."""
 
     def __init__(
-        self, pieces: Sequence[Piece], clips: Sequence[Clip], origins: Sequence[int | None], length: int
+        self, pieces: Sequence[LayeredClip], clips: Sequence[Clip], origins: Sequence[int | None], length: int
     ) -> None:
         self.pieces, self.origins, self.length = pieces, origins, length
         self.starts = [clip.record.start for clip in clips]

@@ -33,7 +33,7 @@ _JPEG, _PNG = b"\xff\xd8", b"\x89PNG\r\n\x1a\n"
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class _SequenceName:
     """How the files of a sequence are called: what stands before and after their numbers. `first` where it is told."""
 
     prefix: str
@@ -119,7 +119,7 @@ def _opacity(path: Path, _written: int) -> float:
     return float(read_still(path, alpha=True, near=_LOOK)[:, :, 3].mean()) / 255
 
 
-def _name_of(clip: Clip) -> _Name | None:
+def _name_of(clip: Clip) -> _SequenceName | None:
     """How a clip's files are called where it shows pictures in a sequence."""
     name = PurePosixPath(clip.link.replace("\\", "/")).name
     if PurePosixPath(name).suffix.lower() not in PICTURES and clip.pictures is None:
@@ -129,14 +129,16 @@ def _name_of(clip: Clip) -> _Name | None:
     found = _PATTERN.search(name)
     if found is not None:
         first, last = (int(found[4]), int(found[5])) if found[4] else (None, None)
-        return _Name(name[: found.start()], name[found.end() :], first, last)
+        return _SequenceName(name[: found.start()], name[found.end() :], first, last)
     numbered = _NUMBERED.fullmatch(name)
     if numbered is not None and (clip.available or 0) > 1:
-        return _Name(numbered[1], numbered[3], int(numbered[2]), alone=True)
+        return _SequenceName(numbered[1], numbered[3], int(numbered[2]), alone=True)
     return None
 
 
-def _made(clip: Clip, name: _Name, folders: Sequence[Path], path: Path, rate: FrameRate, losses: Losses) -> Path | None:
+def _made(
+    clip: Clip, name: _SequenceName, folders: Sequence[Path], path: Path, rate: FrameRate, losses: Losses
+) -> Path | None:
     """The file that a sequence was put into; None where it is not there, or no sequence."""
     told = clip.pictures
     files = _found(clip, name, folders)
@@ -172,7 +174,7 @@ def _without_holes(files: dict[int, Path], wanted: Iterable[int], first: int) ->
         yield shown
 
 
-def _found(clip: Clip, name: _Name, folders: Sequence[Path]) -> dict[int, Path]:
+def _found(clip: Clip, name: _SequenceName, folders: Sequence[Path]) -> dict[int, Path]:
     """The files of a sequence by their numbers, in the first folder that has some."""
     written = Path(clip.link.replace("\\", "/")).parent
     tried = [written, *(folder / written for folder in folders), *folders]
@@ -186,12 +188,12 @@ def _found(clip: Clip, name: _Name, folders: Sequence[Path]) -> dict[int, Path]:
 
 def _folders_in(folder: Path) -> list[Path]:
     try:
-        return sorted(one for one in folder.iterdir() if one.is_dir() and not one.name.startswith("."))
+        return sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
     except OSError:
         return []
 
 
-def _numbered_in(folder: Path, name: _Name) -> dict[int, Path]:
+def _numbered_in(folder: Path, name: _SequenceName) -> dict[int, Path]:
     found: dict[int, Path] = {}
     try:
         for path in folder.iterdir():
@@ -207,7 +209,7 @@ def _put_together(files: Sequence[Path], rate: FrameRate, path: Path) -> None:
     """Write pictures into a film as they are where a decoder shows them as they are meant, else as PNGs."""
     import av
 
-    first = _Picture.read(files[0])
+    first = _FramedPicture.read(files[0])
     with av.open(str(path), "w", format="mov") as container:
         stream: Any = container.add_stream(first.codec, rate=rate.fraction)
         stream.width, stream.height = first.size
@@ -215,7 +217,7 @@ def _put_together(files: Sequence[Path], rate: FrameRate, path: Path) -> None:
         container.start_encoding()
         known = (files[0], first)
         for number, file in enumerate(files):
-            known = known if file == known[0] else (file, _Picture.read(file, as_png=first.codec == "png"))
+            known = known if file == known[0] else (file, _FramedPicture.read(file, as_png=first.codec == "png"))
             picture = known[1]
             if (picture.size, picture.codec) != (first.size, first.codec):
                 raise BadInput(EditProblem.PICTURE_UNLIKE_OTHERS(file=file.name))
@@ -228,7 +230,7 @@ def _put_together(files: Sequence[Path], rate: FrameRate, path: Path) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Picture:
+class _FramedPicture:
     """One picture as it is put into a film."""
 
     content: bytes
@@ -236,7 +238,7 @@ class _Picture:
     size: tuple[int, int]
 
     @classmethod
-    def read(cls, file: Path, *, as_png: bool = False) -> _Picture:
+    def read(cls, file: Path, *, as_png: bool = False) -> _FramedPicture:
         """Errors as `media.stills.read_still` tells them."""
         from PIL import Image
 

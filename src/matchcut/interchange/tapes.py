@@ -11,7 +11,7 @@ from matchcut.interchange.timeline import Tape
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TapeStretch:
     """`frames` frames of a tape from frame `first` (from 00:00:00:00) on; `backwards` where it is shown so."""
 
     first: int
@@ -19,17 +19,17 @@ class Stretch:
     backwards: bool = False
 
 
-def stretch_of(tape: Tape, rate: FrameRate, *, drop: bool) -> Stretch:
+def stretch_of(tape: Tape, rate: FrameRate, *, drop: bool) -> TapeStretch:
     """The frames that a clip's timecode names on a tape of that rate. A stretch may go over midnight."""
     first, end = tape.first.frame(rate, drop=drop), tape.end.frame(rate, drop=drop)
     backwards = tape.speed is not None and tape.speed < 0
     if end < first:
         day = Label(24, 0, 0, 0).frame(rate, drop=drop)
         if first - end > day // 2:
-            return Stretch(first, end + day - first, backwards)
+            return TapeStretch(first, end + day - first, backwards)
         # Listed as it is played: from its last frame down to, not including, the one before its first.
-        return Stretch(end + 1, first - end, backwards=True)
-    return Stretch(first, end - first, backwards)
+        return TapeStretch(end + 1, first - end, backwards=True)
+    return TapeStretch(first, end - first, backwards)
 
 
 def counting(tape: Tape, rate: FrameRate) -> FrameRate:
@@ -37,7 +37,7 @@ def counting(tape: Tape, rate: FrameRate) -> FrameRate:
     return rate_that_counts((tape.first, tape.end), rate)
 
 
-def lengths_speed(stretch: Stretch, frames: int, pace: Fraction = Fraction(1)) -> Fraction:
+def lengths_speed(stretch: TapeStretch, frames: int, pace: Fraction = Fraction(1)) -> Fraction:
     """The speed that a list's lengths say: those of the stretch over so many record frames, each worth `pace` of its.
 
     0 for one frame that is held. Where tape and record count at different rates, lengths may differ by less than a
@@ -51,7 +51,7 @@ def lengths_speed(stretch: Stretch, frames: int, pace: Fraction = Fraction(1)) -
     return -speed if stretch.backwards else speed
 
 
-def entered(stretch: Stretch, speed: Fraction) -> Fraction:
+def entered(stretch: TapeStretch, speed: Fraction) -> Fraction:
     """The frame that a clip begins with: the stretch's first, or its last where it is shown backwards."""
     backwards = stretch.backwards or speed < 0
     return Fraction(stretch.first + max(0, stretch.frames - 1) if backwards else stretch.first)

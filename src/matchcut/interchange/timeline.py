@@ -301,7 +301,7 @@ class TimelineMarker:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownClips:
     """What one record frame shows: clips by index with their source frames; the second is the incoming one."""
 
     clips: tuple[tuple[int, int], ...]
@@ -357,7 +357,7 @@ class Timeline:
         """The timecode of its first frame, 0 where it has none."""
         return self.start or 0
 
-    def shown(self, frame: int) -> Shown:
+    def shown(self, frame: int) -> ShownClips:
         """What record frame `frame` shows. IndexError outside the edit."""
         if not 0 <= frame < self.length:
             raise IndexError(f"frame {frame} is not in the edit, which has {self.length}")
@@ -366,7 +366,7 @@ class Timeline:
             shown = [join.incoming - 1, join.incoming]
         else:
             shown = [bisect_right(self._starts, frame) - 1]
-        return Shown(tuple((index, self.clips[index].source_frame(frame)) for index in shown))
+        return ShownClips(tuple((index, self.clips[index].source_frame(frame)) for index in shown))
 
     def join_at(self, frame: int) -> Join | None:
         """The join that touches record frame `frame`, if there is one."""
@@ -465,13 +465,13 @@ class Timeline:
 class SampledTimeline(Timeline):
     """An edit of which only the outcome is known: `frames` tells what each record frame shows."""
 
-    frames: tuple[Shown, ...] = ()
+    frames: tuple[ShownClips, ...] = ()
 
     @property
     def length(self) -> int:
         """How many frames the edit has."""
         return len(self.frames)
 
-    def shown(self, frame: int) -> Shown:
+    def shown(self, frame: int) -> ShownClips:
         """What record frame `frame` shows. IndexError outside the edit."""
         return self.frames[frame]

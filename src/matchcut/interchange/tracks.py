@@ -9,7 +9,7 @@ from fractions import Fraction
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.fades import with_fades
-from matchcut.interchange.layers import Flattened, Joint, Piece, flattened
+from matchcut.interchange.layers import Flattened, Joint, LayeredClip, flattened
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.timeline import Clip, SoundClip, Timeline, TimelineMarker, TimelineTitle
@@ -58,7 +58,7 @@ def stacked(tracks: Sequence[PictureTrack], losses: Losses) -> PictureTrack:
 
 
 def _flat(tracks: Sequence[PictureTrack], losses: Losses, length: int) -> Flattened:
-    pieces = [Piece(clip, (level,)) for level, track in enumerate(tracks) for clip in track.clips]
+    pieces = [LayeredClip(clip, (level,)) for level, track in enumerate(tracks) for clip in track.clips]
     if len(pieces) > MOST_PIECES:
         raise BadInput(EditProblem.TOO_MANY_CLIPS(clips=Figure(f"{len(pieces):,}"), most=Figure(f"{MOST_PIECES:,}")))
     if length > _MOST_FRAMES:

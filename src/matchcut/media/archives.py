@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
-from matchcut.media.problems import FileKind, MediaAdvice, MediaProblem
+from matchcut.media.problems import FileNoun, MediaAdvice, MediaProblem
 from matchcut.words.statements import Statement
 
 # What `zipfile` raises for damage, for encryption and a compression or version that it does not know (all three are
@@ -21,7 +21,7 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeErro
 
 
 @contextmanager
-def opened_archive(path: Path, kind: Statement[FileKind]) -> Iterator[zipfile.ZipFile]:
+def opened_archive(path: Path, kind: Statement[FileNoun]) -> Iterator[zipfile.ZipFile]:
     """Open a file as a ZIP for reading. `kind` is what it should be.
 
     BadInput for what is no regular file, can't be opened, or is damaged, now or while it is in use. Other failures of
@@ -44,6 +44,6 @@ def opened_archive(path: Path, kind: Statement[FileKind]) -> Iterator[zipfile.Zi
         raise _damaged(path, kind, error) from error
 
 
-def _damaged(path: Path, kind: Statement[FileKind], error: Exception) -> BadInput:
+def _damaged(path: Path, kind: Statement[FileNoun], error: Exception) -> BadInput:
     reason = str(error).rstrip(".") or type(error).__name__
     return BadInput(MediaProblem.ARCHIVE_DAMAGED(kind=kind, reason=reason), advice=MediaAdvice.GET_AGAIN(), file=path)

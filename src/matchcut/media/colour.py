@@ -27,7 +27,7 @@ Crop = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class StoredView:
     """How a stored picture is seen: a part of it, of that size, turned by FFmpeg's filters, its colours made bt709."""
 
     crop: Crop | None
@@ -86,7 +86,7 @@ class Converter:
         target = f"w={width}:h={height}:out_color_matrix=bt709:out_range=tv:out_chroma_loc=left"
         return self._through(frame, f"{_source(frame)}:{target}:flags={_EXACT}", pixels, crop)
 
-    def seen(self, frame: Any, how: Seen) -> Any:
+    def seen(self, frame: Any, how: StoredView) -> Any:
         """Return a decoded frame of whatever kind as it is seen, in RGB."""
         width, height = how.size
         deep = "gbrap" if how.on_black else "gbrp16le" if how.grade else "rgb24"

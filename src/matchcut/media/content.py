@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from matchcut.media.problems import FileKind
+from matchcut.media.problems import FileNoun
 from matchcut.words.statements import Statement
 
 _HEAD = 4096
@@ -19,40 +19,40 @@ _AVIF_BRANDS = {b"avif", b"avis"}
 _EITHER_BRANDS = {b"mif1", b"mif2", b"msf1", b"miaf", b"avci", b"jpeg"}
 
 _UNREAD = (
-    (b"GIF87a", FileKind.GIF),
-    (b"GIF89a", FileKind.GIF),
-    (b"8BPS\0", FileKind.PSD),
-    (b"\x76\x2f\x31\x01", FileKind.OPENEXR),
-    (b"#?RADIANCE", FileKind.RADIANCE),
-    (b"#?RGBE", FileKind.RADIANCE),
-    (b"\xff\x0a", FileKind.JPEG_XL),
-    (b"\0\0\0\x0cJXL \r\n\x87\n", FileKind.JPEG_XL),
-    (b"\0\0\0\x0cjP  \r\n\x87\n", FileKind.JPEG_2000),
-    (b"\xff\x4f\xff\x51", FileKind.JPEG_2000),
-    (b"II\xbc\x01", FileKind.JPEG_XR),
-    (b"SDPX", FileKind.DPX),
-    (b"XPDS", FileKind.DPX),
-    (b"\x80\x2a\x5f\xd7", FileKind.CINEON),
-    (b"icns", FileKind.ICNS),
-    (b"gimp xcf", FileKind.XCF),
-    (b"%PDF-", FileKind.PDF),
-    (b"%!PS", FileKind.EPS),
-    (b"\xc5\xd0\xd3\xc6", FileKind.EPS),
-    (b"DDS ", FileKind.DDS),
-    (b"qoif", FileKind.QOI),
-    (b"SIMPLE  =", FileKind.FITS),
-    (b"\xd7\xcd\xc6\x9a", FileKind.METAFILE),
-    (b"\x0a\x05\x01", FileKind.PCX),
-    (b"FUJIFILMCCD-RAW", FileKind.RAW),
-    (b"IIRO", FileKind.RAW),
-    (b"IIRS", FileKind.RAW),
-    (b"MMOR", FileKind.RAW),
-    (b"IIU\0", FileKind.RAW),
-    (b"FOVb", FileKind.RAW),
-    (b"\0MRM", FileKind.RAW),
+    (b"GIF87a", FileNoun.GIF),
+    (b"GIF89a", FileNoun.GIF),
+    (b"8BPS\0", FileNoun.PSD),
+    (b"\x76\x2f\x31\x01", FileNoun.OPENEXR),
+    (b"#?RADIANCE", FileNoun.RADIANCE),
+    (b"#?RGBE", FileNoun.RADIANCE),
+    (b"\xff\x0a", FileNoun.JPEG_XL),
+    (b"\0\0\0\x0cJXL \r\n\x87\n", FileNoun.JPEG_XL),
+    (b"\0\0\0\x0cjP  \r\n\x87\n", FileNoun.JPEG_2000),
+    (b"\xff\x4f\xff\x51", FileNoun.JPEG_2000),
+    (b"II\xbc\x01", FileNoun.JPEG_XR),
+    (b"SDPX", FileNoun.DPX),
+    (b"XPDS", FileNoun.DPX),
+    (b"\x80\x2a\x5f\xd7", FileNoun.CINEON),
+    (b"icns", FileNoun.ICNS),
+    (b"gimp xcf", FileNoun.XCF),
+    (b"%PDF-", FileNoun.PDF),
+    (b"%!PS", FileNoun.EPS),
+    (b"\xc5\xd0\xd3\xc6", FileNoun.EPS),
+    (b"DDS ", FileNoun.DDS),
+    (b"qoif", FileNoun.QOI),
+    (b"SIMPLE  =", FileNoun.FITS),
+    (b"\xd7\xcd\xc6\x9a", FileNoun.METAFILE),
+    (b"\x0a\x05\x01", FileNoun.PCX),
+    (b"FUJIFILMCCD-RAW", FileNoun.RAW),
+    (b"IIRO", FileNoun.RAW),
+    (b"IIRS", FileNoun.RAW),
+    (b"MMOR", FileNoun.RAW),
+    (b"IIU\0", FileNoun.RAW),
+    (b"FOVb", FileNoun.RAW),
+    (b"\0MRM", FileNoun.RAW),
 )
 # Both count their pictures next, where a Targa picture, which may begin alike, has the start of its colour map.
-_COUNTED = {b"\0\0\1\0": FileKind.ICO, b"\0\0\2\0": FileKind.CUR}
+_COUNTED = {b"\0\0\1\0": FileNoun.ICO, b"\0\0\2\0": FileNoun.CUR}
 _RAW_SUFFIXES = {".dng", ".cr2", ".nef", ".nrw", ".arw", ".sr2", ".srw", ".pef", ".3fr", ".iiq", ".erf", ".mef", ".rwl"}
 _BMP_HEADERS = {12, 40, 52, 56, 64, 108, 124}
 # Tags of TIFF, as its standard and that of DNG name them.
@@ -64,21 +64,21 @@ _SENSOR_DATA = {32803, 34892}
 class PictureKind:
     """A kind of picture: what it is; and, for one that is read here, Pillow's `format`, else nothing."""
 
-    name: Statement[FileKind]
+    name: Statement[FileNoun]
     format: str = ""
 
 
 PNG, JPEG, WEBP = (
-    PictureKind(FileKind.PNG(), "PNG"),
-    PictureKind(FileKind.JPEG(), "JPEG"),
-    PictureKind(FileKind.WEBP(), "WEBP"),
+    PictureKind(FileNoun.PNG(), "PNG"),
+    PictureKind(FileNoun.JPEG(), "JPEG"),
+    PictureKind(FileNoun.WEBP(), "WEBP"),
 )
 TIFF, HEIC, AVIF = (
-    PictureKind(FileKind.TIFF(), "TIFF"),
-    PictureKind(FileKind.HEIC(), "HEIF"),
-    PictureKind(FileKind.AVIF(), "AVIF"),
+    PictureKind(FileNoun.TIFF(), "TIFF"),
+    PictureKind(FileNoun.HEIC(), "HEIF"),
+    PictureKind(FileNoun.AVIF(), "AVIF"),
 )
-_RAW = PictureKind(FileKind.RAW())
+_RAW = PictureKind(FileNoun.RAW())
 
 
 def picture_kind(path: Path) -> PictureKind | None:
@@ -118,14 +118,14 @@ def _unread(path: Path, head: bytes) -> PictureKind | None:
     if known is not None:
         return PictureKind(known())
     if head.startswith(b"BM") and int.from_bytes(head[14:18], "little") in _BMP_HEADERS:
-        return PictureKind(FileKind.BMP())
+        return PictureKind(FileNoun.BMP())
     if len(head) > 2 and head[:1] == b"P" and head[1:2] in b"1234567fF" and head[2:3].isspace():
-        return PictureKind(FileKind.PNM())
+        return PictureKind(FileNoun.PNM())
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if text.startswith(b"<svg") or (text.startswith((b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in text):
-        return PictureKind(FileKind.SVG())
+        return PictureKind(FileNoun.SVG())
     if path.suffix.lower() in (".tga", ".targa", ".vda", ".icb", ".vst") or _is_targa(head):
-        return PictureKind(FileKind.TGA())
+        return PictureKind(FileNoun.TGA())
     return None
 
 

@@ -36,7 +36,7 @@ _BYTES_OF_A_GLITCH = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class JoinedPart:
     """A sound file within a file: its first byte and the one after its last.
 
     `to_the_end`: its header states a length that is not true; all that follows is sound.
@@ -47,7 +47,7 @@ class Piece:
     to_the_end: bool = False
 
 
-def joined_pieces(path: Path) -> tuple[Piece, ...]:
+def joined_pieces(path: Path) -> tuple[JoinedPart, ...]:
     """The sound files that lie one after the other in a file; one piece, of all of it, where nothing is joined.
 
     BadInput for a WAV that ends before the length that it states.
@@ -55,7 +55,7 @@ def joined_pieces(path: Path) -> tuple[Piece, ...]:
     size = path.stat().st_size
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
         starts = sorted({0, *_starts(content)})
-        pieces = [Piece(start, stop) for start, stop in pairwise((*starts, size))]
+        pieces = [JoinedPart(start, stop) for start, stop in pairwise((*starts, size))]
         if content[:4] == b"RIFF":
             pieces = [_with_true_length(path, content, piece) for piece in pieces]
     return tuple(pieces)
@@ -168,7 +168,7 @@ def _mp3_starts(content: Bytes) -> Iterator[int]:
                 fresh = after
         else:
             frames = (at - back for back in _TO_FRAME[content[at : at + 4]] if at >= back)
-            frame = next((one for one in frames if _is_frame(content, one)), None)
+            frame = next((frame for frame in frames if _is_frame(content, frame)), None)
             if frame is not None and frame - fresh > _SLACK:
                 yield frame
                 fresh = frame
@@ -189,7 +189,7 @@ def _is_frame(content: Bytes, at: int) -> bool:
     return len(head) == 3 and head[0] == 0xFF and head[1] & 0xE6 in (0xE2, 0xE4, 0xE6) and head[2] & 0x0C != 0x0C
 
 
-def _with_true_length(path: Path, content: Bytes, piece: Piece) -> Piece:
+def _with_true_length(path: Path, content: Bytes, piece: JoinedPart) -> JoinedPart:
     """Compare the length that a WAV states with what is there."""
     at = piece.start + 12
     while at + 8 <= piece.stop:
@@ -200,7 +200,7 @@ def _with_true_length(path: Path, content: Bytes, piece: Piece) -> Piece:
     return piece
 
 
-def _judged(path: Path, content: Bytes, piece: Piece, start: int, size: int) -> Piece:
+def _judged(path: Path, content: Bytes, piece: JoinedPart, start: int, size: int) -> JoinedPart:
     there = piece.stop - start
     if size == 0 or size in _UNKNOWN_LENGTHS:
         return piece  # ffmpeg reads on to the end.
@@ -215,4 +215,4 @@ def _judged(path: Path, content: Bytes, piece: Piece, start: int, size: int) -> 
     is_chunk = bool(_CHUNK_NAME.match(more)) and after + 8 + int.from_bytes(more[4:], "little") <= piece.stop + 1
     if there - size <= _BYTES_OF_A_GLITCH or is_chunk:
         return piece
-    return Piece(piece.start, piece.stop, to_the_end=True)
+    return JoinedPart(piece.start, piece.stop, to_the_end=True)

@@ -92,7 +92,9 @@ class _Packet:
 def film_stream(container: Any) -> Any:
     """The stream of moving pictures: no cover, no preview; the default one of several. None where there is none."""
     streams = [stream for stream in container.streams.video if is_moving(stream)]
-    return next((one for one in streams if one.disposition & one.disposition.default), next(iter(streams), None))
+    return next(
+        (stream for stream in streams if stream.disposition & stream.disposition.default), next(iter(streams), None)
+    )
 
 
 def is_moving(stream: Any) -> bool:

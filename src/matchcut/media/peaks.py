@@ -98,7 +98,7 @@ def _finest(path: Path) -> NDArray[np.int16]:
 
 
 def _reduced(extremes: NDArray[np.float32], by: int) -> NDArray[np.float32]:
-    low, high = (one.reshape(-1, by) for one in extremes)
+    low, high = (extreme.reshape(-1, by) for extreme in extremes)
     return np.stack((low.min(axis=1), high.max(axis=1)), axis=1)
 
 

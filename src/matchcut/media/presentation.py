@@ -13,7 +13,7 @@ from av.sidedata.sidedata import Type
 
 from matchcut.film.errors import BadInput
 from matchcut.media.aperture import Aperture, aperture_of
-from matchcut.media.colour import Converter, Seen
+from matchcut.media.colour import Converter, StoredView
 from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE
 from matchcut.media.grading import Grade, grade_of
 from matchcut.media.problems import MediaAdvice, MediaNote, MediaProblem
@@ -43,7 +43,7 @@ class Presentation:
     """How the decoded pictures of a file become what is seen. `notes` say what is done to them, for people."""
 
     size: tuple[int, int]
-    seen: Seen | None
+    seen: StoredView | None
     notes: tuple[Statement[MediaNote], ...]
     _converter: Converter = field(default_factory=Converter, compare=False)
 
@@ -73,7 +73,7 @@ def presentation_of(container: Any, stream: Any, frame: Any, path: Path) -> Pres
     if on_black:
         notes.append(MediaNote.TRANSPARENT_IS_BLACK())
     is_plain = not turn and aspect == 1 and aperture is None and grade is None and not on_black
-    seen = None if is_plain else Seen(aperture, (wide, height), turn, grade, on_black)
+    seen = None if is_plain else StoredView(aperture, (wide, height), turn, grade, on_black)
     return Presentation(size, seen, tuple(notes))
 
 

@@ -110,7 +110,7 @@ class MediaNote(Kind):
     SOUND_BEFORE_PICTURE = "sound_before_picture"  # seconds
 
 
-class FileKind(Kind):
+class FileNoun(Kind):
     """What a file is."""
 
     BUNDLE = "bundle"

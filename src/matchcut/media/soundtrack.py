@@ -108,7 +108,7 @@ def film_sound(
 
 
 @dataclass(slots=True)
-class _Track:
+class _MixedTrack:
     """One track on its way into the mix. `at` is the next sample by its count, `written` by what is mixed."""
 
     stream: Any
@@ -127,11 +127,11 @@ class _Mixer:
     begins: Fraction
     first: int
     heard: Heard
-    _tracks: dict[int, _Track] = field(init=False)
+    _tracks: dict[int, _MixedTrack] = field(init=False)
     _mix: Samples = field(default_factory=lambda: np.zeros((CHANNELS, 0), np.float32))
 
     def __post_init__(self) -> None:
-        self._tracks = {stream.index: _Track(stream) for stream in heard_tracks(self.container)[0]}
+        self._tracks = {stream.index: _MixedTrack(stream) for stream in heard_tracks(self.container)[0]}
         self._restarts = self.container.format.name in RESTARTING
 
     def pieces(self, path: Path) -> Iterator[Samples]:
@@ -159,7 +159,7 @@ class _Mixer:
             return ()
         return frames
 
-    def _take(self, track: _Track, frame: Any) -> None:
+    def _take(self, track: _MixedTrack, frame: Any) -> None:
         form = frame.format.name, frame.layout.name, frame.sample_rate
         place, at = self._place(track, frame), track.at or Fraction(0)
         if place is not None or form != track.form:
@@ -172,7 +172,7 @@ class _Mixer:
         for block in track.resampler.resample(frame):
             self._add(track, block)
 
-    def _place(self, track: _Track, frame: Any) -> int | None:
+    def _place(self, track: _MixedTrack, frame: Any) -> int | None:
         """Where a frame belongs, if that is not where the one before it ended."""
         if frame.pts is None:
             return 0 if track.at is None else None
@@ -185,13 +185,13 @@ class _Mixer:
             return None
         return place if abs(off) > _ASTRAY else None
 
-    def _flush(self, track: _Track) -> None:
+    def _flush(self, track: _MixedTrack) -> None:
         if track.resampler is not None:
             for block in track.resampler.resample(None):
                 self._add(track, block)
         track.resampler = None
 
-    def _add(self, track: _Track, block: Any) -> None:
+    def _add(self, track: _MixedTrack, block: Any) -> None:
         """Add samples to the mix; not what lies before its beginning, nor what the track has said already."""
         samples = _stereo(block.to_ndarray())
         start, track.placed = track.placed, track.placed + samples.shape[1]

@@ -58,9 +58,9 @@ def time_reference(path: Path) -> Fraction | None:
 def _told(container: Any) -> tuple[str, str]:
     """The timecode and the reel as the file writes them: the film's own before those of other streams."""
     streams = sorted(container.streams, key=lambda stream: stream.type != "video")
-    tags = [{name.lower(): str(value) for name, value in one.metadata.items()} for one in (*streams, container)]
-    text = next((one["timecode"] for one in tags if one.get("timecode")), "")
-    reel = next((one["reel_name"] for one in tags if one.get("reel_name")), "")
+    tags = [{name.lower(): str(value) for name, value in stream.metadata.items()} for stream in (*streams, container)]
+    text = next((tag["timecode"] for tag in tags if tag.get("timecode")), "")
+    reel = next((tag["reel_name"] for tag in tags if tag.get("reel_name")), "")
     return text, reel
 
 

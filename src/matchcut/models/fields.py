@@ -68,7 +68,7 @@ class Fields:
         value = self._get(name, [])
         pairs: list[Any] = value if isinstance(value, list) else [None]
         if not all(
-            isinstance(one, list) and len(one) == 2 and all(type(n) is int and n > 0 for n in one) for one in pairs
+            isinstance(pair, list) and len(pair) == 2 and all(type(n) is int and n > 0 for n in pair) for pair in pairs
         ):
             raise self.wrong(name, ModelProblem.FIELD_SIZES)
         return tuple((width, height) for width, height in pairs)

@@ -82,9 +82,9 @@ def listing(repo: str, revision: str | None) -> Listing:
         raise _refused(repo, revision, error) from error
     except (httpx2.HTTPError, OSError) as error:
         raise _unreachable(error) from error
-    if not told.sha or any(one.size is None for one in told.siblings or ()):
+    if not told.sha or any(sibling.size is None for sibling in told.siblings or ()):
         raise MachineFailed(ModelProblem.HUB_SILENT(hub=endpoint(), repo=repo), advice=ModelAdvice.TRY_LATER())
-    return Listing(told.sha, tuple(_file(repo, one) for one in told.siblings or ()))
+    return Listing(told.sha, tuple(_file(repo, sibling) for sibling in told.siblings or ()))
 
 
 @contextmanager

@@ -37,7 +37,7 @@ def check_safetensors(path: Path) -> None:
 
 def tensors_in(path: Path) -> list[tuple[str, int]]:
     """The dtype (as safetensors names it) and the bytes of each tensor in a file. Errors as `check_safetensors`."""
-    return [(one.dtype, one.size) for one in read_header(path).tensors.values()]
+    return [(tensor.dtype, tensor.size) for tensor in read_header(path).tensors.values()]
 
 
 def check_model(folder: Path, model: ModelFiles) -> None:
@@ -152,7 +152,7 @@ def _check_settings(file: Path) -> None:
 def _check_shards(index: Path) -> None:
     """Make sure that an index of shards names safetensors files beside it, and no others."""
     shards = read_json(index).get("weight_map")
-    if not isinstance(shards, dict) or not all(isinstance(one, str) for one in shards.values()):
+    if not isinstance(shards, dict) or not all(isinstance(shard, str) for shard in shards.values()):
         raise BadInput(ModelProblem.SHARD_LIST_OTHER(), file=index, field="weight_map")
     for shard in sorted(set(shards.values())):
         if not _SHARD.fullmatch(shard):

@@ -67,7 +67,7 @@ def pull(model: ModelFiles, models: Path, told: Told = lambda _: None) -> ModelM
 
 def _pull(model: ModelFiles, target: Path, staging: Path, told: Told) -> ModelManifest:
     found = _listing(model, staging)
-    index = next((one for name in INDEXES for one in found.files if one.name == name), None)
+    index = next((file for name in INDEXES for file in found.files if file.name == name), None)
     if index is None:
         raise BadInput(ModelProblem.NO_INDEX(repo=model.hub, file=INDEX), advice=ModelAdvice.CORRECT_HUB())
     _Fetch(model, found.commit, staging, lambda _: None, (index,)).run()
@@ -102,7 +102,7 @@ def files_wanted(model: ModelFiles, plain: Mapping[str, Any], files: Iterable[Hu
     parts = set(index.components) - set(model.without)
     wanted: list[HubFile] = []
     for part in sorted(parts):
-        inside = [one for one in files if PurePosixPath(one.name).parts[0] == part]
+        inside = [file for file in files if PurePosixPath(file.name).parts[0] == part]
         if part in dict(model.parts):  # Its weights lie in a file of the user's own.
             wanted += [one for one in inside if one.name.endswith(_PLAIN_KINDS)]
             continue
@@ -115,7 +115,7 @@ def files_wanted(model: ModelFiles, plain: Mapping[str, Any], files: Iterable[Hu
             )
         wanted += _plain_weights(weights)
         wanted += [one for one in inside if one.name.endswith(_PLAIN_KINDS)]
-    wanted += [one for one in files if one.name.lower() in _ROOT_FILES]
+    wanted += [file for file in files if file.name.lower() in _ROOT_FILES]
     return tuple(sorted(wanted, key=lambda one: (one.size, one.name)))
 
 
@@ -131,13 +131,13 @@ def wait(seconds: float) -> None:
 
 def _plain_weights(weights: list[HubFile]) -> list[HubFile]:
     """Without the variants (`.fp16.safetensors`) of weights that are there as such: one kind is enough."""
-    names = {PurePosixPath(one.name).name for one in weights}
+    names = {PurePosixPath(weight.name).name for weight in weights}
 
     def is_variant(name: str) -> bool:
         stem, *middle = name.removesuffix(".safetensors").split(".")
         return bool(middle) and any(other.startswith((f"{stem}.safetensors", f"{stem}-0")) for other in names)
 
-    return [one for one in weights if not is_variant(PurePosixPath(one.name).name)]
+    return [weight for weight in weights if not is_variant(PurePosixPath(weight.name).name)]
 
 
 @contextmanager

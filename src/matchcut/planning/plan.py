@@ -23,7 +23,7 @@ from matchcut.planning.recipe import Recipe, Upstream
 from matchcut.words.statements import Statement
 
 
-class Standing(StrEnum):
+class TakeState(StrEnum):
     """How a shot stands."""
 
     CURRENT = "current"
@@ -57,7 +57,7 @@ class ShotPlan:
     """
 
     shot: ShotId
-    standing: Standing
+    standing: TakeState
     reasons: tuple[Statement[Reason], ...]
     waits_for: ShotId | None
     recipe: Recipe | None
@@ -107,26 +107,26 @@ def _plan_shot(
     source_circled = film.circled(source) if source else None
     upstream = upstream_of(takes.get(source_circled)) if source_circled else None
     # What is offline is not going to be made: who continues it begins with nothing before it.
-    settled = source is None or done[source].standing in (Standing.CURRENT, Standing.OFFLINE)
+    settled = source is None or done[source].standing in (TakeState.CURRENT, TakeState.OFFLINE)
     waits = None if settled else source
 
     recipe = cook.recipe(shot_id, variation=take.variation if take else 0, upstream=upstream)
     if film.black(shot_id):
-        return ShotPlan(shot_id, Standing.CURRENT, (), None, recipe)
+        return ShotPlan(shot_id, TakeState.CURRENT, (), None, recipe)
     if film.offline(shot_id):
-        return ShotPlan(shot_id, Standing.OFFLINE, (_offline(film.shots[shot_id]),), None, None)
+        return ShotPlan(shot_id, TakeState.OFFLINE, (_offline(film.shots[shot_id]),), None, None)
     if take is None or circled is None:
-        return ShotPlan(shot_id, Standing.NO_TAKE, (), waits, None if waits else recipe)
+        return ShotPlan(shot_id, TakeState.NO_TAKE, (), waits, None if waits else recipe)
     why = lost(circled)
     if waits is None and recipe.fingerprint == take.fingerprint and why is None:
-        return ShotPlan(shot_id, Standing.CURRENT, (), None, recipe)
+        return ShotPlan(shot_id, TakeState.CURRENT, (), None, recipe)
     label = film.label(source) if source else ""
     causes = reasons(_read(recipe_json(circled)), recipe, label, ignoring="upstream" if waits else "")
     if why is not None:
         causes = (why, *causes)
     if waits is not None:
         causes = (*causes, Reason.UPSTREAM_FIRST(shot=label))
-    return ShotPlan(shot_id, Standing.STALE, causes, waits, None if waits else recipe)
+    return ShotPlan(shot_id, TakeState.STALE, causes, waits, None if waits else recipe)
 
 
 def _read(recipe: str) -> Recipe | None:

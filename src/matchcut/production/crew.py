@@ -64,7 +64,7 @@ class Task:
 
 
 @dataclass(slots=True, eq=False)
-class Member:
+class CrewMember:
     """A worker. `heard` is when it last said anything; `stopping` since when it should be stopping what it does."""
 
     process: Child
@@ -85,7 +85,7 @@ class Crew:
         self._limits = limits
         self._command = command
         self._inbox: queue.SimpleQueue[tuple[Child, messages.FromWorker | Ended]] = queue.SimpleQueue()
-        self._members: dict[Child, Member] = {}
+        self._members: dict[Child, CrewMember] = {}
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -93,7 +93,7 @@ class Crew:
         return tuple(member.task for member in self._members.values() if member.task)
 
     @property
-    def at_work(self) -> tuple[Member, ...]:
+    def at_work(self) -> tuple[CrewMember, ...]:
         """The workers that make something."""
         return tuple(member for member in self._members.values() if member.task)
 
@@ -102,14 +102,14 @@ class Crew:
         """Whether one more task can be given out."""
         return sum(1 for member in self._members.values() if member.task or member.retiring) < self._size
 
-    def give(self, task: Task, order: messages.Order) -> Member:
+    def give(self, task: Task, order: messages.Order) -> CrewMember:
         """Give a task to a worker, best to one that has the engine loaded. NoWorker if none can be started."""
         member = self._free(order.engine)
         member.engine, member.task = order.engine, task
         member.process.send(order)
         return member
 
-    def listen(self, *, patiently: bool) -> Iterator[tuple[Member, messages.FromWorker | Ended]]:
+    def listen(self, *, patiently: bool) -> Iterator[tuple[CrewMember, messages.FromWorker | Ended]]:
         """Go through all that was said, waiting a tick for it if `patiently`. A worker that ended is forgotten."""
         timeout = self._limits.tick if patiently else 0.0
         while True:
@@ -126,19 +126,19 @@ class Crew:
                 del self._members[process]
             yield member, said
 
-    def cancel(self, member: Member) -> None:
+    def cancel(self, member: CrewMember) -> None:
         """Tell a worker to stop what it makes; `enforce` sees to it that it does."""
         if member.task is not None:
             member.task.wanted = False
             member.stopping = time.monotonic()
             member.process.send(Cancel(job=member.task.job.id))
 
-    def free(self, member: Member) -> None:
+    def free(self, member: CrewMember) -> None:
         """Note that a worker has finished with its task, whatever came of it."""
         member.task = None
         member.stopping = None
 
-    def retire(self, member: Member) -> None:
+    def retire(self, member: CrewMember) -> None:
         """Have a worker end itself: what its engine left in memory may spoil the next take."""
         member.retiring = True
         member.stopping = time.monotonic()
@@ -155,12 +155,12 @@ class Crew:
             elif member.stopping is not None and now - member.stopping > limits.grace:
                 member.process.terminate()
 
-    def check_pulse(self, member: Member, beat: Heartbeat) -> None:
+    def check_pulse(self, member: CrewMember, beat: Heartbeat) -> None:
         """Kill a worker whose process lives but whose engine has done nothing for too long."""
         if beat.quiet > self._limits.stall * 1000 and not member.hung:
             self.hang(member, Hang.IDLE(seconds=f"{self._limits.stall:.0f}"))
 
-    def hang(self, member: Member, how: Statement[Hang]) -> None:
+    def hang(self, member: CrewMember, how: Statement[Hang]) -> None:
         """Kill a worker because it hangs."""
         member.hung = how
         member.process.kill()
@@ -177,7 +177,7 @@ class Crew:
             process.wait(self._limits.grace)
         self._members.clear()
 
-    def _free(self, engine: str) -> Member:
+    def _free(self, engine: str) -> CrewMember:
         idle = [member for member in self._members.values() if not (member.task or member.retiring)]
         for member in idle:
             if member.engine == engine:
@@ -191,5 +191,5 @@ class Crew:
                 ProductionProblem.WORKER_NOT_STARTED(reason=str(error.strerror or error)),
                 advice=ProductionAdvice.FEWER_WORKERS(),
             ) from error
-        member = self._members[process] = Member(process)
+        member = self._members[process] = CrewMember(process)
         return member

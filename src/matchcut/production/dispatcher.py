@@ -27,7 +27,7 @@ from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
 from matchcut.film.remedies import Remedy
 from matchcut.production import messages
-from matchcut.production.crew import Crew, Limits, Member, NoWorker, Task
+from matchcut.production.crew import Crew, CrewMember, Limits, NoWorker, Task
 from matchcut.production.events import (
     Event,
     JobCancelled,
@@ -229,7 +229,7 @@ class _Run:
             self._fail(job, _QUARANTINED)
             return
         spec = self._ready(recipe.engine)
-        media = {str(one): str(self._project.media.path(one)) for one in recipe.media}
+        media = {str(medium): str(self._project.media.path(medium)) for medium in recipe.media}
         task = Task(job, recipe, self._staging / f"{job.id}.{job.version}")
         with machine_failures(task.staging):
             task.staging.mkdir()
@@ -261,7 +261,7 @@ class _Run:
 
     # A worker says something
 
-    def _hear(self, member: Member, said: messages.FromWorker | Ended) -> None:
+    def _hear(self, member: CrewMember, said: messages.FromWorker | Ended) -> None:
         match said:
             case Ended():
                 self._ended(member, said)
@@ -287,7 +287,7 @@ class _Run:
             with contextlib.suppress(JobMoved):  # `_look_after` sees to it.
                 self._queue.progress(task.job, said.done, said.of, said.note)
 
-    def _delivered(self, member: Member, task: Task, said: messages.TakeMade | Failed | Stopped) -> None:
+    def _delivered(self, member: CrewMember, task: Task, said: messages.TakeMade | Failed | Stopped) -> None:
         """A worker has finished with its task."""
         if task.wanted:
             match said:
@@ -317,7 +317,7 @@ class _Run:
         else:
             self._done(row, take, reused=False)
 
-    def _ended(self, member: Member, ended: Ended) -> None:
+    def _ended(self, member: CrewMember, ended: Ended) -> None:
         """A worker process is gone. Whatever it was making has failed."""
         task = member.task
         if task is not None:
@@ -381,7 +381,7 @@ class _Run:
         self._crew.enforce()
 
 
-def _death(member: Member, ended: Ended) -> Trouble:
+def _death(member: CrewMember, ended: Ended) -> Trouble:
     """Why a worker died in the middle of a job."""
     if member.hung:
         return Trouble(

@@ -111,7 +111,9 @@ class Queue:
             again = [row]
             while (upstream := _upstream_of(connection, again[0])) and upstream.state in GIVEN_UP:
                 again.insert(0, upstream)
-            again.extend(one for one in _followers(connection, row) if one.reason_kind is ReasonKind.UPSTREAM)
+            again.extend(
+                follower for follower in _followers(connection, row) if follower.reason_kind is ReasonKind.UPSTREAM
+            )
             return _enqueue(connection, [_again(connection, one) for one in again])
 
     def put_before(self, job: JobId, before: JobId | None) -> tuple[JobRow, ...]:
@@ -205,11 +207,11 @@ class Queue:
         """Take every job that waits for `row`, directly or not, down with it; each is told its own upstream."""
         film = self._project.film
         fallen = []
-        for one in _followers(connection, row):
-            if one.state in ACTIVE:
-                upstream = _upstream_of(connection, one) or row
+        for follower in _followers(connection, row):
+            if follower.state in ACTIVE:
+                upstream = _upstream_of(connection, follower) or row
                 why = Trouble(kind=ReasonKind.UPSTREAM, what=problem(shot=film.label(upstream.shot)))
-                fallen.append(_move(connection, one, state, **_because(why)))
+                fallen.append(_move(connection, follower, state, **_because(why)))
         return tuple(fallen)
 
 

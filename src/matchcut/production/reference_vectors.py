@@ -26,7 +26,7 @@ def kept_vectors(project: Project, recipe: Recipe, embedder: str) -> tuple[Refer
         version = version_of(spec)
     except BadInput:  # Weights that can't be read: told by an engine that needs them.
         return ()
-    stored = {one.media: one for one in project.embeddings.of(spec.id, version).vectors.values()}
+    stored = {vector.media: vector for vector in project.embeddings.of(spec.id, version).vectors.values()}
     return tuple(
         ReferenceVector(
             media=media,

@@ -23,7 +23,7 @@ from matchcut.film.model import NO_PARAMETERS, Entity, Parameters
 from matchcut.script.merging.mend import Mender
 from matchcut.script.merging.names import NameSettler, Tables
 from matchcut.script.merging.order import merge_ranks
-from matchcut.script.merging.words import Conflict, Words
+from matchcut.script.merging.words import Conflict, RowNames
 
 __all__ = ["Conflict", "Merged", "merge"]
 
@@ -48,7 +48,7 @@ def merge(base: Film, theirs: Film, mine: Film) -> Merged:
 class _Merge:
     def __init__(self, base: Film, theirs: Film, mine: Film) -> None:
         self._base, self._theirs, self._mine = base, theirs, mine
-        self._words = Words(theirs, mine, base)
+        self._words = RowNames(theirs, mine, base)
         self._conflicts: list[Conflict] = []
         self._restored: list[tuple[str, str]] = []
 

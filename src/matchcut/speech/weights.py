@@ -93,7 +93,7 @@ def _files(path: Path) -> Iterator[Path]:
         return
     for pattern in ("*.json", "*.safetensors", "*.model", "*.txt"):
         for folder in (path, path / VOCODER):
-            yield from (one for one in folder.glob(pattern) if not is_companion(one))
+            yield from (path for path in folder.glob(pattern) if not is_companion(path))
 
 
 def _require_weights(folder: Path) -> None:

@@ -149,7 +149,7 @@ def _decoded(column: ColumnOf, stored: Any) -> Any:
 
 
 def _column(name: str, hint: Any) -> ColumnOf:
-    kinds = {_plain_type(one) for one in _members(hint)}
+    kinds = {_plain_type(member) for member in _members(hint)}
     nullable = NoneType in kinds
     kinds.discard(NoneType)
     if len(kinds) != 1:

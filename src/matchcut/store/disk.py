@@ -141,9 +141,9 @@ def mounted() -> Iterator[tuple[str, str]]:
         return
     import psutil
 
-    for one in psutil.disk_partitions(all=True):
-        remote = os.name == "nt" and "remote" in one.opts.split(",")
-        yield one.mountpoint, "smb" if remote else one.fstype
+    for partition in psutil.disk_partitions(all=True):
+        remote = os.name == "nt" and "remote" in partition.opts.split(",")
+        yield partition.mountpoint, "smb" if remote else partition.fstype
 
 
 def refuse_network(folder: Path) -> None:

@@ -46,7 +46,7 @@ def erase(db: sqlite3.Connection, gone: Erased) -> None:
         _delete(db, table, "id", [key])
     # A snapshot may show what the film does no more.
     keyframes = _among(db, "shots", "keyframe", gone.media)
-    db.executemany("UPDATE shots SET keyframe = NULL WHERE keyframe = ?", [(one,) for one in keyframes])
+    db.executemany("UPDATE shots SET keyframe = NULL WHERE keyframe = ?", [(keyframe,) for keyframe in keyframes])
     _delete(db, "references", "media", gone.media)
     _delete(db, "circles", "take", gone.takes)
     _delete(db, "take_notes", "id", gone.takes)

@@ -92,7 +92,7 @@ def record(
     moment = now or datetime.now(UTC)
     present = revision_of(plain(connection))
     told_since = present.told_since
-    images = [_image(one) for one in changes]
+    images = [_image(change) for change in changes]
     last = _mergeable(connection, step, merge, present.number, moment - within) if merge else None
     number = present.number + 1
     if not keeps_redo:

@@ -32,7 +32,7 @@ SETTLED = 2 * 10**9
 """How many nanoseconds ago a file must have been written: as long as its time can't tell of another write."""
 
 
-class Mark:
+class WholeMark:
     """The mark of a project file as it is now; made before the file is opened.
 
     There is none of a file that others may be writing: that this process has open, that has a log, or that was

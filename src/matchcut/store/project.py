@@ -34,7 +34,7 @@ from matchcut.store import founding, looking
 from matchcut.store.database import DATABASE, Database, only_looked_at, plain
 from matchcut.store.erasing import Erased, erase, media_of, referenced
 from matchcut.store.guard import inspect, verify
-from matchcut.store.known_whole import Mark, remember
+from matchcut.store.known_whole import WholeMark, remember
 from matchcut.store.media_files import MEDIA, StagedFile
 from matchcut.store.migrations import VERSION
 from matchcut.store.origin import Origin, read_origin, write_origin
@@ -74,7 +74,7 @@ class Project:
     """
 
     def __init__(
-        self, folder: Path, file: str = DATABASE, *, looks_at: Path | None = None, mark: Mark | None = None
+        self, folder: Path, file: str = DATABASE, *, looks_at: Path | None = None, mark: WholeMark | None = None
     ) -> None:
         """Open the project file in `folder`, which must have been looked at, or have its `mark`; use `Project.open`.
 
@@ -168,7 +168,7 @@ class Project:
         if not looking.can_be_written(folder):
             return cls._look_at(folder)
         founding.prepare(folder)
-        mark = Mark(folder / DATABASE)
+        mark = WholeMark(folder / DATABASE)
         if not mark.was_set:
             founding.bring_up_to_date(folder)
         project = cls(folder, mark=mark)
@@ -497,7 +497,9 @@ class Project:
                 erase(db, gone)
             with self._database.reading_plainly() as db:
                 self._film, self._revision = load(db), revision_of(db).number
-        freed = self.media.remove_files({MediaId(one): suffixes[one] for one in gone.media if one in suffixes})
+        freed = self.media.remove_files(
+            {MediaId(medium): suffixes[medium] for medium in gone.media if medium in suffixes}
+        )
         self.compact()
         return freed
 
@@ -513,7 +515,7 @@ class Project:
             with self._database.writing_plainly() as db:
                 suffixes = media_of(db)
                 named = referenced(db)
-                unused = {one: suffixes[one] for one in media if one in suffixes and one not in named}
+                unused = {medium: suffixes[medium] for medium in media if medium in suffixes and medium not in named}
                 db.executemany("DELETE FROM media WHERE id = ?", [(one,) for one in unused])
             self.media.remove_files(unused)
 

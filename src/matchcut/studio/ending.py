@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 
 
-class Ending(QObject):
+class EndBySignal(QObject):
     """Calls `end` in the event loop when a signal asks the program to end; until `remove`, which puts back what was."""
 
     def __init__(self, end: Callable[[], object], parent: QObject | None = None) -> None:

@@ -15,7 +15,7 @@ from matchcut.app.sources import Opened, open_source
 from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import favour_the_window
 from matchcut.studio.crash import CrashHandler, reports_folder
-from matchcut.studio.ending import Ending
+from matchcut.studio.ending import EndBySignal
 from matchcut.studio.production import Production
 from matchcut.studio.running_on import RunningOn
 from matchcut.studio.texts.errors import told_error
@@ -104,7 +104,7 @@ class Studio(QObject):
         """Without a window the program stays as long as something is made, and no longer."""
         stays = self.running_on.busy
         QApplication.setQuitOnLastWindowClosed(not stays)
-        shown = [one for one in (*self.windows, self.welcome) if one is not None and one.isVisible()]
+        shown = [window for window in (*self.windows, self.welcome) if window is not None and window.isVisible()]
         if not stays and not shown and self._kept_on:
             QApplication.quit()
         self._kept_on = stays
@@ -127,7 +127,7 @@ class Studio(QObject):
         self.tidying.sweep()
 
     def _opened(self, opened: Opened) -> None:
-        already = next((one for one in self.windows if one.session.project.home == opened.project.home), None)
+        already = next((window for window in self.windows if window.session.project.home == opened.project.home), None)
         if already is None:
             self.show_film(opened)
         else:
@@ -168,7 +168,7 @@ def run(place: Path | None = None, *, play: bool = False) -> int:
     else:
         studio.show_film(opened, play=play)
     crashes.tell_last_time()
-    ending = Ending(studio.end)
+    ending = EndBySignal(studio.end)
     try:
         return application.exec()
     finally:

@@ -38,7 +38,7 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class PaletteFinding:
     """Something that the palette can do.
 
     Its `words` are what it is called; `more` stands dim behind them and is searched for whole words; `hint` (its keys,
@@ -81,7 +81,7 @@ class Part:
     remedies: Mapping[Does, Needing] = field(default_factory=dict)
 
 
-class Parts:
+class WindowParts:
     """The parts of one window, by id: `parts["takes"]`. `given` are the window's own things, by name."""
 
     def __init__(self, parts: Sequence[Part], given: Mapping[str, object]) -> None:
@@ -148,7 +148,9 @@ def _needs(function: Needing) -> tuple[str, ...]:
     """The names of what a function, or a class's `__init__`, must be given."""
     called = vars(function).get("__init__", _needs_nothing) if isinstance(function, type) else function
     parameters = inspect.signature(called).parameters.values()
-    return tuple(one.name for one in parameters if one.default is one.empty and one.name != "self")
+    return tuple(
+        parameter.name for parameter in parameters if parameter.default is parameter.empty and parameter.name != "self"
+    )
 
 
 def _needs_nothing() -> None:

@@ -38,7 +38,7 @@ Key = tuple[MediaId, int]
 """A file, and how far into it in percent, or ~n for its frame n."""
 
 
-class Pictures(QObject):
+class ShotPictures(QObject):
     """The studio's small pictures of shots. `arrived` when one more can be shown."""
 
     arrived = Signal()

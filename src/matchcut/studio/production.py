@@ -28,7 +28,7 @@ from matchcut.store.owner import is_alive, this_process
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.problems import StudioProblem
-from matchcut.studio.run import Run
+from matchcut.studio.run import EventRun
 from matchcut.studio.session import Session, ShotLook
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.remedies import is_remedy, words_of
@@ -82,7 +82,7 @@ class Production(QObject):
         super().__init__(parent)
         self._folder = folder
         self._refusal = refusal
-        self.process: Run | None = None
+        self.process: EventRun | None = None
         self.stopping = False
         self._next: bool | None = None
         """Whether another process follows the present one, which may not see what is queued meanwhile, and whether that
@@ -133,7 +133,7 @@ class Production(QObject):
             return
         self._remarks, self._remedies, self._outcome = [], [], None
         try:
-            process = Run(["generate", str(self._folder), *([] if all_stale else ["--queued"])], self)
+            process = EventRun(["generate", str(self._folder), *([] if all_stale else ["--queued"])], self)
         except OSError as error:
             self.ended.emit(StudioProblem.PRODUCTION_NOT_STARTED(), told_error(error))
             return
@@ -154,11 +154,11 @@ class Production(QObject):
             case Done() | Failed() | Stopped():
                 self._outcome = event
 
-    def _over(self, process: Run) -> None:
+    def _over(self, process: EventRun) -> None:
         self.process, self.stopping = None, False
         process.deleteLater()
 
-    def _finished(self, process: Run, how: Ended) -> None:
+    def _finished(self, process: EventRun, how: Ended) -> None:
         from matchcut.wire.errors import error_of
         from matchcut.wire.failures import FailureKind
         from matchcut.wire.messages import Done, Failed, Stopped
@@ -201,7 +201,7 @@ class Watcher(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.session = session
-        self._found = Found()
+        self._found = ProductionState()
         self.making = Making()
         self._asking = False
         self._again = True
@@ -258,7 +258,7 @@ class Watcher(QObject):
         if fewer or self._again:
             self.look()
 
-    def _seen(self, found: Found) -> None:
+    def _seen(self, found: ProductionState) -> None:
         self._asking = False
         self._found = found
         self._show(found.making)
@@ -287,7 +287,7 @@ class Watcher(QObject):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ProductionState:
     """How every shot stands, what is shown of it, and the queue."""
 
     plans: Mapping[ShotId, ShotPlan] = field(default_factory=dict)
@@ -296,7 +296,7 @@ class Found:
     paces: Mapping[str, float] = field(default_factory=dict)
 
 
-def standing(project: Project, before: Found | None = None) -> Found:
+def standing(project: Project, before: ProductionState | None = None) -> ProductionState:
     """Find out how everything stands; a long film has thousands of shots, so this runs in a thread.
 
     Plans and looks that are as in `before` are those very objects: the window's thread, which lets go of `before`,
@@ -304,7 +304,7 @@ def standing(project: Project, before: Found | None = None) -> Found:
     """
     from matchcut.app.status import shot_plans
 
-    known = before or Found()
+    known = before or ProductionState()
     plans: dict[ShotId, ShotPlan] = {}
     looks: dict[ShotId, ShotLook] = {}
     with making_what_stays():
@@ -314,7 +314,7 @@ def standing(project: Project, before: Found | None = None) -> Found:
                 plans[shot], looks[shot] = present, known.looks[shot]
             else:
                 plans[shot], looks[shot] = plan, _look_of_plan(plan)
-    return Found(plans, looks, queue_now(project), project.takes.paces())
+    return ProductionState(plans, looks, queue_now(project), project.takes.paces())
 
 
 def queue_now(project: Project) -> Making:
@@ -331,10 +331,10 @@ def queue_takes(project: Project, shots: tuple[ShotId, ...]) -> tuple[JobRow, ..
 
     Raises what `app.making.prepare` does.
     """
-    from matchcut.app.making import Wanted, prepare
+    from matchcut.app.making import MakingOrder, prepare
     from matchcut.production.queue import Queue
 
-    work = prepare(project, Wanted(shots=tuple(shots), takes=1, beside=True))
+    work = prepare(project, MakingOrder(shots=tuple(shots), takes=1, beside=True))
     return Queue(project).enqueue(work.jobs)
 
 
@@ -435,11 +435,11 @@ _PAUSED = ShotLook(ShotState.QUEUED, (Reason.PAUSED(),))
 
 def _look_of_plan(plan: ShotPlan) -> ShotLook:
     from matchcut.engines.registry import engines
-    from matchcut.planning.plan import Standing
+    from matchcut.planning.plan import TakeState
 
-    if plan.standing is Standing.CURRENT:
+    if plan.standing is TakeState.CURRENT:
         spec = engines().get(plan.recipe.engine) if plan.recipe is not None else None
         return _CURRENT if spec is None or spec.needs_take else _BLACK
-    if plan.standing is Standing.OFFLINE:
+    if plan.standing is TakeState.OFFLINE:
         return ShotLook(ShotState.NO_TAKE, plan.reasons)
-    return ShotLook(ShotState.STALE, plan.reasons) if plan.standing is Standing.STALE else _NONE_YET
+    return ShotLook(ShotState.STALE, plan.reasons) if plan.standing is TakeState.STALE else _NONE_YET

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from matchcut.wire.child import Child
 
 
-class Run(QObject):
+class EventRun(QObject):
     """A running `matchcut generate|export|render … --events`.
 
     `said(object)` is emitted with each of its events, `ended(object)` with how it ended (`wire.child.Ended`). OSError

@@ -81,7 +81,7 @@ class ClosingQuestion(QMessageBox):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class RunningProcess:
     """A film's production process, and what the film is called."""
 
     production: Production
@@ -102,7 +102,7 @@ class RunningOn(QObject):
         super().__init__()
         self._icon = icon
         self.tell = tell or self._notify
-        self._kept: dict[Path, Kept] = {}
+        self._kept: dict[Path, RunningProcess] = {}
         self._tray: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
         self._linger = QTimer(self)
@@ -122,7 +122,7 @@ class RunningOn(QObject):
     def keep(self, film: Path, production: Production, title: str) -> None:
         """Take over a film's production; its window must not listen to it any more."""
         production.setParent(self)
-        self._kept[film] = Kept(production, title)
+        self._kept[film] = RunningProcess(production, title)
         production.ended.connect(partial(self._ended, film))
         self._show()
         if production.process is None:  # It ended while the person was asked.

@@ -51,7 +51,7 @@ class Selection:
 
 
 @dataclass(slots=True)
-class _Looks:
+class _ShotLooks:
     by_shot: Mapping[ShotId, ShotLook] = field(default_factory=dict)
 
 
@@ -73,7 +73,7 @@ class Session(QObject):
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
-        self._looks = _Looks()
+        self._looks = _ShotLooks()
         self._selection = Selection()
         self._playhead = 0
         self._watch = QTimer(self, interval=LOOK_AGAIN_MS)
@@ -216,7 +216,7 @@ class Session(QObject):
         """Select nothing that is gone; where all of it is, the shot that stood before it."""
         film, clips, chosen = self.film, self._selection.clips, self._selection
         if clips:
-            self._choose(Selection(clips=tuple(one for one in clips if _hangs_in(film, one))))
+            self._choose(Selection(clips=tuple(clip for clip in clips if _hangs_in(film, clip))))
         elif (
             chosen.current is not None
             and chosen.current in before.place_of

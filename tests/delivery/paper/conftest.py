@@ -21,7 +21,7 @@ from matchcut.delivery.deliverables import deliverable_for, write
 from matchcut.delivery.paper.fonts import REGULAR, STRONG, font_file
 from matchcut.delivery.paper.pictures import PAPER_CACHE
 from matchcut.engines.animatic.board import board_layout
-from matchcut.engines.animatic.camera import AXES, Start
+from matchcut.engines.animatic.camera import AXES, CameraStart
 from matchcut.engines.animatic.seam import HandOver
 from matchcut.engines.parameters import with_defaults
 from matchcut.film import edits
@@ -129,7 +129,7 @@ class Room:
             video=video,
             tail=None,
             tail_frames=0,
-            hand_over=json.dumps(HandOver("board", Start(AT_REST, AT_REST)).facts()) if board else "{}",
+            hand_over=json.dumps(HandOver("board", CameraStart(AT_REST, AT_REST)).facts()) if board else "{}",
             sound=None,
             poster=shown,
             made_at="2026-03-01T12:00:00+00:00",

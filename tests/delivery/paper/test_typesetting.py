@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from matchcut.delivery.paper.camera_marks import draw_moves, moves_of
-from matchcut.delivery.paper.document import Box, Document, Sheet
+from matchcut.delivery.paper.document import PageBox, PaperDocument, Sheet
 from matchcut.delivery.paper.fonts import REGULAR, STRONG
-from matchcut.delivery.paper.typesetting import Style, Typesetter
+from matchcut.delivery.paper.typesetting import Typesetter, TypeStyle
 from matchcut.film.camera import MOVES, STATIC
 from matchcut.media.lettering import Lettering, clean, line_mask, reads_leftwards, width_of
 
@@ -26,22 +26,22 @@ WORDS = st.lists(st.sampled_from(SAID), max_size=40)
 
 
 @pytest.fixture(scope="module")
-def document(faces: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Document]:
+def document(faces: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PaperDocument]:
     cache = tmp_path_factory.mktemp("cache")
     (cache / "paper").symlink_to(faces)
-    with Document(Sheet(kind="Test", title="Test", date="2026-03-01"), cache) as made:
+    with PaperDocument(Sheet(kind="Test", title="Test", date="2026-03-01"), cache) as made:
         yield made
 
 
 @pytest.fixture
-def type_(document: Document) -> Typesetter:
+def type_(document: PaperDocument) -> Typesetter:
     return document.type
 
 
 @given(words=WORDS, width=st.floats(3, 120), size=st.sampled_from([6.0, 8.5, 12.0]))
 @settings(max_examples=40)
-def test_lines_are_as_wide_as_they_may_be_and_keep_every_letter(document: Document, words, width, size):
-    style, text = Style(size), " ".join(words)
+def test_lines_are_as_wide_as_they_may_be_and_keep_every_letter(document: PaperDocument, words, width, size):
+    style, text = TypeStyle(size), " ".join(words)
     lines = document.type.wrapped(text, style, width)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(document.type.width(line, style) <= width + 0.01 or len(line) == 1 for line in lines)
@@ -50,8 +50,8 @@ def test_lines_are_as_wide_as_they_may_be_and_keep_every_letter(document: Docume
 
 @given(words=WORDS, width=st.floats(8, 120), height=st.floats(0, 60))
 @settings(max_examples=40)
-def test_what_is_fitted_fits_and_says_when_it_was_cut(document: Document, words, width, height):
-    style, text = Style(8), " ".join(words)
+def test_what_is_fitted_fits_and_says_when_it_was_cut(document: PaperDocument, words, width, height):
+    style, text = TypeStyle(8), " ".join(words)
     fitted = document.type.fitted(text, style, width, height)
     assert fitted.height <= height + 0.1
     assert all(document.type.width(line, style) <= width + 0.01 or len(line) == 1 for line in fitted.lines)
@@ -63,8 +63,8 @@ def test_what_is_fitted_fits_and_says_when_it_was_cut(document: Document, words,
     assert not fitted.lines or fitted.lines[-1].endswith("…")
 
 
-def test_a_line_is_measured_as_it_is_set(document: Document, type_: Typesetter, tmp_path: Path):
-    style = Style(20)
+def test_a_line_is_measured_as_it_is_set(document: PaperDocument, type_: Typesetter, tmp_path: Path):
+    style = TypeStyle(20)
     document.add("", lambda: type_.line("The lamplighter’s Ärger", style, 20, 60))
     document.write(tmp_path / "line.pdf", lambda _done, _of: None)
     with pymupdf.open(tmp_path / "line.pdf") as read:
@@ -90,8 +90,8 @@ SCRIPTS: dict[str, str] = {
 def test_every_script_stands_on_paper_as_it_does_in_pictures(script: str, weight: str, faces: Path, tmp_path: Path):
     text, size = SCRIPTS[script], 40.0
     (tmp_path / "paper").symlink_to(faces)
-    with Document(Sheet(kind="Test", title="Test"), tmp_path) as document:
-        style = Style(size, weight)
+    with PaperDocument(Sheet(kind="Test", title="Test"), tmp_path) as document:
+        style = TypeStyle(size, weight)
         document.add("", lambda: document.type.line(text, style, 20, 60))
         assert not document.write(tmp_path / "line.pdf", lambda _done, _of: None)
         width = document.type.width(text, style)
@@ -113,8 +113,8 @@ def test_every_script_stands_on_paper_as_it_does_in_pictures(script: str, weight
 def test_a_mixed_line_keeps_its_letters_for_readers_and_its_order(faces: Path, tmp_path: Path):
     text = "Mara: אור Ночь 灯 2026"
     (tmp_path / "paper").symlink_to(faces)
-    with Document(Sheet(kind="Test", title="Test"), tmp_path) as document:
-        document.add("", lambda: document.type.line(text, Style(20), 20, 60))
+    with PaperDocument(Sheet(kind="Test", title="Test"), tmp_path) as document:
+        document.add("", lambda: document.type.line(text, TypeStyle(20), 20, 60))
         assert not document.write(tmp_path / "line.pdf", lambda _done, _of: None)
     with pymupdf.open(tmp_path / "line.pdf") as read:
         blocks = read[0].get_text("rawdict", clip=pymupdf.Rect(0, 150, 600, 260))["blocks"]
@@ -137,7 +137,7 @@ def likeness(ours: np.ndarray, theirs: np.ndarray) -> float:
 
 def test_a_full_stop_never_begins_a_line(type_: Typesetter):
     for width in range(8, 60):
-        assert all(line[0] not in "。、" for line in type_.wrapped("灯台の光、消えない。" * 4, Style(9), width))
+        assert all(line[0] not in "。、" for line in type_.wrapped("灯台の光、消えない。" * 4, TypeStyle(9), width))
 
 
 def test_control_letters_are_left_out():
@@ -164,9 +164,9 @@ def test_moves_are_read_from_the_words_of_the_shot(camera: str, action: str, mov
 
 def test_no_mark_reaches_out_of_its_picture(faces: Path, tmp_path: Path):
     (tmp_path / "paper").symlink_to(faces)
-    box = Box(60, 60, 80, 45)
+    box = PageBox(60, 60, 80, 45)
     moves = [name for name in MOVES if name != STATIC]
-    with Document(Sheet(kind="Test", title="Test"), tmp_path) as document:
+    with PaperDocument(Sheet(kind="Test", title="Test"), tmp_path) as document:
         for move in moves:
             document.add(move, partial(draw_moves, document.pdf, (move,), box))
         document.write(tmp_path / "marks.pdf", lambda _done, _of: None)

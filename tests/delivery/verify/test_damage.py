@@ -16,7 +16,7 @@ import av
 import numpy as np
 import pytest
 
-from matchcut.delivery.edit.laying import Shelf
+from matchcut.delivery.edit.laying import FilmMedia
 from matchcut.delivery.film import export
 from matchcut.delivery.presets import AV1, COPIED, FFV1, H264, HEVC, PRORES, Preset
 from matchcut.delivery.verify.files import Against, verify
@@ -62,7 +62,7 @@ def deliver(room: Any, tmp_path: Path) -> Callable[[Preset], Delivered]:
         cut = room.cut()
         path = tmp_path / f"film{preset.suffix}"
         export(cut, room.where, path, cache=tmp_path / "cache", preset=preset)
-        shelf = Shelf(film=room.film, takes=room.takes, where=room.where, samples=lambda _media: 0)
+        shelf = FilmMedia(film=room.film, takes=room.takes, where=room.where, samples=lambda _media: 0)
         return Delivered(path, Against(cut, shelf))
 
     return make

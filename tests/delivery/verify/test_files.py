@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from matchcut.cut.conform import conform
-from matchcut.delivery.edit.laying import Shelf, lay_out
+from matchcut.delivery.edit.laying import FilmMedia, lay_out
 from matchcut.delivery.film import export
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.delivery.verify.files import Against, verify
@@ -30,7 +30,7 @@ def delivery(room, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
     cut = room.cut()
-    shelf = Shelf(film=room.film, takes=room.takes, where=room.where, samples=lambda _media: 0)
+    shelf = FilmMedia(film=room.film, takes=room.takes, where=room.where, samples=lambda _media: 0)
     export(cut, room.where, folder / "film.mp4", cache=tmp_path / "cache")
     for name in ("otio", "edl", "fcpxml", "premiere"):
         form = FORMATS[name]
@@ -115,7 +115,7 @@ def test_what_is_nothing_of_ours_is_refused(tmp_path):
 def test_a_shot_that_was_slipped_by_one_frame_is_found(delivery, room, tmp_path, form, by):
     """As long as it was, entered and left where it was, and every picture in it the next one."""
     folder, _ = delivery
-    right = Against(room.cut(), Shelf(film=room.film, takes=room.takes, where=room.where, samples=lambda _media: 0))
+    right = Against(room.cut(), FilmMedia(film=room.film, takes=room.takes, where=room.where, samples=lambda _media: 0))
     room.change("c", head=1 + by, tail=1 - by)
     slipped = room.cut()
     room.change("c", head=1, tail=1)
@@ -135,7 +135,7 @@ def test_sound_that_lies_beside_its_place_is_found(room, tmp_path, form):
     noise = np.random.default_rng(1).normal(0, 0.05, (2, 96_000)).astype(np.float32)
     noise[:, 20_000:20_400] = noise[:, 70_000:71_000:].mean() + 0.7
     room.sound(noise, offset=4, gain=-300)
-    shelf = Shelf(film=room.film, takes=room.takes, where=room.where, samples=lambda _media: 96_000)
+    shelf = FilmMedia(film=room.film, takes=room.takes, where=room.where, samples=lambda _media: 96_000)
     right = Against(room.cut(), shelf)
     export(right.cut, room.where, tmp_path / form, cache=tmp_path / "cache")
     assert verify(tmp_path / form, right)[0].frames == 60
@@ -149,7 +149,9 @@ def test_sound_that_lies_beside_its_place_is_found(room, tmp_path, form):
 def test_even_sound_is_judged_by_nothing(room, tmp_path):
     room.shot("a", 48)
     room.sound(np.full((2, 96_000), 0.3, np.float32))
-    against = Against(room.cut(), Shelf(film=room.film, takes=room.takes, where=room.where, samples=lambda _: 96_000))
+    against = Against(
+        room.cut(), FilmMedia(film=room.film, takes=room.takes, where=room.where, samples=lambda _: 96_000)
+    )
     export(against.cut, room.where, tmp_path / "film.mov", cache=tmp_path / "cache")
     assert verify(tmp_path / "film.mov", against)[0].frames == 48
 

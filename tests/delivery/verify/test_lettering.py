@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from matchcut.cut.planes import picture_of, planes_of
-from matchcut.delivery.edit.laying import Shelf
+from matchcut.delivery.edit.laying import FilmMedia
 from matchcut.delivery.film import export
 from matchcut.delivery.film_orders import sized
-from matchcut.delivery.pictures.burn_in import AI_LABEL, BurnIn, Printed
+from matchcut.delivery.pictures.burn_in import AI_LABEL, BurnIn, BurntTexts
 from matchcut.delivery.presets import H264, PRORES_PROXY
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.delivery.verify.files import Against, verify
@@ -20,13 +20,13 @@ from matchcut.film.vocabulary import TransitionKind
 
 SMALL = H264.of_quality("small")
 WAYS = {
-    "slate": Printed(slate=True),
-    "take": Printed(take=True),
-    "slate and timecode": Printed(slate=True, timecode=True),
-    "title": Printed(title=True),
-    "label": Printed(label=AI_LABEL),
-    "watermark": Printed(watermark="NOT FINAL"),
-    "all": Printed(slate=True, take=True, timecode=True, title=True, watermark="W", label=AI_LABEL),
+    "slate": BurntTexts(slate=True),
+    "take": BurntTexts(take=True),
+    "slate and timecode": BurntTexts(slate=True, timecode=True),
+    "title": BurntTexts(title=True),
+    "label": BurntTexts(label=AI_LABEL),
+    "watermark": BurntTexts(watermark="NOT FINAL"),
+    "all": BurntTexts(slate=True, take=True, timecode=True, title=True, watermark="W", label=AI_LABEL),
 }
 
 
@@ -53,7 +53,7 @@ def delivered(film, printed, path, *, size="film", preset=SMALL, damage=None):
         return picture_of(planes)
 
     export(sized(cut, size), film.where, path, cache=path.parent / "cache", preset=preset, stamp=stamp)
-    return Against(cut, Shelf(film=film.film, takes=film.takes, where=film.where, samples=lambda _media: 0))
+    return Against(cut, FilmMedia(film=film.film, takes=film.takes, where=film.where, samples=lambda _media: 0))
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from onnx import TensorProto, helper, save
 
 from matchcut.delivery.deliverable import Delivered
-from matchcut.delivery.edit.laying import Shelf
+from matchcut.delivery.edit.laying import FilmMedia
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.delivery.verify.files import Against, _marked, verify
-from matchcut.delivery.watermark.marking import Marker, start_helper
+from matchcut.delivery.watermark.marking import WatermarkStamp, start_helper
 from matchcut.delivery.watermark.payload import BITS, MENDED, bits_of, mark_in, mark_of
 from matchcut.delivery.watermark.reading import read_watermark
 from matchcut.delivery.watermark.weights import watermark_entry
@@ -81,12 +81,12 @@ def test_it_is_not_seen_and_says_which_cut_it_is(
     written("film", "plain.mp4")
     delivered = written("ffv1", "marked.mkv", invisible_watermark=True)
     with FrameReader(tmp_path / "plain.mp4") as reader, start_helper() as marks:
-        marker = Marker(watermark_entry(), bits_of("beef"), marks)
+        marker = WatermarkStamp(watermark_entry(), bits_of("beef"), marks)
         picture = reader.picture(0)
         plain, marked = (Converter().to_rgb(one) for one in (picture, marker(picture, 0)))
     assert 41 < psnr(plain, marked) < 60
     assert np.abs(plain.astype(int) - marked).max() <= 8
-    shelf = Shelf(film=film.film, takes=film.takes, where=film.where, samples=lambda _: 0)
+    shelf = FilmMedia(film=film.film, takes=film.takes, where=film.where, samples=lambda _: 0)
     (found,) = verify(delivered.files[0], Against(film.cut(), shelf), watermark=True)
     assert f"marked invisibly as {mark_of(film.cut())}" in found.told
     with pytest.raises(DeliveryDiffers, match="No invisible watermark can be read from its pictures"):

@@ -16,8 +16,8 @@ from matchcut.engines.animatic.camera import (
     SPEEDS,
     TRUCK_X,
     ZOOM,
-    Start,
-    Style,
+    CameraStart,
+    CameraStyle,
     Timing,
     carried,
     continued_path,
@@ -44,7 +44,7 @@ def test_every_move_has_a_speed() -> None:
 
 @pytest.mark.parametrize("move", SPEEDS)
 def test_a_move_eases_in_from_rest_and_settles(move: str) -> None:
-    speed = speed_of(fresh_path(CameraWords((move,)), FOUR_SECONDS, Style(), 1))
+    speed = speed_of(fresh_path(CameraWords((move,)), FOUR_SECONDS, CameraStyle(), 1))
     middle = speed[len(speed) // 2]
     assert speed[0] < 0.01 * middle
     assert speed[-1] == pytest.approx(0.4 * middle, rel=0.05)
@@ -53,10 +53,10 @@ def test_a_move_eases_in_from_rest_and_settles(move: str) -> None:
 
 def test_settle_decides_how_a_move_ends() -> None:
     ends = [
-        speed_of(fresh_path(CameraWords(("pan left",)), FOUR_SECONDS, Style(settle=settle), 1))[-1]
+        speed_of(fresh_path(CameraWords(("pan left",)), FOUR_SECONDS, CameraStyle(settle=settle), 1))[-1]
         for settle in (0.0, 0.5, 1.0)
     ]
-    middle = speed_of(fresh_path(CameraWords(("pan left",)), FOUR_SECONDS, Style(settle=0), 1))[48]
+    middle = speed_of(fresh_path(CameraWords(("pan left",)), FOUR_SECONDS, CameraStyle(settle=0), 1))[48]
     assert ends[0] == pytest.approx(middle)
     assert ends[0] > ends[1] > ends[2]
     assert ends[2] < 0.01 * middle
@@ -64,7 +64,7 @@ def test_settle_decides_how_a_move_ends() -> None:
 
 def test_long_shots_move_more_slowly() -> None:
     def pace(seconds: int) -> float:
-        path = fresh_path(CameraWords(("push in",)), Timing(24 * seconds, 24.0), Style(), 1)
+        path = fresh_path(CameraWords(("push in",)), Timing(24 * seconds, 24.0), CameraStyle(), 1)
         return float((path[-1, DOLLY] - path[0, DOLLY]) / seconds)
 
     assert pace(2) > 1.3 * pace(12) > 0
@@ -72,21 +72,21 @@ def test_long_shots_move_more_slowly() -> None:
 
 @pytest.mark.parametrize(("pace", "strength"), [(0.6, 1.0), (1.0, 2.0), (3.0, 0.5)])
 def test_pace_and_strength_scale_the_travel(pace: float, strength: float) -> None:
-    usual = fresh_path(CameraWords(("tilt up",)), FOUR_SECONDS, Style(), 1)
-    made = fresh_path(CameraWords(("tilt up",), pace), FOUR_SECONDS, Style(strength), 1)
+    usual = fresh_path(CameraWords(("tilt up",)), FOUR_SECONDS, CameraStyle(), 1)
+    made = fresh_path(CameraWords(("tilt up",), pace), FOUR_SECONDS, CameraStyle(strength), 1)
     assert np.ptp(made[:, PAN_Y]) == pytest.approx(np.ptp(usual[:, PAN_Y]) * pace * strength)
 
 
 def test_a_static_shot_lives_hardly_visibly_or_not_at_all() -> None:
-    alive = fresh_path(CameraWords(("static",)), FOUR_SECONDS, Style(), 1)
+    alive = fresh_path(CameraWords(("static",)), FOUR_SECONDS, CameraStyle(), 1)
     assert 0.005 < alive[-1, DOLLY] < 0.02
     assert np.ptp(alive[:, TRUCK_X]) < 0.004
-    assert not fresh_path(CameraWords(("static",)), FOUR_SECONDS, Style(life=False), 1).any()
+    assert not fresh_path(CameraWords(("static",)), FOUR_SECONDS, CameraStyle(life=False), 1).any()
 
 
 def test_handheld_strays_within_its_band() -> None:
     long = Timing(24 * 60, 24.0)
-    path = fresh_path(CameraWords(("handheld",)), long, Style(), 7)
+    path = fresh_path(CameraWords(("handheld",)), long, CameraStyle(), 7)
     assert not path[:, [ZOOM, DOLLY]].any()
     for axis, amount in SHAKE.items():
         assert np.sqrt((path[:, axis] ** 2).mean()) == pytest.approx(amount, rel=0.15)
@@ -98,27 +98,27 @@ def test_handheld_strays_within_its_band() -> None:
 
 def test_handheld_is_the_seeds_and_joins_a_move() -> None:
     words = CameraWords(("push in", "handheld"))
-    one, same, other = (fresh_path(words, FOUR_SECONDS, Style(), seed) for seed in (1, 1, 2))
+    one, same, other = (fresh_path(words, FOUR_SECONDS, CameraStyle(), seed) for seed in (1, 1, 2))
     assert np.array_equal(one, same)
     assert not np.allclose(one[:, PAN_X], other[:, PAN_X])
     assert one[-1, DOLLY] > 0.05
     assert one[:, ROLL].any()
 
 
-def paths() -> st.SearchStrategy[tuple[CameraWords, Timing, Style, int]]:
+def paths() -> st.SearchStrategy[tuple[CameraWords, Timing, CameraStyle, int]]:
     moves = st.lists(st.sampled_from([*SPEEDS, "handheld", "static"]), min_size=1, max_size=3, unique=True).map(tuple)
     words = st.builds(CameraWords, moves, st.sampled_from([0.4, 1.0, 3.0]))
     timing = st.builds(Timing, st.integers(1, 150), st.sampled_from([12.0, 24000 / 1001, 60.0]))
-    style = st.builds(Style, st.floats(0, 3), st.floats(0, 1), st.booleans())
+    style = st.builds(CameraStyle, st.floats(0, 3), st.floats(0, 1), st.booleans())
     return st.tuples(words, timing, style, st.integers(0, 2**31 - 1))
 
 
 @given(paths(), st.lists(st.floats(-0.01, 0.01), min_size=7, max_size=7), st.floats(0, 2))
 def test_a_continued_path_has_no_jump_in_place_or_speed(
-    made_from: tuple[CameraWords, Timing, Style, int], velocity: list[float], carry: float
+    made_from: tuple[CameraWords, Timing, CameraStyle, int], velocity: list[float], carry: float
 ) -> None:
     words, timing, style, seed = made_from
-    start = Start(np.linspace(-0.1, 0.1, 7), np.array(velocity))
+    start = CameraStart(np.linspace(-0.1, 0.1, 7), np.array(velocity))
     path = carried(start, timing, carry) + continued_path(words, timing, style, seed)
     assert path.shape == (timing.frames, len(AXES))
     assert np.allclose(path[0], start.pose + start.velocity, atol=1e-12)
@@ -129,7 +129,7 @@ def test_a_continued_path_has_no_jump_in_place_or_speed(
 
 
 @given(paths())
-def test_any_shot_has_one_finite_pose_a_frame(made_from: tuple[CameraWords, Timing, Style, int]) -> None:
+def test_any_shot_has_one_finite_pose_a_frame(made_from: tuple[CameraWords, Timing, CameraStyle, int]) -> None:
     words, timing, style, seed = made_from
     path = fresh_path(words, timing, style, seed)
     assert path.shape == (timing.frames, len(AXES))

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from matchcut.engines.animatic.figures import Figure, figure_from, lit, resized_rgba, shadowed
+from matchcut.engines.animatic.figures import CutOut, figure_from, lit, resized_rgba, shadowed
 from matchcut.engines.animatic.framing import Box
 from matchcut.engines.animatic.staging import FRAMINGS
 from matchcut.film.camera import ShotSize
@@ -235,7 +235,7 @@ def test_scaled_pixels_stay_premultiplied(pictures: Any) -> None:
         made = resized_rgba(pixels, *size)
         assert made.shape == (size[1], size[0], 4)
         assert (made[..., :3] <= made[..., 3:]).all()
-    figure = Figure(pixels, Box(0, 0, 40, 60))
+    figure = CutOut(pixels, Box(0, 0, 40, 60))
     assert (lit(figure, 1.1).pixels[..., :3] <= pixels[..., 3:]).all()
     shadow = shadowed(figure).pixels
     assert (shadow[..., :3] <= shadow[..., 3:]).all()

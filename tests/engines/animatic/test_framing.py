@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchcut.engines.animatic.camera import AXES, DOLLY, TRUCK_X, Poses, Start, Timing, end_velocity
+from matchcut.engines.animatic.camera import AXES, DOLLY, TRUCK_X, CameraStart, Poses, Timing, end_velocity
 from matchcut.engines.animatic.continuing import continued_camera
-from matchcut.engines.animatic.framing import MOST_DISPARITY, Box, Depth, Placement, Region, placed, reach, views
+from matchcut.engines.animatic.framing import MOST_DISPARITY, Box, Depth, PicturePlacement, Region, placed, reach, views
 from matchcut.engines.animatic.look import read_look
 from matchcut.engines.animatic.scene import SetUp
 from matchcut.engines.animatic.still_scenes import fresh_camera
@@ -78,7 +78,7 @@ def test_no_move_ever_shows_an_edge(
 def test_nor_does_a_shot_that_continues_it(first: SetUp, then: SetUp, aspect: float, parallax: float) -> None:
     path, depth, room = fresh_camera(first, parallax, aspect)
     box = placed(room, aspect, (0.5, 0.5)).box(aspect)
-    start = Start(path[-1], end_velocity(path))
+    start = CameraStart(path[-1], end_velocity(path))
     then = made((first.recipe.width, first.recipe.height), then.words, then.timing.frames, then.recipe.seed, {})
     went_on = continued_camera(then, start, depth, box, np.array([0.2, -0.1]))
     assert len(went_on) == then.timing.frames
@@ -91,7 +91,7 @@ def test_where_a_move_has_no_room_it_closes_in_as_it_goes() -> None:
     set_up = made((1280, 720), CameraWords(("pan right",)), 96, 1, {})
     nothing = np.zeros(len(AXES))
     exact = Box(-0.5 * set_up.aspect - 0.02, -0.52, 0.5 * set_up.aspect + 0.02, 0.52)
-    path = continued_camera(set_up, Start(nothing, nothing), Depth(nothing, 0.0), exact, np.zeros(2))
+    path = continued_camera(set_up, CameraStart(nothing, nothing), Depth(nothing, 0.0), exact, np.zeros(2))
     seen = views(path, Depth(nothing, 0.0), 0.0)
     assert seen[-1, 0] > 0.05
     assert seen[-1, 2] > 0.05
@@ -120,7 +120,7 @@ def test_parallax_is_limited_to_what_can_be_shown(truck: float, dolly: float, pa
 
 @given(st.integers(4, 400), st.integers(4, 400), st.floats(0, 1), st.floats(0, 1), st.floats(1, 3))
 def test_a_region_lies_where_its_picture_does(width: int, height: int, x: float, y: float, tall: float) -> None:
-    placement = Placement(x, y, tall)
+    placement = PicturePlacement(x, y, tall)
     whole = placement.box(width / height)
     region = placement.region_of(Box(-0.3, -0.3, 0.3, 0.3), (width, height))
     if region.right <= region.left or region.bottom <= region.top:
@@ -133,7 +133,7 @@ def test_a_region_lies_where_its_picture_does(width: int, height: int, x: float,
 
 
 def test_the_whole_picture_is_its_own_region() -> None:
-    placement = Placement(0.4, 0.6, 1.5)
+    placement = PicturePlacement(0.4, 0.6, 1.5)
     size = (300, 200)
     assert placement.region_of(placement.box(1.5), size) == Region(0, 0, 300, 200)
     assert placement.of_region(Region(0, 0, 300, 200), size) == placement

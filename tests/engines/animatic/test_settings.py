@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchcut.engines.animatic.camera import AXES, Start
-from matchcut.engines.animatic.framing import Depth, Placement, Region
+from matchcut.engines.animatic.camera import AXES, CameraStart
+from matchcut.engines.animatic.framing import Depth, PicturePlacement, Region
 from matchcut.engines.animatic.look import read_look
 from matchcut.engines.animatic.seam import FigureState, HandOver, read_hand_over
 from matchcut.engines.animatic.spec import PARAMETERS, specs
@@ -98,9 +98,9 @@ def test_a_hand_over_reads_back_to_the_very_same_numbers(
 ) -> None:
     left = HandOver(
         kind="stage",
-        start=Start(np.array(pose), np.array(velocity)),
+        start=CameraStart(np.array(pose), np.array(velocity)),
         picture="abc",
-        placement=Placement(*place),
+        placement=PicturePlacement(*place),
         region=Region(1, 2, 30, 40),
         depth=Depth(np.array(velocity), abs(place[0])),
         background="soft",
@@ -126,6 +126,6 @@ def test_what_another_engine_left_is_not_read(text: str) -> None:
 
 
 def test_a_hand_over_with_impossible_numbers_is_not_read() -> None:
-    facts = HandOver(kind="still", start=Start(np.zeros(7), np.zeros(7))).facts()
+    facts = HandOver(kind="still", start=CameraStart(np.zeros(7), np.zeros(7))).facts()
     for name, value in (("pose", "nan " * 7), ("velocity", "1 2"), ("figures", "{"), ("region", "a b c d")):
         assert read_hand_over(canonical({**facts, name: value})) is None

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import pytest
 
-from matchcut.engines.animatic.camera import AXES, DOLLY, Start, Timing
+from matchcut.engines.animatic.camera import AXES, DOLLY, CameraStart, Timing
 from matchcut.engines.animatic.layers import LayerStage
 from matchcut.engines.animatic.look import read_look
 from matchcut.engines.animatic.problems import AnimaticNote
@@ -329,7 +329,7 @@ def test_the_start_of_a_chain_is_its_pose(shoot: Any, pictures: Any) -> None:
     keyframe = shoot.picture("still", pictures.texture())
     left = read_hand_over(canonical(shoot(keyframe=keyframe, camera="pan left").handed_over))
     assert left is not None
-    assert isinstance(left.start, Start)
+    assert isinstance(left.start, CameraStart)
     assert left.start.pose[AXES.index("pan_x")] < 0 > left.start.velocity[AXES.index("pan_x")]
 
 

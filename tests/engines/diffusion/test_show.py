@@ -200,5 +200,5 @@ def test_a_model_that_fills_the_machine_works_alone_unless_a_person_says_otherwi
     (film / "storyboard.toml").write_text(text.replace("[[cast]]", f'engine = "{vace}"\n[[cast]]', 1))
     monkeypatch.setattr(making, "engine_spec", lambda engine: spec_of(catalogue().model(engine)))
     with open_source(film).project as project:
-        assert making.prepare(project, making.Wanted()).workers == 1
-        assert making.prepare(project, making.Wanted(workers=3)).workers == 3
+        assert making.prepare(project, making.MakingOrder()).workers == 1
+        assert making.prepare(project, making.MakingOrder(workers=3)).workers == 3

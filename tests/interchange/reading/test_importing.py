@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from matchcut.cut.conform import conform
-from matchcut.delivery.edit.laying import Shelf, lay_out
+from matchcut.delivery.edit.laying import FilmMedia, lay_out
 from matchcut.film import edits
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput
@@ -45,7 +45,7 @@ def exported(room, folder: Path, name: str, **told):
     def samples(media):
         return room.facts(media).samples
 
-    shelf = Shelf(film=room.film, takes=room.takes, where=room.where, samples=samples, **told)
+    shelf = FilmMedia(film=room.film, takes=room.takes, where=room.where, samples=samples, **told)
     cut = room.cut()
     edit = lay_out(cut, shelf, folder, align=form.align, folder="film media")
     (folder / "film media").mkdir()

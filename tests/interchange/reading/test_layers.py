@@ -8,16 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.interchange.layers import Joint, Piece, flattened
+from matchcut.interchange.layers import Joint, LayeredClip, flattened
 from matchcut.interchange.timeline import Clip, MediaReference, Timeline
 
 SPEEDS = [Fraction(1), Fraction(2), Fraction(1, 2), Fraction(-1), Fraction(0), Fraction(3, 7)]
 
 
 @st.composite
-def stacks(draw) -> tuple[list[Piece], list[Joint]]:
+def stacks(draw) -> tuple[list[LayeredClip], list[Joint]]:
     """Up to four levels of pictures that do not overlap on their level, with transitions at some of their edges."""
-    pieces: list[Piece] = []
+    pieces: list[LayeredClip] = []
     joints: list[Joint] = []
     for level in range(draw(st.integers(1, 4))):
         at = 0
@@ -31,7 +31,7 @@ def stacks(draw) -> tuple[list[Piece], list[Joint]]:
                 speed=draw(st.sampled_from(SPEEDS)),
                 media=MediaReference(link=f"{level}-{number}"),
             )
-            pieces.append(Piece(clip, (level,)))
+            pieces.append(LayeredClip(clip, (level,)))
             for cut in (at, at + frames):
                 if draw(st.integers(0, 3)) == 0 and not any(one.cut == cut and one.level == (level,) for one in joints):
                     before, after = draw(st.integers(0, 3)), draw(st.integers(0, 3))
@@ -41,7 +41,7 @@ def stacks(draw) -> tuple[list[Piece], list[Joint]]:
     return pieces, joints
 
 
-def top(pieces: list[Piece], frame: int, below: int = 99) -> Clip | None:
+def top(pieces: list[LayeredClip], frame: int, below: int = 99) -> Clip | None:
     """The highest picture at a frame, of those that lie under a level."""
     found = [piece for piece in pieces if piece.clip.record.contains(frame) and piece.level[0] < below]
     return max(found, key=lambda piece: piece.level).clip if found else None
@@ -51,7 +51,7 @@ def picture(clip: Clip | None, frame: int) -> tuple[str, int] | None:
     return None if clip is None else (clip.link, clip.source_frame(frame))
 
 
-def side(pieces: list[Piece], joint: Joint, frame: int, *, out: bool) -> tuple[str, int] | None:
+def side(pieces: list[LayeredClip], joint: Joint, frame: int, *, out: bool) -> tuple[str, int] | None:
     """What a transition shows on one side at a frame: the picture that meets its cut, or else what lies under it."""
     for piece in pieces:
         meets = piece.clip.record.end if out else piece.clip.record.start
@@ -62,7 +62,7 @@ def side(pieces: list[Piece], joint: Joint, frame: int, *, out: bool) -> tuple[s
 
 @settings(max_examples=150, deadline=None)
 @given(stacks(), st.integers(0, 5))
-def test_each_frame_shows_what_a_stack_of_tracks_shows(stack: tuple[list[Piece], list[Joint]], more: int) -> None:
+def test_each_frame_shows_what_a_stack_of_tracks_shows(stack: tuple[list[LayeredClip], list[Joint]], more: int) -> None:
     pieces, joints = stack
     length = max((piece.clip.record.end for piece in pieces), default=0) + more
     seen = flattened(pieces, joints, length)
@@ -93,7 +93,7 @@ def _same(joint: Joint, record: FrameRange, length: int) -> bool:
 
 @settings(max_examples=60, deadline=None)
 @given(stacks())
-def test_a_transition_is_kept_or_told_or_nothing_of_it_is_seen(stack: tuple[list[Piece], list[Joint]]) -> None:
+def test_a_transition_is_kept_or_told_or_nothing_of_it_is_seen(stack: tuple[list[LayeredClip], list[Joint]]) -> None:
     pieces, joints = stack
     length = max((piece.clip.record.end for piece in pieces), default=0)
     seen = flattened(pieces, joints, length)
@@ -108,7 +108,9 @@ def test_a_transition_is_kept_or_told_or_nothing_of_it_is_seen(stack: tuple[list
 
 @settings(max_examples=60, deadline=None)
 @given(stacks())
-def test_one_track_keeps_every_transition_that_does_not_meet_another(stack: tuple[list[Piece], list[Joint]]) -> None:
+def test_one_track_keeps_every_transition_that_does_not_meet_another(
+    stack: tuple[list[LayeredClip], list[Joint]],
+) -> None:
     pieces = [piece for piece in stack[0] if piece.level == (0,)]
     joints = [joint for joint in stack[1] if joint.level == (0,)]
     length = max((piece.clip.record.end for piece in pieces), default=0)

@@ -11,7 +11,7 @@ import pytest
 from matchcut.engines.footage.pipeline import source_frames
 from matchcut.film.time import FrameRate
 from matchcut.interchange.importing.film import ImportedEdit, import_edit
-from matchcut.interchange.importing.finding import Shelf
+from matchcut.interchange.importing.finding import MediaFolders
 from matchcut.interchange.importing.placing import Filmed
 from matchcut.interchange.reading import read_edit
 from matchcut.media.frames import FrameReader
@@ -228,7 +228,7 @@ def test_all_events_of_a_file_count_from_one_beginning(
     shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of an hour and a half without timecode, which begins at 01:00:00:00, the first half hour might be the last."""
-    monkeypatch.setattr(Shelf, "filmed", lambda _self, _path: Filmed(RATES["24"], 90 * 60 * 24))
+    monkeypatch.setattr(MediaFolders, "filmed", lambda _self, _path: Filmed(RATES["24"], 90 * 60 * 24))
     text = HEAD + "1 plain V C 01:10:00:00 01:10:01:00 00:00:00:00 00:00:01:00\n"
     alone = brought_in(shelf, text, "24", tmp_path)
     assert [take.start for take in alone.takes] == [70 * 60 * 24 - 12]

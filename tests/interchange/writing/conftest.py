@@ -12,7 +12,7 @@ import pytest
 
 from matchcut.cut.conform import conform
 from matchcut.cut.model import Cut
-from matchcut.delivery.edit.laying import Shelf
+from matchcut.delivery.edit.laying import FilmMedia
 from matchcut.film.check import check_all, transition_room
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, MediaId, SceneId, ShotId, TakeId, TitleId
@@ -47,8 +47,10 @@ class Reels:
     sounds: dict[MediaId, int]
 
     @property
-    def shelf(self) -> Shelf:
-        return Shelf(film=self.film, takes=self.takes, where=self.files.__getitem__, samples=self.sounds.__getitem__)
+    def shelf(self) -> FilmMedia:
+        return FilmMedia(
+            film=self.film, takes=self.takes, where=self.files.__getitem__, samples=self.sounds.__getitem__
+        )
 
     @cached_property
     def cut(self) -> Cut:

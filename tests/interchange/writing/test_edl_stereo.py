@@ -9,7 +9,7 @@ import opentimelineio as otio
 import pycmx
 import pytest
 
-from matchcut.delivery.edit.laying import Shelf, lay_out
+from matchcut.delivery.edit.laying import FilmMedia, lay_out
 from matchcut.delivery.verify.edits import verify_written
 from matchcut.film.time import FrameRate
 from matchcut.interchange.formats import FORMATS
@@ -22,7 +22,9 @@ SECOND = np.zeros((2, SAMPLE_RATE), np.float32)
 def listed(room, tmp_path: Path) -> tuple[Path, list[str]]:
     """The film's list, verified, and what was told of it."""
     form = FORMATS["edl"]
-    shelf = Shelf(film=room.film, takes=room.takes, where=room.where, samples=lambda media: room.facts(media).samples)
+    shelf = FilmMedia(
+        film=room.film, takes=room.takes, where=room.where, samples=lambda media: room.facts(media).samples
+    )
     edit = lay_out(room.cut(), shelf, tmp_path, folder="media")
     path = tmp_path / "film.edl"
     told = form.write(edit, path)

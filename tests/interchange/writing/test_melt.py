@@ -14,7 +14,7 @@ import pytest
 from matchcut.cut.compose import Composer
 from matchcut.cut.model import FULL, Cut
 from matchcut.cut.planes import planes_of
-from matchcut.delivery.edit.laying import Shelf, lay_out
+from matchcut.delivery.edit.laying import FilmMedia, lay_out
 from matchcut.delivery.verify.edits import verify_written
 from matchcut.film.model import Transition
 from matchcut.film.time import FrameRate
@@ -71,7 +71,7 @@ def ride(room, rate: FrameRate):
 
 def laid(room, folder: Path):
     cut: Cut = room.cut(missing="board")
-    shelf = Shelf(film=room.film, takes=room.takes, where=room.files.__getitem__, samples=lambda _media: 0)
+    shelf = FilmMedia(film=room.film, takes=room.takes, where=room.files.__getitem__, samples=lambda _media: 0)
     return cut, lay_out(cut, shelf, folder)
 
 
@@ -128,7 +128,7 @@ def test_melt_plays_a_sound_where_the_film_has_it(room, tmp_path, form):
     # From its beginning: where melt enters a WAV further on, it rounds to its packets, by up to half a frame.
     room.sound(click, offset=11)
     cut, _ = laid(room, tmp_path)
-    shelf = Shelf(film=room.film, takes=room.takes, where=room.files.__getitem__, samples=lambda _media: 48_000)
+    shelf = FilmMedia(film=room.film, takes=room.takes, where=room.files.__getitem__, samples=lambda _media: 48_000)
     WRITERS[form](lay_out(cut, shelf, tmp_path), tmp_path / f"film.{form}")
     rendered(tmp_path / f"film.{form}", tmp_path / "film.mkv", "acodec=pcm_s16le", "channels=2")
     with av.open(str(tmp_path / "film.mkv")) as container:

@@ -6,7 +6,7 @@ import pytest
 
 from matchcut.script.screenplay.cast_list import CastList, capitalised
 from matchcut.script.screenplay.fountain import parse_fountain
-from matchcut.script.screenplay.model import Kind
+from matchcut.script.screenplay.model import ScriptElementKind
 
 SCRIPT = """\
 MARA VANE (60), a keeper, climbs. The BOY follows.
@@ -56,7 +56,7 @@ def test_everybody_is_there_once() -> None:
 
 def test_who_speaks_under_a_cue() -> None:
     cast = _cast()
-    cues = [one for one in parse_fountain(SCRIPT).elements if one.kind is Kind.CHARACTER]
+    cues = [one for one in parse_fountain(SCRIPT).elements if one.kind is ScriptElementKind.CHARACTER]
     assert [(cast.speakers(cue).names, cast.speakers(cue).unseen) for cue in cues] == [
         (("Mara",), False),
         (("Mara",), True),

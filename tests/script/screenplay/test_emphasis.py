@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matchcut.script.screenplay.emphasis import styled
-from matchcut.script.screenplay.model import Span
+from matchcut.script.screenplay.model import TextSpan
 
 
 def _told(text: str) -> tuple[str, list[tuple[str, str]]]:
@@ -76,7 +76,7 @@ def test_spans_are_in_order_inside_the_text_and_never_cross_a_line(text: str) ->
     st.sampled_from(["*", "**", "***", "_"]),
 )
 def test_what_stands_between_marks_is_set(words: str, marks: str) -> None:
-    wanted = Span(4, 4 + len(words), bold=len(marks) > 1, italic=marks in ("*", "***"), underline=marks == "_")
+    wanted = TextSpan(4, 4 + len(words), bold=len(marks) > 1, italic=marks in ("*", "***"), underline=marks == "_")
     assert styled(f"See {marks}{words}{marks}!") == (f"See {words}!", (wanted,))
 
 

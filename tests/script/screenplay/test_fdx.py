@@ -12,7 +12,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.names import composed
 from matchcut.script.screenplay.fdx import parse_fdx
 from matchcut.script.screenplay.fountain import parse_fountain
-from matchcut.script.screenplay.model import Kind, Span
+from matchcut.script.screenplay.model import ScriptElementKind, TextSpan
 
 SCRIPT = """\
 <?xml version="1.0" encoding="UTF-8" standalone="no" ?>
@@ -84,25 +84,25 @@ SCRIPT = """\
 def test_every_kind_of_paragraph() -> None:
     read = parse_fdx(SCRIPT.encode())
     assert [(one.kind, one.text) for one in read.elements] == [
-        (Kind.HEADING, "INT. KITCHEN - DAY"),
-        (Kind.SYNOPSIS, "They meet."),
-        (Kind.ACTION, "John enters, soaked. He drops his keys."),
-        (Kind.NOTE, "Which John?"),
-        (Kind.NOTE, "Too long?"),
-        (Kind.CHARACTER, "JOHN"),
-        (Kind.PARENTHETICAL, "(dripping)"),
-        (Kind.DIALOGUE, "It’s raining & cold."),
-        (Kind.CHARACTER, "MARY"),
-        (Kind.DIALOGUE, "Told you."),
-        (Kind.CHARACTER, "JOHN"),
-        (Kind.DIALOGUE, "You did."),
-        (Kind.SHOT, "CLOSE ON THE KEYS"),
-        (Kind.ACTION, "They shine."),
-        (Kind.TRANSITION, "CUT TO:"),
-        (Kind.PAGE_BREAK, ""),
-        (Kind.HEADING, "OMITTED"),
-        (Kind.BONEYARD, "EXT. YARD - DAY"),
-        (Kind.CENTRED, "THE END"),
+        (ScriptElementKind.HEADING, "INT. KITCHEN - DAY"),
+        (ScriptElementKind.SYNOPSIS, "They meet."),
+        (ScriptElementKind.ACTION, "John enters, soaked. He drops his keys."),
+        (ScriptElementKind.NOTE, "Which John?"),
+        (ScriptElementKind.NOTE, "Too long?"),
+        (ScriptElementKind.CHARACTER, "JOHN"),
+        (ScriptElementKind.PARENTHETICAL, "(dripping)"),
+        (ScriptElementKind.DIALOGUE, "It’s raining & cold."),
+        (ScriptElementKind.CHARACTER, "MARY"),
+        (ScriptElementKind.DIALOGUE, "Told you."),
+        (ScriptElementKind.CHARACTER, "JOHN"),
+        (ScriptElementKind.DIALOGUE, "You did."),
+        (ScriptElementKind.SHOT, "CLOSE ON THE KEYS"),
+        (ScriptElementKind.ACTION, "They shine."),
+        (ScriptElementKind.TRANSITION, "CUT TO:"),
+        (ScriptElementKind.PAGE_BREAK, ""),
+        (ScriptElementKind.HEADING, "OMITTED"),
+        (ScriptElementKind.BONEYARD, "EXT. YARD - DAY"),
+        (ScriptElementKind.CENTRED, "THE END"),
     ]
 
 
@@ -110,15 +110,16 @@ def test_lines_numbers_emphasis_and_sides() -> None:
     elements = parse_fdx(SCRIPT.encode()).elements
     lines = SCRIPT.split("\n")
     for one in elements:
-        if one.kind in (Kind.HEADING, Kind.SHOT, Kind.TRANSITION):
+        if one.kind in (ScriptElementKind.HEADING, ScriptElementKind.SHOT, ScriptElementKind.TRANSITION):
             assert one.text in "".join(lines[one.line - 1 : one.line + 8])
     heading, action, cue = (
-        next(one for one in elements if one.kind is kind) for kind in (Kind.HEADING, Kind.ACTION, Kind.CHARACTER)
+        next(one for one in elements if one.kind is kind)
+        for kind in (ScriptElementKind.HEADING, ScriptElementKind.ACTION, ScriptElementKind.CHARACTER)
     )
     assert heading.number == "12A"
-    assert action.emphasis == (Span(13, 19, italic=True), Span(34, 38, bold=True, underline=True))
+    assert action.emphasis == (TextSpan(13, 19, italic=True), TextSpan(34, 38, bold=True, underline=True))
     assert (cue.extension, cue.gap) == ("V.O., CONT'D", 1)
-    assert [one.side for one in elements if one.kind is Kind.DIALOGUE] == ["", "left", "right"]
+    assert [one.side for one in elements if one.kind is ScriptElementKind.DIALOGUE] == ["", "left", "right"]
 
 
 def test_the_title_page_is_told_apart() -> None:

@@ -10,14 +10,14 @@ import pytest
 from matchcut.film.film import Film
 from matchcut.film.time import FrameRate, timecode
 from matchcut.script.screenplay.fountain import parse_fountain
-from matchcut.script.screenplay.importing import Story, read_story
-from matchcut.script.screenplay.model import Kind
+from matchcut.script.screenplay.importing import ImportedStory, read_story
+from matchcut.script.screenplay.model import ScriptElementKind
 from matchcut.script.screenplay.plain import parse_plain
 
 INVISIBLE = ["\u200b", "\ufeff", "\u2060", "\u00ad"]
 
 
-def read(tmp_path: Path, text: str, name: str = "a.fountain", encoding: str = "utf-8", **more: object) -> Story:
+def read(tmp_path: Path, text: str, name: str = "a.fountain", encoding: str = "utf-8", **more: object) -> ImportedStory:
     (tmp_path / name).write_bytes(text.encode(encoding))
     return read_story(tmp_path / name, scratch=tmp_path, **more)  # type: ignore[arg-type]
 
@@ -30,7 +30,7 @@ def names(film: Film) -> list[str]:
     return [one.name for one in film.characters.values()]
 
 
-def kinds(text: str) -> list[tuple[Kind, str]]:
+def kinds(text: str) -> list[tuple[ScriptElementKind, str]]:
     return [(one.kind, one.text) for one in parse_fountain(text).elements]
 
 
@@ -49,7 +49,7 @@ def test_what_nobody_sees_changes_no_heading_and_no_name(tmp_path: Path, mark: s
 def test_spaces_that_do_not_break(tmp_path: Path, space: str) -> None:
     speeches = f"MISS{space}MIRA{space}(V.O.)\nEleven{space}!\n\nMISS MIRA\nTen.\n\nCUT{space}TO:\n"
     text = f"INT.{space}HOUSE{space}-{space}NIGHT\n\nRain.\n\n{speeches}"
-    assert kinds(text)[0] == (Kind.HEADING, "INT. HOUSE - NIGHT")
+    assert kinds(text)[0] == (ScriptElementKind.HEADING, "INT. HOUSE - NIGHT")
     film = read(tmp_path, text).film
     assert names(film) == ["Miss Mira"]
     assert [shot.dialogue for shot in film.running_order] == [f"Eleven{space}!", "Ten."]
@@ -99,7 +99,7 @@ def test_every_encoding_and_line_end(tmp_path: Path, encoding: str, end: str) ->
     ],
 )
 def test_headings_in_every_dialect(line: str, heading: str, number: str) -> None:
-    found = next(one for one in parse_fountain(f"{line}\n\nHay.\n").elements if one.kind is Kind.HEADING)
+    found = next(one for one in parse_fountain(f"{line}\n\nHay.\n").elements if one.kind is ScriptElementKind.HEADING)
     assert (found.text, found.number) == (heading, number)
 
 
@@ -200,5 +200,5 @@ def test_a_script_without_a_heading_is_told(tmp_path: Path) -> None:
 
 def test_numbers_in_both_margins_are_the_scenes() -> None:
     read_back = parse_plain("2A INT. BARN - DAY 2A\n\nRain.\n\n3  EXT. PIER 4 - DAY\n\nWind.\n")
-    headings = [one for one in read_back.elements if one.kind is Kind.HEADING]
+    headings = [one for one in read_back.elements if one.kind is ScriptElementKind.HEADING]
     assert [(one.number, one.text) for one in headings] == [("2A", "INT. BARN - DAY"), ("3", "EXT. PIER 4 - DAY")]

@@ -7,65 +7,81 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matchcut.script.screenplay.fountain import parse_fountain
-from matchcut.script.screenplay.model import UNSEEN, Element, Kind
+from matchcut.script.screenplay.model import UNSEEN, ScriptElement, ScriptElementKind
 
 
-def _told(text: str) -> list[tuple[Kind, str]]:
+def _told(text: str) -> list[tuple[ScriptElementKind, str]]:
     return [(one.kind, one.text) for one in parse_fountain(text).elements]
 
 
 def test_a_heading_needs_an_empty_line_above_it_but_none_below() -> None:
-    assert _told("INT. HOUSE - DAY\nHe sits.\n") == [(Kind.HEADING, "INT. HOUSE - DAY"), (Kind.ACTION, "He sits.")]
-    assert _told("He sits.\nINT. HOUSE - DAY\n") == [(Kind.ACTION, "He sits.\nINT. HOUSE - DAY")]
+    assert _told("INT. HOUSE - DAY\nHe sits.\n") == [
+        (ScriptElementKind.HEADING, "INT. HOUSE - DAY"),
+        (ScriptElementKind.ACTION, "He sits."),
+    ]
+    assert _told("He sits.\nINT. HOUSE - DAY\n") == [(ScriptElementKind.ACTION, "He sits.\nINT. HOUSE - DAY")]
 
 
 def test_what_leaves_no_trace_counts_as_an_empty_line() -> None:
     told = _told("# Act\n= Sum\nINT. HOUSE - DAY\n= More\nMARA\nHello.\n")
     assert [kind for kind, _ in told] == [
-        Kind.SECTION,
-        Kind.SYNOPSIS,
-        Kind.HEADING,
-        Kind.SYNOPSIS,
-        Kind.CHARACTER,
-        Kind.DIALOGUE,
+        ScriptElementKind.SECTION,
+        ScriptElementKind.SYNOPSIS,
+        ScriptElementKind.HEADING,
+        ScriptElementKind.SYNOPSIS,
+        ScriptElementKind.CHARACTER,
+        ScriptElementKind.DIALOGUE,
     ]
 
 
 @pytest.mark.parametrize("line", ["@home we rest.", ".45 is the calibre.", "#1 is my number.", "INT. is a word."])
 def test_inside_a_speech_a_line_is_speech(line: str) -> None:
-    assert _told(f"MARA\nWell.\n{line}\n") == [(Kind.CHARACTER, "MARA"), (Kind.DIALOGUE, f"Well.\n{line}")]
+    assert _told(f"MARA\nWell.\n{line}\n") == [
+        (ScriptElementKind.CHARACTER, "MARA"),
+        (ScriptElementKind.DIALOGUE, f"Well.\n{line}"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("line", "kind", "text"),
     [
-        ("!BANG!", Kind.ACTION, "BANG!"),
-        ("> FADE OUT.", Kind.TRANSITION, "FADE OUT."),
-        ("> THE END <", Kind.CENTRED, "THE END"),
-        ("= She lies.", Kind.SYNOPSIS, "She lies."),
-        ("====", Kind.PAGE_BREAK, ""),
+        ("!BANG!", ScriptElementKind.ACTION, "BANG!"),
+        ("> FADE OUT.", ScriptElementKind.TRANSITION, "FADE OUT."),
+        ("> THE END <", ScriptElementKind.CENTRED, "THE END"),
+        ("= She lies.", ScriptElementKind.SYNOPSIS, "She lies."),
+        ("====", ScriptElementKind.PAGE_BREAK, ""),
     ],
 )
-def test_what_is_forced_ends_a_speech(line: str, kind: Kind, text: str) -> None:
-    assert _told(f"MARA\nWell.\n{line}\n") == [(Kind.CHARACTER, "MARA"), (Kind.DIALOGUE, "Well."), (kind, text)]
+def test_what_is_forced_ends_a_speech(line: str, kind: ScriptElementKind, text: str) -> None:
+    assert _told(f"MARA\nWell.\n{line}\n") == [
+        (ScriptElementKind.CHARACTER, "MARA"),
+        (ScriptElementKind.DIALOGUE, "Well."),
+        (kind, text),
+    ]
 
 
 def test_lyrics_are_sung_inside_a_speech() -> None:
     assert _told("MARA\n(softly)\n~La la\n~la.\nThere.\n") == [
-        (Kind.CHARACTER, "MARA"),
-        (Kind.PARENTHETICAL, "(softly)"),
-        (Kind.LYRICS, "La la\nla."),
-        (Kind.DIALOGUE, "There."),
+        (ScriptElementKind.CHARACTER, "MARA"),
+        (ScriptElementKind.PARENTHETICAL, "(softly)"),
+        (ScriptElementKind.LYRICS, "La la\nla."),
+        (ScriptElementKind.DIALOGUE, "There."),
     ]
 
 
 def test_a_cue_with_two_spaces_below_it_is_a_cue_that_says_nothing() -> None:
-    assert _told("MARA\n  \n\nShe waits.\n") == [(Kind.CHARACTER, "MARA"), (Kind.ACTION, "She waits.")]
-    assert _told("MARA\n\nShe waits.\n") == [(Kind.ACTION, "MARA"), (Kind.ACTION, "She waits.")]
+    assert _told("MARA\n  \n\nShe waits.\n") == [
+        (ScriptElementKind.CHARACTER, "MARA"),
+        (ScriptElementKind.ACTION, "She waits."),
+    ]
+    assert _told("MARA\n\nShe waits.\n") == [
+        (ScriptElementKind.ACTION, "MARA"),
+        (ScriptElementKind.ACTION, "She waits."),
+    ]
 
 
 def test_a_transition_without_an_empty_line_below_is_a_cue_by_the_letter() -> None:
-    assert _told("CUT TO:\nthe sea.\n")[0] == (Kind.CHARACTER, "CUT TO:")
+    assert _told("CUT TO:\nthe sea.\n")[0] == (ScriptElementKind.CHARACTER, "CUT TO:")
 
 
 @pytest.mark.parametrize("text", ["FADE IN:\n\nINT. A - DAY\n", "He said: go.\n\nShe went.\n", "INT. SHIP: BRIDGE\n"])
@@ -82,7 +98,10 @@ def test_an_empty_entry_of_the_title_page_is_no_action() -> None:
 def test_a_note_before_the_title_page_does_not_hide_it() -> None:
     read = parse_fountain("[[Draft of\nMonday]]\n\nTitle: X\n\nAction.\n")
     assert read.title == "X"
-    assert [(one.kind, one.line) for one in read.elements] == [(Kind.NOTE, 1), (Kind.ACTION, 6)]
+    assert [(one.kind, one.line) for one in read.elements] == [
+        (ScriptElementKind.NOTE, 1),
+        (ScriptElementKind.ACTION, 6),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -95,19 +114,21 @@ def test_marks_that_are_never_closed_are_text(text: str) -> None:
 
 def test_a_note_inside_a_speech_does_not_end_it() -> None:
     assert _told("MARA\nWell.\n[[Really?]]\nNo.\n") == [
-        (Kind.CHARACTER, "MARA"),
-        (Kind.DIALOGUE, "Well.\nNo."),
-        (Kind.NOTE, "Really?"),
+        (ScriptElementKind.CHARACTER, "MARA"),
+        (ScriptElementKind.DIALOGUE, "Well.\nNo."),
+        (ScriptElementKind.NOTE, "Really?"),
     ]
 
 
 def test_the_empty_lines_around_a_note_are_removed() -> None:
-    assert [one.gap for one in parse_fountain("A.\n\n[[n]]\n\nB.\n").elements if one.kind is Kind.ACTION] == [0, 1]
+    assert [
+        one.gap for one in parse_fountain("A.\n\n[[n]]\n\nB.\n").elements if one.kind is ScriptElementKind.ACTION
+    ] == [0, 1]
 
 
 def test_three_who_speak_at_once_are_two_and_one() -> None:
     read = parse_fountain("A\nOne.\n\nB ^\nTwo.\n\nC ^\nThree.\n\nHe nods.\n\nD ^\nFour.\n").elements
-    assert [(one.text, one.side) for one in read if one.kind is Kind.CHARACTER] == [
+    assert [(one.text, one.side) for one in read if one.kind is ScriptElementKind.CHARACTER] == [
         ("A", "left"),
         ("B", "right"),
         ("C", ""),
@@ -117,12 +138,12 @@ def test_three_who_speak_at_once_are_two_and_one() -> None:
 
 @pytest.mark.parametrize("name", ["ÉMILIE", "МАРИЯ", "ΜΑΡΙΑ", "R2D2", "MAN #2", "DR. O'NEIL", "ANNA/BEN"])
 def test_names_in_any_capitals_are_cues(name: str) -> None:
-    assert _told(f"{name}\nSo.\n")[0] == (Kind.CHARACTER, name)
+    assert _told(f"{name}\nSo.\n")[0] == (ScriptElementKind.CHARACTER, name)
 
 
 def test_scripts_without_capitals_force_their_cues() -> None:
-    assert _told("真理\nそう。\n") == [(Kind.ACTION, "真理\nそう。")]
-    assert _told("@真理\nそう。\n") == [(Kind.CHARACTER, "真理"), (Kind.DIALOGUE, "そう。")]
+    assert _told("真理\nそう。\n") == [(ScriptElementKind.ACTION, "真理\nそう。")]
+    assert _told("@真理\nそう。\n") == [(ScriptElementKind.CHARACTER, "真理"), (ScriptElementKind.DIALOGUE, "そう。")]
 
 
 MARKUP = st.text(alphabet="aB .\t\n\r!@#>=<~^()[]/*_\\:", max_size=120)
@@ -137,7 +158,17 @@ def test_any_text_is_a_script_whose_elements_keep_its_order(text: str) -> None:
     assert [one.line for one in read.elements] == sorted(one.line for one in read.elements)
     for one in read.elements:
         assert all(span.stop <= len(one.text) for span in one.emphasis)
-        assert one.text or one.kind in UNSEEN or one.kind in (Kind.TRANSITION, Kind.CENTRED, Kind.LYRICS, Kind.ACTION)
+        assert (
+            one.text
+            or one.kind in UNSEEN
+            or one.kind
+            in (
+                ScriptElementKind.TRANSITION,
+                ScriptElementKind.CENTRED,
+                ScriptElementKind.LYRICS,
+                ScriptElementKind.ACTION,
+            )
+        )
 
 
 @given(st.text(max_size=200))
@@ -159,11 +190,11 @@ def test_line_ends_make_no_difference(text: str) -> None:
 def test_unclosed_marks_by_the_thousand_take_no_time_to_speak_of() -> None:
     text = "[[ /* " * 50_000
     (element,) = parse_fountain(text).elements
-    assert isinstance(element, Element)
+    assert isinstance(element, ScriptElement)
     assert element.text == text.rstrip()
 
 
 def test_empty_lines_by_the_thousand_in_a_speech_take_no_time_to_speak_of() -> None:
     read = parse_fountain("MARA\nWell." + "\n  " * 100_000 + "\nYes.").elements
-    assert [one.kind for one in read] == [Kind.CHARACTER, Kind.DIALOGUE]
+    assert [one.kind for one in read] == [ScriptElementKind.CHARACTER, ScriptElementKind.DIALOGUE]
     assert read[1].text == "Well." + "\n" * 100_001 + "Yes."

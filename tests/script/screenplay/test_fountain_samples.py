@@ -5,11 +5,27 @@ from __future__ import annotations
 import pytest
 
 from matchcut.script.screenplay.fountain import parse_fountain
-from matchcut.script.screenplay.model import Element, Kind
+from matchcut.script.screenplay.model import ScriptElement, ScriptElementKind
 
-H, A, C, P, D = Kind.HEADING, Kind.ACTION, Kind.CHARACTER, Kind.PARENTHETICAL, Kind.DIALOGUE
-T, CENTRED, LYRICS, BREAK = Kind.TRANSITION, Kind.CENTRED, Kind.LYRICS, Kind.PAGE_BREAK
-SECTION, SYNOPSIS, NOTE, BONEYARD = Kind.SECTION, Kind.SYNOPSIS, Kind.NOTE, Kind.BONEYARD
+H, A, C, P, D = (
+    ScriptElementKind.HEADING,
+    ScriptElementKind.ACTION,
+    ScriptElementKind.CHARACTER,
+    ScriptElementKind.PARENTHETICAL,
+    ScriptElementKind.DIALOGUE,
+)
+T, CENTRED, LYRICS, BREAK = (
+    ScriptElementKind.TRANSITION,
+    ScriptElementKind.CENTRED,
+    ScriptElementKind.LYRICS,
+    ScriptElementKind.PAGE_BREAK,
+)
+SECTION, SYNOPSIS, NOTE, BONEYARD = (
+    ScriptElementKind.SECTION,
+    ScriptElementKind.SYNOPSIS,
+    ScriptElementKind.NOTE,
+    ScriptElementKind.BONEYARD,
+)
 
 SAMPLES = {
     "a heading and a forced heading": (
@@ -258,7 +274,7 @@ From what seems like only INCHES AWAY.  _Steel's face FILLS the *Leupold Mark 4*
 }
 
 
-def _elements(text: str) -> tuple[Element, ...]:
+def _elements(text: str) -> tuple[ScriptElement, ...]:
     return parse_fountain(text).elements
 
 
@@ -281,8 +297,8 @@ def test_a_sample_reads_the_same_with_the_line_ends_of_windows(name: str) -> Non
 @pytest.mark.parametrize("mark", [".", " "])
 def test_every_beginning_makes_a_heading(start: str, mark: str) -> None:
     for text in (f"{start}{mark}HOUSE - DAY", f"{start.lower()}{mark}house - day"):
-        assert _elements(f"{text}\n\nAction.\n")[0].kind is Kind.HEADING
-    assert _elements(f"!{start}{mark}HOUSE - DAY\n")[0].kind is Kind.ACTION
+        assert _elements(f"{text}\n\nAction.\n")[0].kind is ScriptElementKind.HEADING
+    assert _elements(f"!{start}{mark}HOUSE - DAY\n")[0].kind is ScriptElementKind.ACTION
 
 
 @pytest.mark.parametrize(
@@ -301,7 +317,7 @@ def test_every_beginning_makes_a_heading(start: str, mark: str) -> None:
 )
 def test_scene_numbers(line: str, heading: str, number: str) -> None:
     (element,) = _elements(line)
-    assert (element.kind, element.text, element.number) == (Kind.HEADING, heading, number)
+    assert (element.kind, element.text, element.number) == (ScriptElementKind.HEADING, heading, number)
 
 
 @pytest.mark.parametrize("caret", ["^", " ^", "     ^"])

@@ -17,7 +17,7 @@ from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.time import FrameRate, timecode
 from matchcut.media.stills import write_png
-from matchcut.script.screenplay.importing import Story, read_screenplay, read_story
+from matchcut.script.screenplay.importing import ImportedStory, read_screenplay, read_story
 from matchcut.script.screenplay.sources import MAXIMUM_BYTES
 
 FOUNTAIN = "Title: Sea\n\nEXT. SEA - DAY\n\nWaves.\n\nMARA\nHo!\n"
@@ -36,7 +36,7 @@ BOARDS = (
 CSV = "Scene,Shot,Action,Dialogue\n1,1,Waves.,\n1,2,,MARA: Ho!\n"
 
 
-def _story(tmp_path: Path, name: str, content: str | bytes, **more: object) -> Story:
+def _story(tmp_path: Path, name: str, content: str | bytes, **more: object) -> ImportedStory:
     path = tmp_path / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     (tmp_path / "scratch").mkdir(exist_ok=True)
@@ -97,7 +97,7 @@ def test_the_content_says_what_a_file_is(tmp_path: Path) -> None:
     story = _story(tmp_path, "sea.fountain", FDX)
     assert story.notes == ("This is a Final Draft script, though its name ends in '.fountain'.",)
     assert _words(story.film) == [("Waves.", ""), ("Mara speaks.", "Ho!")]
-    assert _story(tmp_path, "noname", FDX) == Story(story.film)
+    assert _story(tmp_path, "noname", FDX) == ImportedStory(story.film)
     assert read_screenplay(tmp_path / "sea.fountain").elements[0].text == "EXT. SEA - DAY"
 
 

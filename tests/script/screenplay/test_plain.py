@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matchcut.script.screenplay.fountain import parse_fountain
-from matchcut.script.screenplay.model import Kind
+from matchcut.script.screenplay.model import ScriptElementKind
 from matchcut.script.screenplay.plain import parse_plain
 
 PAGE = """\
@@ -31,15 +31,15 @@ CONTINUED: (2)
 def test_a_printed_page_is_a_script() -> None:
     read = parse_plain(PAGE)
     assert [(one.kind, one.text.strip(), one.line) for one in read.elements] == [
-        (Kind.HEADING, "INT. LIGHTHOUSE - NIGHT", 2),
-        (Kind.ACTION, "Wind. MARA climbs the stairs.", 3),
-        (Kind.CHARACTER, "MARA", 5),
-        (Kind.PARENTHETICAL, "(out of breath)", 6),
-        (Kind.DIALOGUE, "Two hundred and\ntwelve.", 7),
-        (Kind.HEADING, "EXT. LIGHTHOUSE - NIGHT", 13),
-        (Kind.ACTION, "The lamp turns.", 15),
+        (ScriptElementKind.HEADING, "INT. LIGHTHOUSE - NIGHT", 2),
+        (ScriptElementKind.ACTION, "Wind. MARA climbs the stairs.", 3),
+        (ScriptElementKind.CHARACTER, "MARA", 5),
+        (ScriptElementKind.PARENTHETICAL, "(out of breath)", 6),
+        (ScriptElementKind.DIALOGUE, "Two hundred and\ntwelve.", 7),
+        (ScriptElementKind.HEADING, "EXT. LIGHTHOUSE - NIGHT", 13),
+        (ScriptElementKind.ACTION, "The lamp turns.", 15),
     ]
-    assert [one.number for one in read.elements if one.kind is Kind.HEADING] == ["12", "12A"]
+    assert [one.number for one in read.elements if one.kind is ScriptElementKind.HEADING] == ["12", "12A"]
 
 
 def test_fountain_in_a_text_file_is_fountain(lamplighter: str) -> None:
@@ -61,22 +61,22 @@ def test_a_number_in_the_text_is_no_page_number() -> None:
 def test_prose_becomes_scenes_of_paragraphs() -> None:
     read = parse_plain("The sea is\nblack.\n\nA lamp.\n\n\nIn the morning\nhe is gone.\n* * *\nNobody asks.\n")
     assert [(one.kind, one.text, one.line) for one in read.elements] == [
-        (Kind.ACTION, "The sea is black.", 1),
-        (Kind.ACTION, "A lamp.", 4),
-        (Kind.HEADING, "Scene 2", 7),
-        (Kind.ACTION, "In the morning he is gone.", 7),
-        (Kind.HEADING, "Scene 3", 10),
-        (Kind.ACTION, "Nobody asks.", 10),
+        (ScriptElementKind.ACTION, "The sea is black.", 1),
+        (ScriptElementKind.ACTION, "A lamp.", 4),
+        (ScriptElementKind.HEADING, "Scene 2", 7),
+        (ScriptElementKind.ACTION, "In the morning he is gone.", 7),
+        (ScriptElementKind.HEADING, "Scene 3", 10),
+        (ScriptElementKind.ACTION, "Nobody asks.", 10),
     ]
 
 
 def test_prose_that_names_its_scenes() -> None:
     read = parse_plain("Scene 1: The quay\n\nFog.\n\nScene 2: The boat\nRain.\n")
     assert [(one.kind, one.text) for one in read.elements] == [
-        (Kind.HEADING, "Scene 1: The quay"),
-        (Kind.ACTION, "Fog."),
-        (Kind.HEADING, "Scene 2: The boat"),
-        (Kind.ACTION, "Rain."),
+        (ScriptElementKind.HEADING, "Scene 1: The quay"),
+        (ScriptElementKind.ACTION, "Fog."),
+        (ScriptElementKind.HEADING, "Scene 2: The boat"),
+        (ScriptElementKind.ACTION, "Rain."),
     ]
 
 
@@ -89,5 +89,9 @@ def test_any_text_is_read_in_order(text: str) -> None:
 
 @given(st.text(alphabet="aB ceÖ,;?\n", max_size=150))
 def test_no_word_of_prose_is_lost(text: str) -> None:
-    read = [one.text for one in parse_plain(text).elements if not (one.kind is Kind.HEADING and "Scene" in one.text)]
+    read = [
+        one.text
+        for one in parse_plain(text).elements
+        if not (one.kind is ScriptElementKind.HEADING and "Scene" in one.text)
+    ]
     assert " ".join(read).split() == text.split()

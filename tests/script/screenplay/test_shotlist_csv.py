@@ -13,7 +13,7 @@ from matchcut.film.time import FrameRate
 from matchcut.script.screenplay.drafts import film_of
 from matchcut.script.screenplay.importing import read_story
 from matchcut.script.screenplay.shotlist_csv import read_shot_list
-from matchcut.script.screenplay.shotlist_heads import Column, column_of
+from matchcut.script.screenplay.shotlist_heads import ListedColumn, column_of
 
 PAL = FrameRate(25)
 TABLE = [
@@ -143,7 +143,7 @@ def test_what_is_no_shot_list_is_refused(text: str, what: str) -> None:
     ],
 )
 def test_heads_as_people_write_them(head: str, holds: str, unit: str) -> None:
-    assert column_of(head) == Column(holds, unit)
+    assert column_of(head) == ListedColumn(holds, unit)
 
 
 def _frames(text: str, rate: FrameRate = FrameRate(24)) -> tuple[list[int], tuple[str, ...]]:

@@ -19,7 +19,7 @@ from tests.studio.hub import write_lora
 from matchcut.engines.diffusion.catalogue import add_entries, catalogue
 from matchcut.models import licences
 from matchcut.models.places import models_folder
-from matchcut.studio.window.model_pace import WINDOW_S, Pace, size_words
+from matchcut.studio.window.model_pace import WINDOW_S, TransferPace, size_words
 from matchcut.studio.window.model_work import ModelWork
 from matchcut.studio.window.models import ModelsDialog
 from matchcut.studio.window.window import StudioWindow
@@ -270,7 +270,7 @@ def test_no_button_of_the_shelf_is_pressed_by_return_in_the_filter(hub: Any, ope
 def test_the_pace_is_that_of_the_last_seconds_and_counts_nothing_that_was_there_before(
     steps: list[tuple[float, int]], before: int
 ) -> None:
-    pace, now, done = Pace(), 100.0, before
+    pace, now, done = TransferPace(), 100.0, before
     notes = [(now, done)]
     pace.told(now, done)
     assert pace.speed == 0

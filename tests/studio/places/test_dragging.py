@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from matchcut.film import edits
 from matchcut.film.ids import MarkerId, ShotId, TitleId
 from matchcut.studio.timeline.ruler import marker_frame
-from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, Row, tracks_of
+from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, RowKind, tracks_of
 from matchcut.studio.window.window import StudioWindow
 
 A, B, C, D = (ShotId(name) for name in "abcd")
@@ -75,7 +75,7 @@ def test_a_drag_that_waits_at_the_end_of_the_view_scrolls_on(window: StudioWindo
     view = window.timeline.view
     view.use_scale(view.scale.fitted(60))
     origin = view.scale.origin
-    picture = next(track for track in view.tracks if track.row is Row.PICTURE)
+    picture = next(track for track in view.tracks if track.row is RowKind.PICTURE)
     QTest.mousePress(view, Left, Plain, QPoint(int(view.scale.x(20)), picture.top + 40))
     move(view, QPoint(view.width() - 4, picture.top + 40))
     qtbot.waitUntil(lambda: view.scale.origin > origin + 20)
@@ -86,7 +86,7 @@ def test_a_drag_that_waits_at_the_end_of_the_view_scrolls_on(window: StudioWindo
 def at(window: StudioWindow, frame: float) -> QPointF:
     """The point of a film frame in the picture's row, below the transitions' corners."""
     view = window.timeline.view
-    return QPointF(view.scale.x(frame), view.row(Row.PICTURE).top + 40)
+    return QPointF(view.scale.x(frame), view.row(RowKind.PICTURE).top + 40)
 
 
 def cards(window: StudioWindow) -> list[str]:
@@ -156,19 +156,19 @@ def test_a_card_that_is_put_down_where_it_was_makes_no_step_and_one_in_another_s
 def test_the_rows_of_a_long_film_are_found_where_they_are_looked_for(window: StudioWindow) -> None:
     film = window.session.film
     film = edits.add_title(film, C, "Words", id=TitleId("t"), offset=4, frames=10, fade=2)
-    picture, cast = (next(one for one in tracks_of(film) if one.row is row) for row in (Row.PICTURE, Row.CAST))
+    picture, cast = (next(one for one in tracks_of(film) if one.row is row) for row in (RowKind.PICTURE, RowKind.CAST))
     assert [bar.shot for bar in picture.bars] == [A, B, C, D]
     assert [bar.shot for bar in picture.between(100, 101)] == [B, C]
     assert [bar.shot for bar in cast.bars] == [B]
     assert [bar.shot for bar in picture.seen(0, film.length, 10.0)] == [A, B, C, D]
     far = [bar.shot for bar in picture.seen(0, film.length, 100.0)]
     assert far == [A, C, D]
-    titles = next(one for one in tracks_of(film) if one.row is Row.TITLES)
+    titles = next(one for one in tracks_of(film) if one.row is RowKind.TITLES)
     assert [(bar.start, bar.end) for bar in titles.bars] == [(100, 110)]
 
 
 def test_a_double_click_on_a_lane_opens_continuity_at_its_seam(window: StudioWindow, qtbot: QtBot) -> None:
     view = window.timeline.view
-    lane = next(track for track in view.tracks if track.row is Row.CAST)
+    lane = next(track for track in view.tracks if track.row is RowKind.CAST)
     QTest.mouseDClick(view, Left, Plain, QPoint(int(view.scale.x(60)), lane.top + 8))
     qtbot.waitUntil(window.continuity.isVisible)

@@ -15,7 +15,7 @@ from matchcut.film.camera import ShotSize
 from matchcut.film.ids import ShotId
 from matchcut.film.model import Parameters
 from matchcut.store.project import Project
-from matchcut.studio.inspector.fields import Choice
+from matchcut.studio.inspector.fields import ChoiceField
 from matchcut.studio.inspector.settled import Number
 from matchcut.studio.window.window import StudioWindow
 
@@ -76,7 +76,7 @@ def test_a_setting_of_the_engine_is_set_for_each_shot_and_reset(window: StudioWi
     assert set(form.fields) == {parameter.name for parameter in spec.parameters}
     chosen = next(one for one in spec.parameters if one.kind in ("choice", "integer"))
     field = form.fields[chosen.name]
-    if isinstance(field, Choice):
+    if isinstance(field, ChoiceField):
         value: object = next(one for one in chosen.choices if one != chosen.default)
         field.setCurrentText(str(value))
         field.activated.emit(field.currentIndex())

@@ -14,17 +14,17 @@ from matchcut.film import edits
 from matchcut.film.ids import ShotId
 from matchcut.media.stills import write_png
 from matchcut.studio.actions.key_editor import KeyEditor
-from matchcut.studio.inspector.fields import Choice
+from matchcut.studio.inspector.fields import ChoiceField
 from matchcut.studio.window.boarding import Boarded
 from matchcut.studio.window.window import StudioWindow
 
 B = ShotId("b")
 
 
-def camera_of(window: StudioWindow) -> Choice:
+def camera_of(window: StudioWindow) -> ChoiceField:
     window.session.select((B,))
     (camera,) = (
-        one for one in window.findChildren(Choice) if one.accessibleName() == "Camera move" and one.isVisible()
+        one for one in window.findChildren(ChoiceField) if one.accessibleName() == "Camera move" and one.isVisible()
     )
     return camera
 

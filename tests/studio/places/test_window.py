@@ -14,8 +14,8 @@ from matchcut.film import edits
 from matchcut.film.ids import CharacterId, SceneId, ShotId
 from matchcut.store.project import Project
 from matchcut.studio.actions.palette import Palette, best
-from matchcut.studio.parts import Finding
-from matchcut.studio.timeline.tracks import Row
+from matchcut.studio.parts import PaletteFinding
+from matchcut.studio.timeline.tracks import RowKind
 from matchcut.studio.window.findings import findings_of
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import WORKSPACES, Place
@@ -53,14 +53,14 @@ def move_event(widget: QWidget, at: QPoint, modifier: Qt.KeyboardModifier) -> No
 def edge(window: StudioWindow, shot: ShotId, *, end: bool) -> QPointF:
     """A point just inside a shot's edge on the timeline, below the transition's corner."""
     view = window.timeline.view
-    track = next(track for track in view.tracks if track.row is Row.PICTURE)
+    track = next(track for track in view.tracks if track.row is RowKind.PICTURE)
     bar = next(bar for bar in track.bars if bar.shot == shot)
     return QPointF(view.scale.x(bar.end) - 3 if end else view.scale.x(bar.start) + 3, track.top + 40)
 
 
 def middle(window: StudioWindow, shot: ShotId) -> QPointF:
     view = window.timeline.view
-    track = next(track for track in view.tracks if track.row is Row.PICTURE)
+    track = next(track for track in view.tracks if track.row is RowKind.PICTURE)
     bar = next(bar for bar in track.bars if bar.shot == shot)
     return QPointF(view.scale.x((bar.start + bar.end) / 2), track.top + 40)
 
@@ -293,7 +293,7 @@ def test_the_palette_finds_actions_and_shots(window: StudioWindow, qtbot: QtBot)
     assert window.session.playhead == 48
 
 
-def find(window: StudioWindow, words: str) -> Finding:
+def find(window: StudioWindow, words: str) -> PaletteFinding:
     """What the palette finds first."""
     return best(words, findings_of(window.parts))[0]
 

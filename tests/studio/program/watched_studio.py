@@ -45,7 +45,7 @@ from PySide6.QtWidgets import (
 from matchcut.film.film import Film
 from matchcut.studio import main
 from matchcut.studio.actions.palette import Palette
-from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, Row
+from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, RowKind
 from matchcut.studio.window.findings import findings_of
 
 KINDS = {
@@ -370,7 +370,7 @@ def bar(of: str) -> tuple[int, int, int, int]:
         frame = shown.layout[shown.place_of[marker.shot]].range.start + marker.offset
         return _on_screen(view, QRect(int(view.scale.x(frame)), SCENES_HEIGHT, 6, 8))
     for track in view.tracks:
-        if track.row is not Row.CAST:
+        if track.row is not RowKind.CAST:
             for one in track.bars if isinstance(track.bars, list) else track.bars.between(0, shown.length):
                 if one.id == of:
                     left, right = view.scale.x(one.start), view.scale.x(one.end)

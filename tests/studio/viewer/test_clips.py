@@ -16,14 +16,14 @@ from matchcut.film import edits
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId, TitleId
 from matchcut.media.sound import write_wav
 from matchcut.studio.timeline import gestures
-from matchcut.studio.timeline.tracks import RULER_HEIGHT, Bar, Row, Track
+from matchcut.studio.timeline.tracks import RULER_HEIGHT, Bar, RowKind, TimelineRow
 from matchcut.studio.window.window import StudioWindow
 
 TONE, TITLE = AudioClipId("tone"), TitleId("t")
 Left, Plain, Alt = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 
 
-def bar_of(window: StudioWindow, clip: str) -> tuple[Track, Bar]:
+def bar_of(window: StudioWindow, clip: str) -> tuple[TimelineRow, Bar]:
     return next((track, bar) for track in window.timeline.view.tracks for bar in track.bars if bar.id == clip)
 
 
@@ -248,7 +248,7 @@ def test_sounds_dropped_on_the_timeline_are_laid_there(cut: StudioWindow, tmp_pa
 def test_a_sound_snaps_to_a_cut(cut: StudioWindow) -> None:
     view = cut.timeline.view
     start = spot(cut, TONE, "middle")
-    start_of_b = view.row(Row.PICTURE).bars[1].start
+    start_of_b = view.row(RowKind.PICTURE).bars[1].start
     by = (start_of_b - 24) * view.scale.pixels_per_frame + 5
     QTest.mousePress(view, Left, Plain, start.toPoint())
     at = QPoint(round(start.x() + by), round(start.y()))
@@ -323,7 +323,7 @@ def test_undo_in_a_text_field_is_the_film_s(cut: StudioWindow, qtbot: QtBot) -> 
 
 def test_tool_tips_teach_what_a_drag_does(cut: StudioWindow) -> None:
     view = cut.timeline.view
-    picture = view.row(Row.PICTURE)
+    picture = view.row(RowKind.PICTURE)
     cut_at = view.scale.x(picture.bars[1].start)
     assert view.words_at(spot(cut, TONE, "fade in")) == "Drag to fade."
     assert view.words_at(spot(cut, TONE, "tail")) == "Drag to trim."

@@ -24,7 +24,7 @@ from matchcut.cut.model import Composite, Cut, Picture
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
 from matchcut.media.mezzanine import MezzanineWriter
-from matchcut.studio.viewer.pace import LATE, LONGEST_PATIENCE, PATIENCE, Fineness, Pace
+from matchcut.studio.viewer.pace import LATE, LONGEST_PATIENCE, PATIENCE, Fineness, PlaybackStep
 from matchcut.studio.viewer.projector import Workshop
 from matchcut.studio.window.window import StudioWindow
 
@@ -173,7 +173,7 @@ def test_a_machine_that_is_too_slow_for_all_of_it_still_shows_what_comes(machine
     assert machine.sound.starts == [0]
 
 
-def counted(pace: Pace, pictures: int, *, able: Callable[[int], bool]) -> list[int]:
+def counted(pace: PlaybackStep, pictures: int, *, able: Callable[[int], bool]) -> list[int]:
     """The steps at which a machine is that can do some of them, picture after picture."""
     steps = []
     for _ in range(pictures):
@@ -183,13 +183,13 @@ def counted(pace: Pace, pictures: int, *, able: Callable[[int], bool]) -> list[i
 
 
 def test_a_few_late_pictures_change_nothing() -> None:
-    pace = Pace()
+    pace = PlaybackStep()
     assert not any(pace.due(index % 4 != 0) for index in range(200))
     assert pace.step == 0
 
 
 def test_what_was_tried_in_vain_is_tried_again_ever_more_rarely() -> None:
-    pace = Pace()
+    pace = PlaybackStep()
     steps = counted(pace, 5000, able=lambda step: step >= 1)
     assert steps.index(1) == LATE - 1
     tried = [index for index, (before, after) in enumerate(pairwise(steps)) if (before, after) == (1, 0)]
@@ -200,7 +200,7 @@ def test_what_was_tried_in_vain_is_tried_again_ever_more_rarely() -> None:
 
 
 def test_more_is_only_tried_with_pictures_in_store() -> None:
-    pace = Pace()
+    pace = PlaybackStep()
     for _ in range(LATE):
         pace.due(False)
     assert not any(pace.due(True, ahead=False) for _ in range(10 * PATIENCE))

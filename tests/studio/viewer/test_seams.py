@@ -16,7 +16,7 @@ from matchcut.film import edits
 from matchcut.film.ids import CharacterId, ShotId
 from matchcut.media.frames import FrameReader
 from matchcut.studio.panels.continuity import ContinuityPanel
-from matchcut.studio.panels.seams import SEAM, Seam, seams_of
+from matchcut.studio.panels.seams import SEAM, ContinuitySeam, seams_of
 from matchcut.studio.pictures import WIDTH, image_of
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import Place
@@ -34,11 +34,11 @@ def panel(window: StudioWindow, qtbot: QtBot) -> ContinuityPanel:
 
 def test_a_seam_is_where_a_shot_continues_or_somebody_is_on_both_sides(window: StudioWindow) -> None:
     film = window.session.film
-    assert seams_of(film) == (Seam(A, B, True, ()),)
+    assert seams_of(film) == (ContinuitySeam(A, B, True, ()),)
     film = edits.add_character(film, "Mara", id=MARA)
     film = edits.cast_in(edits.cast_in(film, B, MARA), C, MARA)
-    assert seams_of(film) == (Seam(A, B, True, ()), Seam(B, C, False, ("Mara",)))
-    assert seams_of(edits.chain(film, B, None)) == (Seam(B, C, False, ("Mara",)),)
+    assert seams_of(film) == (ContinuitySeam(A, B, True, ()), ContinuitySeam(B, C, False, ("Mara",)))
+    assert seams_of(edits.chain(film, B, None)) == (ContinuitySeam(B, C, False, ("Mara",)),)
 
 
 def test_the_two_frames_that_meet_are_those_of_the_cut(

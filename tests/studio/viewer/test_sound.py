@@ -26,7 +26,7 @@ from matchcut.film.model import AudioClip
 from matchcut.film.time import FrameRate
 from matchcut.store.project import Project
 from matchcut.studio.sound.peaks import STEP, covering, heights_of
-from matchcut.studio.sound.player import NO_LOUDSPEAKERS, Player, frame_heard
+from matchcut.studio.sound.player import NO_LOUDSPEAKERS, SoundPlayer, frame_heard
 from matchcut.studio.sound.stream import FRAME_BYTES, MixStream
 from matchcut.studio.viewer.transport import Transport
 from matchcut.studio.window.window import StudioWindow
@@ -59,7 +59,7 @@ class HandSink:
         return np.frombuffer(self.source.read(samples * FRAME_BYTES).data(), np.float32).reshape(-1, 2).T
 
 
-def has_mixed(player: Player, samples: int) -> bool:
+def has_mixed(player: SoundPlayer, samples: int) -> bool:
     return len(player._stream._chunks) >= samples * FRAME_BYTES
 
 
@@ -74,14 +74,16 @@ def sink() -> HandSink:
 
 
 @pytest.fixture
-def player(sink: HandSink, cut: Cut, project: Project, qapp: object) -> Iterator[Player]:
-    made = Player(None, lambda _parent: sink)
+def player(sink: HandSink, cut: Cut, project: Project, qapp: object) -> Iterator[SoundPlayer]:
+    made = SoundPlayer(None, lambda _parent: sink)
     made.load(cut, project.media.path)
     yield made
     made.close()
 
 
-def test_what_is_fetched_is_the_mix(player: Player, sink: HandSink, cut: Cut, project: Project, qtbot: QtBot) -> None:
+def test_what_is_fetched_is_the_mix(
+    player: SoundPlayer, sink: HandSink, cut: Cut, project: Project, qtbot: QtBot
+) -> None:
     start = cut.rate.samples(20)
     wanted = Mixer(cut, project.media.path).block(start, cut.samples)
     assert player.start(20)
@@ -96,7 +98,7 @@ def test_what_is_fetched_is_the_mix(player: Player, sink: HandSink, cut: Cut, pr
     assert sink.fetch(100).shape[1] == 0, "nothing comes after the film"
 
 
-def test_sound_is_the_clock(player: Player, sink: HandSink, qtbot: QtBot) -> None:
+def test_sound_is_the_clock(player: SoundPlayer, sink: HandSink, qtbot: QtBot) -> None:
     assert player.start(24)
     assert player.frame() == 24, "the film waits for its first sound"
     qtbot.waitUntil(lambda: sink.source is not None)
@@ -116,7 +118,7 @@ def test_the_heard_frame_is_the_one_whose_sound_it_is(frame: int, rate: FrameRat
 def test_the_transport_follows_the_sound_and_then_the_system(
     window: StudioWindow, sink: HandSink, qtbot: QtBot
 ) -> None:
-    player = Player(None, lambda _parent: sink)
+    player = SoundPlayer(None, lambda _parent: sink)
     project = window.session.project
     player.load(cut_of(project, boards=True), project.media.path)
     transport = Transport(window.session, player)
@@ -139,13 +141,13 @@ def test_the_transport_follows_the_sound_and_then_the_system(
 def test_without_loudspeakers_the_film_plays_and_says_why_it_is_silent(
     cut: Cut, project: Project, qtbot: QtBot, qapp: object
 ) -> None:
-    player = Player(None, lambda _parent: None)
+    player = SoundPlayer(None, lambda _parent: None)
     player.load(cut, project.media.path)
     told: list[str] = []
     player.told.connect(told.append)
     assert not player.start(0)
     assert told == [NO_LOUDSPEAKERS]
-    silent = Player(None, lambda _parent: HandSink())
+    silent = SoundPlayer(None, lambda _parent: HandSink())
     silent.load(replace(cut, sounds=()), project.media.path)
     assert not silent.start(0), "a film without sound keeps the system's clock"
     player.close()
@@ -170,7 +172,7 @@ def test_loudness_and_mute_from_the_controls(window: StudioWindow, sink: HandSin
 
 def test_a_sound_that_cannot_be_read_is_told_once(cut: Cut, project: Project, sink: HandSink, qtbot: QtBot) -> None:
     project.media.path(cut.sounds[0].media).write_bytes(b"no sound")
-    player = Player(None, lambda _parent: sink)
+    player = SoundPlayer(None, lambda _parent: sink)
     player.load(cut, project.media.path)
     told: list[str] = []
     player.told.connect(told.append)

@@ -19,7 +19,7 @@ from matchcut.cut.model import Picture
 from matchcut.film import edits
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.studio.viewer.projector import AHEAD, AT_REST, GROUP, due_frames
-from matchcut.studio.viewer.reel import ONION_FRAMES, Overlay
+from matchcut.studio.viewer.reel import ONION_FRAMES, OverlayKind
 from matchcut.studio.viewer.transport import Marks
 from matchcut.studio.window.window import StudioWindow
 
@@ -180,7 +180,7 @@ def test_the_wipe_shows_both_takes_and_is_drawn_by_hand(
     assert layers.base.base == Picture(first.video, 30)
     assert layers.over is not None
     assert layers.over.base == Picture(second.video, 23), "the shorter take waits on its last frame"
-    assert monitor.overlay is Overlay.WIPE
+    assert monitor.overlay is OverlayKind.WIPE
     assert np.array_equal(pixels(monitor.image), exported(window, layers.base))
     assert np.array_equal(pixels(monitor.over), exported(window, layers.over))
     area = monitor.frame_area()
@@ -202,7 +202,7 @@ def test_the_onion_skin_lies_over_a_seam(
     events = reel.cut.events
     start = events[1].record.start
     look(window, qtbot, start + ONION_FRAMES - 1)
-    assert window.viewer.monitor.overlay is Overlay.ONION
+    assert window.viewer.monitor.overlay is OverlayKind.ONION
     over = reel.layers(start).over
     assert over is not None
     assert over.base == Picture(events[0].media, events[0].source_frame(events[0].record.end - 1))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 import matchcut.studio
 from matchcut.film.film import Film
-from matchcut.studio.parts import EVERY_CHANGE, Part, Parts, _maker, _needs
+from matchcut.studio.parts import EVERY_CHANGE, Part, WindowParts, _maker, _needs
 from matchcut.studio.texts.remedies import BUTTONS
 from matchcut.studio.window.parts import PARTS
 from matchcut.studio.window.window import StudioWindow
@@ -83,7 +83,7 @@ def test_a_panel_that_shows_a_table_is_refreshed_after_its_changes_when_it_is_se
         Part(id="narrow", make=Panel, shows={"titles"}),
         Part(id="wide", make=Panel, shows=EVERY_CHANGE),
     )
-    parts = Parts((narrow, wide), given)
+    parts = WindowParts((narrow, wide), given)
     panels = parts["narrow"], parts["wide"]
     for panel in panels:
         panel.show()
@@ -101,4 +101,4 @@ def test_a_panel_that_shows_a_table_is_refreshed_after_its_changes_when_it_is_se
 
 def test_two_parts_of_one_name_are_refused() -> None:
     with pytest.raises(ValueError, match="one name"):
-        Parts((Part(id="session"),), {"session": object()})
+        WindowParts((Part(id="session"),), {"session": object()})

@@ -21,7 +21,7 @@ from matchcut.production.jobs import JobRow, JobState, NewJob
 from matchcut.production.queue import Queue
 from matchcut.studio.production import Making, seconds_left, times_left
 from matchcut.studio.timeline.clip_gestures import trim_sound_tail
-from matchcut.studio.timeline.tracks import Row
+from matchcut.studio.timeline.tracks import RowKind
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import Place
 
@@ -112,11 +112,11 @@ def test_a_sound_ends_where_its_file_does(open_window: Open, film_of: Callable[.
     window.sounding.bring([str(file)], 12, "A1")
     qtbot.waitUntil(lambda: bool(window.session.film.audio), timeout=20_000)
     view = window.timeline.view
-    (bar,) = next(track for track in view.tracks if track.row is Row.SOUND).bars
+    (bar,) = next(track for track in view.tracks if track.row is RowKind.SOUND).bars
     assert (bar.start, bar.end) == (12, 36)
     clip = AudioClipId(bar.id)
     window.session.edit("Trim", lambda film: trim_sound_tail(clip, bar.end, view.sound_frames(clip)).change(film, -4))
-    (bar,) = next(track for track in view.tracks if track.row is Row.SOUND).bars
+    (bar,) = next(track for track in view.tracks if track.row is RowKind.SOUND).bars
     assert (bar.start, bar.end) == (12, 32)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
-from matchcut.app.cleaning import Part
+from matchcut.app.cleaning import Clearable
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ReferenceId, ShotId
@@ -52,11 +52,13 @@ def test_free_space_shows_what_goes_frees_it_and_undo_says_what_is_gone(window: 
     window.book["film.clean"].trigger()
     (dialog,) = window.findChildren(FreeSpaceDialog)
     qtbot.waitUntil(dialog.free.isEnabled, timeout=PATIENCE_MS)
-    assert dialog.sizes[Part.MEDIA].text().startswith("1   ")
-    assert dialog.sizes[Part.HISTORY].text() == ""
+    assert dialog.sizes[Clearable.MEDIA].text().startswith("1   ")
+    assert dialog.sizes[Clearable.HISTORY].text() == ""
     dialog.kept.setValue(1)
-    dialog.boxes[Part.HISTORY].setChecked(True)
-    qtbot.waitUntil(lambda: dialog.free.isEnabled() and dialog.sizes[Part.HISTORY].text() != "", timeout=PATIENCE_MS)
+    dialog.boxes[Clearable.HISTORY].setChecked(True)
+    qtbot.waitUntil(
+        lambda: dialog.free.isEnabled() and dialog.sizes[Clearable.HISTORY].text() != "", timeout=PATIENCE_MS
+    )
     assert files(window) == 2
     film = window.session.film
     QTest.mouseClick(dialog.free, Qt.MouseButton.LeftButton)

@@ -1,6 +1,6 @@
 """What a bundle is: a ZIP file of a few well-known names, and a manifest that tells each file's size and SHA-256.
 
-    manifest.json               this page's `Manifest`
+    manifest.json               this page's `BundleManifest`
     film.matchcut               the project file, deflated
     media/ab/ab12….mp4          the media, as they are: film and pictures do not get smaller
 
@@ -44,7 +44,7 @@ class Packed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class BundleManifest:
     """What a bundle says of itself. `media`: the media came along; `people`: the numbers of faces did."""
 
     title: str
@@ -60,12 +60,12 @@ class Manifest:
             "title": self.title,
             "media": self.media,
             "people": self.people,
-            "files": [{"name": one.name, "sha256": one.sha256, "size": one.size} for one in self.files],
+            "files": [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in self.files],
         }
         return json.dumps(plain, indent=1, ensure_ascii=False)
 
     @classmethod
-    def from_json(cls, text: bytes) -> Manifest:
+    def from_json(cls, text: bytes) -> BundleManifest:
         """Read what `to_json` wrote. BadInput for anything else, and for a newer version."""
         try:
             plain = json.loads(text.decode())

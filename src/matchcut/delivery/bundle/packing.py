@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from matchcut.delivery.bundle.layout import HIGHEST_RATIO, MANIFEST, Manifest, Packed, media_name
+from matchcut.delivery.bundle.layout import HIGHEST_RATIO, MANIFEST, BundleManifest, Packed, media_name
 from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
 from matchcut.delivery.whole import in_place_of
@@ -66,7 +66,7 @@ def pack(
             _strip(copy, project.folder, people=people)
             wanted = _media_in(copy, project.folder)
         found = [one for one in wanted if _is_there(one.path)] if media else []
-        manifest = Manifest(title=project.film.settings.title, media=media, people=people, files=())
+        manifest = BundleManifest(title=project.film.settings.title, media=media, people=people, files=())
         _write(part, copy, found, manifest, at)
     notes = [] if media else [DeliveryNote.MEDIA_LEFT_OUT()]
     if media and len(found) < len(wanted):
@@ -82,10 +82,10 @@ def _write(
     part: Path,
     copy: Path,
     media: list[_Medium],
-    manifest: Manifest,
+    manifest: BundleManifest,
     at: Callable[[int, int], None],
 ) -> None:
-    whole = copy.stat().st_size + sum(one.path.stat().st_size for one in media)
+    whole = copy.stat().st_size + sum(medium.path.stat().st_size for medium in media)
     done = 0
 
     def took(count: int) -> None:

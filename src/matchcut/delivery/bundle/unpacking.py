@@ -23,7 +23,7 @@ from matchcut.delivery.bundle.layout import (
     MOST_FILES,
     MOST_FILM,
     MOST_MANIFEST,
-    Manifest,
+    BundleManifest,
     is_known,
     media_of,
 )
@@ -31,7 +31,7 @@ from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryPro
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.media.archives import opened_archive
 from matchcut.media.aside import not_written, rename, sync_file, sync_folder
-from matchcut.media.problems import FileKind
+from matchcut.media.problems import FileNoun
 from matchcut.store.database import DATABASE
 from matchcut.store.project import Project
 from matchcut.store.scratch import new_aside, sweep_aside
@@ -63,7 +63,7 @@ def unpack(bundle: Path, folder: Path, *, at: Callable[[int, int], None] = lambd
     not the room. In both cases nothing is left of it.
     """
     _require_free(folder)
-    with opened_archive(bundle, FileKind.BUNDLE()) as archive:
+    with opened_archive(bundle, FileNoun.BUNDLE()) as archive:
         entries = _checked(archive, bundle)
         manifest = _manifest(archive, entries, bundle)
         needed = sum(entry.file_size for entry in entries.values())
@@ -126,14 +126,14 @@ def _problem_with(entry: zipfile.ZipInfo, shown: str) -> Statement[DeliveryProbl
     return next((problem for holds, problem in problems if holds), None)
 
 
-def _manifest(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], bundle: Path) -> Manifest:
+def _manifest(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], bundle: Path) -> BundleManifest:
     """The manifest, which must list every file of the bundle, and no other, with its size."""
     content = b"".join(_inflated(archive, entries[MANIFEST], bundle))
     try:
-        manifest = Manifest.from_json(content)
+        manifest = BundleManifest.from_json(content)
     except BadInput as refusal:
         raise BadInput(refusal.problem, advice=refusal.advised, file=bundle) from refusal
-    listed = {one.name: one.size for one in manifest.files}
+    listed = {file.name: file.size for file in manifest.files}
     there = {name: entry.file_size for name, entry in entries.items() if name != MANIFEST}
     if listed != there or len(listed) != len(manifest.files):
         raise BadInput(DeliveryProblem.BUNDLE_LIST_DIFFERS(), file=bundle)
@@ -156,13 +156,13 @@ def _inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, bundle: Path) ->
 def _extract(
     archive: zipfile.ZipFile,
     entries: dict[str, zipfile.ZipInfo],
-    manifest: Manifest,
+    manifest: BundleManifest,
     part: Path,
     bundle: Path,
     at: Callable[[int, int], None],
 ) -> None:
     """Write every file into the new folder `part`, and compare its bytes with the hashes."""
-    whole, done = sum(one.size for one in manifest.files), 0
+    whole, done = sum(file.size for file in manifest.files), 0
     for one in manifest.files:
         target = part / one.name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from matchcut.delivery.deliverable import Delivered, Delivery
-from matchcut.delivery.edit.laying import Shelf, held_in_joins, lay_out
+from matchcut.delivery.edit.laying import FilmMedia, held_in_joins, lay_out
 from matchcut.delivery.edit.offline import with_tapes
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.whole import check_place, sweep
@@ -111,7 +111,7 @@ def _put(made: Path, to: Path) -> Path:
     return to
 
 
-def shelf_of(project: Project) -> Shelf:
+def shelf_of(project: Project) -> FilmMedia:
     """What an edit needs to know of a project's media."""
     film = project.film
     takes = project.takes.several(circle.take for shot, circle in film.circles.items() if shot in film.shots)
@@ -121,7 +121,7 @@ def shelf_of(project: Project) -> Shelf:
         return (facts.samples or 0) * 48_000 // (facts.sample_rate or 48_000)
 
     circled = {shot: _words(circling) for shot, circling in project.circlings().items()}
-    return Shelf(film=film, takes=takes, where=project.media.path, samples=samples, circled=circled)
+    return FilmMedia(film=film, takes=takes, where=project.media.path, samples=samples, circled=circled)
 
 
 def _words(circling: Circling) -> str:

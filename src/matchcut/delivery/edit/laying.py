@@ -43,7 +43,7 @@ from matchcut.words.plain import read_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class FilmMedia:
     """What is known of the film's media: its takes, where each file lies, and a sound's length in 48 kHz samples.
 
     `circled` tells who circled a shot's take, in words, where that is known.
@@ -62,7 +62,7 @@ class Shelf:
 
 def lay_out(
     cut: Cut,
-    shelf: Shelf,
+    shelf: FilmMedia,
     home: Path,
     *,
     align: Align = Align.START,
@@ -190,7 +190,7 @@ def _mixing(cut: Cut) -> Iterator[str]:
 class _Namer:
     """Gives each media file its names, once."""
 
-    def __init__(self, shelf: Shelf, folder: str | None) -> None:
+    def __init__(self, shelf: FilmMedia, folder: str | None) -> None:
         self.shelf = shelf
         self._folder = folder
         self._files: set[str] = set()
@@ -304,7 +304,7 @@ def _sounds(cut: Cut, namer: _Namer) -> tuple[SoundClip, ...]:
     return tuple(clips)
 
 
-def _of_takes(cut: Cut, shelf: Shelf) -> Iterator[TimelineMarker]:
+def _of_takes(cut: Cut, shelf: FilmMedia) -> Iterator[TimelineMarker]:
     """A marker on each take's first frame that tells where it came from."""
     for event in cut.events:
         if event.take is not None:
@@ -313,7 +313,7 @@ def _of_takes(cut: Cut, shelf: Shelf) -> Iterator[TimelineMarker]:
             yield TimelineMarker(event.record.start, f"{event.label} take {take.number}", facts, person=False)
 
 
-def _notes(cut: Cut, shelf: Shelf) -> tuple[TimelineMarker, ...]:
+def _notes(cut: Cut, shelf: FilmMedia) -> tuple[TimelineMarker, ...]:
     """The markers that people left, wherever they stand."""
     starts = {event.shot: event.record.start for event in cut.events}
     return tuple(

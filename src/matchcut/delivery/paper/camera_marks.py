@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from matchcut.delivery.paper.document import ACCENT, Box
+from matchcut.delivery.paper.document import ACCENT, PageBox
 from matchcut.film.camera import MOVES, MoveKind
 from matchcut.film.camera_text import camera_words
 
@@ -31,7 +31,7 @@ def moves_of(camera: str, action: str) -> tuple[str, ...]:
     return tuple(move for move in camera_words(camera, action).moves if MOVES[move].kind is not MoveKind.STAND)
 
 
-def draw_moves(pdf: Any, moves: tuple[str, ...], box: Box) -> None:
+def draw_moves(pdf: Any, moves: tuple[str, ...], box: PageBox) -> None:
     """Draw a shot's camera moves over its picture; nothing reaches out of the picture's box."""
     unit = min(_LARGEST, min(box.width, box.height) / 100)
     with pdf.local_context(stroke_join_style="ROUND"):
@@ -47,7 +47,7 @@ def draw_moves(pdf: Any, moves: tuple[str, ...], box: Box) -> None:
                 _wave(pdf, box, unit)
 
 
-def _arrow(pdf: Any, box: Box, unit: float, way: Point, *, bars: bool) -> None:
+def _arrow(pdf: Any, box: PageBox, unit: float, way: Point, *, bars: bool) -> None:
     """A block arrow along the lower edge, or along the right one where it runs upright."""
     across = way[0] != 0
     length = (box.width if across else box.height) * 0.36
@@ -72,7 +72,7 @@ def _arrow(pdf: Any, box: Box, unit: float, way: Point, *, bars: bool) -> None:
             _shape(pdf, [_turned(point, way, centre) for point in bar], unit)
 
 
-def _arc(pdf: Any, box: Box, unit: float, *, leftwards: bool) -> None:
+def _arc(pdf: Any, box: PageBox, unit: float, *, leftwards: bool) -> None:
     """A bent arrow at the foot of the picture, round who stands in it."""
     centre, radius = (box.x + box.width / 2, box.bottom - 34 * unit), 25 * unit
     side = -1 if leftwards else 1
@@ -88,7 +88,7 @@ def _arc(pdf: Any, box: Box, unit: float, *, leftwards: bool) -> None:
     _shape(pdf, [*outer, *head, *inner], unit)
 
 
-def _frame(pdf: Any, box: Box, unit: float, *, inwards: bool) -> None:
+def _frame(pdf: Any, box: PageBox, unit: float, *, inwards: bool) -> None:
     """The smaller frame that a push ends on (or a pull starts from), and arrows between the corners."""
     wide, tall = box.width * _CLOSER, box.height * _CLOSER
     x, y = box.x + (box.width - wide) / 2, box.y + (box.height - tall) / 2
@@ -121,7 +121,7 @@ def _slim_arrow(pdf: Any, start: Point, end: Point, unit: float) -> None:
     _shape(pdf, [_turned(point, way, start) for point in outline], unit)
 
 
-def _wave(pdf: Any, box: Box, unit: float) -> None:
+def _wave(pdf: Any, box: PageBox, unit: float) -> None:
     """A line that trembles, under the head of the picture."""
     wide, y = box.width * 0.24, box.y + 9 * unit
     x = box.x + (box.width - wide) / 2

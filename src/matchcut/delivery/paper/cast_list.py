@@ -7,29 +7,29 @@ from fractions import Fraction
 
 from matchcut.cut.model import Cut
 from matchcut.delivery.deliverable import Delivered, Delivery
-from matchcut.delivery.paper.document import Document, sheet_of
+from matchcut.delivery.paper.document import PaperDocument, sheet_of
 from matchcut.delivery.paper.notes import add_notes
 from matchcut.delivery.paper.rows import ShotRow, clock, ranges, shot_rows
-from matchcut.delivery.paper.table import Column, Row, Table
+from matchcut.delivery.paper.table import PaperTable, TableColumn, TableRow
 from matchcut.delivery.problems import DeliverySummary
 from matchcut.film.film import Film
 from matchcut.film.model import Character
 from matchcut.film.time import FrameRange
 
 _COLUMNS = (
-    Column("Who", 14, strong=True),
-    Column("Looks like", 26),
-    Column("Scenes", 9),
-    Column("Shots", 22),
-    Column("Count", 5, align="right"),
-    Column("First", 12),
-    Column("Last", 12),
-    Column("On screen", 8, align="right"),
+    TableColumn("Who", 14, strong=True),
+    TableColumn("Looks like", 26),
+    TableColumn("Scenes", 9),
+    TableColumn("Shots", 22),
+    TableColumn("Count", 5, align="right"),
+    TableColumn("First", 12),
+    TableColumn("Last", 12),
+    TableColumn("On screen", 8, align="right"),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class CastRole:
     """A member of the cast in the film: `shots` as they run, `seconds` on screen (shared frames counted once)."""
 
     character: Character
@@ -42,7 +42,7 @@ class Role:
         return ranges(sorted({row.scene for row in self.shots}))
 
 
-def roles(film: Film, cut: Cut, rows: tuple[ShotRow, ...]) -> tuple[Role, ...]:
+def roles(film: Film, cut: Cut, rows: tuple[ShotRow, ...]) -> tuple[CastRole, ...]:
     """Every member of the cast in billing order, those who are in no shot too."""
     shots: dict[str, list[ShotRow]] = {}
     for row in rows:
@@ -50,7 +50,7 @@ def roles(film: Film, cut: Cut, rows: tuple[ShotRow, ...]) -> tuple[Role, ...]:
             shots.setdefault(casting.character, []).append(row)
     billed = sorted(film.characters.values(), key=lambda one: (one.rank, one.id))
     return tuple(
-        Role(
+        CastRole(
             character=one,
             shots=tuple(shots.get(one.id, ())),
             seconds=cut.rate.seconds(_frames_seen([row.event.record for row in shots.get(one.id, ())])),
@@ -62,11 +62,11 @@ def roles(film: Film, cut: Cut, rows: tuple[ShotRow, ...]) -> tuple[Role, ...]:
 def write(order: Delivery) -> Delivered:
     """Write the cast list as a PDF."""
     film = order.project.film
-    with Document(sheet_of("Cast list", film, order.options), order.project.folder / "cache") as document:
+    with PaperDocument(sheet_of("Cast list", film, order.options), order.project.folder / "cache") as document:
         found = roles(film, order.cut, shot_rows(order.project, order.cut))
         heading = f"{len(found)} in the cast, {len(film.scenes)} scenes, {len(film.shots)} shots"
-        table = Table(document, _COLUMNS, heading)
-        table.add([_row(role) for role in found] or [Row(("Nobody is cast yet.", *[""] * (len(_COLUMNS) - 1)))])
+        table = PaperTable(document, _COLUMNS, heading)
+        table.add([_row(role) for role in found] or [TableRow(("Nobody is cast yet.", *[""] * (len(_COLUMNS) - 1)))])
         add_notes(document, table.notes)
         said = document.write(order.out, order.at)
         return Delivered(
@@ -74,11 +74,11 @@ def write(order: Delivery) -> Delivered:
         )
 
 
-def _row(role: Role) -> Row:
+def _row(role: CastRole) -> TableRow:
     one = role.character
     looks = "\n".join(part for part in (one.description, f"Consent: {one.consent}" if one.consent else "") if part)
     if not role.shots:
-        return Row((one.name, looks, "–", "in no shot", "0", "–", "–", "0:00"), name=one.name)
+        return TableRow((one.name, looks, "–", "in no shot", "0", "–", "–", "0:00"), name=one.name)
     first, last = role.shots[0], role.shots[-1]
     cells = (
         one.name,
@@ -90,7 +90,7 @@ def _row(role: Role) -> Row:
         f"shot {last.label}\n{last.ends}",
         clock(role.seconds),
     )
-    return Row(cells, name=one.name)
+    return TableRow(cells, name=one.name)
 
 
 def _frames_seen(places: list[FrameRange]) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matchcut.delivery.deliverable import Delivered, Delivery
-from matchcut.delivery.paper.document import Document, sheet_of
+from matchcut.delivery.paper.document import PaperDocument, sheet_of
 from matchcut.delivery.paper.notes import add_notes
 from matchcut.delivery.paper.pictures import pictures_for
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
-from matchcut.delivery.paper.table import Band, Column, Row, Table
+from matchcut.delivery.paper.table import PaperTable, TableColumn, TableHeading, TableRow
 from matchcut.delivery.problems import DeliverySummary
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.film.film import Film
@@ -18,14 +18,14 @@ from matchcut.store.project import Project
 from matchcut.words.statements import Notes
 
 _COLUMNS = (
-    Column("Shot", 5, strong=True),
-    Column("Comes from", 15),
-    Column("Who, and as what", 20),
-    Column("Props", 15),
-    Column("Look", 11),
-    Column("Camera", 12),
-    Column("Take", 14),
-    Column("Starts", 15, align="right"),
+    TableColumn("Shot", 5, strong=True),
+    TableColumn("Comes from", 15),
+    TableColumn("Who, and as what", 20),
+    TableColumn("Props", 15),
+    TableColumn("Look", 11),
+    TableColumn("Camera", 12),
+    TableColumn("Take", 14),
+    TableColumn("Starts", 15, align="right"),
 )
 _PICTURE = 30.0
 
@@ -33,10 +33,10 @@ _PICTURE = 30.0
 def write(order: Delivery) -> Delivered:
     """Write the continuity sheet as a PDF."""
     film = order.project.film
-    with Document(sheet_of("Continuity", film, order.options), order.project.folder / "cache") as document:
+    with PaperDocument(sheet_of("Continuity", film, order.options), order.project.folder / "cache") as document:
         rows = shot_rows(order.project, order.cut)
         pictures = pictures_for(order.project, str(order.options["picture"]), _PICTURE)
-        table = Table(
+        table = PaperTable(
             document,
             _COLUMNS,
             "+ comes in, − goes out, since the shot before in the same scene",
@@ -54,13 +54,13 @@ def write(order: Delivery) -> Delivered:
         )
 
 
-def _parts(project: Project, rows: tuple[ShotRow, ...]) -> Iterator[Row | Band]:
+def _parts(project: Project, rows: tuple[ShotRow, ...]) -> Iterator[TableRow | TableHeading]:
     film = project.film
     before: ShotRow | None = None
     for row in rows:
         if row.opens:
             before = None
-            yield Band(f"{row.scene}   {row.heading}".strip(), _setting(film, film.scene_order[row.scene - 1]))
+            yield TableHeading(f"{row.scene}   {row.heading}".strip(), _setting(film, film.scene_order[row.scene - 1]))
         cells = (
             row.label,
             _from(row),
@@ -73,7 +73,7 @@ def _parts(project: Project, rows: tuple[ShotRow, ...]) -> Iterator[Row | Band]:
             _take(project, row),
             row.starts,
         )
-        yield Row(cells, row.event, f"Shot {row.label}")
+        yield TableRow(cells, row.event, f"Shot {row.label}")
         before = row
 
 

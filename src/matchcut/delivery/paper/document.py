@@ -14,7 +14,7 @@ from typing import Any, Self
 from matchcut.cut.cache import Cache
 from matchcut.delivery.paper.fonts import REGULAR, STRONG, font_file
 from matchcut.delivery.paper.pictures import PAPER_CACHE, logo_picture
-from matchcut.delivery.paper.typesetting import Style, Typesetter
+from matchcut.delivery.paper.typesetting import Typesetter, TypeStyle
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
@@ -25,9 +25,9 @@ from matchcut.words.statements import Statement
 
 INK, GREY, FAINT, RULE, ACCENT = (28, 28, 30), (104, 106, 112), (170, 172, 178), (206, 208, 212), (186, 70, 46)
 
-TITLE = Style(11, STRONG)
-HEADING = Style(8.5, ink=GREY)
-SIDE = Style(8, ink=GREY)
+TITLE = TypeStyle(11, STRONG)
+HEADING = TypeStyle(8.5, ink=GREY)
+SIDE = TypeStyle(8, ink=GREY)
 
 _SIZES = {"A4": (210.0, 297.0), "US Letter": (215.9, 279.4)}
 _MARGIN = 12.0
@@ -36,7 +36,7 @@ _LOGO = (42.0, 10.5)
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class PageBox:
     """A place on a page, in millimetres from its upper left corner."""
 
     x: float
@@ -73,11 +73,11 @@ class Sheet:
         return (height, width) if self.landscape else (width, height)
 
     @property
-    def body(self) -> Box:
+    def body(self) -> PageBox:
         """Where a page's contents stand."""
         width, height = self.size
         top = _MARGIN + _HEAD
-        return Box(_MARGIN, top, width - 2 * _MARGIN, height - _MARGIN - top)
+        return PageBox(_MARGIN, top, width - 2 * _MARGIN, height - _MARGIN - top)
 
 
 def sheet_of(kind: str, film: Film, options: Mapping[str, ParameterValue], *, landscape: bool | None = None) -> Sheet:
@@ -95,7 +95,7 @@ def sheet_of(kind: str, film: Film, options: Mapping[str, ParameterValue], *, la
     )
 
 
-class Document:
+class PaperDocument:
     """A PDF under way. Pages are planned with `add`, and set when all are known, so that each tells how many.
 
     A context manager: it holds font files open.
@@ -169,7 +169,7 @@ class Document:
         self.pdf.set_line_width(line)
         self.pdf.line(x, y, x + width, y)
 
-    def picture(self, jpeg: bytes, box: Box) -> None:
+    def picture(self, jpeg: bytes, box: PageBox) -> None:
         """A picture that fills the box."""
         self.pdf.image(BytesIO(jpeg), x=box.x, y=box.y, w=box.width, h=box.height)
 

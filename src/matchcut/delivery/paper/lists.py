@@ -16,7 +16,7 @@ from matchcut.film.words import as_cell
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ListColumn:
     """A column of the list: its head, what it holds of a shot (text or whole number or seconds), its width."""
 
     head: str
@@ -24,25 +24,25 @@ class Field:
     width: int
 
 
-FIELDS: tuple[Field, ...] = (
-    Field("Scene", lambda row: row.scene, 7),
-    Field("Heading", lambda row: row.heading, 30),
-    Field("Shot", lambda row: row.label, 8),
-    Field("Size", lambda row: row.size, 16),
-    Field("Camera", lambda row: row.camera, 20),
-    Field("Action", lambda row: row.action, 60),
-    Field("Dialogue", lambda row: row.dialogue, 44),
-    Field("Cast", lambda row: ", ".join(row.cast), 24),
-    Field("Props", lambda row: ", ".join(row.props), 20),
-    Field("Duration", lambda row: row.seconds, 10),
-    Field("Frames", lambda row: row.frames, 9),
-    Field("In", lambda row: row.starts, 13),
-    Field("Out", lambda row: row.ends, 13),
-    Field("Transition", lambda row: row.entered, 20),
-    Field("Continues", lambda row: row.continues, 11),
-    Field("Take", lambda row: int(row.take) if row.take else "", 7),
-    Field("Engine", lambda row: row.engine, 16),
-    Field("Notes", lambda row: row.notes, 40),
+FIELDS: tuple[ListColumn, ...] = (
+    ListColumn("Scene", lambda row: row.scene, 7),
+    ListColumn("Heading", lambda row: row.heading, 30),
+    ListColumn("Shot", lambda row: row.label, 8),
+    ListColumn("Size", lambda row: row.size, 16),
+    ListColumn("Camera", lambda row: row.camera, 20),
+    ListColumn("Action", lambda row: row.action, 60),
+    ListColumn("Dialogue", lambda row: row.dialogue, 44),
+    ListColumn("Cast", lambda row: ", ".join(row.cast), 24),
+    ListColumn("Props", lambda row: ", ".join(row.props), 20),
+    ListColumn("Duration", lambda row: row.seconds, 10),
+    ListColumn("Frames", lambda row: row.frames, 9),
+    ListColumn("In", lambda row: row.starts, 13),
+    ListColumn("Out", lambda row: row.ends, 13),
+    ListColumn("Transition", lambda row: row.entered, 20),
+    ListColumn("Continues", lambda row: row.continues, 11),
+    ListColumn("Take", lambda row: int(row.take) if row.take else "", 7),
+    ListColumn("Engine", lambda row: row.engine, 16),
+    ListColumn("Notes", lambda row: row.notes, 40),
 )
 """Duration is in seconds; In and Out are the film's timecode, Out that of the first frame after the shot."""
 

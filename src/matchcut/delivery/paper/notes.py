@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from matchcut.delivery.paper.document import Document
+from matchcut.delivery.paper.document import PaperDocument
 from matchcut.delivery.paper.fonts import STRONG
-from matchcut.delivery.paper.typesetting import Fitted, Style
+from matchcut.delivery.paper.typesetting import Fitted, TypeStyle
 
-_HEAD, _BODY = Style(9.5, STRONG), Style(9)
+_HEAD, _BODY = TypeStyle(9.5, STRONG), TypeStyle(9)
 _AFTER = 3.5
 _MEASURE = 150.0
 """Millimetres: the widest line that is read with ease at this size."""
@@ -24,7 +24,7 @@ class Note:
     text: str
 
 
-def add_notes(document: Document, notes: list[Note], heading: str = HEADING) -> None:
+def add_notes(document: PaperDocument, notes: list[Note], heading: str = HEADING) -> None:
     """Plan pages with the notes, under `heading`; in two columns where the sheet is wide. No head ends a column."""
     body, type_ = document.sheet.body, document.type
     columns = 2 if body.width > _MEASURE * 1.5 else 1
@@ -58,7 +58,7 @@ def _without_widow(lines: list[str], room: int) -> int:
     return room - 1 if len(lines) == room + 1 and room > 2 else min(room, len(lines))
 
 
-def _add(document: Document, page: list[tuple[Fitted, float, float]], width: float, heading: str) -> None:
+def _add(document: PaperDocument, page: list[tuple[Fitted, float, float]], width: float, heading: str) -> None:
     def draw() -> None:
         for fitted, x, y in page:
             document.type.lines(fitted, x, y, width)

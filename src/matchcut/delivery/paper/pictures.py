@@ -32,7 +32,7 @@ _KEPT = 512 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedPicture:
     """A picture to be made: frame `frame` of a film file, or (None) a still; `size` in pixels, in the film's shape.
 
     What has another shape is cut to it where it `fills` the frame (a keyframe), else set between black bars, as the cut
@@ -52,7 +52,7 @@ class Wanted:
 
 
 @dataclass
-class Pictures:
+class PagePictures:
     """Finds and makes shots' pictures, a few at once and ahead of their use.
 
     `choice` is "take" (else the keyframe), "keyframe" (else the take), or "blank" or "none" for no pictures.
@@ -62,7 +62,7 @@ class Pictures:
     choice: str
     size: tuple[int, int]
     cache: Cache
-    _work: dict[Wanted, Future[Path]] = field(default_factory=dict)
+    _work: dict[WantedPicture, Future[Path]] = field(default_factory=dict)
     _takes: dict[str, Take] = field(default_factory=dict)
 
     def of(self, event: Event) -> bytes | None:
@@ -101,22 +101,22 @@ class Pictures:
                 self._work.clear()
         self.cache.prune()
 
-    def _wanted(self, event: Event) -> Wanted | None:
+    def _wanted(self, event: Event) -> WantedPicture | None:
         """The picture that stands for a shot, if there is one and its file (or what was made of it) is here."""
         wanted = None if self.choice in ("blank", "none") else self._chosen(event)
         if wanted is None or self.project.media.has(wanted.media) or self.cache.find(wanted.key, ".jpg"):
             return wanted
         return None
 
-    def _chosen(self, event: Event) -> Wanted | None:
+    def _chosen(self, event: Event) -> WantedPicture | None:
         if event.black:
             return None
         keyframe = self.project.film.shots[event.shot].keyframe
-        still = Wanted(keyframe, None, self.size, fills=True) if keyframe is not None else None
+        still = WantedPicture(keyframe, None, self.size, fills=True) if keyframe is not None else None
         made = self._of_take(event) if event.take is not None and event.media is not None else None
         return still or made if self.choice == "keyframe" else made or still
 
-    def _of_take(self, event: Event) -> Wanted:
+    def _of_take(self, event: Event) -> WantedPicture:
         """The frame in the middle of what the cut shows of the take; its poster, where that is the same frame."""
         assert event.take is not None
         assert event.media is not None
@@ -125,15 +125,15 @@ class Pictures:
         take = self._takes[event.take]
         middle = event.source_frame(event.record.start + event.record.frames // 2)
         if take.poster is not None and middle == take.frames // 2 and self.project.media.has(take.poster):
-            return Wanted(take.poster, None, self.size, drawing=_is_drawing(take))
-        return Wanted(event.media, middle, self.size, drawing=_is_drawing(take))
+            return WantedPicture(take.poster, None, self.size, drawing=_is_drawing(take))
+        return WantedPicture(event.media, middle, self.size, drawing=_is_drawing(take))
 
-    def _made(self, wanted: Wanted) -> Path:
+    def _made(self, wanted: WantedPicture) -> Path:
         return self.cache.find(wanted.key, ".jpg") or self.cache.make(
             wanted.key, ".jpg", lambda path: self._make(wanted, path)
         )
 
-    def _make(self, wanted: Wanted, path: Path) -> None:
+    def _make(self, wanted: WantedPicture, path: Path) -> None:
         source = self.project.media.path(wanted.media)
         if wanted.frame is None:
             image = Image.fromarray(read_still(source, near=wanted.size))
@@ -143,12 +143,12 @@ class Pictures:
         path.write_bytes(_jpeg(_panel_of(image) if wanted.drawing else image, wanted))
 
 
-def pictures_for(project: Project, choice: str, millimetres: float) -> Pictures:
+def pictures_for(project: Project, choice: str, millimetres: float) -> PagePictures:
     """Pictures sharp enough to be printed `millimetres` wide: some 170 dots an inch, 1600 at most."""
     film = project.film.settings
     width = min(1600, max(240, round(millimetres / 25.4 * 170 / 40) * 40))
     size = width, max(1, round(width * film.height / film.width))
-    return Pictures(project, choice, size, Cache(project.folder / "cache" / PAPER_CACHE, _KEPT))
+    return PagePictures(project, choice, size, Cache(project.folder / "cache" / PAPER_CACHE, _KEPT))
 
 
 def _is_drawing(take: Take) -> bool:
@@ -176,7 +176,7 @@ def logo_picture(path: Path) -> Image.Image:
     return Image.fromarray(within(np.asarray(flat), (800, 400)))
 
 
-def _jpeg(image: Image.Image, wanted: Wanted) -> bytes:
+def _jpeg(image: Image.Image, wanted: WantedPicture) -> bytes:
     width, height = wanted.size
     if image.width < width:
         width, height = image.width, max(1, round(image.width * height / width))

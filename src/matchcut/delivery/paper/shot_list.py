@@ -6,33 +6,33 @@ from collections.abc import Iterator
 
 from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.board_words import quoted
-from matchcut.delivery.paper.document import Document, sheet_of
+from matchcut.delivery.paper.document import PaperDocument, sheet_of
 from matchcut.delivery.paper.notes import add_notes
 from matchcut.delivery.paper.pictures import pictures_for
 from matchcut.delivery.paper.rows import ShotRow, clock, shot_rows
-from matchcut.delivery.paper.table import Band, Column, Row, Table
+from matchcut.delivery.paper.table import PaperTable, TableColumn, TableHeading, TableRow
 from matchcut.delivery.problems import DeliverySummary
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.words.statements import Notes
 
 _COLUMNS = (
-    Column("Shot", 5, strong=True),
-    Column("Size", 9),
-    Column("Camera", 11),
-    Column("Action", 30),
-    Column("Dialogue", 20),
-    Column("Cast", 12),
-    Column("Length", 6, align="right"),
-    Column("Starts", 11, align="right"),
-    Column("Take", 4, align="right"),
+    TableColumn("Shot", 5, strong=True),
+    TableColumn("Size", 9),
+    TableColumn("Camera", 11),
+    TableColumn("Action", 30),
+    TableColumn("Dialogue", 20),
+    TableColumn("Cast", 12),
+    TableColumn("Length", 6, align="right"),
+    TableColumn("Starts", 11, align="right"),
+    TableColumn("Take", 4, align="right"),
 )
 _UPRIGHT = (
-    Column("Shot", 6, strong=True),
-    Column("Size, camera", 16),
-    Column("Action and dialogue", 44),
-    Column("Cast", 15),
-    Column("Length", 9, align="right"),
-    Column("Starts", 15, align="right"),
+    TableColumn("Shot", 6, strong=True),
+    TableColumn("Size, camera", 16),
+    TableColumn("Action and dialogue", 44),
+    TableColumn("Cast", 15),
+    TableColumn("Length", 9, align="right"),
+    TableColumn("Starts", 15, align="right"),
 )
 _PICTURE = 24.0
 
@@ -41,12 +41,12 @@ def write(order: Delivery) -> Delivered:
     """Write the shot list as a PDF."""
     options = order.options
     sheet = sheet_of("Shot list", order.project.film, options)
-    with Document(sheet, order.project.folder / "cache") as document:
+    with PaperDocument(sheet, order.project.folder / "cache") as document:
         rows = shot_rows(order.project, order.cut)
         pictures = pictures_for(order.project, str(options["picture"]), _PICTURE)
         seconds = order.cut.rate.seconds(order.cut.length)
         heading = f"{len(rows)} shots, {clock(seconds)} at {order.cut.rate} fps"
-        table = Table(
+        table = PaperTable(
             document,
             _COLUMNS if sheet.landscape else _UPRIGHT,
             heading,
@@ -64,13 +64,13 @@ def write(order: Delivery) -> Delivered:
         )
 
 
-def _parts(order: Delivery, rows: tuple[ShotRow, ...], *, landscape: bool) -> Iterator[Row | Band]:
+def _parts(order: Delivery, rows: tuple[ShotRow, ...], *, landscape: bool) -> Iterator[TableRow | TableHeading]:
     scenes = order.project.film.scene_order
     for row in rows:
         if row.opens:
             scene = scenes[row.scene - 1]
-            yield Band(f"{row.scene}   {row.heading}".strip(), scene.synopsis)
-        yield Row(_lying(row) if landscape else _upright(row), row.event, f"Shot {row.label}")
+            yield TableHeading(f"{row.scene}   {row.heading}".strip(), scene.synopsis)
+        yield TableRow(_lying(row) if landscape else _upright(row), row.event, f"Shot {row.label}")
 
 
 def _lying(row: ShotRow) -> tuple[str, ...]:

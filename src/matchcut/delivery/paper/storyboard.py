@@ -9,12 +9,12 @@ from itertools import groupby
 from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.board_words import NUMBER_LARGER, board_words, facts_of, quoted
 from matchcut.delivery.paper.camera_marks import draw_moves, moves_of
-from matchcut.delivery.paper.document import ACCENT, FAINT, Box, Document, sheet_of
+from matchcut.delivery.paper.document import ACCENT, FAINT, PageBox, PaperDocument, sheet_of
 from matchcut.delivery.paper.fonts import STRONG
 from matchcut.delivery.paper.notes import Note, add_notes
-from matchcut.delivery.paper.pictures import Pictures, pictures_for
+from matchcut.delivery.paper.pictures import PagePictures, pictures_for
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
-from matchcut.delivery.paper.typesetting import MM_PER_POINT, Style
+from matchcut.delivery.paper.typesetting import MM_PER_POINT, TypeStyle
 from matchcut.delivery.problems import DeliveryNote, DeliverySummary
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.words.statements import Notes
@@ -35,12 +35,12 @@ _BELOW = 2.5
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class BoardCell:
     """Where a board's parts stand: the line above the picture, the picture, and the words below or beside it."""
 
-    strip: Box
-    picture: Box
-    words: Box
+    strip: PageBox
+    picture: PageBox
+    words: PageBox
 
 
 def write(order: Delivery) -> Delivered:
@@ -48,7 +48,7 @@ def write(order: Delivery) -> Delivered:
     options = dict(order.options)
     sheet = sheet_of("Storyboard", order.project.film, options)
     per_page = int(options["per_page"])
-    with Document(sheet, order.project.folder / "cache") as document:
+    with PaperDocument(sheet, order.project.folder / "cache") as document:
         grid, strip = GRIDS[sheet.landscape][per_page], strip_of(_BODY[per_page])
         cells = cells_for(sheet.body, per_page, grid, order.cut.width / order.cut.height, strip)
         pictures = pictures_for(order.project, str(options["picture"]), cells[0].picture.width)
@@ -77,7 +77,7 @@ def strip_of(body: float) -> float:
     return (body + NUMBER_LARGER) * MM_PER_POINT * 1.18 + _AIR
 
 
-def cells_for(body: Box, count: int, grid: tuple[int, int], aspect: float, strip: float) -> list[Cell]:
+def cells_for(body: PageBox, count: int, grid: tuple[int, int], aspect: float, strip: float) -> list[BoardCell]:
     """Divide a page's body. The words stand where the picture can be larger: below it, or beside it.
 
     `strip` is the height of the line above each picture.
@@ -87,7 +87,9 @@ def cells_for(body: Box, count: int, grid: tuple[int, int], aspect: float, strip
     height = (body.height - _GAP * (rows - 1)) / rows
     return [
         _cell(
-            Box(body.x + index % columns * (width + _GAP), body.y + index // columns * (height + _GAP), width, height),
+            PageBox(
+                body.x + index % columns * (width + _GAP), body.y + index // columns * (height + _GAP), width, height
+            ),
             aspect,
             strip,
         )
@@ -95,21 +97,21 @@ def cells_for(body: Box, count: int, grid: tuple[int, int], aspect: float, strip
     ]
 
 
-def _cell(cell: Box, aspect: float, strip: float) -> Cell:
+def _cell(cell: PageBox, aspect: float, strip: float) -> BoardCell:
     inner = cell.height - strip
     below = min(cell.width, (inner - max(16.0, 0.26 * cell.height)) * aspect)
     beside = min(cell.width - max(46.0, 0.34 * cell.width) - _BESIDE, inner * aspect)
     top = cell.y + strip
     if below < beside:
-        picture = Box(cell.x, top, beside, beside / aspect)
-        words = Box(picture.right + _BESIDE, top, cell.right - picture.right - _BESIDE, inner)
-        return Cell(Box(cell.x, cell.y, cell.width, strip), picture, words)
+        picture = PageBox(cell.x, top, beside, beside / aspect)
+        words = PageBox(picture.right + _BESIDE, top, cell.right - picture.right - _BESIDE, inner)
+        return BoardCell(PageBox(cell.x, cell.y, cell.width, strip), picture, words)
     # A narrow picture stands at the left of its words, a wide one in their middle.
     narrow = below < 0.72 * cell.width
     left, width = (cell.x, cell.width) if narrow else (cell.x + (cell.width - below) / 2, below)
-    picture = Box(left, top, below, below / aspect)
-    words = Box(left, picture.bottom + _BELOW, width, cell.bottom - picture.bottom - _BELOW)
-    return Cell(Box(left, cell.y, width, strip), picture, words)
+    picture = PageBox(left, top, below, below / aspect)
+    words = PageBox(left, picture.bottom + _BELOW, width, cell.bottom - picture.bottom - _BELOW)
+    return BoardCell(PageBox(left, cell.y, width, strip), picture, words)
 
 
 def _pages(rows: tuple[ShotRow, ...], per_page: int, *, by_scene: bool) -> list[tuple[ShotRow, ...]]:
@@ -123,7 +125,7 @@ def _headings(page: tuple[ShotRow, ...]) -> str:
     return "  |  ".join(f"{number}. {heading}".strip() for number, heading in scenes)
 
 
-def _cut_short(document: Document, rows: tuple[ShotRow, ...], cell: Cell, body: float) -> list[Note]:
+def _cut_short(document: PaperDocument, rows: tuple[ShotRow, ...], cell: BoardCell, body: float) -> list[Note]:
     """The full words of the boards that have no room for them: they are told at the end."""
     return [
         Note(
@@ -138,17 +140,17 @@ def _cut_short(document: Document, rows: tuple[ShotRow, ...], cell: Cell, body: 
 class _Board:
     """Draws boards: the line above, the picture with its arrows, the words."""
 
-    document: Document
-    pictures: Pictures
+    document: PaperDocument
+    pictures: PagePictures
     body: float
     arrows: bool
 
-    def draw(self, page: tuple[ShotRow, ...], cells: list[Cell]) -> None:
+    def draw(self, page: tuple[ShotRow, ...], cells: list[BoardCell]) -> None:
         for row, cell in zip(page, cells, strict=False):
             self._picture(row, cell.picture)
             board_words(self.document.type, row, cell.strip, cell.words, self.body).set(self.document)
 
-    def _picture(self, row: ShotRow, box: Box) -> None:
+    def _picture(self, row: ShotRow, box: PageBox) -> None:
         pdf = self.document.pdf
         jpeg = self.pictures.of(row.event)
         if jpeg is not None:
@@ -161,9 +163,9 @@ class _Board:
         if row.entered:
             self._tag(row.entered, box)
 
-    def _tag(self, text: str, box: Box) -> None:
+    def _tag(self, text: str, box: PageBox) -> None:
         """How a shot is entered, on a small plate in the picture's upper left corner."""
-        style = Style(6.0, STRONG, ink=(255, 255, 255))
+        style = TypeStyle(6.0, STRONG, ink=(255, 255, 255))
         text = self.document.type.shortened(text, style, box.width - 4)
         wide = self.document.type.width(text, style) + 3
         self.document.pdf.set_fill_color(*ACCENT)

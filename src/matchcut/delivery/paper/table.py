@@ -7,13 +7,18 @@ from dataclasses import dataclass, field, replace
 from itertools import compress
 
 from matchcut.cut.model import Event
-from matchcut.delivery.paper.document import GREY, RULE, Box, Document
+from matchcut.delivery.paper.document import GREY, RULE, PageBox, PaperDocument
 from matchcut.delivery.paper.fonts import STRONG
 from matchcut.delivery.paper.notes import Note
-from matchcut.delivery.paper.typesetting import Fitted, Style
+from matchcut.delivery.paper.typesetting import Fitted, TypeStyle
 from matchcut.media.lettering import reads_leftwards
 
-TEXT, HEAD, BAND, SMALL = Style(7.5), Style(6.5, STRONG, ink=GREY), Style(8.5, STRONG), Style(7.5, ink=GREY)
+TEXT, HEAD, BAND, SMALL = (
+    TypeStyle(7.5),
+    TypeStyle(6.5, STRONG, ink=GREY),
+    TypeStyle(8.5, STRONG),
+    TypeStyle(7.5, ink=GREY),
+)
 
 _AIR = 1.5
 _GUTTER = 3.0
@@ -25,7 +30,7 @@ Picture = Callable[[Event], bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column: its head, its width as a share of the page's (or of what pictures leave), and how it is set."""
 
     head: str
@@ -35,7 +40,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row: its words column by column, and whose picture stands before them. `name` is what notes call it."""
 
     cells: tuple[str, ...]
@@ -44,7 +49,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class TableHeading:
     """A heading across all columns, with a line of smaller words beneath; it stays with the row after it."""
 
     text: str
@@ -52,18 +57,18 @@ class Band:
 
 
 @dataclass
-class Table:
+class PaperTable:
     """A table under way on a document. `picture` gives rows' pictures, `aspect` their width by their height."""
 
-    document: Document
-    columns: tuple[Column, ...]
+    document: PaperDocument
+    columns: tuple[TableColumn, ...]
     heading: str = ""
     picture: Picture | None = None
     aspect: float = 16 / 9
     picture_width: float = 0
     notes: list[Note] = field(default_factory=list)
 
-    def add(self, parts: Iterable[Row | Band]) -> None:
+    def add(self, parts: Iterable[TableRow | TableHeading]) -> None:
         """Plan the pages that hold these rows and bands; a column in which nothing stands is left out."""
         parts = self._without_empty(list(parts))
         body = self.document.sheet.body
@@ -71,9 +76,9 @@ class Table:
         y = body.y + _HEAD_HEIGHT
         waiting: list[_Set] = []
         for part in parts:
-            placed = self._band(part) if isinstance(part, Band) else self._row(part)
+            placed = self._band(part) if isinstance(part, TableHeading) else self._row(part)
             waiting.append(placed)
-            if isinstance(part, Band):
+            if isinstance(part, TableHeading):
                 continue
             tall = sum(one.height for one in waiting)
             if page and y + tall > body.bottom:
@@ -89,15 +94,16 @@ class Table:
         if page:
             self._page(page)
 
-    def _without_empty(self, parts: list[Row | Band]) -> list[Row | Band]:
-        rows = [part for part in parts if isinstance(part, Row)]
+    def _without_empty(self, parts: list[TableRow | TableHeading]) -> list[TableRow | TableHeading]:
+        rows = [part for part in parts if isinstance(part, TableRow)]
         used = [any(row.cells[index] for row in rows) for index in range(len(self.columns))]
         self.columns = tuple(compress(self.columns, used))
         return [
-            replace(part, cells=tuple(compress(part.cells, used))) if isinstance(part, Row) else part for part in parts
+            replace(part, cells=tuple(compress(part.cells, used))) if isinstance(part, TableRow) else part
+            for part in parts
         ]
 
-    def _boxes(self) -> list[Box]:
+    def _boxes(self) -> list[PageBox]:
         """Where each column stands, its height left open."""
         body = self.document.sheet.body
         left = body.x + (self.picture_width + _GUTTER if self.picture_width else 0)
@@ -106,16 +112,16 @@ class Table:
         boxes = []
         for column in self.columns:
             width = room * column.share / whole
-            boxes.append(Box(left, 0, width, 0))
+            boxes.append(PageBox(left, 0, width, 0))
             left += width + _GUTTER
         return boxes
 
-    def _row(self, row: Row) -> _Set:
+    def _row(self, row: TableRow) -> _Set:
         type_, boxes = self.document.type, self._boxes()
         most = self.document.sheet.body.height * _TALLEST
         cells, cut = [], False
         for text, column, box in zip(row.cells, self.columns, boxes, strict=True):
-            style = Style(TEXT.size, STRONG) if column.strong else TEXT
+            style = TypeStyle(TEXT.size, STRONG) if column.strong else TEXT
             fitted = type_.fitted(text, style, box.width, most)
             cut = cut or fitted.cut
             cells.append((fitted, box, column.align))
@@ -127,7 +133,7 @@ class Table:
             tall = max(tall, self.picture_width / self.aspect)
         return _Set(tall + 2 * _AIR, cells=cells, event=row.event)
 
-    def _band(self, band: Band) -> _Set:
+    def _band(self, band: TableHeading) -> _Set:
         type_, body = self.document.type, self.document.sheet.body
         lines = [(Fitted((type_.shortened(band.text, BAND, body.width),), BAND), body, "left")]
         under = type_.fitted(band.under, SMALL, body.width, SMALL.step * 3)
@@ -161,7 +167,7 @@ class Table:
                 top += fitted.style.step
         if not (self.picture_width and placed.event and self.picture):
             return
-        place = Box(body.x, y + _AIR, self.picture_width, self.picture_width / self.aspect)
+        place = PageBox(body.x, y + _AIR, self.picture_width, self.picture_width / self.aspect)
         jpeg = self.picture(placed.event)
         if jpeg is not None:
             document.picture(jpeg, place)
@@ -175,7 +181,7 @@ class _Set:
     """A row or band, measured. `under` and `band` (its text) are set for a band."""
 
     height: float
-    cells: list[tuple[Fitted, Box, str]]
+    cells: list[tuple[Fitted, PageBox, str]]
     event: Event | None = None
     under: Fitted | None = None
     band: str = ""

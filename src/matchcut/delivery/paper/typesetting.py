@@ -26,7 +26,7 @@ LEADING = 1.36
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class TypeStyle:
     """How text looks: `size` in points, `face` by name, `ink` in RGB, `leading` in sizes."""
 
     size: float
@@ -39,7 +39,7 @@ class Style:
         """Baseline to baseline, in millimetres."""
         return self.size * self.leading * MM_PER_POINT
 
-    def sized(self, size: float) -> Style:
+    def sized(self, size: float) -> TypeStyle:
         return replace(self, size=size)
 
 
@@ -48,7 +48,7 @@ class Fitted:
     """Text broken into lines for a box; `cut` where not all of it fitted, so that the rest is told elsewhere."""
 
     lines: tuple[str, ...]
-    style: Style
+    style: TypeStyle
     cut: bool = False
 
     @property
@@ -71,7 +71,7 @@ class Typesetter:
     missing: set[str] = field(default_factory=set)
     _widths: dict[tuple[str | TextRun, str], float] = field(default_factory=dict)
 
-    def width(self, text: str, style: Style) -> float:
+    def width(self, text: str, style: TypeStyle) -> float:
         """The width of a line in millimetres."""
         if is_plain(text):
             em = sum(self._advance(letter, style.face) for letter in text)
@@ -79,12 +79,12 @@ class Typesetter:
             em = sum(self._width_of(run, style.face) for run in runs_of(text, self.preferred))
         return em * style.size * MM_PER_POINT
 
-    def wrapped(self, text: str, style: Style, width: float) -> list[str]:
+    def wrapped(self, text: str, style: TypeStyle, width: float) -> list[str]:
         """Break a text into lines of at most `width` millimetres, keeping its own line breaks. No line is empty."""
         paragraphs = clean(text).splitlines()
         return [line for part in paragraphs for line in broken(part, lambda line: self.width(line, style), width)]
 
-    def fitted(self, text: str, style: Style, width: float, height: float) -> Fitted:
+    def fitted(self, text: str, style: TypeStyle, width: float, height: float) -> Fitted:
         """Break a text for a box; where it is too long for it, cut it off with an ellipsis."""
         lines = self.wrapped(text, style, width)
         room = max(0, int((height + 0.01) / style.step))
@@ -95,7 +95,7 @@ class Typesetter:
             kept[-1] = self.shortened(kept[-1], style, width, always=True)
         return Fitted(tuple(kept), style, cut=True)
 
-    def shortened(self, text: str, style: Style, width: float, *, always: bool = False) -> str:
+    def shortened(self, text: str, style: TypeStyle, width: float, *, always: bool = False) -> str:
         """A line that fits `width`, cut off with an ellipsis where it must be (or `always`)."""
         text = " ".join(clean(text).splitlines())
         if not always and self.width(text, style) <= width:
@@ -106,7 +106,7 @@ class Typesetter:
             text = text[:cut].rstrip(" .,;:–—") if cut > 0 else text[:-1]
         return f"{text} …" if text else "…"
 
-    def line(self, text: str, style: Style, x: float, y: float, *, align: str = "left", width: float = 0) -> None:
+    def line(self, text: str, style: TypeStyle, x: float, y: float, *, align: str = "left", width: float = 0) -> None:
         """Set one line with its top at `y` and its left edge at `x`; `align` within `width` where that is given."""
         wide = self.width(text, style)
         if align == "right":

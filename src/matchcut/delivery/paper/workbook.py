@@ -40,14 +40,14 @@ def write_xlsx(order: Delivery) -> Delivered:
     rows = shot_rows(order.project, order.cut)
     with xlsxwriter.Workbook(content, settings) as book:
         book.set_properties({"title": order.project.film.settings.title, "comments": "Written by Matchcut"})
-        looks = _Looks(book)
+        looks = _CellFormats(book)
         _shots(book.add_worksheet("Shots"), looks, order, rows)
         _cast(book.add_worksheet("Cast"), looks, order, rows)
     write_whole(order.out, content.getvalue())
     return Delivered(files=(order.out,), summary=(DeliverySummary.SHOTS(count=len(rows)),))
 
 
-class _Looks:
+class _CellFormats:
     """The cell formats of the workbook."""
 
     def __init__(self, book: Any) -> None:
@@ -67,7 +67,7 @@ class _Looks:
             sheet.write_string(row, column, value[:_LONGEST], self.text)
 
 
-def _shots(sheet: Any, looks: _Looks, order: Delivery, rows: tuple[ShotRow, ...]) -> None:
+def _shots(sheet: Any, looks: _CellFormats, order: Delivery, rows: tuple[ShotRow, ...]) -> None:
     shown = bool(order.options["thumbnails"])
     first = 1 if shown else 0
     if shown:
@@ -108,7 +108,7 @@ def _pictures(sheet: Any, order: Delivery, rows: tuple[ShotRow, ...]) -> None:
             sheet.insert_image(number, 0, f"{row.id}.jpg", {**place, "object_position": 1})
 
 
-def _cast(sheet: Any, looks: _Looks, order: Delivery, rows: tuple[ShotRow, ...]) -> None:
+def _cast(sheet: Any, looks: _CellFormats, order: Delivery, rows: tuple[ShotRow, ...]) -> None:
     for column, (head, width) in enumerate(_CAST):
         sheet.write_string(0, column, head, looks.head)
         sheet.set_column(column, column, width)

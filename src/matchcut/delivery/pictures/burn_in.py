@@ -39,7 +39,7 @@ _BLACK, _WHITE, _NEUTRAL = 16, 235, 128
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class BurntTexts:
     """What is burnt in. Texts stand as they are; `takes` has each shot's take number, or what is said instead."""
 
     slate: bool = False
@@ -57,7 +57,7 @@ class Printed:
 class BurnIn:
     """Puts what is `printed` onto the frames of a cut. `takes` has the number of each shot's take."""
 
-    def __init__(self, cut: Cut, printed: Printed, takes: Mapping[ShotId, int]) -> None:
+    def __init__(self, cut: Cut, printed: BurntTexts, takes: Mapping[ShotId, int]) -> None:
         self._cut, self._printed, self._takes = cut, printed, takes
 
     def __call__(self, picture: Any, frame: int) -> Any:
@@ -90,7 +90,7 @@ class BurnIn:
 def burn_in(order: Delivery, cut: Cut) -> BurnIn | None:
     """What the order wants to have burnt in; None for nothing."""
     options = order.options
-    printed = Printed(
+    printed = BurntTexts(
         slate=bool(options.get("slate")),
         take=bool(options.get("take")),
         timecode=bool(options.get("timecode")),

@@ -202,8 +202,8 @@ def _component_id(take: Take) -> str:
 def _names(film: Film) -> dict[str, str]:
     """What each picture of the film is, in words."""
     names = {shot.keyframe: f"Keyframe of shot {film.label(shot.id)}" for shot in film.running_order if shot.keyframe}
-    owners: dict[str, str] = {one.id: one.name for one in film.characters.values()}
-    owners |= {one.id: one.name for one in film.elements.values()}
+    owners: dict[str, str] = {character.id: character.name for character in film.characters.values()}
+    owners |= {element.id: element.name for element in film.elements.values()}
     for reference in film.references.values():
         owner = owners[reference.owner]
         names[reference.media] = f"Reference of {owner}" + (f": {reference.label}" if reference.label else "")

@@ -138,8 +138,8 @@ def _media(film: Film, spoken: Collection[MediaId], *, credits_name: str) -> lis
     """Every picture and sound that somebody brought, with what is known of it."""
     licence = f"see {credits_name}" if credits_name else NOT_TOLD
     rows: dict[str, Right] = {}
-    owners: dict[str, str] = {one.id: one.name for one in film.characters.values()}
-    owners |= {one.id: one.name for one in film.elements.values()}
+    owners: dict[str, str] = {character.id: character.name for character in film.characters.values()}
+    owners |= {element.id: element.name for element in film.elements.values()}
     for reference in sorted(film.references.values(), key=lambda one: (one.owner, one.rank, one.id)):
         rows.setdefault(reference.media, Right(_picture(reference, owners), licence, "", _id(reference.media)))
     for shot in film.running_order:

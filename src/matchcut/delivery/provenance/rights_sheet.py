@@ -7,9 +7,9 @@ import textwrap
 from collections.abc import Iterator
 
 from matchcut.delivery.deliverable import Delivered, Delivery
-from matchcut.delivery.paper.document import Document, sheet_of
+from matchcut.delivery.paper.document import PaperDocument, sheet_of
 from matchcut.delivery.paper.notes import Note, add_notes
-from matchcut.delivery.paper.table import Band, Column, Row, Table
+from matchcut.delivery.paper.table import PaperTable, TableColumn, TableHeading, TableRow
 from matchcut.delivery.provenance.rights import Right, RightsSheet, rights_of
 from matchcut.delivery.whole import write_whole
 
@@ -23,7 +23,12 @@ _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
 _CELLS = re.compile(r"\s*\|\s*")
 _RULED = re.compile(r"[|\s:-]*")
 
-_COLUMNS = (Column("What", 26, strong=True), Column("Licence, consent", 24), Column("Forbids", 30), Column("Where", 20))
+_COLUMNS = (
+    TableColumn("What", 26, strong=True),
+    TableColumn("Licence, consent", 24),
+    TableColumn("Forbids", 30),
+    TableColumn("Where", 20),
+)
 
 
 def write_text(order: Delivery) -> Delivered:
@@ -37,8 +42,12 @@ def write_text(order: Delivery) -> Delivered:
 def write_pdf(order: Delivery) -> Delivered:
     """Write the rights sheet as a PDF."""
     sheet = rights_of(order.project)
-    with Document(sheet_of("Rights", order.project.film, order.options), order.project.folder / "cache") as document:
-        table = Table(document, _COLUMNS, "Licences of all that the film was made with and from, and what they forbid")
+    with PaperDocument(
+        sheet_of("Rights", order.project.film, order.options), order.project.folder / "cache"
+    ) as document:
+        table = PaperTable(
+            document, _COLUMNS, "Licences of all that the film was made with and from, and what they forbid"
+        )
         table.add(_parts(sheet))
         add_notes(document, table.notes)
         if sheet.credits:
@@ -87,14 +96,16 @@ def _filled(text: str, mark: str) -> str:
     return textwrap.fill(text, _WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark), break_long_words=False)
 
 
-def _parts(sheet: RightsSheet) -> Iterator[Row | Band]:
+def _parts(sheet: RightsSheet) -> Iterator[TableRow | TableHeading]:
     questions = " ".join(map(str, sheet.open_questions))
-    yield Band("Still to settle" if questions else "Nothing is left to settle that Matchcut knows of", questions)
+    yield TableHeading(
+        "Still to settle" if questions else "Nothing is left to settle that Matchcut knows of", questions
+    )
     for head, rights in _sections(sheet):
-        yield Band(head)
+        yield TableHeading(head)
         for right in rights:
-            yield Row((right.what, right.licence, right.forbids or "–", right.where), name=right.what)
-    yield Band("What this sheet is", CAUTION)
+            yield TableRow((right.what, right.licence, right.forbids or "–", right.where), name=right.what)
+    yield TableHeading("What this sheet is", CAUTION)
 
 
 def _credit_notes(name: str, text: str) -> Iterator[Note]:
@@ -113,7 +124,7 @@ def _credit_notes(name: str, text: str) -> Iterator[Note]:
             ]
         else:
             paragraphs.append(_plain(" ".join(lines)))
-    yield Note(head, "\n".join(one for one in paragraphs if one))
+    yield Note(head, "\n".join(paragraph for paragraph in paragraphs if paragraph))
 
 
 def _plain(text: str) -> str:

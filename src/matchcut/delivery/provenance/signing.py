@@ -154,7 +154,7 @@ def _read(reader: Any) -> Credentials:
         if label.startswith("c2pa.actions"):
             done = tuple(data["actions"])
     results = plain.get("validation_results", {}).get("activeManifest", {})
-    troubles = tuple(one["code"] for one in results.get("failure", ()))
+    troubles = tuple(result["code"] for result in results.get("failure", ()))
     return Credentials(
         valid=plain.get("validation_state") in ("Valid", "Trusted"),
         trusted=plain.get("validation_state") == "Trusted",

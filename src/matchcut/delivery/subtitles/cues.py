@@ -143,7 +143,7 @@ def _add_titles(cues: list[Cue], cut: Cut, notes: list[Statement[DeliveryNote]])
         frames = free.frames - GAP * (len(pieces) - 1)
         at = free.start
         for lines, part in zip(
-            pieces, _shortened([_frames_to_read(one, cut.rate) for one in pieces], frames), strict=True
+            pieces, _shortened([_frames_to_read(piece, cut.rate) for piece in pieces], frames), strict=True
         ):
             bisect.insort(cues, Cue(lines, FrameRange(at, part)), key=lambda cue: cue.record.start)
             at += part + GAP

@@ -102,8 +102,8 @@ class _Film:
 
     def decode(self) -> None:
         streams = [self.stream, *self.container.streams.audio]
-        for one in streams:
-            one.codec_context.options = dict(_STRICT)
+        for stream in streams:
+            stream.codec_context.options = dict(_STRICT)
         for packet in self.container.demux(streams):
             shown = packet.stream is self.stream
             if packet.is_corrupt:

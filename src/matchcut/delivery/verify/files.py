@@ -14,13 +14,13 @@ from fractions import Fraction
 from pathlib import Path
 
 from matchcut.cut.model import Cut
-from matchcut.delivery.edit.laying import Shelf
+from matchcut.delivery.edit.laying import FilmMedia
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryDifference, DeliveryProblem
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.delivery.verify.decoding import decode_whole
 from matchcut.delivery.verify.hearing import gone_silent, lateness
 from matchcut.delivery.verify.looking import Looks
-from matchcut.delivery.verify.model import Verified
+from matchcut.delivery.verify.model import VerifiedFile
 from matchcut.delivery.verify.pictures import verify_pictures, verify_sound
 from matchcut.film.errors import BadInput
 from matchcut.film.remedies import Remedy
@@ -48,7 +48,7 @@ class Against:
     """What a delivery is compared with."""
 
     cut: Cut
-    shelf: Shelf
+    shelf: FilmMedia
 
 
 def verify(
@@ -59,7 +59,7 @@ def verify(
     *,
     watermark: bool = False,
     sample: bool = False,
-) -> list[Verified]:
+) -> list[VerifiedFile]:
     """Verify a delivered file, or every edit, film, picture and sound in a folder, and return what was found.
 
     `rate` is for an EDL, which does not say its own; the project's or the film's beside it is used where there is one.
@@ -110,7 +110,7 @@ def _files(out: Path) -> list[Path]:
     return found
 
 
-def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = None) -> Verified:
+def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = None) -> VerifiedFile:
     """Read an edit with a reader that did not write it; look at its media; compare it with the cut, if there is one."""
     kind = format_of(path)
     if kind is not None and kind.asks_rate and rate is None:
@@ -131,7 +131,7 @@ def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = No
         f"{read.length} frames at {read.rate} fps, {len(used)} takes, {len(read.joins)} transitions, "
         f"{len(read.sounds)} sounds"
     )
-    return Verified(path, told, read.length, read.rate, read.notes, compared=against is not None)
+    return VerifiedFile(path, told, read.length, read.rate, read.notes, compared=against is not None)
 
 
 def _as_cut(path: Path, read: Timeline, against: Against) -> frozenset[str]:
@@ -197,7 +197,7 @@ def _bundled(path: Path) -> set[str]:
         return set(bundle.namelist())
 
 
-def verify_film(path: Path, against: Against | None, at: At, *, sample: bool = False) -> Verified:
+def verify_film(path: Path, against: Against | None, at: At, *, sample: bool = False) -> VerifiedFile:
     """Decode all of a film strictly; compare its length and rate, its pictures and its sound with the cut.
 
     Every picture is compared, or with `sample` those at both ends of every shot.
@@ -232,7 +232,7 @@ def verify_film(path: Path, against: Against | None, at: At, *, sample: bool = F
         raise DeliveryDiffers(DeliveryDifference.NO_SOUND(), advice=DeliveryAdvice.EXPORT_AGAIN(), file=path)
     if looks:
         told += f", {'all' if looks.compared == frames else looks.compared} of them compared with the takes"
-    return Verified(path, told, frames, rate, tuple(decoded.notes), compared=against is not None)
+    return VerifiedFile(path, told, frames, rate, tuple(decoded.notes), compared=against is not None)
 
 
 def _as_signed(path: Path) -> None:
@@ -268,7 +268,7 @@ def _same_sound(path: Path, shift: Fraction, against: Against) -> None:
         )
 
 
-def _marked(film: Verified, against: Against | None, at: At) -> Verified:
+def _marked(film: VerifiedFile, against: Against | None, at: At) -> VerifiedFile:
     """The film with its invisible watermark told. DeliveryDiffers where it has none, or another film's."""
     from matchcut.delivery.watermark.payload import mark_of
     from matchcut.delivery.watermark.reading import read_watermark

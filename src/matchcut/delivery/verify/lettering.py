@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.cut.model import Cut
-from matchcut.delivery.pictures.burn_in import AI_LABEL, FAINT, BurnIn, Printed
+from matchcut.delivery.pictures.burn_in import AI_LABEL, FAINT, BurnIn, BurntTexts
 from matchcut.film.ids import ShotId
 
 Tiles = NDArray[np.float64]
@@ -57,7 +57,7 @@ class Corners:
         cut = replace(cut, width=size[0], height=size[1])
         self._size = size
         self._ways = [
-            BurnIn(cut, Printed(slate=slate, take=take, timecode=counted, title=title, label=label), takes)
+            BurnIn(cut, BurntTexts(slate=slate, take=take, timecode=counted, title=title, label=label), takes)
             for (slate, take, counted), (title, label) in zip(_LOWER, cycle(_UPPER), strict=False)
         ]
 

@@ -170,7 +170,7 @@ def _copied(path: Path, cut: Cut, where: Callable[[MediaId], Path]) -> frozenset
         written = container.streams.video[0].codec_context.extradata
         if not container.format.name.startswith("mov") or written != parameter_sets(cut.width, cut.height, cut.rate):
             return frozenset()
-    copies = (one for one in segments(cut, Stock(cut, where)) if isinstance(one, Copy))
+    copies = (segment for segment in segments(cut, Stock(cut, where)) if isinstance(segment, Copy))
     return frozenset(frame for copy in copies for frame in range(copy.record.start, copy.record.end))
 
 

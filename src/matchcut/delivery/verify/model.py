@@ -10,7 +10,7 @@ from matchcut.words.statements import Notes
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class VerifiedFile:
     """What was found in a file: `told` in one phrase, `frames` and `rate` of its picture (None: it has
     no time), `notes` for a person. `compared` where a project was given and it was held beside the project's cut."""
 

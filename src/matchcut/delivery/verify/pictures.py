@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
-from matchcut.delivery.verify.model import Verified
+from matchcut.delivery.verify.model import VerifiedFile
 from matchcut.film.errors import BadInput
 from matchcut.media.files import require_file
 
@@ -19,7 +19,7 @@ _DAMAGED = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, st
 _ADVICE = DeliveryAdvice.COPY_OR_EXPORT_AGAIN()
 
 
-def verify_pictures(paths: Sequence[Path]) -> Iterator[Verified]:
+def verify_pictures(paths: Sequence[Path]) -> Iterator[VerifiedFile]:
     """Decode every picture whole; the numbered ones of a folder are one sequence, in which no number is missing.
 
     BadInput for what is damaged, of another size than the rest of its sequence, or missing.
@@ -33,7 +33,7 @@ def verify_pictures(paths: Sequence[Path]) -> Iterator[Verified]:
         yield _sequence(sorted(some)) if len(some) > 1 else _picture(some[0][1])
 
 
-def _sequence(some: Sequence[tuple[int, Path]]) -> Verified:
+def _sequence(some: Sequence[tuple[int, Path]]) -> VerifiedFile:
     first, path = some[0]
     missing = sorted(set(range(first, some[-1][0] + 1)) - {number for number, _ in some})
     if missing:
@@ -45,13 +45,13 @@ def _sequence(some: Sequence[tuple[int, Path]]) -> Verified:
     sizes = {_frames(one)[1] for _, one in some}
     if len(sizes) > 1:
         raise BadInput(DeliveryProblem.SEQUENCE_SIZES(), advice=_ADVICE, file=path)
-    return Verified(path, f"{len(some)} pictures from number {first}, every one decoded", len(some), None)
+    return VerifiedFile(path, f"{len(some)} pictures from number {first}, every one decoded", len(some), None)
 
 
-def _picture(path: Path) -> Verified:
+def _picture(path: Path) -> VerifiedFile:
     frames, size = _frames(path)
     what = f"{frames} frames" if frames > 1 else "a picture"
-    return Verified(path, f"{what} of {size[0]} × {size[1]}, decoded whole", frames, None)
+    return VerifiedFile(path, f"{what} of {size[0]} × {size[1]}, decoded whole", frames, None)
 
 
 def _frames(path: Path) -> tuple[int, tuple[int, int]]:
@@ -92,7 +92,7 @@ def _require_ending(path: Path, kind: str | None) -> None:
         raise BadInput(DeliveryProblem.PICTURE_CUT_SHORT(), advice=_ADVICE, file=path)
 
 
-def verify_sound(path: Path) -> Verified:
+def verify_sound(path: Path) -> VerifiedFile:
     """Decode a sound file whole. BadInput where it is damaged or holds less than it states."""
     from matchcut.media.files import opened
     from matchcut.media.probe import probe
@@ -108,7 +108,7 @@ def verify_sound(path: Path) -> Verified:
     if stated.samples is not None and samples < stated.samples:
         raise BadInput(DeliveryProblem.SOUND_SAMPLES(stated=stated.samples, samples=samples), advice=_ADVICE, file=path)
     rate = stated.sample_rate or 0
-    return Verified(path, f"{samples} samples at {rate} Hz, every one decoded", samples, None)
+    return VerifiedFile(path, f"{samples} samples at {rate} Hz, every one decoded", samples, None)
 
 
 def _require_length(path: Path) -> None:

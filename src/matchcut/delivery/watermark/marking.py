@@ -41,7 +41,7 @@ def start_helper() -> Helper:
     return Helper(Process.MARKING(), "matchcut.delivery.watermark.work", Marked | BitsRead)
 
 
-class Marker:
+class WatermarkStamp:
     """Puts the same bits into every frame that it is called with: a `Stamp`.
 
     While it waits, `at` is told the frame's number ten times a second, and may raise Cancelled.
@@ -117,7 +117,7 @@ def marking(order: Delivery, cut: Cut, stamp: Stamp | None) -> Iterator[tuple[St
         return
     entry, mark = watermark_entry(), mark_of(cut)
     with start_helper() as helper:
-        marker = Marker(entry, bits_of(mark), helper, lambda frame: order.at(frame, cut.length))
+        marker = WatermarkStamp(entry, bits_of(mark), helper, lambda frame: order.at(frame, cut.length))
         yield _after(stamp, marker), mark
 
 

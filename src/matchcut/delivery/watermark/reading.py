@@ -26,7 +26,7 @@ _SURE = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class ReadWatermark:
     """What was read: the `mark`, or None where there is none that can be read; from how many frames.
 
     `bits` are what all frames together say; `agreeing` is the part of the single frames' bits that agree with them.
@@ -40,7 +40,7 @@ class Found:
 
 def read_watermark(
     path: Path, entry: WatermarkEntry, at: Callable[[int, int], None] = lambda _done, _of: None
-) -> Found:
+) -> ReadWatermark:
     """Read the watermark of a film. BadInput for what is no film, or no decoder; `at(done, of)` may raise Cancelled.
 
     Every frame has a vote on every bit, as strong as it is sure of it.
@@ -60,7 +60,7 @@ def read_watermark(
     bits = tuple(int(one) for one in together)
     assert len(bits) == BITS
     agreeing = float(np.mean([(vote > 0) == together for vote in votes]))
-    return Found(mark=mark_in(bits), bits=bits, frames=count, agreeing=agreeing)
+    return ReadWatermark(mark=mark_in(bits), bits=bits, frames=count, agreeing=agreeing)
 
 
 def mark_notes(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PIL import Image, ImageDraw
 
-from matchcut.engines.animatic.camera import AXES, Start
+from matchcut.engines.animatic.camera import AXES, CameraStart
 from matchcut.engines.animatic.composed import fresh_composed
 from matchcut.engines.animatic.drawing import INK, paper, premultiplied_rgba
 from matchcut.engines.animatic.framing import Region
@@ -30,7 +30,7 @@ _SHARPER = 3  # Arrows are drawn this much larger, then reduced.
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class BoardMeasures:
     """Where things stand on a board, in pixels. `unit` is a hundredth of the frame's shorter side."""
 
     unit: float
@@ -55,7 +55,7 @@ class BoardScene:
 
     @property
     def hand_over(self) -> HandOver:
-        return HandOver(kind="board", start=Start(np.zeros(len(AXES)), np.zeros(len(AXES))))
+        return HandOver(kind="board", start=CameraStart(np.zeros(len(AXES)), np.zeros(len(AXES))))
 
     def frame(self, number: int) -> Picture:
         frame = self._sheet.copy()
@@ -69,7 +69,7 @@ class BoardScene:
         return frame
 
 
-def board_layout(size: tuple[int, int]) -> Layout:
+def board_layout(size: tuple[int, int]) -> BoardMeasures:
     """Return where things stand on a board of `size` (width, height) pixels, upright or lying."""
     width, height = size
     unit = min(size) / 100
@@ -81,16 +81,18 @@ def board_layout(size: tuple[int, int]) -> Layout:
         tall = round(wide * height / width)
         panel = Region(edge, top, edge + wide, top + tall)
         facts = Region(panel.right + round(4.5 * unit), top, width - edge, panel.bottom)
-        return Layout(unit, panel, facts, Region(edge, panel.bottom + round(4.5 * unit), width - edge, height - edge))
+        return BoardMeasures(
+            unit, panel, facts, Region(edge, panel.bottom + round(4.5 * unit), width - edge, height - edge)
+        )
     tall = round(height * 0.52)
     wide = min(round(tall * width / height), width - 2 * edge)
     tall = round(wide * height / width)
     panel = Region(edge, top, edge + wide, top + tall)
     facts = Region(panel.right + round(4 * unit), top, width - edge, panel.bottom)
-    return Layout(unit, panel, facts, Region(edge, panel.bottom + round(6 * unit), width - edge, height - edge))
+    return BoardMeasures(unit, panel, facts, Region(edge, panel.bottom + round(6 * unit), width - edge, height - edge))
 
 
-def _sheet(set_up: SetUp, layout: Layout) -> Picture:
+def _sheet(set_up: SetUp, layout: BoardMeasures) -> Picture:
     """Everything on a board that does not move."""
     image = Image.fromarray(paper(*set_up.size))
     _write_heading(image, set_up, layout)
@@ -107,7 +109,7 @@ def _letters(size: float, weight: int = 400) -> Lettering:
     return Lettering(max(6, round(size)), weight, fine=1)
 
 
-def _write_heading(image: Image.Image, set_up: SetUp, layout: Layout) -> None:
+def _write_heading(image: Image.Image, set_up: SetUp, layout: BoardMeasures) -> None:
     unit, recipe = layout.unit, set_up.recipe
     right = recipe.width - _EDGE * unit
     seconds = f"{float(set_up.timing.seconds):.1f}".rstrip("0").rstrip(".") + " s"
@@ -124,7 +126,7 @@ def _write_heading(image: Image.Image, set_up: SetUp, layout: Layout) -> None:
     )
 
 
-def _write_facts(image: Image.Image, set_up: SetUp, layout: Layout) -> None:
+def _write_facts(image: Image.Image, set_up: SetUp, layout: BoardMeasures) -> None:
     """Shot size, camera and cast, in a column beside the panel."""
     unit, recipe, column = layout.unit, set_up.recipe, layout.facts
     label, value = _letters(2.0 * unit, 500), _letters(2.9 * unit, 500)
@@ -143,7 +145,7 @@ def _write_facts(image: Image.Image, set_up: SetUp, layout: Layout) -> None:
         y += 3.2 * unit
 
 
-def _write_text(image: Image.Image, set_up: SetUp, layout: Layout) -> None:
+def _write_text(image: Image.Image, set_up: SetUp, layout: BoardMeasures) -> None:
     """What happens and what is said, below the panel; at the right where it reads from right to left."""
     unit, recipe, area = layout.unit, set_up.recipe, layout.text
     action, speech = _letters(3.2 * unit), _letters(3.2 * unit, 500)

@@ -81,7 +81,7 @@ class Timing:
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class CameraStart:
     """Where the camera was in the last frame of the shot before, and how far it went in one frame there."""
 
     pose: NDArray[np.float64]
@@ -89,7 +89,7 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class CameraStyle:
     """How a camera moves: `strength` scales all travel, `settle` is 1 for a full stop, `life` stirs static shots."""
 
     strength: float = 1.0
@@ -103,7 +103,7 @@ def smooth(t: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(t * t * (3.0 - 2.0 * t))
 
 
-def fresh_path(words: CameraWords, timing: Timing, style: Style, seed: int) -> Poses:
+def fresh_path(words: CameraWords, timing: Timing, style: CameraStyle, seed: int) -> Poses:
     """Return the path of a shot that starts with a cut.
 
     Sideways moves are centred on the still's own framing, so that the parallax is least on the whole; pushes start
@@ -119,7 +119,7 @@ def fresh_path(words: CameraWords, timing: Timing, style: Style, seed: int) -> P
     return path + _unsteadiness(words, timing, style, seed)
 
 
-def continued_path(words: CameraWords, timing: Timing, style: Style, seed: int) -> Poses:
+def continued_path(words: CameraWords, timing: Timing, style: CameraStyle, seed: int) -> Poses:
     """Return what a continuing shot adds to `carried`: its own moves, from no place and no speed."""
     steps = _steps(timing, style.settle, CARRY)
     weight = steps.sum()
@@ -129,7 +129,7 @@ def continued_path(words: CameraWords, timing: Timing, style: Style, seed: int) 
     return np.asarray(_travel(words, timing, style) * eased[:, None] + (life - life[0]) * fading[:, None])
 
 
-def carried(start: Start, timing: Timing, seconds: float = CARRY) -> Poses:
+def carried(start: CameraStart, timing: Timing, seconds: float = CARRY) -> Poses:
     """Return where the last velocity alone takes the camera: one step on in the first frame, then dying away."""
     dying = 1.0 - smooth(np.arange(timing.frames) / max(1.0, seconds * timing.rate))
     return np.asarray(start.pose + np.outer(np.cumsum(dying), start.velocity))
@@ -142,7 +142,7 @@ def progress(timing: Timing, settle: float, ease: float = EASE) -> NDArray[np.fl
     return np.concatenate([[0.0], np.cumsum(steps) / total]) if total else np.zeros(timing.frames)
 
 
-def end_velocity(path: Poses, start: Start | None = None) -> NDArray[np.float64]:
+def end_velocity(path: Poses, start: CameraStart | None = None) -> NDArray[np.float64]:
     """How far the camera went in the path's last step; for a path of one frame, the step that led there."""
     if len(path) > 1:
         return np.asarray(path[-1] - path[-2])
@@ -157,7 +157,7 @@ def _steps(timing: Timing, settle: float, ease: float, *, middle: bool = False) 
     return np.asarray(smooth(at / span) * (1.0 - settle * smooth((at - (frames - span)) / span)))
 
 
-def _travel(words: CameraWords, timing: Timing, style: Style) -> NDArray[np.float64]:
+def _travel(words: CameraWords, timing: Timing, style: CameraStyle) -> NDArray[np.float64]:
     """How far a shot's moves go along each axis in all."""
     usual = PATIENCE * (1.0 - np.exp(-timing.seconds / PATIENCE))
     travel = np.zeros(len(AXES))
@@ -167,7 +167,7 @@ def _travel(words: CameraWords, timing: Timing, style: Style) -> NDArray[np.floa
     return travel
 
 
-def _unsteadiness(words: CameraWords, timing: Timing, style: Style, seed: int) -> Poses:
+def _unsteadiness(words: CameraWords, timing: Timing, style: CameraStyle, seed: int) -> Poses:
     """What a camera does that nobody asked for: a handheld one strays, a static one has a little life."""
     path = np.zeros((timing.frames, len(AXES)))
     seconds = np.arange(timing.frames) / timing.rate

@@ -9,16 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.engines.animatic.business import STILL, Business, business_of
-from matchcut.engines.animatic.camera import Poses, Start, end_velocity, fresh_path
+from matchcut.engines.animatic.camera import CameraStart, Poses, end_velocity, fresh_path
 from matchcut.engines.animatic.continuing import continued_camera, region_for, run_out
 from matchcut.engines.animatic.drawing import empty_stage, stand_in
-from matchcut.engines.animatic.figures import Figure, figure_from, lit, mean_light, shadowed
-from matchcut.engines.animatic.framing import Box, Depth, Placement, Region, middle_of, placed, reach
-from matchcut.engines.animatic.layers import Layer, Picture
+from matchcut.engines.animatic.figures import CutOut, figure_from, lit, mean_light, shadowed
+from matchcut.engines.animatic.framing import Box, Depth, PicturePlacement, Region, middle_of, placed, reach
+from matchcut.engines.animatic.layers import Picture, SetLayer
 from matchcut.engines.animatic.pictures import OVERSAMPLING, blurred, dimmed, richest_part
 from matchcut.engines.animatic.scene import LayeredScene, SetUp
 from matchcut.engines.animatic.seam import FigureState, HandOver
-from matchcut.engines.animatic.staging import FRAMINGS, Framing, Mark, Shape, carried_on, marks, sized, walked
+from matchcut.engines.animatic.staging import FRAMINGS, FloorMark, Framing, Shape, carried_on, marks, sized, walked
 from matchcut.engines.animatic.still_layers import StillLook, still_layers
 from matchcut.film.camera import ShotSize
 from matchcut.film.ids import MediaId
@@ -34,11 +34,11 @@ _BELOW = 0.03  # How far below the lowest line that the camera sees a cut-off fi
 
 
 @dataclass(frozen=True, slots=True)
-class Player:
+class FigureInShot:
     """One of the cast (or a prop) in a shot: where its figure comes from, and what it does."""
 
     key: str
-    figure: Figure
+    figure: CutOut
     business: Business
 
 
@@ -61,7 +61,7 @@ def fresh_composed(set_up: SetUp) -> LayeredScene:
     ]
     left = HandOver(
         kind="stage",
-        start=Start(path[-1], end_velocity(path)),
+        start=CameraStart(path[-1], end_velocity(path)),
         picture=plate_id or "",
         placement=placement,
         region=region,
@@ -93,11 +93,11 @@ def continued_composed(set_up: SetUp, before: HandOver) -> LayeredScene:
         _continued_places(set_up, mark, player, states.get(player.key), room)
         for mark, player in zip(standing, players, strict=True)
     ]
-    left = replace(before, start=Start(path[-1], end_velocity(path, before.start)))
+    left = replace(before, start=CameraStart(path[-1], end_velocity(path, before.start)))
     return _scene(set_up, rgb, path, left, players, standing, places)
 
 
-def _box(rgb: Picture, before: HandOver, players: list[Player], states: Mapping[str, FigureState]) -> Box:
+def _box(rgb: Picture, before: HandOver, players: list[FigureInShot], states: Mapping[str, FigureState]) -> Box:
     """What a continuing camera may see: the plate, and nothing below where a figure is cut off."""
     part = before.region
     plate = before.placement.of_region(part, (rgb.shape[1], rgb.shape[0]))
@@ -124,8 +124,8 @@ def _scene(
     rgb: Picture,
     path: Poses,
     left: HandOver,
-    players: list[Player],
-    standing: list[Mark],
+    players: list[FigureInShot],
+    standing: list[FloorMark],
     places: list[NDArray[np.float64]],
 ) -> LayeredScene:
     framing = FRAMINGS[ShotSize(left.shot_size)]
@@ -147,15 +147,17 @@ def _plate(set_up: SetUp, plate: MediaId | None) -> Picture:
     return empty_stage(round(720 * max(1.0, set_up.aspect) * 1.2), round(720 * 1.2), _HORIZON)
 
 
-def _plate_layer(set_up: SetUp, rgb: Picture, placement: Placement, region: Region, framing: Framing) -> Layer:
+def _plate_layer(
+    set_up: SetUp, rgb: Picture, placement: PicturePlacement, region: Region, framing: Framing
+) -> SetLayer:
     (layer,) = still_layers(rgb, None, placement, region, set_up.recipe.height, StillLook(0.0))
     pixels = blurred(layer.pixels, framing.blur * set_up.recipe.height * OVERSAMPLING)
     return replace(layer, pixels=dimmed(pixels, framing.exposure) if framing.exposure < 1 else pixels)
 
 
 def _figure_layer(
-    set_up: SetUp, figure: Figure, mark: Mark, places: NDArray[np.float64], light: float, nearness: float
-) -> Layer:
+    set_up: SetUp, figure: CutOut, mark: FloorMark, places: NDArray[np.float64], light: float, nearness: float
+) -> SetLayer:
     """A figure at its final size, in the light of the plate, with its shadow."""
     tall = max(8, round(mark.tall * set_up.recipe.height * OVERSAMPLING * float(places[:, 2].max())))
     figure = figure.scaled(tall)
@@ -164,7 +166,7 @@ def _figure_layer(
         figure = lit(figure, float(np.clip(1 + _RELIGHT * (light - own) / own, *_RELIT)))
     figure = shadowed(figure)
     per_height = figure.box.height / (mark.tall * places[:, 2])
-    return Layer(
+    return SetLayer(
         figure.pixels,
         figure.anchor,
         np.column_stack([places[:, 0], places[:, 1], per_height]),
@@ -172,19 +174,19 @@ def _figure_layer(
     )
 
 
-def _players(set_up: SetUp) -> list[Player]:
+def _players(set_up: SetUp) -> list[FigureInShot]:
     """The shot's figures, left to right: its cast, or its props in an insert or where there is no cast."""
     shown = _shown(set_up)
     moves = [STILL] * len(shown)
     if not _shows_props(set_up):
         moves = list(business_of(set_up.recipe.action, [portrait.name for portrait in shown]))
     return [
-        Player(_key(portrait), _figure(set_up, portrait, number), moves[number])
+        FigureInShot(_key(portrait), _figure(set_up, portrait, number), moves[number])
         for number, portrait in enumerate(shown)
     ]
 
 
-def _figure(set_up: SetUp, portrait: Portrait, number: int) -> Figure:
+def _figure(set_up: SetUp, portrait: Portrait, number: int) -> CutOut:
     """A portrait's figure: from its first picture, or a stand-in, the `number`th."""
     if not portrait.references:
         return stand_in(number)
@@ -208,7 +210,7 @@ def _shows_props(set_up: SetUp) -> bool:
 
 
 def _continued_places(
-    set_up: SetUp, mark: Mark, player: Player, state: FigureState | None, room: Box
+    set_up: SetUp, mark: FloorMark, player: FigureInShot, state: FigureState | None, room: Box
 ) -> NDArray[np.float64]:
     """Where a figure goes in a shot that continues one in which it was, or (no `state`) was not."""
     timing = set_up.timing
@@ -227,7 +229,7 @@ def _state(key: str, tall: float, places: NDArray[np.float64]) -> FigureState:
     return FigureState(key, tall, (x, y, scale), (dx, dy, grown))
 
 
-def _shape(figure: Figure) -> Shape:
+def _shape(figure: CutOut) -> Shape:
     return Shape(figure.aspect, figure.cut_off, figure.body, figure.framed)
 
 

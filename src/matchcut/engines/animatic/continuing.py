@@ -15,15 +15,15 @@ from matchcut.engines.animatic.camera import (
     TRUCK_X,
     TRUCK_Y,
     ZOOM,
+    CameraStart,
     Poses,
-    Start,
     Timing,
     carried,
     continued_path,
     end_velocity,
     progress,
 )
-from matchcut.engines.animatic.framing import MOST_DISPARITY, Box, Depth, Placement, Region, reach
+from matchcut.engines.animatic.framing import MOST_DISPARITY, Box, Depth, PicturePlacement, Region, reach
 from matchcut.engines.animatic.scene import SetUp
 
 CALM = (1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
@@ -41,7 +41,7 @@ SPARE = 0.5
 _MOST_CLOSING = 0.18  # How much a move may close in, in natural logarithms, to make itself room.
 
 
-def continued_camera(set_up: SetUp, start: Start, depth: Depth, box: Box, point: NDArray[np.float64]) -> Poses:
+def continued_camera(set_up: SetUp, start: CameraStart, depth: Depth, box: Box, point: NDArray[np.float64]) -> Poses:
     """Return a path on from `start` that never leaves `box`; its pushes aim at `point`.
 
     Where its moves have no room they close in as they go, and are calmed; where the way on which the last velocity
@@ -71,7 +71,7 @@ def _closings(own: Poses) -> list[float]:
     return [_MOST_CLOSING * step / 7 for step in range(8)]
 
 
-def region_for(placement: Placement, room: Box, size: tuple[int, int], aspect: float) -> Region:
+def region_for(placement: PicturePlacement, room: Box, size: tuple[int, int], aspect: float) -> Region:
     """Return which part of a picture, `size` (width, height) pixels, to make ready for a shot that needs `room`.
 
     `aspect` is the frame's.
@@ -92,7 +92,7 @@ def turned_to(path: Poses, point: NDArray[np.float64]) -> Poses:
 def run_out(path: Poses, rate: float) -> Poses:
     """The path and where its last velocity would take a shot that continues it: room is kept for that too."""
     after = Timing(max(1, round(CARRY * rate)), rate)
-    return np.concatenate([path, carried(Start(path[-1], end_velocity(path)), after)])
+    return np.concatenate([path, carried(CameraStart(path[-1], end_velocity(path)), after)])
 
 
 def within(point: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from matchcut.engines.animatic.figures import Figure
+from matchcut.engines.animatic.figures import CutOut
 from matchcut.engines.animatic.framing import Box
 from matchcut.engines.animatic.layers import Picture, premultiplied
 
@@ -57,7 +57,7 @@ def premultiplied_rgba(image: Image.Image) -> Picture:
 
 
 @cache
-def stand_in(number: int) -> Figure:
+def stand_in(number: int) -> CutOut:
     """A plain standing figure for a cast member without a picture, in the grey that is `number`'s turn."""
     alpha = _silhouette()
     tall, wide = alpha.shape
@@ -67,7 +67,7 @@ def stand_in(number: int) -> Figure:
     grain = np.random.default_rng(number).normal(0, 1.6, (tall, wide, 1)).astype(np.float32)
     colours = np.array(TONES[number % len(TONES)], np.float32) * shade + grain
     colours = colours * (1 - share) + np.array(INK, np.float32) * share
-    return Figure(premultiplied(colours, alpha.astype(np.float32) / np.float32(255)), Box(0, 0, wide, tall))
+    return CutOut(premultiplied(colours, alpha.astype(np.float32) / np.float32(255)), Box(0, 0, wide, tall))
 
 
 @cache

@@ -25,7 +25,7 @@ _PAPER = (246, 244, 238)
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class CutOut:
     """A cut-out: premultiplied RGBA pixels, in which the figure itself takes `box` (in pixels).
 
     `cut_off`: its picture ends before its feet do, so it has to reach below the frame. `body` is which share of a
@@ -47,7 +47,7 @@ class Figure:
         """The middle of its feet, in pixels."""
         return (self.box.left + self.box.right) / 2 - 0.5, self.box.bottom - 0.5
 
-    def scaled(self, tall: int) -> Figure:
+    def scaled(self, tall: int) -> CutOut:
         """The figure with itself `tall` pixels high."""
         scale = tall / self.box.height
         height, width = self.pixels.shape[:2]
@@ -60,7 +60,7 @@ class Figure:
         )
 
 
-def figure_from(rgba: Picture) -> Figure:
+def figure_from(rgba: Picture) -> CutOut:
     """Return a picture's figure: by the picture's own alpha, else by separation, else as a print with a border."""
     rgb, alpha = np.ascontiguousarray(rgba[..., :3]), rgba[..., 3].astype(np.float32) / np.float32(255)
     if alpha.min() < 0.9 and (alpha > 0.5).any():
@@ -72,7 +72,7 @@ def figure_from(rgba: Picture) -> Figure:
     return _cut_out(subject_over(rgb, filled_behind(rgb, enlarged), enlarged), enlarged)
 
 
-def shadowed(figure: Figure) -> Figure:
+def shadowed(figure: CutOut) -> CutOut:
     """Return the figure with the soft shadow of its feet on the ground; as it is where its feet are not seen."""
     if figure.cut_off or figure.framed:
         return figure
@@ -90,7 +90,7 @@ def shadowed(figure: Figure) -> Figure:
     return replace(figure, pixels=canvas, box=Box(box.left + side, box.top, box.right + side, box.bottom))
 
 
-def lit(figure: Figure, light: float) -> Figure:
+def lit(figure: CutOut, light: float) -> CutOut:
     """The figure with its light multiplied by `light`, its alpha kept."""
     pixels = figure.pixels.copy()
     bright = np.rint(pixels[..., :3].astype(np.float32) * light)
@@ -98,7 +98,7 @@ def lit(figure: Figure, light: float) -> Figure:
     return replace(figure, pixels=pixels)
 
 
-def mean_light(figure: Figure) -> float:
+def mean_light(figure: CutOut) -> float:
     """The figure's mean brightness, 0 to 255, over what is opaque."""
     weight = float(figure.pixels[..., 3].sum(dtype=np.int64)) / 255
     return float(figure.pixels[..., :3].mean(axis=2).sum()) / max(weight, 1.0)
@@ -113,7 +113,7 @@ def resized_rgba(pixels: Picture, width: int, height: int) -> Picture:
     return np.ascontiguousarray(np.dstack([np.minimum(colours, alpha[..., None]), alpha]))
 
 
-def _cut_out(pixels: Picture, alpha: Alpha) -> Figure:
+def _cut_out(pixels: Picture, alpha: Alpha) -> CutOut:
     """A figure of premultiplied pixels: trimmed, soft where its picture cut it at a side."""
     box = box_of(alpha)
     height, width = alpha.shape
@@ -131,10 +131,10 @@ def _cut_out(pixels: Picture, alpha: Alpha) -> Figure:
     part = np.rint(pixels[top:bottom, left:right] * softness[None, :, None]).astype(np.uint8)
     tall = (bottom - top) / (right - left)
     body = next(share for least, share in BODY_SHARES if tall >= least) if cut_off else 1.0
-    return Figure(np.ascontiguousarray(part), Box(0, 0, right - left, bottom - top), cut_off, body)
+    return CutOut(np.ascontiguousarray(part), Box(0, 0, right - left, bottom - top), cut_off, body)
 
 
-def _print_of(rgb: Picture) -> Figure:
+def _print_of(rgb: Picture) -> CutOut:
     """A picture as a print: with a paper border, and a soft shadow under it."""
     height, width = rgb.shape[:2]
     border = max(2, round(_PRINT_BORDER * max(height, width)))
@@ -147,7 +147,7 @@ def _print_of(rgb: Picture) -> Figure:
     canvas = np.zeros((*shadow.shape, 4), np.uint8)
     canvas[..., 3] = np.rint(shadow * 255)
     canvas[spread : spread + high, spread : spread + wide] = opaque(paper)
-    return Figure(canvas, Box(spread, spread, spread + wide, spread + high), framed=True)
+    return CutOut(canvas, Box(spread, spread, spread + wide, spread + high), framed=True)
 
 
 def _lay_over(canvas: NDArray[np.uint8], pixels: Picture) -> None:

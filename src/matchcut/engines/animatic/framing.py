@@ -132,7 +132,7 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
-class Placement:
+class PicturePlacement:
     """Where a picture lies: the origin's place in it, as fractions of its width and height, and how tall it is.
 
     `tall` is the picture's height in heights of the frame. It does not depend on the picture's resolution.
@@ -151,10 +151,10 @@ class Placement:
         """Where a point of the picture, in fractions of its sides, lies."""
         return np.array([(at[0] - self.x) * self.tall * picture_aspect, (at[1] - self.y) * self.tall])
 
-    def of_region(self, region: Region, size: tuple[int, int]) -> Placement:
+    def of_region(self, region: Region, size: tuple[int, int]) -> PicturePlacement:
         """Where a region of the picture, which is `size` (width, height) pixels, lies as a picture of its own."""
         width, height = region.right - region.left, region.bottom - region.top
-        return Placement(
+        return PicturePlacement(
             (self.x * size[0] - region.left) / width,
             (self.y * size[1] - region.top) / height,
             self.tall * height / size[1],
@@ -178,7 +178,7 @@ def smallest_cover(room: Box, picture_aspect: float) -> float:
     return max(room.height, room.width / picture_aspect)
 
 
-def placed(room: Box, picture_aspect: float, wanted: tuple[float, float], closer: float = 1.0) -> Placement:
+def placed(room: Box, picture_aspect: float, wanted: tuple[float, float], closer: float = 1.0) -> PicturePlacement:
     """Lay a picture as small as covers `room` (times `closer`), as near as can be to having `wanted` at the origin.
 
     `wanted` is a point of the picture in fractions of its sides. The box of the result holds `room`.
@@ -187,4 +187,4 @@ def placed(room: Box, picture_aspect: float, wanted: tuple[float, float], closer
     wide = tall * picture_aspect
     x = min(max(wanted[0], -room.left / wide), 1 - room.right / wide)
     y = min(max(wanted[1], -room.top / tall), 1 - room.bottom / tall)
-    return Placement(x, y, tall)
+    return PicturePlacement(x, y, tall)

@@ -19,7 +19,7 @@ _REACH = 2  # Pixels that cubic interpolation reaches beyond a layer's edge.
 
 
 @dataclass(frozen=True, slots=True)
-class Layer:
+class SetLayer:
     """One picture in the set.
 
     `pixels` are premultiplied RGBA; `anchor` is the point of it, in pixels, that stands at the placement.
@@ -40,7 +40,7 @@ class Layer:
 class LayerStage:
     """Layers, back to front, before a moving camera: draws any frame of it by number. The first is the backdrop."""
 
-    def __init__(self, layers: tuple[Layer, ...], path: Poses, depth: Depth, size: tuple[int, int]) -> None:
+    def __init__(self, layers: tuple[SetLayer, ...], path: Poses, depth: Depth, size: tuple[int, int]) -> None:
         self._layers = layers
         self._size = size
         self._views = [views(path, depth, layer.nearness) for layer in layers]
@@ -65,12 +65,12 @@ class LayerStage:
         shift = np.array(layer.anchor) + np.array([x - place_x, y - place_y]) * per_height - linear @ middle
         return np.column_stack([linear, shift])
 
-    def _backdrop(self, layer: Layer, matrix: NDArray[np.float64]) -> Picture:
+    def _backdrop(self, layer: SetLayer, matrix: NDArray[np.float64]) -> Picture:
         warped = cv2.warpAffine(layer.pixels, matrix, self._size, flags=_flags(layer), borderMode=cv2.BORDER_REPLICATE)
         picture: Picture = cv2.cvtColor(warped, cv2.COLOR_RGBA2RGB)
         return picture
 
-    def _lay(self, picture: Picture, layer: Layer, matrix: NDArray[np.float64]) -> None:
+    def _lay(self, picture: Picture, layer: SetLayer, matrix: NDArray[np.float64]) -> None:
         """Draw a layer over the picture, in place, touching only the part that it covers."""
         left, top, right, bottom = self._covered(layer, matrix)
         if left >= right or top >= bottom:
@@ -81,7 +81,7 @@ class LayerStage:
         part = picture[top:bottom, left:right]
         cover(part, warped)
 
-    def _covered(self, layer: Layer, matrix: NDArray[np.float64]) -> tuple[int, int, int, int]:
+    def _covered(self, layer: SetLayer, matrix: NDArray[np.float64]) -> tuple[int, int, int, int]:
         """The part of the frame that a layer can touch: left, top, right, bottom in whole pixels."""
         height, width = layer.pixels.shape[:2]
         low, high_x, high_y = -_REACH, width - 1 + _REACH, height - 1 + _REACH
@@ -117,6 +117,6 @@ def premultiplied(rgb: Picture, alpha: NDArray[np.float32]) -> Picture:
     return over
 
 
-def _flags(layer: Layer) -> int:
+def _flags(layer: SetLayer) -> int:
     interpolation = cv2.INTER_CUBIC if layer.sharp else cv2.INTER_LINEAR
     return int(interpolation | cv2.WARP_INVERSE_MAP)

@@ -17,7 +17,7 @@ from matchcut.film.model import ParameterValue
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class AnimaticLook:
     """What the parameters of the same names say, ready to use; `spec.PARAMETERS` tells what each means."""
 
     strength: float
@@ -31,13 +31,13 @@ class Look:
     grain: float
 
 
-def read_look(parameters: Mapping[str, ParameterValue]) -> Look:
+def read_look(parameters: Mapping[str, ParameterValue]) -> AnimaticLook:
     """Return the look that `parameters` ask for, with the defaults for those not named. Unknown ones are ignored.
 
     BadInput, naming the parameter, for a value of another kind or out of its range.
     """
     values: dict[str, Any] = {row.name: _value(row, parameters.get(row.name, row.default)) for row in PARAMETERS}
-    return Look(**values)
+    return AnimaticLook(**values)
 
 
 def _value(parameter: Parameter, value: ParameterValue) -> float | bool | str | tuple[float, float] | None:

@@ -27,7 +27,7 @@ from matchcut.engines.animatic.composed import can_continue, continued_composed,
 from matchcut.engines.animatic.lens import Grain
 from matchcut.engines.animatic.look import read_look
 from matchcut.engines.animatic.problems import AnimaticNote
-from matchcut.engines.animatic.scene import Dissolve, Scene, SetUp
+from matchcut.engines.animatic.scene import AnimaticScene, Dissolve, SetUp
 from matchcut.engines.animatic.seam import HandOver, read_hand_over
 from matchcut.engines.animatic.staging import FRAMINGS
 from matchcut.engines.animatic.still_scenes import continued_still, fresh_still, tail_still
@@ -77,7 +77,7 @@ class AnimaticEngine:
         take.hand_over(scene.hand_over.facts())
 
 
-def stage(set_up: SetUp) -> tuple[str, Scene]:
+def stage(set_up: SetUp) -> tuple[str, AnimaticScene]:
     """Choose what a shot is made from; return that in words, and the scene."""
     recipe = set_up.recipe
     if recipe.upstream is not None:
@@ -85,7 +85,7 @@ def stage(set_up: SetUp) -> tuple[str, Scene]:
     return _fresh(set_up)
 
 
-def _fresh(set_up: SetUp) -> tuple[str, Scene]:
+def _fresh(set_up: SetUp) -> tuple[str, AnimaticScene]:
     recipe = set_up.recipe
     if recipe.keyframe:
         return "its keyframe", fresh_still(set_up, recipe.keyframe, "KEYFRAME")
@@ -99,7 +99,7 @@ def _fresh(set_up: SetUp) -> tuple[str, Scene]:
     return "a drawn board", BoardScene(set_up)
 
 
-def _continued(set_up: SetUp) -> tuple[str, Scene]:
+def _continued(set_up: SetUp) -> tuple[str, AnimaticScene]:
     recipe = set_up.recipe
     before = read_hand_over(recipe.upstream.hand_over) if recipe.upstream else None
     said, scene = _taken_over(set_up, before)
@@ -111,7 +111,7 @@ def _continued(set_up: SetUp) -> tuple[str, Scene]:
     return said, scene
 
 
-def _taken_over(set_up: SetUp, before: HandOver | None) -> tuple[str, Scene]:
+def _taken_over(set_up: SetUp, before: HandOver | None) -> tuple[str, AnimaticScene]:
     """The scene that a shot takes over from the one before it."""
     if before and before.kind == "still" and MediaId(before.picture) in set_up.media:
         return "the picture of the shot before", continued_still(set_up, before)
@@ -141,7 +141,7 @@ def _has_pictures(set_up: SetUp) -> bool:
     return bool(plate_of(set_up) or any(portrait.references for portrait in (*recipe.cast, *recipe.props)))
 
 
-def _shoot(scene: Scene, set_up: SetUp, take: TakeSink, control: Control) -> None:
+def _shoot(scene: AnimaticScene, set_up: SetUp, take: TakeSink, control: Control) -> None:
     """Draw every frame, finish it, and write it; the next one is drawn while one is written and encoded."""
     frames = set_up.timing.frames
     grain = Grain(set_up.size, set_up.look.grain, set_up.recipe.seed) if set_up.look.grain else None

@@ -61,7 +61,7 @@ _SEED = 11
 
 
 @dataclass(frozen=True, slots=True)
-class Guess:
+class SubjectMasks:
     """Where a subject probably is, and where it is for certain: two masks of bool."""
 
     probable: NDArray[np.bool_]
@@ -73,11 +73,11 @@ def find_region(rgb: Picture, face: Box | None) -> Mask | None:
 
     `face` is the box of the picture's only face, if one was found, in fractions of the sides.
     """
-    guesses: Callable[[int, int], tuple[Guess, ...]] = _object_guesses
+    guesses: Callable[[int, int], tuple[SubjectMasks, ...]] = _object_guesses
     if face is not None:
         known = face
 
-        def guesses(height: int, width: int) -> tuple[Guess, ...]:
+        def guesses(height: int, width: int) -> tuple[SubjectMasks, ...]:
             return _portrait_guesses(height, width, known)
 
     slack = FACE_COUNTS if face is not None else 1.0
@@ -93,7 +93,7 @@ def find_region(rgb: Picture, face: Box | None) -> Mask | None:
 
 
 def _found(
-    rgb: Picture, guesses: Callable[[int, int], tuple[Guess, ...]], size: tuple[int, int], apart: float
+    rgb: Picture, guesses: Callable[[int, int], tuple[SubjectMasks, ...]], size: tuple[int, int], apart: float
 ) -> list[Mask] | None:
     """What each guess leads to, on each copy, all enlarged to `size`; None as soon as no two overlap by `apart`."""
     masks: list[Mask] = []
@@ -120,17 +120,17 @@ def _convincing(small: Picture, region: Mask, masks: list[Mask], slack: float) -
     return _part_on_edges(lab, region) >= ON_EDGES and _left_behind(lab, region) <= LEFT_BEHIND
 
 
-def _object_guesses(height: int, width: int) -> tuple[Guess, ...]:
+def _object_guesses(height: int, width: int) -> tuple[SubjectMasks, ...]:
     """An object in the middle, a large one, a figure cut off below."""
     x, y = _grid(height, width)
     nowhere = np.zeros((height, width), bool)
     small = _ellipse(x, y, 0.5, 0.5, 0.4, 0.4)
     large = _ellipse(x, y, 0.5, 0.58, 0.36, 0.46)
     bust = _ellipse(x, y, 0.5, 0.95, 0.42, 0.5) | _ellipse(x, y, 0.5, 0.35, 0.2, 0.3)
-    return tuple(Guess(probable, nowhere) for probable in (small, large, bust))
+    return tuple(SubjectMasks(probable, nowhere) for probable in (small, large, bust))
 
 
-def _portrait_guesses(height: int, width: int, face: Box) -> tuple[Guess, ...]:
+def _portrait_guesses(height: int, width: int, face: Box) -> tuple[SubjectMasks, ...]:
     """A head about a face, with shoulders of two widths under it."""
     x, y = _grid(height, width)
     middle, wide, tall = (face.left + face.right) / 2, face.width, face.height
@@ -138,10 +138,10 @@ def _portrait_guesses(height: int, width: int, face: Box) -> tuple[Guess, ...]:
     head = _ellipse(x, y, middle, centre - 0.12 * tall, 0.75 * wide, 0.95 * tall)
     certain = _ellipse(x, y, middle, centre - 0.05 * tall, 0.42 * wide, 0.72 * tall)
     slope = np.clip((y - face.bottom) / tall, 0, 1)
-    guesses: list[Guess] = []
+    guesses: list[SubjectMasks] = []
     for spread in (0.9, 1.5):
         shoulders = (y > face.bottom) & (np.abs(x - middle) < wide * (0.45 + spread * slope))
-        guesses.append(Guess(head | shoulders, certain))
+        guesses.append(SubjectMasks(head | shoulders, certain))
     return tuple(guesses)
 
 
@@ -161,7 +161,7 @@ def _ellipse(
     return inside
 
 
-def _grabbed(rgb: Picture, guess: Guess) -> Mask:
+def _grabbed(rgb: Picture, guess: SubjectMasks) -> Mask:
     """GrabCut from a guess. The top and the upper sides are background: a subject grows from below or stands free."""
     height, width = guess.probable.shape
     labels = np.where(guess.probable, cv2.GC_PR_FGD, cv2.GC_PR_BGD).astype(np.uint8)

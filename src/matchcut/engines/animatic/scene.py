@@ -10,11 +10,11 @@ from typing import Literal, Protocol
 import cv2
 import numpy as np
 
-from matchcut.engines.animatic.camera import Poses, Style, Timing
+from matchcut.engines.animatic.camera import CameraStyle, Poses, Timing
 from matchcut.engines.animatic.framing import Box
-from matchcut.engines.animatic.layers import Layer, LayerStage, Picture
+from matchcut.engines.animatic.layers import LayerStage, Picture, SetLayer
 from matchcut.engines.animatic.lens import falloff
-from matchcut.engines.animatic.look import Look
+from matchcut.engines.animatic.look import AnimaticLook
 from matchcut.engines.animatic.problems import AnimaticAdvice, AnimaticProblem
 from matchcut.engines.animatic.seam import HandOver
 from matchcut.film.camera_text import CameraWords
@@ -39,7 +39,7 @@ class SetUp:
     """
 
     recipe: Recipe
-    look: Look
+    look: AnimaticLook
     words: CameraWords
     timing: Timing
     media: Mapping[MediaId, Path]
@@ -60,8 +60,8 @@ class SetUp:
         return Box(-self.aspect / 2, -0.5, self.aspect / 2, 0.5)
 
     @property
-    def style(self) -> Style:
-        return Style(self.look.strength, self.look.settle, self.look.life)
+    def style(self) -> CameraStyle:
+        return CameraStyle(self.look.strength, self.look.settle, self.look.life)
 
     def picture(self, media: MediaId, role: PictureRole, *, alpha: bool = False, **named: str) -> Picture:
         """Read a picture of the recipe. BadInput, naming its `role` and file, if it can't be read."""
@@ -81,7 +81,7 @@ class SetUp:
         return path
 
 
-class Scene(Protocol):
+class AnimaticScene(Protocol):
     """A shot's pictures, any of them by number, and what they leave for the shot that continues it."""
 
     def frame(self, number: int) -> Picture:
@@ -95,7 +95,7 @@ class LayeredScene:
     """Layers before a camera on its path, through a lens that darkens its corners unless told not to."""
 
     def __init__(
-        self, layers: tuple[Layer, ...], path: Poses, set_up: SetUp, hand_over: HandOver, *, vignette: bool = True
+        self, layers: tuple[SetLayer, ...], path: Poses, set_up: SetUp, hand_over: HandOver, *, vignette: bool = True
     ) -> None:
         self.layers = layers
         self._stage = LayerStage(layers, path, hand_over.depth, set_up.size)
@@ -116,7 +116,7 @@ class LayeredScene:
 class Dissolve:
     """One scene that becomes another from the first frame, which is all `before`, over `frames` frames."""
 
-    def __init__(self, before: Scene, after: Scene, frames: int) -> None:
+    def __init__(self, before: AnimaticScene, after: AnimaticScene, frames: int) -> None:
         self._before, self._after, self._frames = before, after, max(1, frames)
 
     @property

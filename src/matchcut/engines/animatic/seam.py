@@ -23,13 +23,13 @@ from dataclasses import astuple, dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.engines.animatic.camera import AXES, Start
-from matchcut.engines.animatic.framing import Depth, Placement, Region
+from matchcut.engines.animatic.camera import AXES, CameraStart
+from matchcut.engines.animatic.framing import Depth, PicturePlacement, Region
 from matchcut.film.model import ParameterValue
 
 FORM = 1
 _BY = "animatic"
-_WHOLE, _NOTHING = Placement(0.5, 0.5, 1.0), Region(0, 0, 0, 0)
+_WHOLE, _NOTHING = PicturePlacement(0.5, 0.5, 1.0), Region(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ class HandOver:
     """What a take left; the field names are those of the JSON."""
 
     kind: str
-    start: Start
+    start: CameraStart
     picture: str = ""
-    placement: Placement = _WHOLE
+    placement: PicturePlacement = _WHOLE
     region: Region = _NOTHING
     depth: Depth = field(default_factory=lambda: Depth(np.zeros(len(AXES)), 0.0))
     background: str = "natural"
@@ -96,9 +96,9 @@ def read_hand_over(text: str) -> HandOver | None:
             return None
         return HandOver(
             kind=facts["kind"],
-            start=Start(_numbers(facts["pose"], len(AXES)), _numbers(facts["velocity"], len(AXES))),
+            start=CameraStart(_numbers(facts["pose"], len(AXES)), _numbers(facts["velocity"], len(AXES))),
             picture=facts["picture"],
-            placement=Placement(*map(float, _numbers(facts["placement"], 3))),
+            placement=PicturePlacement(*map(float, _numbers(facts["placement"], 3))),
             region=Region(*map(int, _numbers(facts["region"], 4))),
             depth=Depth(_numbers(facts["rest"], len(AXES)), float(_numbers(facts["parallax"], 1)[0])),
             background=facts["background"],

@@ -65,7 +65,7 @@ _SLOWING = 1.7
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FloorMark:
     """Where a figure stands: x and y of its feet, how tall and how wide it is, how tall the whole body would be."""
 
     x: float
@@ -85,7 +85,7 @@ class Shape:
     framed: bool
 
 
-def marks(shapes: list[Shape], size: ShotSize, aspect: float, bottom: float) -> list[Mark]:
+def marks(shapes: list[Shape], size: ShotSize, aspect: float, bottom: float) -> list[FloorMark]:
     """Return a mark for each figure, left to right.
 
     `bottom` is the lowest line that the camera sees: figures that their picture cuts off reach down to it.
@@ -99,23 +99,23 @@ def _columns(count: int, aspect: float) -> list[float]:
     return [((index + 0.5) / count - 0.5) * _SPREAD * aspect if count > 1 else 0.0 for index in range(count)]
 
 
-def _mark(shape: Shape, framing: Framing, x: float, bottom: float) -> Mark:
+def _mark(shape: Shape, framing: Framing, x: float, bottom: float) -> FloorMark:
     if shape.framed:
         tall = min(0.80, max(0.42, framing.person * 0.6))
-        return Mark(x, tall / 2 + 0.01, tall, tall * shape.aspect, tall)
+        return FloorMark(x, tall / 2 + 0.01, tall, tall * shape.aspect, tall)
     body, tall, top = framing.person, framing.person * shape.body, framing.head - 0.5
     if shape.cut_off:
         tall = max(tall, LEAST_CUT_OFF, bottom - top if framing.person > 1 else 0.0)
-        return Mark(x, max(bottom, top + tall), tall, tall * shape.aspect, tall / shape.body)
-    return Mark(x, top + tall, tall, tall * shape.aspect, body)
+        return FloorMark(x, max(bottom, top + tall), tall, tall * shape.aspect, tall / shape.body)
+    return FloorMark(x, top + tall, tall, tall * shape.aspect, body)
 
 
-def sized(mark: Mark, shape: Shape, tall: float) -> Mark:
+def sized(mark: FloorMark, shape: Shape, tall: float) -> FloorMark:
     """The mark for a figure that is as tall as it was before."""
     return replace(mark, tall=tall, wide=tall * shape.aspect, body=mark.body * tall / mark.tall)
 
 
-def walked(mark: Mark, business: Business, timing: Timing, room: Box) -> NDArray[np.float64]:
+def walked(mark: FloorMark, business: Business, timing: Timing, room: Box) -> NDArray[np.float64]:
     """Return a figure's places, (frames, 3) of x, y and scale, as its business moves it about its mark.
 
     `room` is all that the camera sees in the shot: who is not in it yet, or any more, is outside of that.
@@ -141,7 +141,7 @@ def walked(mark: Mark, business: Business, timing: Timing, room: Box) -> NDArray
 
 
 def carried_on(
-    mark: Mark, business: Business, timing: Timing, room: Box, last: NDArray[np.float64], step: NDArray[np.float64]
+    mark: FloorMark, business: Business, timing: Timing, room: Box, last: NDArray[np.float64], step: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """The same for a figure of the shot before: from its `last` place, one `step` on in the first frame.
 
@@ -161,13 +161,13 @@ def carried_on(
     return np.asarray(base + (own - own[0]) * smooth(at / fade)[:, None])
 
 
-def wing(side: Side, mark: Mark, room: Box) -> float:
+def wing(side: Side, mark: FloorMark, room: Box) -> float:
     """Where a figure's feet are when it is just out of sight at a side."""
     edge = room.left if side is Side.LEFT else room.right
     return edge + side.sign * (mark.wide / 2 + _MARGIN)
 
 
-def _sides(mark: Mark, business: Business) -> tuple[Side, Side]:
+def _sides(mark: FloorMark, business: Business) -> tuple[Side, Side]:
     """Where a figure comes from and goes to: as the text says, else by the edge that is nearer to its mark."""
     nearer = Side.RIGHT if mark.x > 0 else Side.LEFT
     both = business.enters and business.leaves
@@ -185,7 +185,7 @@ def _arriving(start: float, end: float, speed: float, timing: Timing) -> NDArray
 
 
 def _bobbing(
-    x: NDArray[np.float64], business: Business, mark: Mark, speed: float, timing: Timing
+    x: NDArray[np.float64], business: Business, mark: FloorMark, speed: float, timing: Timing
 ) -> NDArray[np.float64]:
     """The rise of each step, as strong as the walk is fast (steady for one who walks in place)."""
     pace = np.abs(np.gradient(x)) * timing.rate / speed if timing.frames > 1 else np.zeros(1)

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.engines.animatic.framing import Placement, Region
-from matchcut.engines.animatic.layers import Layer, Picture, opaque
+from matchcut.engines.animatic.framing import PicturePlacement, Region
+from matchcut.engines.animatic.layers import Picture, SetLayer, opaque
 from matchcut.engines.animatic.matte import Alpha, Subject
 from matchcut.engines.animatic.pictures import OVERSAMPLING, blurred, dimmed, fitted, resized
 from matchcut.engines.animatic.regions import disc
@@ -35,8 +35,8 @@ class StillLook:
 
 
 def still_layers(
-    rgb: Picture, alpha: Alpha | None, placement: Placement, region: Region, height: int, look: StillLook
-) -> tuple[Layer, ...]:
+    rgb: Picture, alpha: Alpha | None, placement: PicturePlacement, region: Region, height: int, look: StillLook
+) -> tuple[SetLayer, ...]:
     """Return the layers of a picture placed before a frame of `height` pixels: backdrop, then (by `alpha`) subject.
 
     Only the `region` of the picture is made ready. At the pose where depth rests, the layers together are the picture.
@@ -57,8 +57,8 @@ def plate_scale(source: int, shown: float) -> float:
 
 
 def plate_layers(
-    plate: Picture, alpha: Alpha | None, placement: Placement, look: StillLook, *, sharp: bool = False
-) -> tuple[Layer, ...]:
+    plate: Picture, alpha: Alpha | None, placement: PicturePlacement, look: StillLook, *, sharp: bool = False
+) -> tuple[SetLayer, ...]:
     """The same for a picture, and an alpha of its size, that have their final number of pixels already.
 
     `sharp`: it has no more of them than the frame, and at rest it is shown as it is, pixel for pixel.
@@ -68,15 +68,15 @@ def plate_layers(
     anchor = (placement.x * width - 0.5, placement.y * height - 0.5)
     places = np.array([[0.0, 0.0, per_height]])
     if alpha is None:
-        return (Layer(opaque(plate), anchor, places, backdrop=True, sharp=sharp),)
+        return (SetLayer(opaque(plate), anchor, places, backdrop=True, sharp=sharp),)
     behind = filled_behind(plate, alpha)
     if sharp:
         alpha = whole_alpha(plate, behind, alpha)
     subject = subject_over(plate, behind, alpha)
     behind = _treated(behind, look.background, per_height)
     return (
-        Layer(opaque(behind), anchor, places, backdrop=True, sharp=sharp),
-        Layer(subject, anchor, places, nearness=look.nearness, sharp=sharp),
+        SetLayer(opaque(behind), anchor, places, backdrop=True, sharp=sharp),
+        SetLayer(subject, anchor, places, nearness=look.nearness, sharp=sharp),
     )
 
 
@@ -181,7 +181,7 @@ def _treated(behind: Picture, treatment: BackgroundTreatment, per_height: float)
     return behind
 
 
-def subject_point(subject: Subject, placement: Placement, picture_aspect: float) -> NDArray[np.float64]:
+def subject_point(subject: Subject, placement: PicturePlacement, picture_aspect: float) -> NDArray[np.float64]:
     """Where a push aims, in heights of the frame from the origin: the face, the subject's upper part, or the origin."""
     if subject.face:
         at = subject.face.middle

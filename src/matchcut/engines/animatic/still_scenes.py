@@ -17,8 +17,8 @@ from matchcut.engines.animatic.camera import (
     TRUCK_X,
     TRUCK_Y,
     ZOOM,
+    CameraStart,
     Poses,
-    Start,
     end_velocity,
     fresh_path,
 )
@@ -27,7 +27,7 @@ from matchcut.engines.animatic.framing import (
     MOST_CROP,
     Box,
     Depth,
-    Placement,
+    PicturePlacement,
     middle_of,
     placed,
     reach,
@@ -67,7 +67,7 @@ def fresh_still(set_up: SetUp, media: MediaId, role: PictureRole, closer: float 
     layers = still_layers(rgb, subject.alpha if depth.parallax else None, placement, region, set_up.recipe.height, look)
     left = HandOver(
         kind="still",
-        start=Start(path[-1], end_velocity(path)),
+        start=CameraStart(path[-1], end_velocity(path)),
         picture=media,
         placement=placement,
         region=region,
@@ -90,7 +90,7 @@ def continued_still(set_up: SetUp, before: HandOver) -> LayeredScene:
     look = StillLook(before.depth.parallax, before.background)
     alpha = subject.alpha if before.depth.parallax else None
     layers = still_layers(rgb, alpha, before.placement, part, set_up.recipe.height, look)
-    left = replace(before, start=Start(path[-1], end_velocity(path, before.start)))
+    left = replace(before, start=CameraStart(path[-1], end_velocity(path, before.start)))
     return LayeredScene(layers, path, set_up, left)
 
 
@@ -106,19 +106,19 @@ def tail_still(set_up: SetUp, frame: Picture, before: HandOver | None) -> Layere
     parallax = _parallax(set_up, subject)
     if before and parallax and before.depth.parallax:
         parallax = before.depth.parallax  # What is near goes on as fast as it went.
-    start = Start(nothing, _seen_velocity(before, parallax) if before else nothing)
+    start = CameraStart(nothing, _seen_velocity(before, parallax) if before else nothing)
     depth = Depth(nothing, parallax)
     height, width = frame.shape[:2]
     margin = round(TAIL_MARGIN * height)
-    placement = Placement(0.5, 0.5, (height + 2 * margin) / height)
+    placement = PicturePlacement(0.5, 0.5, (height + 2 * margin) / height)
     box = placement.box((width + 2 * margin) / (height + 2 * margin))
-    seen = Placement(0.5, 0.5, 1.0)
+    seen = PicturePlacement(0.5, 0.5, 1.0)
     path = continued_camera(set_up, start, depth, box, subject_point(subject, seen, width / height))
     depth = depth.limited(path)
     alpha = _enlarged(subject.alpha, width, height) if subject.alpha is not None and depth.parallax else None
     alpha = _widened(alpha, margin) if alpha is not None else None
     layers = plate_layers(_widened(frame, margin), alpha, placement, StillLook(depth.parallax), sharp=True)
-    left = HandOver(kind="frames", start=Start(path[-1], end_velocity(path, start)), depth=depth)
+    left = HandOver(kind="frames", start=CameraStart(path[-1], end_velocity(path, start)), depth=depth)
     return LayeredScene(layers, path, set_up, left, vignette=False)
 
 
@@ -161,7 +161,7 @@ def _wanted(set_up: SetUp, rgb: Picture, subject: Subject, room: Box, closer: fl
     return _framed(body, tall) if body else richest_part(rgb, room.width / (tall * aspect), room.height / tall)
 
 
-def _point(set_up: SetUp, subject: Subject, placement: Placement, aspect: float) -> NDArray[np.float64]:
+def _point(set_up: SetUp, subject: Subject, placement: PicturePlacement, aspect: float) -> NDArray[np.float64]:
     """Where pushes aim, in heights of the frame from the origin."""
     aim = set_up.look.aim
     return placement.seen(aim, aspect) if aim else subject_point(subject, placement, aspect)

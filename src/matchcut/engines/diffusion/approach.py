@@ -136,7 +136,7 @@ def everyone(recipe: Recipe) -> tuple[Portrait, ...]:
 
 def keyframe_model(recipe: Recipe, entry: ModelEntry) -> str:
     """The image model that makes an identity keyframe, or "" if none is asked for or there is nothing to make it of."""
-    wanted = any(one.references for one in (*recipe.cast, *recipe.props)) or not entry.capabilities.text
+    wanted = any(prop.references for prop in (*recipe.cast, *recipe.props)) or not entry.capabilities.text
     return asked_keyframe_model(recipe.parameters, entry) if wanted else ""
 
 
@@ -152,9 +152,9 @@ def asked_keyframe_model(parameters: Mapping[str, ParameterValue], entry: ModelE
 
 def _rounds(cast: Sequence[Portrait], portraits: Sequence[Portrait]) -> Iterator[MediaId]:
     yield from (one.references[0] for one in cast if one.references)
-    deepest = max((len(one.references) for one in portraits), default=0)
+    deepest = max((len(portrait.references) for portrait in portraits), default=0)
     for depth in range(deepest):
-        yield from (one.references[depth] for one in portraits if len(one.references) > depth)
+        yield from (portrait.references[depth] for portrait in portraits if len(portrait.references) > depth)
 
 
 def _identity(recipe: Recipe, shown: bool, tail: bool, first: MediaId | None, maker: str) -> Identity:

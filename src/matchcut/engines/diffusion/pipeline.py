@@ -120,7 +120,7 @@ class DiffusionEngine:
         if shot.lengths.sections > 1:
             facts["sections"] = shot.lengths.sections
         if shot.settings.loras:
-            facts["loras"] = ", ".join(one.words for one in shot.settings.loras)
+            facts["loras"] = ", ".join(lora.words for lora in shot.settings.loras)
             facts["lora_layers"] = "; ".join(self._reach)
         if self._remarks:
             facts[REMARKS] = kept_notes(self._remarks)

@@ -26,8 +26,8 @@ def write_prompt(recipe: Recipe, *, sound: bool) -> str:
     if recipe.dialogue.strip():
         parts.append(f"They say: “{' '.join(recipe.dialogue.split())}”" if sound else "They talk.")
     parts.append(_place(recipe))
-    parts += [_described(one) for one in recipe.props]
-    parts += [_sentence(one.description or one.name) for one in recipe.styles]
+    parts += [_described(prop) for prop in recipe.props]
+    parts += [_sentence(style.description or style.name) for style in recipe.styles]
     return " ".join(part for part in parts if part)
 
 

@@ -254,7 +254,7 @@ def _used_loras(
     for name, weight, expert in _loras_told(given):
         lora = loras.get(name)
         if lora is None or (lora.models and entry.id not in lora.models):
-            fitting = tuple(one.id for one in loras.values() if not one.models or entry.id in one.models)
+            fitting = tuple(lora.id for lora in loras.values() if not lora.models or entry.id in lora.models)
             raise BadInput(
                 EngineProblem.NO_LORA(lora=name, model=entry.name),
                 advice=EngineAdvice.KNOWN(names=fitting) if fitting else EngineAdvice.KNOWN_NONE(),

@@ -160,7 +160,7 @@ def tail_for_model(
     start = film.seconds(len(tail) - 1) - native.seconds(count - 1)
     height, width = tail.shape[1:3]
     moments = conform_frames(tail, film, native, count, (width, height), start=start)
-    return [laid_out(one, (width, height), size) for one in moments]
+    return [laid_out(moment, (width, height), size) for moment in moments]
 
 
 def laid_out(picture: Picture, film: Size, size: Size) -> Picture:

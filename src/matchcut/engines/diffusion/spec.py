@@ -68,10 +68,10 @@ def _no_faces() -> tuple[str | Statement[Any], ...]:
 def named(entry: ModelEntry, parameters: Mapping[str, ParameterValue]) -> str:
     """Marks the versions of the LoRAs, tools and keyframe model that parameters name; "" where they name none."""
     known = catalogue()
-    loras = [known.loras[one] for one in lora_names(parameters) if one in known.loras]
+    loras = [known.loras[name] for name in lora_names(parameters) if name in known.loras]
     image = known.models.get(asked_keyframe_model(parameters, entry))
     tools = [tool for does in (INTERPOLATION, ENLARGING) if (tool := known.tools.get(str(parameters.get(does, ""))))]
-    marks = [one.fingerprint for one in (*loras, *tools, *((image,) if image else ()))]
+    marks = [lora.fingerprint for lora in (*loras, *tools, *((image,) if image else ()))]
     return hashlib.sha256(" ".join(marks).encode()).hexdigest()[:8] if marks else ""
 
 

@@ -143,7 +143,7 @@ def merge_shots(film: Film, first: ShotId) -> Film:
             if getattr(row, field) == right.id
         ]
         moved = moved.with_rows(table, rows)
-    rechained = [replace(one, continues=first) for one in film.shots.values() if one.continues == right.id]
+    rechained = [replace(shot, continues=first) for shot in film.shots.values() if shot.continues == right.id]
     moved = moved.with_rows("shots", rechained)
     return put(delete_shot(moved, right.id), "shots", replace(left, tail=right.tail))
 

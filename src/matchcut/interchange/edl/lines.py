@@ -59,7 +59,7 @@ _REELS = ("REEL", "REEL NAME", "SOURCE REEL", "TAPE", "TAPE NAME", "FROM REEL", 
 
 
 @dataclass
-class Event:
+class EdlEvent:
     """An event as it was read; `line` is where it began, `record` in frames from 00:00:00:00.
 
     `track` is the picture track, None where it has none; `sounds` the channels of sound. `drop` tells how the list
@@ -93,7 +93,7 @@ class Event:
 
 
 @dataclass
-class Lines:
+class EdlLines:
     """What a list's lines say. Markers stand on record frames from 00:00:00:00.
 
     `drop`: its head says that it counts drop-frame; `counts_drop`: that, or a label of its record tape does.
@@ -103,17 +103,17 @@ class Lines:
     title: str = ""
     drop: bool = False
     counts_drop: bool = False
-    events: list[Event] = field(default_factory=list)
+    events: list[EdlEvent] = field(default_factory=list)
     markers: list[TimelineMarker] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
-def read_lines(path: Path, rate: FrameRate) -> Lines:
+def read_lines(path: Path, rate: FrameRate) -> EdlLines:
     """Return the events of a list that counts at `rate`.
 
     BadInput, with the line, where its record timecodes do not exist at that rate: all of the film would be wrong.
     """
-    reading = _Reading(path, Lines(rate))
+    reading = _EdlReading(path, EdlLines(rate))
     for number, line in enumerate(re.split(r"\r\n|\r|\n", _text(contents(path))), 1):
         reading.line(number, line.replace("\t", " ").replace("\0", "").strip())
     return reading.finished()
@@ -131,12 +131,12 @@ def _text(data: bytes) -> str:
     return data.decode("latin-1")
 
 
-class _Reading:
-    def __init__(self, path: Path, lines: Lines) -> None:
+class _EdlReading:
+    def __init__(self, path: Path, lines: EdlLines) -> None:
         self.path = path
         self.told = lines
         self._source_drop = False
-        self._group: list[Event] = []
+        self._group: list[EdlEvent] = []
         self._latest = 0
         self._told = 0
         self._reels: dict[str, str] = {}
@@ -165,7 +165,7 @@ class _Reading:
         else:
             self._comment(number, line)
 
-    def finished(self) -> Lines:
+    def finished(self) -> EdlLines:
         if self._told > MOST_NOTES:
             self.told.notes.append(f"So it is with {self._told - MOST_NOTES:,} more lines.")
         for event in self.told.events:
@@ -189,7 +189,7 @@ class _Reading:
         record = self._record(number, start, stop)
         if record is None:
             return
-        event = Event(
+        event = EdlEvent(
             line=number,
             number=line.split(maxsplit=1)[0],
             reel=(match["reel"] or "AX").strip(),
@@ -258,7 +258,7 @@ class _Reading:
             return
         event.speed = speed
 
-    def _moved(self, reel: str, at: str | None) -> Event | None:
+    def _moved(self, reel: str, at: str | None) -> EdlEvent | None:
         """The event that an M2 line is about: of its reel, of its timecode, the last that has no speed yet."""
         where = Label.parse(at) if at else None
         left = [event for event in self._group if event.speed is None] or self._group

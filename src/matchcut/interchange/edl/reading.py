@@ -16,7 +16,7 @@ from pathlib import Path
 from matchcut.film.errors import BadInput
 from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.interchange.edl.lines import BLACK, MOST_NOTES, Event, Lines, read_lines
+from matchcut.interchange.edl.lines import BLACK, MOST_NOTES, EdlEvent, EdlLines, read_lines
 from matchcut.interchange.fades import with_fades
 from matchcut.interchange.files import contents
 from matchcut.interchange.formats import Sequences
@@ -91,7 +91,7 @@ class _Piece:
 
     start: int
     end: int
-    event: Event
+    event: EdlEvent
     into: int = 0
 
 
@@ -99,13 +99,13 @@ class _Piece:
 class _Laying:
     """The record tape: pieces that don't overlap, in order."""
 
-    told: Lines
+    told: EdlLines
     begin: int
     pieces: list[_Piece] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    _before: Event | None = None
+    _before: EdlEvent | None = None
 
-    def record(self, event: Event) -> None:
+    def record(self, event: EdlEvent) -> None:
         """Lay an event over what is there. One without frames of its own only says what a transition leaves."""
         before, self._before = self._before, event
         if not event.record.frames:
@@ -135,7 +135,7 @@ class _Laying:
         kept.append(new)
         self.pieces[index:last] = sorted(kept, key=lambda piece: piece.start)
 
-    def _covered(self, old: Event, new: Event) -> None:
+    def _covered(self, old: EdlEvent, new: EdlEvent) -> None:
         if len(self.notes) > MOST_NOTES:
             return
         if len(self.notes) == MOST_NOTES:
@@ -182,7 +182,7 @@ class _Laying:
         else:
             yield Join("fade", FrameRange(piece.start, frames), 0, overlaps=False)
 
-    def _kind(self, event: Event) -> str:
+    def _kind(self, event: EdlEvent) -> str:
         """A transition's kind: a list knows dissolves and wipes, and some programs name what they mean beside them."""
         if event.kind != "D":
             return wipe_in_list(event.kind)
@@ -218,7 +218,7 @@ def _clip(piece: _Piece, rate: FrameRate) -> Clip:
     )
 
 
-def _sounds_of(event: Event, rate: FrameRate, begin: int) -> Iterator[SoundClip]:
+def _sounds_of(event: EdlEvent, rate: FrameRate, begin: int) -> Iterator[SoundClip]:
     tape = Tape(event.first, event.end, event.record.frames, drop=event.drop)
     counted = counting(tape, rate)
     stretch = stretch_of(tape, counted, drop=event.drop)
@@ -244,7 +244,7 @@ def _together(sounds: Iterable[SoundClip]) -> tuple[SoundClip, ...]:
     return tuple(found.values())
 
 
-def _keys(told: Lines) -> Iterator[str]:
+def _keys(told: EdlLines) -> Iterator[str]:
     for event in told.events:
         if event.kind in ("K", "KO"):
             yield f"Line {event.line}: “{event.name or event.reel}” is keyed over the picture, which is left out."

@@ -25,7 +25,7 @@ from matchcut.interchange.fcp7.parts import (
     text_of,
     whole,
 )
-from matchcut.interchange.fcp7.places import Place
+from matchcut.interchange.fcp7.places import TrackPlace
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.picture_files import hides_nothing, pictures_of
 from matchcut.interchange.provenance import facts_in
@@ -54,7 +54,7 @@ class ClipReader:
     ) -> None:
         self.files, self.rate, self.losses, self.frame, self.home = files, rate, losses, frame, home
 
-    def read(self, item: Element, place: Place, *, upper: bool) -> Clip | None:
+    def read(self, item: Element, place: TrackPlace, *, upper: bool) -> Clip | None:
         """A clip as its frames are shown; None for one that shows nothing. `upper`: it lies over others."""
         name = text_of(item, "name")
         file = self.files.of(item)
@@ -94,7 +94,7 @@ class ClipReader:
             self.losses.add("Its media lasts no whole number of the film's frames; a part of one counts as one", name)
         return -(-frames.numerator // frames.denominator)
 
-    def own_rate(self, item: Element, place: Place, file: MediaFile | None) -> FrameRate:
+    def own_rate(self, item: Element, place: TrackPlace, file: MediaFile | None) -> FrameRate:
         """The rate that an item's `in` and `out` count at: its own, or the sequence's where only that is as long."""
         told = rate_in(item) or (file.rate if file else None) or self.rate
         first, end = whole(item, "in"), whole(item, "out")
@@ -104,7 +104,7 @@ class ClipReader:
         as_told = (end - first) / told.fraction * self.rate.fraction
         return self.rate if abs(as_told - long) > 1 and end - first == long else told
 
-    def entry(self, item: Element, place: Place, file: MediaFile | None) -> Fraction:
+    def entry(self, item: Element, place: TrackPlace, file: MediaFile | None) -> Fraction:
         """The second of its file that an item's `in` stands at, as it is played."""
         rate = self.own_rate(item, place, file)
         first = whole(item, "in")
@@ -115,7 +115,7 @@ class ClipReader:
         offset = whole(item, "subclipinfo/startoffset") or 0
         return counted + Fraction(max(0, offset)) / rate.fraction
 
-    def motion(self, item: Element, place: Place, file: MediaFile | None) -> Motion:
+    def motion(self, item: Element, place: TrackPlace, file: MediaFile | None) -> Motion:
         """How an item plays its file, or the edit in it; tells what of that a film does not hold."""
         entry, name = self.entry(item, place, file), text_of(item, "name")
         remap = next((one for one in effects_of(item) if one.id in ("timeremap", "time remap", "speed")), None)
@@ -142,7 +142,7 @@ class ClipReader:
         long = place.record.frames + place.lead + place.trail
         return Motion(first + (long - 1) * speed / self.rate.fraction, -speed)
 
-    def _in_source(self, item: Element, place: Place, file: MediaFile | None, speed: Fraction) -> bool:
+    def _in_source(self, item: Element, place: TrackPlace, file: MediaFile | None, speed: Fraction) -> bool:
         """Whether `in` and `out` of a retimed clip count the file's frames, as some programs write it.
 
         Then as many lie between them as are shown of the file; else as many as the clip lasts.
@@ -153,7 +153,7 @@ class ClipReader:
         return abs(between - long * speed) < abs(between - long)
 
     def _graphed(
-        self, graph: list[tuple[Fraction, Fraction]], item: Element, place: Place, file: MediaFile | None
+        self, graph: list[tuple[Fraction, Fraction]], item: Element, place: TrackPlace, file: MediaFile | None
     ) -> Motion:
         """A speed that is told by key frames: frames as they are played, and the file's frames that they show."""
         rate = self.own_rate(item, place, file)
@@ -168,7 +168,7 @@ class ClipReader:
             speed = Fraction(1)
         return Motion(begin / rate.fraction, speed)
 
-    def _made(self, file: MediaFile, name: str, place: Place, *, upper: bool) -> Clip | None:
+    def _made(self, file: MediaFile, name: str, place: TrackPlace, *, upper: bool) -> Clip | None:
         """What a program makes in place of a file: black, or nothing that hides what is under it."""
         if file.made == SLUG:
             return Clip(name="", record=place.record)

@@ -202,4 +202,4 @@ def point_of(element: Element | None) -> tuple[float, float]:
         return 0.0, 0.0
     found = [decimal(text_of(element, name)) for name in ("horiz", "vert")]
     numbers = [float(one) if one is not None else 0.0 for one in found]
-    return (numbers[0], numbers[1]) if all(isfinite(one) for one in numbers) else (0.0, 0.0)
+    return (numbers[0], numbers[1]) if all(isfinite(number) for number in numbers) else (0.0, 0.0)

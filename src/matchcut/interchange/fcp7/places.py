@@ -10,7 +10,7 @@ from matchcut.interchange.fcp7.parts import text_of, whole
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TrackPlace:
     """Where an item lies on its track, in frames of the film, with the frames that its transitions add to it.
 
     `record` is from cut to cut. `lead` is how many frames before it the item's `in` stands at, `trail` how many after
@@ -48,10 +48,10 @@ def _frame(value: int, counted: FrameRate, rate: FrameRate) -> int:
     return value if counted == rate else rate.frames(counted.seconds(value))
 
 
-def items_of(track: Element, counted: FrameRate, rate: FrameRate) -> list[tuple[Element, Place]]:
+def items_of(track: Element, counted: FrameRate, rate: FrameRate) -> list[tuple[Element, TrackPlace]]:
     """The clips of a track with their places, in order of time; of two that overlap, the later one shows."""
     elements = [element for element in track if element.tag in ("clipitem", "generatoritem", "transitionitem")]
-    placed: list[tuple[Element, Place]] = []
+    placed: list[tuple[Element, TrackPlace]] = []
     for index, item in enumerate(elements):
         if item.tag == "transitionitem":
             continue
@@ -67,7 +67,7 @@ def items_of(track: Element, counted: FrameRate, rate: FrameRate) -> list[tuple[
 
 def _place(
     item: Element, before: list[Element], after: list[Element], counted: FrameRate, rate: FrameRate
-) -> Place | None:
+) -> TrackPlace | None:
     """Where a clip lies; an edge at a transition is at that one's cut. None where it can't be known."""
     start, end = whole(item, "start"), whole(item, "end")
     if start is None or end is None:
@@ -93,12 +93,12 @@ def _place(
     if last <= first:
         return None
     fades = (into.record.frames if lead and into else 0, out.record.frames if trail and out else 0)
-    return Place(FrameRange(first, last - first), lead, trail, *fades)
+    return TrackPlace(FrameRange(first, last - first), lead, trail, *fades)
 
 
-def _apart(placed: list[tuple[Element, Place]], edges: list[Edge]) -> list[tuple[Element, Place]]:
+def _apart(placed: list[tuple[Element, TrackPlace]], edges: list[Edge]) -> list[tuple[Element, TrackPlace]]:
     """Clips that overlap, cut apart: at the cut of the transition between them, else where the later one begins."""
-    made: list[tuple[Element, Place]] = []
+    made: list[tuple[Element, TrackPlace]] = []
     cuts = {edge.record: edge.cut for edge in edges}
     for item, place in placed:
         if made and made[-1][1].record.end > place.record.start:

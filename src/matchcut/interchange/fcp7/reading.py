@@ -30,7 +30,7 @@ from matchcut.interchange.fcp7.parts import (
     transition_kind,
     whole,
 )
-from matchcut.interchange.fcp7.places import Place, edge_of, items_of
+from matchcut.interchange.fcp7.places import TrackPlace, edge_of, items_of
 from matchcut.interchange.files import read_xml
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.layers import Joint
@@ -86,7 +86,7 @@ def _read(root: Element, sequence: Element, file: Path) -> Timeline:
     rate = rate_in(sequence) or next((found for one in sequence.iter() if (found := rate_in(one))), None)
     if rate is None:
         raise BadInput(EditProblem.SEQUENCE_WITHOUT_RATE(), file=file, field="rate")
-    reading = _Reading(root, rate, file.parent)
+    reading = _XmlReading(root, rate, file.parent)
     tracks = sequence.findall("media/video/track")
     if not any(len(track) for track in tracks):
         raise BadInput(EditProblem.SEQUENCE_WITHOUT_PICTURES(), file=file, field="video")
@@ -112,7 +112,7 @@ _Heard = dict[tuple[object, ...], tuple[str, tuple[int, Fraction, Fraction, bool
 
 
 @dataclass
-class _Reading:
+class _XmlReading:
     root: Element
     rate: FrameRate
     home: Path
@@ -158,7 +158,7 @@ class _Reading:
         made = []
         for number, track in enumerate(tracks[:_MOST_TRACKS]):
             if is_true(track, "enabled", default=True):
-                made.append(_Track(self, reader, told, depth).read(track, upper=bool(number)))
+                made.append(_XmlTrack(self, reader, told, depth).read(track, upper=bool(number)))
             elif len(track.findall("clipitem")):
                 self.losses.add("Switched off in the edit, and left out: the picture track", f"V{number + 1}")
         return made
@@ -200,7 +200,7 @@ class _Reading:
                 except Exception as error:  # Whatever one sound holds, the others are read.
                     self.losses.add(f"This sound could not be read, and is left out ({first_line(error)})", name)
 
-    def _sound(self, item: Element, place: Place, track: str, seen: _Heard, depth: int) -> Iterator[SoundClip]:
+    def _sound(self, item: Element, place: TrackPlace, track: str, seen: _Heard, depth: int) -> Iterator[SoundClip]:
         file, name = self.files.of(item), text_of(item, "name")
         reader = ClipReader(self.files, self.rate, self.losses, home=self.home)
         source = reader.entry(item, place, file)
@@ -261,10 +261,10 @@ class _Reading:
             yield TimelineMarker(frame, text)
 
 
-class _Track:
+class _XmlTrack:
     """One track of picture, in frames of the film; `told` is the rate that the sequence counts at."""
 
-    def __init__(self, reading: _Reading, reader: ClipReader, told: FrameRate, depth: int) -> None:
+    def __init__(self, reading: _XmlReading, reader: ClipReader, told: FrameRate, depth: int) -> None:
         self.reading, self.reader, self.told, self.depth = reading, reader, told, depth
         self.losses = reading.losses
 
@@ -295,7 +295,7 @@ class _Track:
                 self.losses.add("It says no place in the sequence, and is left out", text_of(element, "name"))
         return made
 
-    def _item(self, made: PictureTrack, item: Element, place: Place, *, upper: bool) -> None:
+    def _item(self, made: PictureTrack, item: Element, place: TrackPlace, *, upper: bool) -> None:
         name, words = text_of(item, "name"), words_of(item)
         if words:
             made.titles.append(TimelineTitle(place.record, words))
@@ -326,7 +326,7 @@ class _Track:
         made.joints += whole_clip.joints
         made.titles += whole_clip.titles
 
-    def _markers(self, item: Element, place: Place) -> None:
+    def _markers(self, item: Element, place: TrackPlace) -> None:
         first = whole(item, "in") or 0
         for text, at in _marked(item):
             frame = place.record.start - place.lead + at - first

@@ -25,7 +25,7 @@ _TICKS = 254_016_000_000
 
 def write_fcp7(edit: Timeline, path: Path) -> tuple[str, ...]:
     """Write the edit. Returns notes on shots whose change of speed can't be placed exactly."""
-    builder = _Builder(edit)
+    builder = _XmlBuilder(edit)
     root = Element("xmeml", version="4")
     builder.sequence(root)
     save(root, path, "xmeml")
@@ -45,7 +45,7 @@ def place_in(clip: Clip) -> Fraction:
     return clip.source / clip.speed if clip.speed else clip.source
 
 
-class _Builder:
+class _XmlBuilder:
     def __init__(self, edit: Timeline) -> None:
         self.edit = edit
         self.files: dict[str, str] = {}

@@ -104,7 +104,7 @@ def loudness(element: Element) -> Loudness:
     volume = element.find("adjust-volume")
     if volume is None and len(channels) == 1:
         volume = channels[0].find("adjust-volume")
-    off = bool(channels) and all(_off(one) for one in channels)
+    off = bool(channels) and all(_off(channel) for channel in channels)
     if volume is None:
         return Loudness(silent=off)
     decibels = _numbers(volume.get("amount", "0dB").removesuffix("dB").strip())

@@ -1,7 +1,7 @@
 """What an FCPXML document is made of: times as exact fractions, formats, assets, and maps from one time to another.
 
 Every element has a time of its own, in which its `start` and whatever it holds are told; its `offset` counts in the
-time of what holds it. A `Line` tells how such a time runs beside the film's.
+time of what holds it. A `TimeLine` tells how such a time runs beside the film's.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _STILLS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heic", ".webp", ".bmp", "
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TimeLine:
     """A time that runs evenly beside the film's: film second r is `begin` + `pace` · r in it."""
 
     begin: Fraction = Fraction(0)
@@ -51,13 +51,13 @@ class Line:
         """The film second at which it is `time`."""
         return (time - self.begin) / self.pace
 
-    def within(self, offset: Fraction, start: Fraction) -> Line:
+    def within(self, offset: Fraction, start: Fraction) -> TimeLine:
         """The time of something that lies at `offset` of this one and begins with `start`."""
-        return Line(self.begin - offset + start, self.pace)
+        return TimeLine(self.begin - offset + start, self.pace)
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class MapStretch:
     """Where a map runs evenly: from `start` of the clip's time on, which shows `value` of its media, at `speed`."""
 
     start: Fraction
@@ -85,7 +85,7 @@ class Asset:
 
 
 @dataclass
-class Document:
+class FcpxmlDocument:
     """One file: its resources by id. BadInput, naming the element, for times that are none."""
 
     path: Path
@@ -143,17 +143,17 @@ class Document:
             facts={key.removeprefix(_OURS): value for key, value in metadata(element).items() if key.startswith(_OURS)},
         )
 
-    def stretches(self, element: Element) -> tuple[Stretch, ...]:
+    def stretches(self, element: Element) -> tuple[MapStretch, ...]:
         """A clip's time map, as the stretches in which it runs evenly; () where it has none."""
         points = [(self.time(point, "time"), self.time(point, "value")) for point in element.iterfind("timeMap/timept")]
-        found: list[Stretch] = []
+        found: list[MapStretch] = []
         for (start, value), (end, last) in pairwise(points):
             if end < start:
                 raise BadInput(EditProblem.TIME_MAP_BACKWARD(), file=self.path, field="timept")
             if end > start:
-                found.append(Stretch(start, value, (last - value) / (end - start)))
+                found.append(MapStretch(start, value, (last - value) / (end - start)))
         if points and not found:
-            found.append(Stretch(*points[0], Fraction(0)))
+            found.append(MapStretch(*points[0], Fraction(0)))
         return tuple(found)
 
     def conforming(self, element: Element, rate: FrameRate, asset: Asset | None) -> FrameRate | None:
@@ -176,13 +176,13 @@ def seconds_of(text: str) -> Fraction | None:
     return Fraction(Decimal(text.rstrip("s"))) if _DECIMALS.fullmatch(text) else None
 
 
-def stretch_at(stretches: tuple[Stretch, ...], time: Fraction) -> int:
+def stretch_at(stretches: tuple[MapStretch, ...], time: Fraction) -> int:
     """Which stretch (its index) a time lies in; the outer ones reach beyond the map."""
-    return max(0, bisect_right([one.start for one in stretches], time) - 1)
+    return max(0, bisect_right([stretch.start for stretch in stretches], time) - 1)
 
 
 def stretched(
-    stretches: tuple[Stretch, ...], line: Line, window: tuple[Fraction, Fraction]
+    stretches: tuple[MapStretch, ...], line: TimeLine, window: tuple[Fraction, Fraction]
 ) -> Iterator[tuple[int, tuple[Fraction, Fraction]]]:
     """The stretches (by index) that are seen, each with its part of the film."""
     at, end = window

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.interchange.fcpxml.parts import Asset, Document, Line, seconds_of
+from matchcut.interchange.fcpxml.parts import Asset, FcpxmlDocument, TimeLine, seconds_of
 from matchcut.interchange.fcpxml.words import name_of
 from matchcut.interchange.layers import Level
 from matchcut.interchange.losses import Losses
@@ -20,11 +20,11 @@ ITEMS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class StoryPlace:
     """Where something is put: the time of what holds it, beside the film's; the part of the film (in seconds) beyond
     which it is not seen; its level; and whether pictures and sounds are taken from it."""
 
-    line: Line
+    line: TimeLine
     window: tuple[Fraction, Fraction] | None = None
     level: Level = ()
     video: bool = True
@@ -45,7 +45,7 @@ def base_of(spine: Element, begin: Fraction) -> Fraction:
     return begin if told and min(told) >= begin else Fraction(0)
 
 
-def counted(place: Place, base: Fraction, begin: Fraction, start: Fraction) -> Place:
+def counted(place: StoryPlace, base: Fraction, begin: Fraction, start: Fraction) -> StoryPlace:
     """The place of a nested spine, whose offsets count from `base` where its timeline counts from `begin`.
 
     `start` is where the clip that refers to it begins; one that begins before its timeline counts from 0, too.
@@ -55,10 +55,10 @@ def counted(place: Place, base: Fraction, begin: Fraction, start: Fraction) -> P
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
+class ElementTimes:
     """What the elements of a document say of their own time; what says none goes to `losses`."""
 
-    document: Document
+    document: FcpxmlDocument
     rate: FrameRate
     losses: Losses
 
@@ -87,7 +87,7 @@ class Times:
             raise BadInput(EditProblem.LENGTH_NEGATIVE(), field="duration")
         return found
 
-    def own_line(self, element: Element, offset: Fraction, film: Fraction, place: Place) -> Line:
+    def own_line(self, element: Element, offset: Fraction, film: Fraction, place: StoryPlace) -> TimeLine:
         """The time of an element, beside the film's."""
         asset = self.document.asset(element.get("ref", ""))
         start = self._start(element, asset)
@@ -95,7 +95,7 @@ class Times:
         if conformed is None:
             return place.line.within(offset, start)
         pace = place.line.pace * self.rate.fraction / conformed.fraction
-        return Line(start - pace * film, pace)
+        return TimeLine(start - pace * film, pace)
 
     def _start(self, element: Element, asset: Asset | None) -> Fraction:
         default = Fraction(0)

@@ -12,9 +12,9 @@ from xml.etree.ElementTree import Element
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.interchange.fades import with_fades
-from matchcut.interchange.fcpxml.parts import Document, Line
-from matchcut.interchange.fcpxml.places import Place, base_of
-from matchcut.interchange.fcpxml.story import Story
+from matchcut.interchange.fcpxml.parts import FcpxmlDocument, TimeLine
+from matchcut.interchange.fcpxml.places import StoryPlace, base_of
+from matchcut.interchange.fcpxml.story import StoryContent
 from matchcut.interchange.files import read_xml
 from matchcut.interchange.formats import BUNDLE, Sequences
 from matchcut.interchange.layers import flattened
@@ -74,7 +74,7 @@ def _read(path: Path, root: Element, timeline: Element, title: str) -> Timeline:
     BadInput where it says no frame rate. What of a project can't be read, or is more than an edit holds, is told in
     the edit's notes, clip by clip.
     """
-    document = Document(path, root)
+    document = FcpxmlDocument(path, root)
     rate = document.rate(timeline.get("format", ""))
     if rate is None:
         raise BadInput(
@@ -82,10 +82,10 @@ def _read(path: Path, root: Element, timeline: Element, title: str) -> Timeline:
         )
     begin = document.time(timeline, "tcStart", Fraction(0))
     spine = timeline.find("spine")
-    story = Story(document, rate)
+    story = StoryContent(document, rate)
     if spine is not None:
         base = base_of(spine, begin)
-        story.spine(spine, Place(line=Line(base)), base)
+        story.spine(spine, StoryPlace(line=TimeLine(base)), base)
     start = begin * rate.fraction
     if start.denominator != 1:
         story.losses.add("The first timecode is no whole frame; the nearest one is taken")
@@ -94,13 +94,13 @@ def _read(path: Path, root: Element, timeline: Element, title: str) -> Timeline:
     return _edit(story, title, round(start) if timeline.get("tcStart") else None)
 
 
-def _edit(story: Story, title: str, start: int | None) -> Timeline:
+def _edit(story: StoryContent, title: str, start: int | None) -> Timeline:
     length = story.frame(story.end)
     before = [piece.clip.name for piece in story.pieces if piece.clip.record.start < 0]
     for name in before:
         story.losses.add("It begins before the film does; its beginning is left out", name)
     pieces = story.pieces
-    ends = [piece.clip.record.end for piece in pieces] + [one.record.end for one in story.titles]
+    ends = [piece.clip.record.end for piece in pieces] + [title.record.end for title in story.titles]
     ends += [int(sound.end * story.rate.fraction) for sound in story.sounds]
     length = max([length, *ends])
     if length > _MOST_FRAMES:
@@ -148,5 +148,5 @@ def _edit(story: Story, title: str, start: int | None) -> Timeline:
 
 def _single(sounds: Iterable[SoundClip]) -> tuple[SoundClip, ...]:
     """The sounds, each once: a document tells of every channel of a file by itself."""
-    found = {(one.link, one.start, one.seconds, one.source): one for one in reversed(list(sounds))}
+    found = {(sound.link, sound.start, sound.seconds, sound.source): sound for sound in reversed(list(sounds))}
     return tuple(reversed(found.values()))

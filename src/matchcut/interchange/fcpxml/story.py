@@ -15,10 +15,18 @@ from xml.etree.ElementTree import Element
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.fcpxml.looks import Loudness, covers, is_invisible, losses_of, loudness, muted
-from matchcut.interchange.fcpxml.parts import Asset, Document, Line, Stretch, reel_in, seconds_of, stretched
-from matchcut.interchange.fcpxml.places import ITEMS, Place, Times, base_of, counted
+from matchcut.interchange.fcpxml.parts import (
+    Asset,
+    FcpxmlDocument,
+    MapStretch,
+    TimeLine,
+    reel_in,
+    seconds_of,
+    stretched,
+)
+from matchcut.interchange.fcpxml.places import ITEMS, ElementTimes, StoryPlace, base_of, counted
 from matchcut.interchange.fcpxml.words import kind_of, lane_of, name_of, remark_of, text_of, track_of
-from matchcut.interchange.layers import Joint, Piece
+from matchcut.interchange.layers import Joint, LayeredClip
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.picture_files import hides_nothing
 from matchcut.interchange.problems import EditProblem
@@ -47,12 +55,12 @@ class OwnSound:
 
 
 @dataclass
-class Story:
+class StoryContent:
     """What was found. `end` is the first film second after all of it."""
 
-    document: Document
+    document: FcpxmlDocument
     rate: FrameRate
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[LayeredClip] = field(default_factory=list)
     joints: list[Joint] = field(default_factory=list)
     own: list[OwnSound] = field(default_factory=list)
     sounds: list[SoundClip] = field(default_factory=list)
@@ -63,14 +71,14 @@ class Story:
     walked: int = 0
 
     def __post_init__(self) -> None:
-        self.times = Times(self.document, self.rate, self.losses)
+        self.times = ElementTimes(self.document, self.rate, self.losses)
         self.most = _SPARE + _AGAIN * sum(1 for _ in self.document.root.iter())
 
     def frame(self, second: Fraction) -> int:
         """The frame that begins nearest to a film second."""
         return round(second * self.rate.fraction)
 
-    def spine(self, spine: Element, place: Place, at: Fraction) -> None:
+    def spine(self, spine: Element, place: StoryPlace, at: Fraction) -> None:
         """Walk what lies end to end, from `at` in the place's time on where its first element says nothing else."""
         edges: list[int] = []
         for element in spine:
@@ -84,7 +92,7 @@ class Story:
         for element in spine.iterfind("transition"):
             self._transition(element, place, sorted(set(edges)))
 
-    def item(self, element: Element, offset: Fraction, place: Place) -> Fraction:
+    def item(self, element: Element, offset: Fraction, place: StoryPlace) -> Fraction:
         """Walk one element at `offset` of the place's time; return the time at which it ends there."""
         if place.depth > _DEEPEST:
             raise TooMuch(EditProblem.CLIPS_WITHOUT_END(), file=self.document.path)
@@ -106,14 +114,14 @@ class Story:
             self.losses.add(f"Left out, because it can't be read ({error.what.rstrip('.')})", name_of(element))
             return offset
 
-    def _unseen(self, element: Element, offset: Fraction, duration: Fraction, place: Place) -> bool:
+    def _unseen(self, element: Element, offset: Fraction, duration: Fraction, place: StoryPlace) -> bool:
         """Whether something lies outside of its window, with all that hangs on it."""
         if place.window is None or any(child.get("lane") for child in element):
             return False
         start = place.line.film(offset)
         return start >= place.window[1] or start + duration / place.line.pace <= place.window[0]
 
-    def _item(self, element: Element, offset: Fraction, duration: Fraction, place: Place) -> None:
+    def _item(self, element: Element, offset: Fraction, duration: Fraction, place: StoryPlace) -> None:
         if element.tag == "audition":
             first = next((child for child in element if child.tag in ITEMS), None)
             if first is not None:
@@ -142,7 +150,7 @@ class Story:
                     self.losses.add(f"A film does not hold the {what}, which is left out", name_of(element))
         self._anchored(element, inner, span)
 
-    def _anchored(self, element: Element, inner: Place, span: tuple[Fraction, Fraction]) -> None:
+    def _anchored(self, element: Element, inner: StoryPlace, span: tuple[Fraction, Fraction]) -> None:
         """What hangs on an element, above it or below: clips of their own length, and parts of its own sound."""
         contains = element.tag in ("clip", "sync-clip")
         silenced = muted(element.find("sync-source[@sourceID='connected']"))
@@ -161,7 +169,7 @@ class Story:
             self.item(child, offset, hung)
 
     def _synchronized(
-        self, child: Element, element: Element, offset: Fraction, inner: Place, span: tuple[Fraction, Fraction]
+        self, child: Element, element: Element, offset: Fraction, inner: StoryPlace, span: tuple[Fraction, Fraction]
     ) -> bool:
         """Whether a sound belongs to a synchronized clip, which is trimmed with it; others only hang on it."""
         asset = self.document.asset(child.get("ref", ""))
@@ -169,7 +177,7 @@ class Story:
             return False
         return element.find("sync-source") is not None or inner.line.film(offset) < span[0]
 
-    def _shows(self, element: Element, place: Place, own: Line) -> bool:
+    def _shows(self, element: Element, place: StoryPlace, own: TimeLine) -> bool:
         """Take an element's own content; whether its look matters."""
         tag = element.tag
         if tag in ("asset-clip", "video", "audio"):
@@ -192,7 +200,7 @@ class Story:
             self.losses.add("A film holds no captions, which are left out", text_of(element))
         return False
 
-    def _mapped(self, element: Element, place: Place) -> Iterator[Place]:
+    def _mapped(self, element: Element, place: StoryPlace) -> Iterator[StoryPlace]:
         """The places of what an element holds, one for each stretch in which its speed stays the same."""
         stretches = self.document.stretches(element)
         if not stretches:
@@ -205,9 +213,9 @@ class Story:
                 self.losses.add("Held or played backwards as a whole, and left black", name_of(element))
                 continue
             begin = one.value + (place.line.begin - one.start) * one.speed
-            yield replace(place, line=Line(begin, place.line.pace * one.speed), window=(start, end))
+            yield replace(place, line=TimeLine(begin, place.line.pace * one.speed), window=(start, end))
 
-    def _nested(self, element: Element, place: Place) -> bool:
+    def _nested(self, element: Element, place: StoryPlace) -> bool:
         held, name = self.times.held(element), element.get("ref", "")
         if held is None or name in place.inside:
             self.losses.add("Its content is not in the file, and black stands in", name_of(element))
@@ -229,14 +237,14 @@ class Story:
                 self.spine(spine, counted(part, base, begin, self.times.start_of(element)), base)
         return True
 
-    def _angles(self, element: Element, multicam: Element, place: Place, begin: Fraction) -> None:
+    def _angles(self, element: Element, multicam: Element, place: StoryPlace, begin: Fraction) -> None:
         """The angles of a multicam clip that are switched on: one is seen, and the same or others are heard."""
         angles = multicam.findall("mc-angle")
         sources = element.findall("mc-source")
-        seen = {one.get("angleID") for one in sources if one.get("srcEnable", "all") in ("all", "video")}
+        seen = {source.get("angleID") for source in sources if source.get("srcEnable", "all") in ("all", "video")}
         heard = {
-            one.get("angleID") for one in sources
-            if one.get("srcEnable", "all") in ("all", "audio") and not muted(one)
+            source.get("angleID") for source in sources
+            if source.get("srcEnable", "all") in ("all", "audio") and not muted(source)
         }  # fmt: skip
         if not sources and angles:
             seen = heard = {angles[0].get("angleID")}
@@ -249,7 +257,7 @@ class Story:
                 base = base_of(angle, begin)
                 self.spine(angle, counted(part, base, begin, self.times.start_of(element)), base)
 
-    def _media(self, element: Element, place: Place, own: Line) -> bool:
+    def _media(self, element: Element, place: StoryPlace, own: TimeLine) -> bool:
         asset = self.document.asset(element.get("ref", ""))
         if asset is None:
             what = "A generator is not read" if element.tag == "video" else "It names no media"
@@ -270,11 +278,11 @@ class Story:
         return video
 
     def _pictures(
-        self, element: Element, asset: Asset, place: Place, own: Line, stretches: tuple[Stretch, ...]
+        self, element: Element, asset: Asset, place: StoryPlace, own: TimeLine, stretches: tuple[MapStretch, ...]
     ) -> Iterator[int]:
         assert place.window is not None
         home = self.document.path.parent
-        flat = stretches or (Stretch(Fraction(0), Fraction(0), Fraction(1)),)
+        flat = stretches or (MapStretch(Fraction(0), Fraction(0), Fraction(1)),)
         eased = any(point.get("interp", "smooth2") != "linear" for point in element.iterfind("timeMap/timept"))
         if eased and len({one.speed for one in flat}) > 1:
             self.losses.add("Its speed changes at once where the edit eases it", name_of(element))
@@ -286,12 +294,12 @@ class Story:
             if over and clip.record.frames > 0 and hides_nothing(clip.link, home, clip.name, self.losses):
                 continue
             if clip.record.frames > 0:
-                self.pieces.append(Piece(clip, place.level))
+                self.pieces.append(LayeredClip(clip, place.level))
                 yield len(self.pieces) - 1
 
     def _clip(
-        self, element: Element, asset: Asset, place: Place, span: tuple[Fraction, Fraction], stretch: Stretch,
-        own: Line, stretched: bool,
+        self, element: Element, asset: Asset, place: StoryPlace, span: tuple[Fraction, Fraction], stretch: MapStretch,
+        own: TimeLine, stretched: bool,
     ) -> Clip:  # fmt: skip
         fps = self.rate.fraction
         first, end = self.frame(span[0]), self.frame(span[1])
@@ -326,7 +334,7 @@ class Story:
         )
 
     def _heard(
-        self, element: Element, asset: Asset, place: Place, own: Line, stretches: tuple[Stretch, ...],
+        self, element: Element, asset: Asset, place: StoryPlace, own: TimeLine, stretches: tuple[MapStretch, ...],
         volume: Loudness, pieces: tuple[int, ...],
     ) -> None:  # fmt: skip
         """An element's sound: with its picture, or on its own where that is of another length or hidden in part."""
@@ -336,7 +344,7 @@ class Story:
         if split:
             start = own.film(self.document.time(element, "audioStart", own.at(start)))
             end = start + self.document.time(element, "audioDuration", (end - start) * own.pace) / own.pace
-        one = stretches[0] if stretches else Stretch(Fraction(0), Fraction(0), Fraction(1))
+        one = stretches[0] if stretches else MapStretch(Fraction(0), Fraction(0), Fraction(1))
         even = len(stretches) < 2 and one.speed * own.pace == 1
         sound = SoundClip(
             track=track_of(element, place.level),
@@ -356,16 +364,16 @@ class Story:
         else:
             self.losses.add("A film holds no sound of another speed, which is left out", name_of(element))
 
-    def _black(self, element: Element, place: Place, *, offline: bool = False) -> None:
+    def _black(self, element: Element, place: StoryPlace, *, offline: bool = False) -> None:
         """What shows nothing in the story itself is a clip all the same, and lies under everything else."""
         assert place.window is not None
         first, end = (self.frame(one) for one in place.window)
         if place.video and end > first:
             record = FrameRange(first, end - first)
             clip = Clip(name=name_of(element), record=record, remark=place.remark, offline=offline)
-            self.pieces.append(Piece(clip, _UNDER))
+            self.pieces.append(LayeredClip(clip, _UNDER))
 
-    def _title(self, element: Element, place: Place) -> None:
+    def _title(self, element: Element, place: StoryPlace) -> None:
         assert place.window is not None
         text = text_of(element)
         first, end = (self.frame(one) for one in place.window)
@@ -375,7 +383,7 @@ class Story:
             return
         self.titles.append(TimelineTitle(FrameRange(first, end - first), text))
 
-    def _markers(self, element: Element, own: Line, span: tuple[Fraction, Fraction]) -> None:
+    def _markers(self, element: Element, own: TimeLine, span: tuple[Fraction, Fraction]) -> None:
         for marker in element:
             if marker.tag not in ("marker", "chapter-marker"):
                 continue
@@ -389,7 +397,7 @@ class Story:
             else:
                 self.losses.add("A marker stands on a frame that its clip does not show, and is left out", text)
 
-    def _transition(self, element: Element, place: Place, edges: list[int]) -> None:
+    def _transition(self, element: Element, place: StoryPlace, edges: list[int]) -> None:
         film = element.find("filter-video")
         if film is None and element.find("filter-audio") is not None:
             self.losses.add("A crossfade of sound alone is left out", name_of(element))

@@ -32,11 +32,11 @@ def read_strictly(path: Path, _rate: FrameRate | None = None) -> Timeline:
     sequences = root.findall("library/event/project/sequence")
     if len(sequences) != 1:
         raise BadInput(EditProblem.PROJECTS_INSTEAD_OF_ONE(count=len(sequences)), file=path)
-    return _Reader(path, root, sequences[0]).edit()
+    return _StrictReader(path, root, sequences[0]).edit()
 
 
 @dataclass
-class _Reader:
+class _StrictReader:
     path: Path
     root: Element
     sequence: Element

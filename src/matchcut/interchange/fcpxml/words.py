@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from matchcut.interchange.fcpxml.parts import Document
+from matchcut.interchange.fcpxml.parts import FcpxmlDocument
 from matchcut.interchange.layers import Level
 
 
@@ -40,13 +40,13 @@ def lane_of(lane: str | None) -> int:
         return 0
 
 
-def kind_of(element: Element, document: Document) -> str:
+def kind_of(element: Element, document: FcpxmlDocument) -> str:
     """What a transition is, in our words where it is one of ours."""
     film = element.find("filter-video")
     effect = document.resources.get(film.get("ref", "")) if film is not None else None
     names = [element.get("name", ""), film.get("name", "") if film is not None else ""]
     names += [effect.get("name", "")] if effect is not None else []
-    name = next((one for one in names if one), "").lower()
+    name = next((name for name in names if name), "").lower()
     told = " ".join(names).lower()
     if "dissolve" in told or not name:
         return "dissolve"

@@ -27,7 +27,7 @@ _REEL = "com.apple.proapps.studio.reel"
 
 def write_fcpxml(edit: Timeline, path: Path) -> tuple[str, ...]:
     """Write the edit. Returns no further notes."""
-    builder = _Builder(edit)
+    builder = _FcpxmlBuilder(edit)
     root = Element("fcpxml", version=_VERSION)
     builder.resources(child(root, "resources"))
     project = child(child(child(root, "library"), "event", name=edit.title), "project", name=edit.title)
@@ -36,7 +36,7 @@ def write_fcpxml(edit: Timeline, path: Path) -> tuple[str, ...]:
     return ()
 
 
-class _Builder:
+class _FcpxmlBuilder:
     def __init__(self, edit: Timeline) -> None:
         self.edit = edit
         self.ids = {source.id: f"r{number}" for number, source in enumerate(edit.media, 4)}

@@ -24,7 +24,7 @@ from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import BLACK, TransitionKind
 from matchcut.interchange.importing.annotations import annotated
-from matchcut.interchange.importing.finding import NO_REEL, Candidate, Found, Shelf
+from matchcut.interchange.importing.finding import NO_REEL, Candidate, MediaFolders, MediaMatch
 from matchcut.interchange.importing.linking import fitting, linked, offline, origin_of
 from matchcut.interchange.importing.matching import (
     INFERRED,
@@ -108,14 +108,14 @@ def import_edit(read: Timeline, folders: Iterable[Path], handles: int | None = N
     """
     if not read.clips:
         raise BadInput(EditProblem.NO_CLIPS())
-    importer = _Importer(settled(read), Shelf(folders), handles)
+    importer = _Importer(settled(read), MediaFolders(folders), handles)
     return importer.film()
 
 
 @dataclass
 class _Importer:
     read: Timeline
-    shelf: Shelf
+    shelf: MediaFolders
     handles: int | None = None
     takes: list[ImportedTake] = field(default_factory=list)
     sounds: dict[MediaId, Path] = field(default_factory=dict)
@@ -158,7 +158,7 @@ class _Importer:
             found for take in self.takes if (found := self.shelf.facts(take.path)) and found.width and found.height
         ]
         facts.sort(key=lambda one: one.kind != "video")
-        width, height = read.size or next(((one.width, one.height) for one in facts), _SIZE)
+        width, height = read.size or next(((fact.width, fact.height) for fact in facts), _SIZE)
         fades = [join.record for join in read.joins if join.kind == "fade"]
         return Settings(
             title=read.title or "Untitled",
@@ -175,7 +175,7 @@ class _Importer:
         index: int,
         clip: Clip,
         rank: str,
-        media: Found,
+        media: MediaMatch,
         into: Join | None,
         out: Join | None,
     ) -> Shot:
@@ -202,7 +202,7 @@ class _Importer:
             return offline(shot, replace(clip, heard=heard), span.frames, lead, self.read.rate)
         return self._linked(shot, clip, lead, media.chosen)
 
-    def _offline(self, number: str, clip: Clip, media: Found) -> None:
+    def _offline(self, number: str, clip: Clip, media: MediaMatch) -> None:
         """Take note of a shot whose media is not there."""
         if media.candidates:
             self.notes.append(f"Shot {number} is offline: it may be any of {paths_of(media.candidates)}.")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.interchange.importing.placing import Filmed, Fit, Place, held_by, placed
+from matchcut.interchange.importing.placing import ClipPlace, Filmed, TimecodeMatch, held_by, placed
 from matchcut.interchange.problems import EditAdvice, EditProblem
 from matchcut.interchange.timeline import Clip, SoundClip
 from matchcut.media.endings import FILMS, SOUNDS
@@ -54,13 +54,13 @@ class Candidate:
 
     path: Path
     by: By
-    place: Place | None = None
+    place: ClipPlace | None = None
     depth: int = 0
     folder: int = 0
 
     @property
     def fits(self) -> bool:
-        return self.place is None or self.place.fit is not Fit.OUTSIDE
+        return self.place is None or self.place.fit is not TimecodeMatch.OUTSIDE
 
     @property
     def rank(self) -> tuple[int, ...]:
@@ -70,7 +70,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class MediaMatch:
     """What was found for a clip: the file that is meant, and where several may be, all of them. `why` it is none."""
 
     chosen: Candidate | None = None
@@ -78,7 +78,7 @@ class Found:
     why: str = ""
 
 
-class Shelf:
+class MediaFolders:
     """Finds media files in folders, and remembers what is in them. Nothing is read before it is asked for.
 
     `levels`: how many folders deep it looks (None: all of them). `ordered`: whether an earlier folder goes before a
@@ -127,7 +127,7 @@ class Shelf:
                 self._filmed[path] = Filmed(facts.rate, facts.frames, own)
         return self._filmed[path]
 
-    def picture(self, clip: Clip, rate: FrameRate) -> Found:
+    def picture(self, clip: Clip, rate: FrameRate) -> MediaMatch:
         """The file of a clip of picture, in an edit of that rate."""
         candidates: list[Candidate] = []
         unread = ""
@@ -142,11 +142,11 @@ class Shelf:
             filmed = self.filmed(path)
             place = placed(clip, rate, filmed) if filmed else None
             candidates.append(Candidate(path, by, place, depth, folder))
-        if not any(one.fits for one in candidates):
-            candidates += self._by_timecode(clip, rate, {one.path for one in candidates})
-        return self._chosen(candidates) if candidates else Found(why=unread)
+        if not any(candidate.fits for candidate in candidates):
+            candidates += self._by_timecode(clip, rate, {candidate.path for candidate in candidates})
+        return self._chosen(candidates) if candidates else MediaMatch(why=unread)
 
-    def sound(self, media: str, reel: str, name: str) -> Found:
+    def sound(self, media: str, reel: str, name: str) -> MediaMatch:
         """The file of a clip of sound."""
         candidates: list[Candidate] = []
         for path, by, depth, folder in self._named(media, reel, name):
@@ -156,7 +156,9 @@ class Shelf:
             if facts is not None and facts.has_sound:
                 candidates.append(Candidate(path, by, None, depth, folder))
         # Beside a film of the same name, a file of sound alone is the sound.
-        sounds = [one for one in candidates if one.path.suffix.lower() in SOUNDS or one.by < By.STEM]
+        sounds = [
+            candidate for candidate in candidates if candidate.path.suffix.lower() in SOUNDS or candidate.by < By.STEM
+        ]
         return self._chosen(sounds or candidates)
 
     def heard_from(self, path: Path, sound: SoundClip) -> Fraction | None:
@@ -184,20 +186,20 @@ class Shelf:
         told: Fraction | None = time_reference(path)
         return told
 
-    def _chosen(self, candidates: list[Candidate]) -> Found:
+    def _chosen(self, candidates: list[Candidate]) -> MediaMatch:
         ordered = sorted(candidates, key=lambda one: (one.rank, one.folder, str(one.path)))
         if not ordered:
-            return Found()
+            return MediaMatch()
         first = ordered[0]
         if not first.fits:
             filmed = self.filmed(first.path)
-            return Found(None, (), f"{first.path.name} holds {held_by(filmed)}" if filmed else "")
+            return MediaMatch(None, (), f"{first.path.name} holds {held_by(filmed)}" if filmed else "")
         alike = [one for one in ordered if one.rank == first.rank]
         if self._ordered:
             alike = [one for one in alike if one.folder == first.folder]
         if len(alike) > 1 and not same_bytes([one.path for one in alike]):
-            return Found(None, tuple(alike))
-        return Found(first, tuple(alike[:1]))
+            return MediaMatch(None, tuple(alike))
+        return MediaMatch(first, tuple(alike[:1]))
 
     def _named(self, media: str, reel: str, name: str) -> Iterator[tuple[Path, By, int, int]]:
         """The files whose path or name is the clip's, each once."""
@@ -244,7 +246,7 @@ class Shelf:
             if filmed is None or filmed.own is None:
                 continue
             place = placed(clip, rate, filmed)
-            if place.fit is Fit.OWN:
+            if place.fit is TimecodeMatch.OWN:
                 yield Candidate(path, By.REEL, place, 0, folder)
 
     def _told_reel(self, path: Path) -> str:
@@ -291,7 +293,7 @@ class Shelf:
 
 def _settled(candidates: Iterable[Candidate], by: By) -> bool:
     """Whether a file that fits was found by more than `by`, so that no other need be looked at."""
-    surest = min((one.by for one in candidates if one.fits), default=by)
+    surest = min((candidate.by for candidate in candidates if candidate.fits), default=by)
     return by > (By.NAME if surest is By.FOLDERS else surest)  # Both are found by the name.
 
 

@@ -12,7 +12,7 @@ from matchcut.film.model import Parameters, ParameterValue, Shot
 from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import FOOTAGE
-from matchcut.interchange.importing.placing import Filmed, Place
+from matchcut.interchange.importing.placing import ClipPlace, Filmed
 from matchcut.interchange.tapes import counting, stretch_of
 from matchcut.interchange.timeline import Clip, MediaReference, Tape
 
@@ -99,12 +99,12 @@ def source_label(clip: Clip, used: int, lead: int, rate: FrameRate) -> str:
     return str(label_of(first.numerator // first.denominator, counted, drop=drop))
 
 
-def origin_of(place: Place, filmed: Filmed, *, drop: bool) -> str:
+def origin_of(place: ClipPlace, filmed: Filmed, *, drop: bool) -> str:
     """The timecode that a clip's tape has at the first frame of its file; "" where the file says its own."""
     return "" if filmed.own else str(Label(place.hour, 0, 0, 0, semicolon=drop))
 
 
-def linked(shot: Shot, place: Place, count: int, handles: int | None) -> Link:
+def linked(shot: Shot, place: ClipPlace, count: int, handles: int | None) -> Link:
     """The shot, whose first frame has a place in a file of `count` frames, as a stretch of that file.
 
     It gets up to `handles` frames (None: all there are) before and after what it has, as the file allows.
@@ -113,7 +113,7 @@ def linked(shot: Shot, place: Place, count: int, handles: int | None) -> Link:
     return replace(made, exact=_is_exact(made, shot, place, count))
 
 
-def _is_exact(made: Link, shot: Shot, place: Place, count: int) -> bool:
+def _is_exact(made: Link, shot: Shot, place: ClipPlace, count: int) -> bool:
     speed, pace = place.speed, place.pace
     steps = (pace, place.first, speed, made.shot.speed)
     if abs(speed) == made.shot.speed and all(Fraction(step).denominator == 1 for step in steps):
@@ -135,7 +135,7 @@ def _shown(link: Link, frame: int, pace: Fraction, count: int, *, backwards: boo
     return min(count - 1, link.start + _floor(taken * pace))
 
 
-def _forwards(shot: Shot, place: Place, count: int, handles: int | None) -> Link:
+def _forwards(shot: Shot, place: ClipPlace, count: int, handles: int | None) -> Link:
     base, pace = max(Fraction(0), place.first), place.pace
     whole = _floor(base)
     most = _frames_in(whole, pace) if handles is None else min(handles, _frames_in(whole, pace))
@@ -148,7 +148,7 @@ def _forwards(shot: Shot, place: Place, count: int, handles: int | None) -> Link
     return Link(more, start, min(there, more.frames), begins=max(Fraction(0), base - lead * pace))
 
 
-def _backwards(shot: Shot, place: Place, count: int, handles: int | None) -> Link:
+def _backwards(shot: Shot, place: ClipPlace, count: int, handles: int | None) -> Link:
     """Its first frame is the highest of its stretch; what the file has after that is played before it."""
     pace, top = place.pace, min(count - 1, max(0, _floor(place.first)))
     below, above = _frames_in(top, pace) + 1 - shot.frames, _frames_in(count - 1 - top, pace)

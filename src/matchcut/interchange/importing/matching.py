@@ -9,21 +9,23 @@ from pathlib import Path
 
 from matchcut.film.labels import label_of
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.interchange.importing.finding import Candidate, Found, Shelf
-from matchcut.interchange.importing.placing import Filmed, Fit, Place, placed
+from matchcut.interchange.importing.finding import Candidate, MediaFolders, MediaMatch
+from matchcut.interchange.importing.placing import ClipPlace, Filmed, TimecodeMatch, placed
 from matchcut.interchange.losses import listed
 from matchcut.interchange.timeline import Clip, Timeline
 
 INFERRED = "No M2 line says the speed of {}; the lengths of their events do"
 
 
-def found_for(read: Timeline, shelf: Shelf) -> list[Found]:
+def found_for(read: Timeline, shelf: MediaFolders) -> list[MediaMatch]:
     """What was found for each clip of an edit; nothing for black."""
-    found = [Found() if clip.black else shelf.picture(clip, read.rate) for clip in read.clips]
+    found = [MediaMatch() if clip.black else shelf.picture(clip, read.rate) for clip in read.clips]
     return by_one_beginning(found, read.clips, read.rate, shelf)
 
 
-def by_one_beginning(found: list[Found], clips: Sequence[Clip], rate: FrameRate, shelf: Shelf) -> list[Found]:
+def by_one_beginning(
+    found: list[MediaMatch], clips: Sequence[Clip], rate: FrameRate, shelf: MediaFolders
+) -> list[MediaMatch]:
     """The same, all clips of a file without timecode counted from one beginning: the hour that most of them fit."""
     by_file: dict[Path, list[int]] = {}
     for index, (one, clip) in enumerate(zip(found, clips, strict=True)):
@@ -40,26 +42,26 @@ def by_one_beginning(found: list[Found], clips: Sequence[Clip], rate: FrameRate,
         best = max(places.values(), key=lambda all_of_it: sum(_whole(place) for place in all_of_it))
         for index, place in zip(indexes, best, strict=True):
             chosen = found[index].chosen
-            if chosen and place.fit is not Fit.OUTSIDE:
+            if chosen and place.fit is not TimecodeMatch.OUTSIDE:
                 made[index] = replace(found[index], chosen=replace(chosen, place=place))
     return made
 
 
-def begun_late(read: Timeline, found: list[Found]) -> tuple[Timeline, list[Found], list[str]]:
+def begun_late(read: Timeline, found: list[MediaMatch]) -> tuple[Timeline, list[MediaMatch], list[str]]:
     """The same where files begin after their clips do: black until then, and sentences that tell it.
 
     A clip that a transition enters, or that runs backwards, stays as it is.
     """
     entered = {join.incoming for join in read.joins if join.overlaps}
     clips: list[Clip] = []
-    files: list[Found] = []
+    files: list[MediaMatch] = []
     notes: list[str] = []
     moved: list[int] = []
     for index, (clip, one) in enumerate(zip(read.clips, found, strict=True)):
         late = 0 if index in entered else _late(clip, one)
         if late and one.chosen:
             clips.append(Clip(name="", record=FrameRange(clip.record.start, late)))
-            files.append(Found())
+            files.append(MediaMatch())
             begins = label_of((read.start or 0) + clip.record.start, read.rate, drop=read.rate.drops)
             name = one.chosen.path.name
             frames = "1 frame" if late == 1 else f"{late} frames"
@@ -74,7 +76,7 @@ def begun_late(read: Timeline, found: list[Found]) -> tuple[Timeline, list[Found
     return replace(read, clips=tuple(clips), joins=joins), files, notes
 
 
-def _late(clip: Clip, found: Found) -> int:
+def _late(clip: Clip, found: MediaMatch) -> int:
     """How many of a clip's frames lie before its file's first; never all of them."""
     place = found.chosen.place if found.chosen else None
     if place is None or place.first >= 0 or place.speed <= 0:
@@ -83,7 +85,7 @@ def _late(clip: Clip, found: Found) -> int:
     return min(-(early.numerator // early.denominator), clip.record.frames - 1)
 
 
-def _entered_late(found: Found, late: int) -> Found:
+def _entered_late(found: MediaMatch, late: int) -> MediaMatch:
     place = found.chosen.place if found.chosen else None
     if not late or found.chosen is None or place is None:
         return found
@@ -91,16 +93,16 @@ def _entered_late(found: Found, late: int) -> Found:
     return replace(found, chosen=replace(found.chosen, place=place))
 
 
-def _whole(place: Place) -> bool:
-    return place.fit is not Fit.OUTSIDE and not place.beyond
+def _whole(place: ClipPlace) -> bool:
+    return place.fit is not TimecodeMatch.OUTSIDE and not place.beyond
 
 
-def remarks_on(place: Place, filmed: Filmed, name: str) -> Iterator[str]:
+def remarks_on(place: ClipPlace, filmed: Filmed, name: str) -> Iterator[str]:
     """Sentences on how a clip lies in its file where that is not just what the edit says; `{}` stands for the shots."""
-    if place.fit is Fit.FIRST and filmed.own is not None:
+    if place.fit is TimecodeMatch.FIRST and filmed.own is not None:
         own = label_of(filmed.own.frame, filmed.rate, drop=filmed.own.drop)
         yield f"{name} begins at {own}, before or after the timecode of {{}}, which is counted from its first frame"
-    if place.fit is Fit.HOUR:
+    if place.fit is TimecodeMatch.HOUR:
         yield f"{name} says no timecode; for {{}} it is taken to begin at {place.hour:02}:00:00:00"
     if place.inferred and place.speed != 1:
         yield INFERRED

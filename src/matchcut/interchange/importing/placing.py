@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from matchcut.film.labels import Label, label_of, same_moment
 from matchcut.film.time import FrameRate
-from matchcut.interchange.tapes import Stretch, entered, lengths_speed, stretch_of
+from matchcut.interchange.tapes import TapeStretch, entered, lengths_speed, stretch_of
 from matchcut.interchange.timeline import Clip, Tape
 
 if TYPE_CHECKING:
     from matchcut.media.timecode import OwnTimecode
 
 
-class Fit(IntEnum):
+class TimecodeMatch(IntEnum):
     """By what a clip's timecode was found in a file; the surest first."""
 
     OWN = 0
@@ -42,7 +42,7 @@ class Filmed:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ClipPlace:
     """A clip in its file. Its record frame `i` shows file frame ⌊first + i · speed · pace⌋.
 
     `pace` is how many frames of the file one of the film lasts. `beyond`: how many of the file's frames the clip asks
@@ -54,7 +54,7 @@ class Place:
     first: Fraction
     speed: Fraction
     pace: Fraction
-    fit: Fit
+    fit: TimecodeMatch
     beyond: int = 0
     inferred: bool = False
     recounted: bool = False
@@ -62,7 +62,7 @@ class Place:
     hour: int = 0
 
 
-def placed(clip: Clip, rate: FrameRate, filmed: Filmed, hour: int | None = None) -> Place:
+def placed(clip: Clip, rate: FrameRate, filmed: Filmed, hour: int | None = None) -> ClipPlace:
     """Return where a clip of an edit of that rate lies in a file, which is known to begin with that `hour`, or is not.
 
     A file that says its own timecode begins with that, whatever the hour.
@@ -81,12 +81,12 @@ def placed(clip: Clip, rate: FrameRate, filmed: Filmed, hour: int | None = None)
         if own.frames == clip.tape.frames and clip.tape.first.fits(rate) and clip.tape.end.fits(rate):
             first = same_moment(own.first, rate, filmed.rate) if is_counted_at else own.first * pace
             part = first - int(first) if not is_counted_at else part
-            stretch = Stretch(int(first), max(1, int(own.frames * pace)), own.backwards)
+            stretch = TapeStretch(int(first), max(1, int(own.frames * pace)), own.backwards)
             speed, inferred, recounted = Fraction(-1 if own.backwards else 1), False, True
     first, fit, begins = _base(clip.tape, stretch, filmed, hour, drop=drop)
     end = first + stretch.frames
     into = clip.tape.into * speed * pace
-    return Place(
+    return ClipPlace(
         first=first + part + entered(stretch, speed) - stretch.first + into,
         speed=speed,
         pace=pace,
@@ -99,7 +99,7 @@ def placed(clip: Clip, rate: FrameRate, filmed: Filmed, hour: int | None = None)
     )
 
 
-def _speed(tape: Tape, stretch: Stretch, pace: Fraction, written: Fraction) -> tuple[Fraction, bool]:
+def _speed(tape: Tape, stretch: TapeStretch, pace: Fraction, written: Fraction) -> tuple[Fraction, bool]:
     """The clip's speed, and whether the list's lengths had to tell it.
 
     An M2 line's frames per second are the film's or the file's, whichever fits the lengths better.
@@ -111,28 +111,30 @@ def _speed(tape: Tape, stretch: Stretch, pace: Fraction, written: Fraction) -> t
     return min(told, key=lambda speed: abs(abs(speed) - abs(lengths))), False
 
 
-def _base(tape: Tape, stretch: Stretch, filmed: Filmed, hour: int | None, *, drop: bool) -> tuple[Fraction, Fit, int]:
+def _base(
+    tape: Tape, stretch: TapeStretch, filmed: Filmed, hour: int | None, *, drop: bool
+) -> tuple[Fraction, TimecodeMatch, int]:
     """The file's frame that the stretch's first one is, how that was found, and the hour that the file begins with."""
     if filmed.own is not None:
         day = Label(24, 0, 0, 0).frame(filmed.rate, drop=drop)
         first = Fraction((stretch.first - filmed.own.frame) % day)
         early = first - day
         if filmed.holds(first) or early < 0 < early + stretch.frames:
-            return first if filmed.holds(first) else early, Fit.OWN, 0
+            return first if filmed.holds(first) else early, TimecodeMatch.OWN, 0
         whole = stretch.first + max(1, stretch.frames) <= filmed.frames
-        return Fraction(stretch.first), Fit.FIRST if whole else Fit.OUTSIDE, 0
+        return Fraction(stretch.first), TimecodeMatch.FIRST if whole else TimecodeMatch.OUTSIDE, 0
     hours = (hour,) if hour is not None else (0, tape.first.hours)
     for needed in (max(1, stretch.frames), 1):  # A file that has all of it goes before one that ends too early.
         for begins in hours:
             first = Fraction(stretch.first - Label(begins, 0, 0, 0).frame(filmed.rate, drop=drop))
             if filmed.holds(first) and filmed.holds(first + needed - 1):
-                return first, Fit.HOUR if begins else Fit.FIRST, begins
-    return Fraction(stretch.first), Fit.OUTSIDE, 0
+                return first, TimecodeMatch.HOUR if begins else TimecodeMatch.FIRST, begins
+    return Fraction(stretch.first), TimecodeMatch.OUTSIDE, 0
 
 
-def _counted(clip: Clip, rate: FrameRate, filmed: Filmed, pace: Fraction) -> Place:
+def _counted(clip: Clip, rate: FrameRate, filmed: Filmed, pace: Fraction) -> ClipPlace:
     """A clip whose source is told in frames from the beginning of the source's own time."""
-    first, fit, begins = (clip.source - clip.media_start) * pace, Fit.OWN, 0
+    first, fit, begins = (clip.source - clip.media_start) * pace, TimecodeMatch.OWN, 0
     if clip.speed < 0 and pace > 1:
         first += (pace - 1) * -clip.speed  # The last of the file's frames that lie in the film's last one.
     if clip.available is None and not clip.media_start and filmed.own is not None:
@@ -143,11 +145,13 @@ def _counted(clip: Clip, rate: FrameRate, filmed: Filmed, pace: Fraction) -> Pla
         hours = int(clip.source) // (3600 * rate.nominal)
         by_hour = first - Label(hours, 0, 0, 0).frame(filmed.rate, drop=False)
         if hours and filmed.holds(by_hour):
-            first, fit, begins = by_hour, Fit.HOUR, hours
+            first, fit, begins = by_hour, TimecodeMatch.HOUR, hours
     last = first + max(0, clip.record.frames - 1) * clip.speed * pace
     if not filmed.holds(first) and not (first < 0 <= last):
-        fit = Fit.OUTSIDE
-    return Place(first, clip.speed, pace, fit, beyond=max(0, int(max(first, last)) + 1 - filmed.frames), hour=begins)
+        fit = TimecodeMatch.OUTSIDE
+    return ClipPlace(
+        first, clip.speed, pace, fit, beyond=max(0, int(max(first, last)) + 1 - filmed.frames), hour=begins
+    )
 
 
 def held_by(filmed: Filmed) -> str:

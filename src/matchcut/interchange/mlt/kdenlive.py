@@ -22,12 +22,12 @@ _INTERNAL = "237"
 def write_kdenlive(edit: Timeline, path: Path) -> tuple[str, ...]:
     """Write the project. Returns no further notes."""
     root = Element("mlt", {"LC_NUMERIC": "C", "version": "7.12.0", "title": edit.title, "producer": "main_bin"})
-    _Builder(edit, Parts(edit, root)).document()
+    _KdenliveBuilder(edit, Parts(edit, root)).document()
     save(root, path)
     return ()
 
 
-class _Builder:
+class _KdenliveBuilder:
     def __init__(self, edit: Timeline, parts: Parts) -> None:
         self.edit = edit
         self.parts = parts

@@ -185,7 +185,7 @@ class Parts:
             found.append(Shade("black", edit.length - 1 - edit.fade_out, edit.fade_out, rises=False))
         tracks: list[list[Shade]] = []
         for shade in sorted(found, key=lambda shade: shade.covers):
-            track = next((one for one in tracks if one[-1].covers[1] <= shade.covers[0]), None)
+            track = next((track for track in tracks if track[-1].covers[1] <= shade.covers[0]), None)
             if track is None:
                 tracks.append([shade])
             else:

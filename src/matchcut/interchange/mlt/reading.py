@@ -21,7 +21,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.files import read_xml
 from matchcut.interchange.problems import EditProblem
-from matchcut.interchange.timeline import Clip, Join, MediaReference, SampledTimeline, Shown, SoundClip
+from matchcut.interchange.timeline import Clip, Join, MediaReference, SampledTimeline, ShownClips, SoundClip
 
 _LENGTH = re.compile(r'<property name="length">(\d+)</property>')
 _PATIENCE = 30
@@ -173,7 +173,7 @@ def read_mlt(path: Path, _rate: FrameRate | None = None) -> SampledTimeline:
         clips=(*clips, black),
         joins=tuple(sorted(joins, key=lambda one: one.record.start)),
         sounds=tuple(_sounds(document, film)),
-        frames=tuple(Shown(tuple((index % (len(clips) + 1), frame) for index, frame in seen)) for seen in shown),
+        frames=tuple(ShownClips(tuple((index % (len(clips) + 1), frame) for index, frame in seen)) for seen in shown),
     )
 
 

@@ -14,12 +14,12 @@ from matchcut.interchange.timeline import Timeline
 def write_mlt(edit: Timeline, path: Path) -> tuple[str, ...]:
     """Write the edit. Returns no further notes."""
     root = Element("mlt", {"LC_NUMERIC": "C", "version": "7.12.0", "title": edit.title, "producer": "film"})
-    _Builder(edit, Parts(edit, root)).document()
+    _MltBuilder(edit, Parts(edit, root)).document()
     save(root, path)
     return ()
 
 
-class _Builder:
+class _MltBuilder:
     def __init__(self, edit: Timeline, parts: Parts) -> None:
         self.edit = edit
         self.parts = parts

@@ -10,7 +10,7 @@ from typing import Any
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.otio.times import Span, range_of
+from matchcut.interchange.otio.times import TimeSpan, range_of
 from matchcut.interchange.paths import path_of
 from matchcut.interchange.provenance import facts_of
 from matchcut.interchange.speeds import number, rate_of, speed_of
@@ -30,7 +30,9 @@ def switched_off(item: Any) -> bool:
     return not getattr(item, "enabled", True)
 
 
-def clip_of(item: Any, span: Span, record: FrameRange, rate: FrameRate, losses: Losses, *, listed: bool) -> Clip | None:
+def clip_of(
+    item: Any, span: TimeSpan, record: FrameRange, rate: FrameRate, losses: Losses, *, listed: bool
+) -> Clip | None:
     """A clip as its frames are shown; None for one that shows nothing.
 
     What a film does not hold of it goes to `losses`. BadInput for times that are none.
@@ -73,7 +75,7 @@ def clip_of(item: Any, span: Span, record: FrameRange, rate: FrameRate, losses: 
     )
 
 
-def _length(available: Span | None, rate: FrameRate, item: Any, losses: Losses) -> int | None:
+def _length(available: TimeSpan | None, rate: FrameRate, item: Any, losses: Losses) -> int | None:
     """How many frames of the film the media has; a part of one counts."""
     if available is None:
         return None
@@ -89,7 +91,9 @@ def _reference(item: Any) -> Any:
     if active is not None and active.schema_name() != "MissingReference":
         return active
     others = item.media_references().values()
-    return next((one for one in others if one.schema_name() in ("ExternalReference", "ImageSequenceReference")), active)
+    return next(
+        (other for other in others if other.schema_name() in ("ExternalReference", "ImageSequenceReference")), active
+    )
 
 
 def link_of(reference: Any) -> str:
@@ -194,7 +198,7 @@ def _reel(item: Any) -> str:
     return str(told.get("UserComments", {}).get("Tape", ""))
 
 
-def sound_of(item: Any, track: Any, span: Span, at: Fraction, losses: Losses) -> SoundClip | None:
+def sound_of(item: Any, track: Any, span: TimeSpan, at: Fraction, losses: Losses) -> SoundClip | None:
     """A clip of sound that lies at second `at`; None for one that a film can't play."""
     if span.wrong:
         raise BadInput(span.wrong)

@@ -25,7 +25,7 @@ from matchcut.interchange.otio.clips import (
     switched_off,
     title_of,
 )
-from matchcut.interchange.otio.times import DEEPEST, Span, exact, first_record, rate_of_edit, span_of
+from matchcut.interchange.otio.times import DEEPEST, TimeSpan, exact, first_record, rate_of_edit, span_of
 from matchcut.interchange.picture_files import hides_nothing
 from matchcut.interchange.problems import EditAdvice, EditProblem
 from matchcut.interchange.provenance import facts_of, marker_text
@@ -71,7 +71,7 @@ def _edit(timeline: Any, rate: FrameRate | None, listed: bool, home: Path | None
         raise BadInput(EditProblem.NO_PICTURE_TRACK())
     heard = [track for track in timeline.tracks if _is(track, "Audio") and len(track)]
     rate = rate or rate_of_edit(timeline, pictures)
-    reading = _Reading(rate, listed, heard=False if heard else None, home=home)
+    reading = _OtioReading(rate, listed, heard=False if heard else None, home=home)
     tracks = [reading.track(track) for track in pictures[:_MOST_TRACKS]]
     for upper in tracks[1:]:
         upper.clips = [clip for clip in upper.clips if not reading.seen_through(clip)]
@@ -107,7 +107,7 @@ def _is(track: Any, kind: str) -> bool:
 
 
 @dataclass
-class _Reading:
+class _OtioReading:
     """A timeline, walked track by track. `heard` is whether clips' own sound is, where the timeline says so."""
 
     rate: FrameRate
@@ -180,7 +180,7 @@ class _Reading:
         window = self._record(span.start, span.seconds, track)
         return placed(made, window, 0, self.losses, track.name or "")
 
-    def _span(self, item: Any) -> Span | None:
+    def _span(self, item: Any) -> TimeSpan | None:
         """The stretch that an item shows. BadInput where it is no time, and what follows has no place."""
         try:
             span = span_of(item)
@@ -204,7 +204,7 @@ class _Reading:
             self.losses.add("It begins or ends between two frames of the film, and is moved to the nearest", item.name)
         return FrameRange(start, end - start)
 
-    def _item(self, made: PictureTrack, item: Any, span: Span, record: FrameRange, depth: int) -> None:
+    def _item(self, made: PictureTrack, item: Any, span: TimeSpan, record: FrameRange, depth: int) -> None:
         self._markers(item, span, record)
         kind = item.schema_name()
         if kind == "Gap":
@@ -220,7 +220,7 @@ class _Reading:
         else:
             self.losses.add(f"A {kind} is nothing that is read here; black stands in", item.name)
 
-    def _clip(self, made: PictureTrack, item: Any, span: Span, record: FrameRange) -> None:
+    def _clip(self, made: PictureTrack, item: Any, span: TimeSpan, record: FrameRange) -> None:
         try:
             title = title_of(item, record)
             if title is not None:
@@ -234,7 +234,7 @@ class _Reading:
         if clip is not None:
             made.clips.append(clip if clip.black or self.heard is None else replace(clip, heard=self.heard))
 
-    def _nested(self, made: PictureTrack, item: Any, span: Span, record: FrameRange, depth: int) -> None:
+    def _nested(self, made: PictureTrack, item: Any, span: TimeSpan, record: FrameRange, depth: int) -> None:
         """An edit within the edit: what it shows, as if it had been laid there."""
         if depth >= DEEPEST:
             self.losses.add("An edit within an edit, too deep to be read; black stands in", item.name)
@@ -300,7 +300,7 @@ class _Reading:
                 yield from self._sounds_within(item, span, at, depth)
             at += span.seconds
 
-    def _sounds_within(self, item: Any, span: Span, at: Fraction, depth: int) -> Iterator[SoundClip]:
+    def _sounds_within(self, item: Any, span: TimeSpan, at: Fraction, depth: int) -> Iterator[SoundClip]:
         if speed_in(item, self.rate, self.losses, listed=self.listed) != 1:
             self.losses.add("A film holds no sound at another speed; it is left out", item.name)
             return
@@ -310,7 +310,7 @@ class _Reading:
                 if end > start:
                     yield replace(sound.part(start, end), start=start + at - span.start)
 
-    def _markers(self, item: Any, span: Span, record: FrameRange) -> None:
+    def _markers(self, item: Any, span: TimeSpan, record: FrameRange) -> None:
         """A clip's own markers, which count as its source does, before any change of speed."""
         for text, start in _marked(item.markers):
             try:

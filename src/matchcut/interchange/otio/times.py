@@ -34,7 +34,7 @@ def _seconds(value: float, rate: float) -> Fraction:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeSpan:
     """A stretch of time in seconds. `wrong` says what is wrong with its start, which then is 0; "" for nothing."""
 
     start: Fraction
@@ -46,7 +46,7 @@ class Span:
         return self.start + self.seconds
 
 
-def span_of(item: Any) -> Span | None:
+def span_of(item: Any) -> TimeSpan | None:
     """The stretch of an item's own time that it shows; None where it says no length. BadInput for what is no length."""
     try:
         span = item.trimmed_range()
@@ -56,12 +56,12 @@ def span_of(item: Any) -> Span | None:
     if seconds <= 0:
         return None
     try:
-        return Span(exact(span.start_time), seconds)
+        return TimeSpan(exact(span.start_time), seconds)
     except BadInput as error:
-        return Span(Fraction(0), seconds, error.what)
+        return TimeSpan(Fraction(0), seconds, error.what)
 
 
-def range_of(span: Any) -> Span | None:
+def range_of(span: Any) -> TimeSpan | None:
     """A time range, where there is one that is a stretch of time."""
     if span is None:
         return None
@@ -69,7 +69,7 @@ def range_of(span: Any) -> Span | None:
         start, seconds = exact(span.start_time), exact(span.duration)
     except BadInput:
         return None
-    return Span(start, seconds) if seconds > 0 else None
+    return TimeSpan(start, seconds) if seconds > 0 else None
 
 
 def first_record(track: Any) -> Any:

@@ -43,10 +43,10 @@ def _json(edit: Timeline) -> bytes:
 
     Setting its objects' metadata from Python takes ten times as long.
     """
-    return msgspec.json.format(msgspec.json.encode(_Builder(edit).timeline()), indent=2)
+    return msgspec.json.format(msgspec.json.encode(_OtioBuilder(edit).timeline()), indent=2)
 
 
-class _Builder:
+class _OtioBuilder:
     def __init__(self, edit: Timeline) -> None:
         self.edit = edit
         self.rate = float(edit.rate.fraction)

@@ -9,7 +9,7 @@ from matchcut.film.check import transition_room
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.model import Shot, Title
-from matchcut.script.merging.words import Conflict, Words
+from matchcut.script.merging.words import Conflict, RowNames
 
 _TIMES = ("frames", "head", "tail", "speed")
 
@@ -17,7 +17,7 @@ _TIMES = ("frames", "head", "tail", "speed")
 class Mender:
     """Makes a merged film hold again, with as little change as possible; what it changes is added to `conflicts`."""
 
-    def __init__(self, film: Film, theirs: Film, words: Words, conflicts: list[Conflict]) -> None:
+    def __init__(self, film: Film, theirs: Film, words: RowNames, conflicts: list[Conflict]) -> None:
         self._film = film
         self._theirs = theirs
         self._words = words

@@ -8,14 +8,14 @@ from typing import Any
 
 from matchcut.film.film import Film, tables_of
 from matchcut.film.model import Entity
-from matchcut.script.merging.words import Conflict, Words
+from matchcut.script.merging.words import Conflict, RowNames
 
 Tables = dict[str, dict[str, Entity]]
 """A film under construction: rows by table and id."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class _RowReference:
     """`field` of `table` names a row of one of `targets`. Without an `optional` one the row makes no sense."""
 
     table: str
@@ -25,24 +25,24 @@ class _Name:
 
 
 _NAMES = (
-    _Name("scenes", "location", ("elements",), optional=True),
-    _Name("shots", "scene", ("scenes",)),
-    _Name("shots", "continues", ("shots",), optional=True),
-    _Name("references", "owner", ("characters", "elements")),
-    _Name("castings", "shot", ("shots",)),
-    _Name("castings", "character", ("characters",)),
-    _Name("placements", "shot", ("shots",)),
-    _Name("placements", "element", ("elements",)),
-    _Name("titles", "shot", ("shots",)),
-    _Name("audio", "anchor", ("shots",)),
-    _Name("markers", "shot", ("shots",)),
+    _RowReference("scenes", "location", ("elements",), optional=True),
+    _RowReference("shots", "scene", ("scenes",)),
+    _RowReference("shots", "continues", ("shots",), optional=True),
+    _RowReference("references", "owner", ("characters", "elements")),
+    _RowReference("castings", "shot", ("shots",)),
+    _RowReference("castings", "character", ("characters",)),
+    _RowReference("placements", "shot", ("shots",)),
+    _RowReference("placements", "element", ("elements",)),
+    _RowReference("titles", "shot", ("shots",)),
+    _RowReference("audio", "anchor", ("shots",)),
+    _RowReference("markers", "shot", ("shots",)),
 )
 
 
 class NameSettler:
     """Settles names in `tables`, in place; what that overrides is added to `conflicts`."""
 
-    def __init__(self, tables: Tables, base: Film, theirs: Film, words: Words, conflicts: list[Conflict]) -> None:
+    def __init__(self, tables: Tables, base: Film, theirs: Film, words: RowNames, conflicts: list[Conflict]) -> None:
         self._tables = tables
         self._base = tables_of(base)
         self._theirs = tables_of(theirs)
@@ -58,7 +58,7 @@ class NameSettler:
         while sum(self._settle(name, row) for name in _NAMES for row in [*self._tables[name.table].values()]):
             pass
 
-    def _settle(self, name: _Name, row: Any) -> bool:
+    def _settle(self, name: _RowReference, row: Any) -> bool:
         """Settle one name of a row; return whether there was anything to do."""
         if self._points(name, row):
             return False
@@ -81,7 +81,7 @@ class NameSettler:
             self._tell(name, row, f"it went with {gone}")
         return True
 
-    def _points(self, name: _Name, row: Entity) -> bool:
+    def _points(self, name: _RowReference, row: Entity) -> bool:
         """Whether the name of a row points to a row, or is allowed to be none and is."""
         key = getattr(row, name.field)
         return key is None or any(key in self._tables[target] for target in name.targets)
@@ -105,5 +105,5 @@ class NameSettler:
                 if hangs and all(self._points(other, row) for other in others):
                     present[row.id] = row
 
-    def _tell(self, name: _Name, row: Any, why: str) -> None:
+    def _tell(self, name: _RowReference, row: Any, why: str) -> None:
         self._conflicts.append(Conflict(name.table, row.id, name.field, f"{self._words.row(row)}: {why}"))

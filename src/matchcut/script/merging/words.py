@@ -29,7 +29,7 @@ from matchcut.script.storyboard.values import FileName
 _LONGEST = 40
 _NAMES = ("scene", "shot", "continues", "anchor", "location", "owner", "character", "element")
 """Fields that hold the id of another row."""
-_TABLES: Mapping[str, schema.Table] = {
+_TABLES: Mapping[str, schema.TomlTable] = {
     "settings": schema.FILM,
     "characters": schema.CAST,
     "elements": schema.PROP,
@@ -52,7 +52,7 @@ class Conflict:
     text: str
 
 
-class Words:
+class RowNames:
     """Names rows and values as people know them; `films` are asked in turn for the rows that a row refers to."""
 
     def __init__(self, *films: Film) -> None:
@@ -104,7 +104,7 @@ class Words:
         return next((f"'{_short(one.name)}'" for one in found if one is not None), f"'{row}'")
 
 
-_CALLED: Mapping[type, Callable[[Words, Any], str]] = {
+_CALLED: Mapping[type, Callable[[RowNames, Any], str]] = {
     Settings: lambda *_: "The film",
     Shot: lambda words, row: f"Shot {words.shot(row.id)}",
     Scene: lambda _, row: f"Scene '{_short(row.heading) or row.id}'",

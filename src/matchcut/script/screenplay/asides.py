@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from matchcut.script.screenplay.model import Element, Kind
+from matchcut.script.screenplay.model import ScriptElement, ScriptElementKind
 
 _OPENS = re.compile(r"\[\[|/\*")
 _EMPTY_LINE = re.compile(r"\n ?(?=\n)")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ScriptLine:
     """A line of the script without its asides. `bared` if it held nothing but notes."""
 
     number: int
@@ -29,21 +29,23 @@ class Line:
         return not self.text or self.text.isspace()
 
 
-def without_asides(text: str) -> tuple[list[Line], list[Element]]:
+def without_asides(text: str) -> tuple[list[ScriptLine], list[ScriptElement]]:
     """Return the lines of a text (divided by `\\n`) and its notes and boneyards, both in the order of their lines.
 
     A line that an aside goes over the end of is joined with the one where the aside ends.
     """
-    lines: list[Line] = []
-    asides: list[Element] = []
+    lines: list[ScriptLine] = []
+    asides: list[ScriptElement] = []
     kept: list[str] = []
     bared = False
     number = begins = 1
     for stretch, kind in _stretches(text):
         if kind is not None:
-            asides.append(Element(kind, stretch.strip(), number))
+            asides.append(ScriptElement(kind, stretch.strip(), number))
             number += stretch.count("\n")
-            bared = kind is Kind.NOTE  # What is left of a boneyard's line counts: the syntax page relies on it.
+            bared = (
+                kind is ScriptElementKind.NOTE
+            )  # What is left of a boneyard's line counts: the syntax page relies on it.
             continue
         *whole, rest = stretch.split("\n")
         for piece in whole:
@@ -56,12 +58,12 @@ def without_asides(text: str) -> tuple[list[Line], list[Element]]:
     return lines, asides
 
 
-def _line(number: int, kept: list[str], bared: bool) -> Line:
+def _line(number: int, kept: list[str], bared: bool) -> ScriptLine:
     text = "".join(kept)
-    return Line(number, text, bared and (not text or text.isspace()))
+    return ScriptLine(number, text, bared and (not text or text.isspace()))
 
 
-def _stretches(text: str) -> Iterator[tuple[str, Kind | None]]:
+def _stretches(text: str) -> Iterator[tuple[str, ScriptElementKind | None]]:
     """The text cut into what is script (None) and what is an aside, without the marks around it.
 
     The next `]]`, `*/` and empty line are each looked for once, however many marks are never closed.
@@ -84,7 +86,7 @@ def _stretches(text: str) -> Iterator[tuple[str, Kind | None]]:
         if stop > len(text) or (note and next_of("", start) < stop):
             continue
         yield text[at : opening.start()], None
-        yield text[start:stop], Kind.NOTE if note else Kind.BONEYARD
+        yield text[start:stop], ScriptElementKind.NOTE if note else ScriptElementKind.BONEYARD
         at = stop + 2
     yield text[at:], None
 

@@ -16,14 +16,14 @@ from matchcut.media.stills import read_still, write_png
 
 
 @dataclass(frozen=True, slots=True)
-class Layer:
+class BoardLayer:
     """One layer of a board: its file, and how opaque it is in percent."""
 
     file: Path
     opacity: int = 100
 
 
-def flattened(layers: Sequence[Layer], target: Path) -> MediaId:
+def flattened(layers: Sequence[BoardLayer], target: Path) -> MediaId:
     """Write the layers, the lowest first, over white as a PNG, and return its id.
 
     They share their top left corner; the picture is as large as the largest. BadInput if one is no picture.

@@ -49,7 +49,7 @@ from matchcut.film.vocabulary import TitleStyle, TransitionKind
 from matchcut.script.screenplay.cast_list import CastList, capitalised
 from matchcut.script.screenplay.cues import Heading, is_upper, read_heading
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, film_of
-from matchcut.script.screenplay.model import Element, Kind, Screenplay
+from matchcut.script.screenplay.model import Screenplay, ScriptElement, ScriptElementKind
 from matchcut.script.screenplay.outline import outlined
 from matchcut.script.screenplay.scene_shots import SceneShots, Setting
 from matchcut.script.screenplay.speeches import Speech, gather
@@ -60,8 +60,11 @@ FADE_IN, FADE_OUT = Fraction(1), Fraction(2)
 
 _TITLE = re.compile(r"(SUPER(?:IMPOSED?)?|CHYRON|CAPTION|TITLE(?: CARD| OVER)?|CARD)\s*:\s*(.*)", re.DOTALL)
 _LEFT_OUT = {
-    Kind.PAGE_BREAK: ("A page break was left out.", "{} page breaks were left out."),
-    Kind.BONEYARD: ("A passage in the boneyard was left out.", "{} passages in the boneyard were left out."),
+    ScriptElementKind.PAGE_BREAK: ("A page break was left out.", "{} page breaks were left out."),
+    ScriptElementKind.BONEYARD: (
+        "A passage in the boneyard was left out.",
+        "{} passages in the boneyard were left out.",
+    ),
 }
 
 
@@ -87,16 +90,16 @@ def draft_of(screenplay: Screenplay, *, title: str = "") -> Breakdown:
 class ScriptScene:
     """A heading and the elements under it; the heading is None for what stands before the first one."""
 
-    heading: Element | None
-    elements: tuple[Element, ...]
+    heading: ScriptElement | None
+    elements: tuple[ScriptElement, ...]
 
 
 def scenes_of(screenplay: Screenplay) -> Iterator[ScriptScene]:
     """The scenes of a screenplay, in its order."""
-    heading: Element | None = None
-    under: list[Element] = []
+    heading: ScriptElement | None = None
+    under: list[ScriptElement] = []
     for element in screenplay.elements:
-        if element.kind is Kind.HEADING:
+        if element.kind is ScriptElementKind.HEADING:
             if heading or under:
                 yield ScriptScene(heading, tuple(under))
             heading, under = element, []
@@ -111,7 +114,7 @@ class _Breakdown:
         self._screenplay = screenplay
         self._title = screenplay.title or title
         self._cast = CastList(screenplay.elements)
-        self._places = Places(screenplay)
+        self._places = PlaceNames(screenplay)
         self._notes: list[str] = []
         self._film_notes: list[str] = []
         self._scenes: list[DraftScene] = []
@@ -154,9 +157,9 @@ class _Breakdown:
             if isinstance(item, Speech):
                 self._ended = False
                 shots.speech(item)
-            elif item.kind is Kind.SYNOPSIS:
+            elif item.kind is ScriptElementKind.SYNOPSIS:
                 about.append(item.text)
-            elif item.kind is Kind.SECTION:
+            elif item.kind is ScriptElementKind.SECTION:
                 about = self._film_notes
                 about.append(f"{'#' * item.depth} {item.text}")
             else:
@@ -168,32 +171,32 @@ class _Breakdown:
             number = scene.heading.number if scene.heading else ""
             self._scenes.append(DraftScene(text, number, place, time, "\n".join(synopsis), made, index))
 
-    def _beat(self, item: Element, shots: SceneShots) -> None:
+    def _beat(self, item: ScriptElement, shots: SceneShots) -> None:
         """One element of a scene that is no speech."""
         text = item.text.strip()
-        if item.kind is Kind.TRANSITION or (item.kind is Kind.ACTION and is_transition(text)):
+        if item.kind is ScriptElementKind.TRANSITION or (item.kind is ScriptElementKind.ACTION and is_transition(text)):
             self._take_transition(item, shots)
-        elif item.kind is Kind.NOTE:
+        elif item.kind is ScriptElementKind.NOTE:
             shots.note(item.text)
-        elif item.kind is Kind.CENTRED:
+        elif item.kind is ScriptElementKind.CENTRED:
             shots.title(text, TitleStyle.CENTRE, item.line, at_end=True)
-        elif item.kind in (Kind.ACTION, Kind.SHOT):
+        elif item.kind in (ScriptElementKind.ACTION, ScriptElementKind.SHOT):
             self._ended = False
             self._take_action(item, text, shots)
 
-    def _take_action(self, item: Element, text: str, shots: SceneShots) -> None:
+    def _take_action(self, item: ScriptElement, text: str, shots: SceneShots) -> None:
         title = _TITLE.fullmatch(text)
         if title:
             lower = title[1].startswith(("SUPER", "CHYRON", "CAPTION"))
             words = title[2].strip().strip("\"'“”").strip()
             if words:
                 shots.title(words, TitleStyle.LOWER_THIRD if lower else TitleStyle.CENTRE, item.line, at_end=False)
-        elif item.kind is Kind.SHOT or (is_upper(text) and "\n" not in text and said_size(text)):
+        elif item.kind is ScriptElementKind.SHOT or (is_upper(text) and "\n" not in text and said_size(text)):
             shots.cue(text, item.line)
         elif text:
             shots.action(text, item.line)
 
-    def _take_transition(self, item: Element, shots: SceneShots) -> None:
+    def _take_transition(self, item: ScriptElement, shots: SceneShots) -> None:
         """Note how the next shot is entered. What comes after a fade to black may fade in, but that is one dip."""
         meant = meaning(item.text)
         shots.end_cue()
@@ -226,11 +229,13 @@ class _Breakdown:
                 self._notes.append(one if counts[kind] == 1 else many.format(counts[kind]))
 
 
-class Places:
+class PlaceNames:
     """What the places of a screenplay are called: one name for each, in the spelling that comes first."""
 
     def __init__(self, screenplay: Screenplay) -> None:
-        headings = [read_heading(one.text) for one in screenplay.elements if one.kind is Kind.HEADING]
+        headings = [
+            read_heading(element.text) for element in screenplay.elements if element.kind is ScriptElementKind.HEADING
+        ]
         sides: dict[str, set[bool]] = {}
         self._names: dict[str, str] = {}
         for heading in headings:

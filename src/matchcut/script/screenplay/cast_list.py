@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from matchcut.script.screenplay.cues import is_upper
-from matchcut.script.screenplay.model import Element, Kind
+from matchcut.script.screenplay.model import ScriptElement, ScriptElementKind
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
@@ -55,14 +55,14 @@ class CastList:
     MARA, MARA (V.O.), MARA'S VOICE and Mara are one; MARA AND TOM are two if both speak alone as well.
     """
 
-    elements: Sequence[Element]
+    elements: Sequence[ScriptElement]
     _members: dict[Words, _Member] = field(init=False, default_factory=dict)
     _by_first_word: dict[str, list[Words]] = field(init=False, default_factory=dict)
     _roles: set[Words] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
-        cues = [one for one in self.elements if one.kind is Kind.CHARACTER]
-        alone = {_key(one.text): one.text for one in cues}
+        cues = [element for element in self.elements if element.kind is ScriptElementKind.CHARACTER]
+        alone = {_key(cue.text): cue.text for cue in cues}
         for key, cue in alone.items():
             parts = _parts(cue)
             if key and not (len(parts) > 1 and all(part in alone for part in parts)):
@@ -82,7 +82,7 @@ class CastList:
         """Everybody's name, with the sentence that introduces them, or an empty text."""
         return {member.name: member.description for member in self._members.values()}
 
-    def speakers(self, cue: Element) -> Speakers:
+    def speakers(self, cue: ScriptElement) -> Speakers:
         """Who speaks under a cue."""
         whole = _key(cue.text)
         keys = [whole] if whole in self._members else _parts(cue.text)
@@ -102,7 +102,7 @@ class CastList:
     def _read_action(self) -> None:
         """Learn from the action how names are spelled, and who they are."""
         for element in self.elements:
-            if element.kind is not Kind.ACTION:
+            if element.kind is not ScriptElementKind.ACTION:
                 continue
             for sentence in _SENTENCE.finditer(element.text):
                 for mention in self._mentions(sentence[0]):

@@ -113,10 +113,10 @@ def film_of(draft: DraftFilm, rate: FrameRate, size: tuple[int, int]) -> Film:
     A shot is at least one frame long. Frames are counted from the start of each scene and rounded there, so that no
     error adds up along it.
     """
-    return _Builder(draft, rate, size).film()
+    return _DraftBuilder(draft, rate, size).film()
 
 
-class _Builder:
+class _DraftBuilder:
     def __init__(self, draft: DraftFilm, rate: FrameRate, size: tuple[int, int]) -> None:
         self._draft = draft
         self._rate = rate
@@ -290,7 +290,7 @@ class _Slates:
         return made
 
     def _free(self, candidates: Iterable[str]) -> str:
-        number = next(one for one in candidates if one not in self._taken)
+        number = next(candidate for candidate in candidates if candidate not in self._taken)
         self._taken.add(number)
         return number
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from matchcut.script.screenplay.model import Span
+from matchcut.script.screenplay.model import TextSpan
 
 _MARKED = re.compile(r"[*_\\]")
 _PIECES = re.compile(r"\\([*_\\])|(\*+|_+)|([^*_\\]+|\\)")
@@ -27,22 +27,22 @@ class _Marks:
     closes: bool
 
 
-def styled(text: str) -> tuple[str, tuple[Span, ...]]:
+def styled(text: str) -> tuple[str, tuple[TextSpan, ...]]:
     """Return the text without its marks, and which of its characters they set apart. Lines are looked at one by one."""
     if not _MARKED.search(text):
         return text, ()
     made: list[str] = []
-    spans: list[Span] = []
+    spans: list[TextSpan] = []
     offset = 0
     for line in text.split("\n"):
         plain, found = _styled_line(line) if _MARKED.search(line) else (line, [])
-        spans.extend(Span(s.start + offset, s.stop + offset, s.bold, s.italic, s.underline) for s in found)
+        spans.extend(TextSpan(s.start + offset, s.stop + offset, s.bold, s.italic, s.underline) for s in found)
         made.append(plain)
         offset += len(plain) + 1
     return "\n".join(made), tuple(spans)
 
 
-def _styled_line(line: str) -> tuple[str, list[Span]]:
+def _styled_line(line: str) -> tuple[str, list[TextSpan]]:
     pieces: list[str] = []
     marks: list[_Marks] = []
     for match in _PIECES.finditer(line):
@@ -101,8 +101,8 @@ def _fits(opener: _Marks, closer: _Marks) -> bool:
     return opener.character == "_" or opener.count == closer.count or max(opener.count, closer.count) > 2
 
 
-def _spans(pieces: list[str], changes: dict[str, list[int]]) -> list[Span]:
-    spans: list[Span] = []
+def _spans(pieces: list[str], changes: dict[str, list[int]]) -> list[TextSpan]:
+    spans: list[TextSpan] = []
     depth = dict.fromkeys(_STYLES, 0)
     at = 0
     for index, piece in enumerate(pieces):
@@ -112,8 +112,8 @@ def _spans(pieces: list[str], changes: dict[str, list[int]]) -> list[Span]:
         if piece and any(style_now):
             last = spans[-1] if spans else None
             if last and last.stop == at and (last.bold, last.italic, last.underline) == style_now:
-                spans[-1] = Span(last.start, at + len(piece), *style_now)
+                spans[-1] = TextSpan(last.start, at + len(piece), *style_now)
             else:
-                spans.append(Span(at, at + len(piece), *style_now))
+                spans.append(TextSpan(at, at + len(piece), *style_now))
         at += len(piece)
     return spans

@@ -27,25 +27,25 @@ from matchcut.film.names import composed, visible
 from matchcut.script.problems import ScriptAdvice, ScriptProblem
 from matchcut.script.screenplay.cues import split_cue
 from matchcut.script.screenplay.fdx_title_page import title_page_of
-from matchcut.script.screenplay.model import Element, Kind, Screenplay, Side, Span, TitleEntry
+from matchcut.script.screenplay.model import Screenplay, ScriptElement, ScriptElementKind, Side, TextSpan, TitleEntry
 
 MAXIMUM_DEPTH = 100
 
-_KINDS: Mapping[str, Kind] = {
-    "scene heading": Kind.HEADING,
-    "action": Kind.ACTION,
-    "general": Kind.ACTION,
-    "shot": Kind.SHOT,
-    "character": Kind.CHARACTER,
-    "parenthetical": Kind.PARENTHETICAL,
-    "dialogue": Kind.DIALOGUE,
-    "singing": Kind.LYRICS,
-    "lyrics": Kind.LYRICS,
-    "transition": Kind.TRANSITION,
-    "cast list": Kind.NOTE,
-    "new act": Kind.CENTRED,
-    "end of act": Kind.CENTRED,
-    "show/ep. title": Kind.CENTRED,
+_KINDS: Mapping[str, ScriptElementKind] = {
+    "scene heading": ScriptElementKind.HEADING,
+    "action": ScriptElementKind.ACTION,
+    "general": ScriptElementKind.ACTION,
+    "shot": ScriptElementKind.SHOT,
+    "character": ScriptElementKind.CHARACTER,
+    "parenthetical": ScriptElementKind.PARENTHETICAL,
+    "dialogue": ScriptElementKind.DIALOGUE,
+    "singing": ScriptElementKind.LYRICS,
+    "lyrics": ScriptElementKind.LYRICS,
+    "transition": ScriptElementKind.TRANSITION,
+    "cast list": ScriptElementKind.NOTE,
+    "new act": ScriptElementKind.CENTRED,
+    "end of act": ScriptElementKind.CENTRED,
+    "show/ep. title": ScriptElementKind.CENTRED,
 }
 _SECTIONS = ("outline 1", "outline 2", "outline 3", "outline 4")
 
@@ -67,7 +67,7 @@ class _Paragraph:
 
 def parse_fdx(data: bytes) -> Screenplay:
     """Read the bytes of an .fdx file. BadInput, with the line, if they are no XML or not Final Draft's."""
-    reader = _Reader()
+    reader = _FdxReader()
     try:
         reader.parser.Parse(data, True)
     except expat.ExpatError as error:
@@ -81,7 +81,7 @@ def parse_fdx(data: bytes) -> Screenplay:
     return reader.screenplay()
 
 
-class _Reader:
+class _FdxReader:
     """Takes expat's events and gathers paragraphs; what it builds is asked for at the end."""
 
     def __init__(self) -> None:
@@ -94,9 +94,9 @@ class _Reader:
         self._path: list[str] = []
         self._open: list[_Paragraph] = []
         self._style: str | None = None
-        self._elements: list[Element] = []
+        self._elements: list[ScriptElement] = []
         self._title_page: list[_Paragraph] = []
-        self._later_notes: list[tuple[int, Element]] = []
+        self._later_notes: list[tuple[int, ScriptElement]] = []
         self._range: int | None = None
         self._offsets: list[int] = []
         self._lines: list[int] = []
@@ -174,8 +174,12 @@ class _Reader:
         elif paragraph.part == "title":
             self._title_page.append(paragraph)
         elif paragraph.part and paragraph.text.strip():
-            kind = {"note": Kind.NOTE, "summary": Kind.SYNOPSIS, "omitted": Kind.BONEYARD}[paragraph.part]
-            note = Element(kind, paragraph.text.strip(), paragraph.line)
+            kind = {
+                "note": ScriptElementKind.NOTE,
+                "summary": ScriptElementKind.SYNOPSIS,
+                "omitted": ScriptElementKind.BONEYARD,
+            }[paragraph.part]
+            note = ScriptElement(kind, paragraph.text.strip(), paragraph.line)
             if self._range is not None and "ScriptNotes" in self._path:
                 self._later_notes.append((self._range, note))
             else:
@@ -190,28 +194,33 @@ class _Reader:
             self._dual_cues += 1
             paragraph.side = "left" if self._dual_cues <= 1 else "right"
         if paragraph.attributes.get("StartsNewPage") == "Yes":
-            self._elements.append(Element(Kind.PAGE_BREAK, "", paragraph.line))
+            self._elements.append(ScriptElement(ScriptElementKind.PAGE_BREAK, "", paragraph.line))
         if not paragraph.text.strip():
             self._gap += 1
             return
         self._elements.append(self._element(paragraph, kind))
         self._gap = 0
 
-    def _element(self, paragraph: _Paragraph, type_name: str) -> Element:
+    def _element(self, paragraph: _Paragraph, type_name: str) -> ScriptElement:
         text, emphasis = _plain(paragraph.runs)
-        element = Element(
-            _KINDS.get(type_name, Kind.ACTION), text, paragraph.line, self._gap, side=paragraph.side, emphasis=emphasis
+        element = ScriptElement(
+            _KINDS.get(type_name, ScriptElementKind.ACTION),
+            text,
+            paragraph.line,
+            self._gap,
+            side=paragraph.side,
+            emphasis=emphasis,
         )
         if type_name in _SECTIONS:
-            return replace(element, kind=Kind.SECTION, depth=_SECTIONS.index(type_name) + 1)
+            return replace(element, kind=ScriptElementKind.SECTION, depth=_SECTIONS.index(type_name) + 1)
         if type_name == "outline body":
-            return replace(element, kind=Kind.SYNOPSIS)
-        if element.kind is Kind.ACTION and paragraph.attributes.get("Alignment") == "Center":
-            return replace(element, kind=Kind.CENTRED)
-        if element.kind is Kind.HEADING:
+            return replace(element, kind=ScriptElementKind.SYNOPSIS)
+        if element.kind is ScriptElementKind.ACTION and paragraph.attributes.get("Alignment") == "Center":
+            return replace(element, kind=ScriptElementKind.CENTRED)
+        if element.kind is ScriptElementKind.HEADING:
             element = replace(element, text=visible(text))
             return replace(element, number=paragraph.attributes.get("Number", "").strip())
-        if element.kind is Kind.CHARACTER:
+        if element.kind is ScriptElementKind.CHARACTER:
             name, extension = split_cue(visible(text))
             return replace(element, text=name, extension=extension, emphasis=())
         return element
@@ -222,20 +231,20 @@ class _Reader:
         return self._lines[index] if index >= 0 and offset < self._offset else otherwise
 
 
-def _plain(runs: list[tuple[str, str]]) -> tuple[str, tuple[Span, ...]]:
+def _plain(runs: list[tuple[str, str]]) -> tuple[str, tuple[TextSpan, ...]]:
     """The words of a paragraph and how they are set, without spaces at its ends and what nobody sees."""
     runs = [(composed(run), style) for run, style in runs]
     text = "".join(run for run, _ in runs)
     left = len(text) - len(text.lstrip())
     right = len(text.rstrip())
-    spans: list[Span] = []
+    spans: list[TextSpan] = []
     at = 0
     for run, style in runs:
         start, stop = max(at, left) - left, min(at + len(run), right) - left
         at += len(run)
         bold, italic, underline = ("Bold" in style, "Italic" in style, "Underline" in style)
         if (bold or italic or underline) and start < stop:
-            spans.append(Span(start, stop, bold, italic, underline))
+            spans.append(TextSpan(start, stop, bold, italic, underline))
     return text.strip(), tuple(spans)
 
 

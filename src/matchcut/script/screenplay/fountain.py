@@ -19,10 +19,10 @@ import re
 from dataclasses import replace
 
 from matchcut.film.names import composed, visible
-from matchcut.script.screenplay.asides import Line, without_asides
+from matchcut.script.screenplay.asides import ScriptLine, without_asides
 from matchcut.script.screenplay.cues import HEADING_START, is_cue, is_upper, scene_number, split_cue
 from matchcut.script.screenplay.emphasis import styled
-from matchcut.script.screenplay.model import SPOKEN, Element, Kind, Screenplay, Side
+from matchcut.script.screenplay.model import SPOKEN, Screenplay, ScriptElement, ScriptElementKind, Side
 from matchcut.script.screenplay.title_page import read_title_page
 
 _LINE_END = re.compile(r"\r\n|[\r\v\x85\u2028\u2029]")
@@ -35,13 +35,13 @@ def parse_fountain(text: str) -> Screenplay:
     text = _LINE_END.sub("\n", composed(text))
     lines, asides = without_asides(text)
     title_page, body = read_title_page(lines)
-    elements = [*_Reader(_without_bared(lines[body:])).elements(), *asides]
+    elements = [*_FountainReader(_without_bared(lines[body:])).elements(), *asides]
     return Screenplay(title_page, tuple(sorted(elements, key=lambda element: element.line)))
 
 
-def _without_bared(lines: list[Line]) -> list[Line]:
+def _without_bared(lines: list[ScriptLine]) -> list[ScriptLine]:
     """The lines without those that held only notes, nor the empty ones below where there are empty ones above."""
-    kept: list[Line] = []
+    kept: list[ScriptLine] = []
     bared = False
     for line in lines:
         if not (line.bared or (bared and line.empty and kept and kept[-1].empty)):
@@ -50,18 +50,18 @@ def _without_bared(lines: list[Line]) -> list[Line]:
     return kept
 
 
-class _Reader:
+class _FountainReader:
     """Reads lines into elements; each method takes the lines of one element and leaves `_at` after them."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[ScriptLine]) -> None:
         self._lines = lines
         self._at = 0
         self._looked_to = 0
         self._gap = 0
         self._clear = True  # Whether the line stands under an empty one, or under what leaves no trace.
-        self._elements: list[Element] = []
+        self._elements: list[ScriptElement] = []
 
-    def elements(self) -> list[Element]:
+    def elements(self) -> list[ScriptElement]:
         """All the elements of the lines."""
         while self._at < len(self._lines):
             line = self._lines[self._at]
@@ -73,7 +73,7 @@ class _Reader:
                 self._read(line)
         return self._elements
 
-    def _read(self, line: Line) -> None:
+    def _read(self, line: ScriptLine) -> None:
         text = visible(line.text).strip()
         if self._read_invisible(line, text) or self._read_forced(line, text):
             return
@@ -82,7 +82,7 @@ class _Reader:
         elif self._clear and HEADING_START.match(text):
             self._read_heading(line, text)
         elif self._clear and self._is_transition(line, text):
-            self._put(line, Kind.TRANSITION, text)
+            self._put(line, ScriptElementKind.TRANSITION, text)
         elif self._clear and is_cue(text.removesuffix("^")) and not self._empty_below():
             self._read_speech(line, text)
         else:
@@ -90,13 +90,13 @@ class _Reader:
 
     # What leaves no trace on paper
 
-    def _read_invisible(self, line: Line, text: str) -> bool:
+    def _read_invisible(self, line: ScriptLine, text: str) -> bool:
         if _PAGE_BREAK.fullmatch(text):
-            self._put(line, Kind.PAGE_BREAK, "")
+            self._put(line, ScriptElementKind.PAGE_BREAK, "")
         elif text.startswith("="):
-            self._put(line, Kind.SYNOPSIS, text[1:].strip())
+            self._put(line, ScriptElementKind.SYNOPSIS, text[1:].strip())
         elif section := _SECTION.fullmatch(text):
-            self._put(line, Kind.SECTION, section[2].strip(), depth=len(section[1]))
+            self._put(line, ScriptElementKind.SECTION, section[2].strip(), depth=len(section[1]))
         else:
             return False
         self._clear = True
@@ -104,14 +104,14 @@ class _Reader:
 
     # What its first character forces
 
-    def _read_forced(self, line: Line, text: str) -> bool:
+    def _read_forced(self, line: ScriptLine, text: str) -> bool:
         if text.startswith("!"):
             self._read_action()
         elif text.startswith(">"):
             if text.endswith("<") and len(text) > 1:
                 self._read_centred()
             else:
-                self._put(line, Kind.TRANSITION, text[1:].strip())
+                self._put(line, ScriptElementKind.TRANSITION, text[1:].strip())
         elif self._clear and text.startswith(".") and text[1:2].isalnum():
             self._read_heading(line, text[1:])
         elif self._clear and text.startswith("@") and text[1:].strip(" ^"):
@@ -124,8 +124,8 @@ class _Reader:
 
     def _put(
         self,
-        line: Line,
-        kind: Kind,
+        line: ScriptLine,
+        kind: ScriptElementKind,
         text: str,
         *,
         number: str = "",
@@ -136,21 +136,21 @@ class _Reader:
         """Add an element that begins at a line, and step over the line here."""
         plain, spans = styled(text)
         self._elements.append(
-            Element(kind, plain, line.number, self._gap, number, extension, side, depth, emphasis=spans)
+            ScriptElement(kind, plain, line.number, self._gap, number, extension, side, depth, emphasis=spans)
         )
         self._gap = 0
         self._clear = False
         self._at += 1
 
-    def _read_heading(self, line: Line, text: str) -> None:
+    def _read_heading(self, line: ScriptLine, text: str) -> None:
         heading, number = scene_number(text)
-        self._put(line, Kind.HEADING, heading, number=number)
+        self._put(line, ScriptElementKind.HEADING, heading, number=number)
 
-    def _is_transition(self, line: Line, text: str) -> bool:
+    def _is_transition(self, line: ScriptLine, text: str) -> bool:
         """Whether it ends in `TO:` (a space after it makes it action) in capitals, with empty lines around it."""
         return visible(line.text).endswith("TO:") and is_upper(text) and self._empty_below(hard=False)
 
-    def _read_block(self, mark: str, *ends: str) -> tuple[Line, list[str]]:
+    def _read_block(self, mark: str, *ends: str) -> tuple[ScriptLine, list[str]]:
         """Take the line here, and those right below it that begin with the same mark (and end with `ends`)."""
         first = self._lines[self._at]
         taken: list[str] = []
@@ -165,12 +165,12 @@ class _Reader:
     def _read_centred(self) -> None:
         first, taken = self._read_block(">", "<")
         self._at -= 1  # `_put` steps over the last line.
-        self._put(first, Kind.CENTRED, "\n".join(text[1:-1].strip() for text in taken))
+        self._put(first, ScriptElementKind.CENTRED, "\n".join(text[1:-1].strip() for text in taken))
 
     def _read_lyrics(self, side: Side = "") -> None:
         first, taken = self._read_block("~")
         self._at -= 1
-        self._put(first, Kind.LYRICS, "\n".join(text[1:].strip() for text in taken), side=side)
+        self._put(first, ScriptElementKind.LYRICS, "\n".join(text[1:].strip() for text in taken), side=side)
 
     def _read_action(self) -> None:
         """A paragraph of action: it ends at an empty line, or where something else is forced."""
@@ -186,16 +186,16 @@ class _Reader:
             taken.append(text.expandtabs(4).rstrip())
             self._at += 1
         self._at -= 1
-        self._put(first, Kind.ACTION, "\n".join(taken))
+        self._put(first, ScriptElementKind.ACTION, "\n".join(taken))
 
     # Speeches
 
-    def _read_speech(self, line: Line, text: str) -> None:
+    def _read_speech(self, line: ScriptLine, text: str) -> None:
         """A cue and all that is said under it."""
         text = text.strip()
         side: Side = "right" if text.endswith("^") and self._pair_with_last() else ""
         name, extension = split_cue(text.removesuffix("^").strip())
-        self._put(line, Kind.CHARACTER, name, extension=extension, side=side)
+        self._put(line, ScriptElementKind.CHARACTER, name, extension=extension, side=side)
         while self._at < len(self._lines) and self._goes_on():
             text = self._lines[self._at].text.strip()
             if text.startswith(("!", ">", "=")):
@@ -203,7 +203,7 @@ class _Reader:
             if text.startswith("~"):
                 self._read_lyrics(side)
             elif text.startswith("(") and text.endswith(")"):
-                self._put(self._lines[self._at], Kind.PARENTHETICAL, text, side=side)
+                self._put(self._lines[self._at], ScriptElementKind.PARENTHETICAL, text, side=side)
             else:
                 self._read_dialogue(side)
 
@@ -218,7 +218,7 @@ class _Reader:
             taken.append(text)
             self._at += 1
         self._at -= 1
-        self._put(first, Kind.DIALOGUE, "\n".join(taken), side=side)
+        self._put(first, ScriptElementKind.DIALOGUE, "\n".join(taken), side=side)
 
     def _goes_on(self) -> bool:
         """Whether the line here still belongs to the speech: text, or two spaces with text to follow."""
@@ -246,15 +246,15 @@ class _Reader:
         begin = len(self._elements)
         while begin and self._elements[begin - 1].kind in SPOKEN:
             begin -= 1
-            if self._elements[begin].kind is Kind.CHARACTER:
+            if self._elements[begin].kind is ScriptElementKind.CHARACTER:
                 break
         speech = self._elements[begin:]
-        if not speech or speech[0].kind is not Kind.CHARACTER or speech[0].side:
+        if not speech or speech[0].kind is not ScriptElementKind.CHARACTER or speech[0].side:
             return False
         self._elements[begin:] = [replace(element, side="left") for element in speech]
         return True
 
 
-def _connects(line: Line) -> bool:
+def _connects(line: ScriptLine) -> bool:
     """Whether an empty line holds together what it stands in: it has two spaces or more."""
     return len(line.text.expandtabs(4)) >= 2

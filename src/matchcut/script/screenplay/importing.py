@@ -22,7 +22,7 @@ from matchcut.script.screenplay.fdx import parse_fdx
 from matchcut.script.screenplay.foreign import refuse_foreign
 from matchcut.script.screenplay.fountain import parse_fountain
 from matchcut.script.screenplay.llm_address import ModelAddress
-from matchcut.script.screenplay.model import Kind, Screenplay
+from matchcut.script.screenplay.model import Screenplay, ScriptElementKind
 from matchcut.script.screenplay.plain import parse_plain
 from matchcut.script.screenplay.shotlist_csv import is_shot_list, read_shot_list
 from matchcut.script.screenplay.sources import (
@@ -65,7 +65,7 @@ _SAMPLE = 400_000
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class ImportedStory:
     """What a file tells.
 
     `film` holds; it has no takes. `media` has a file with the content of each medium that the film names, which the
@@ -85,7 +85,7 @@ def read_story(
     size: tuple[int, int] | None = None,
     model: ModelAddress | None = None,
     on_scene: OnScene = lambda _done, _all: None,
-) -> Story:
+) -> ImportedStory:
     """Read a screenplay, a shot list or boards. Reading twice gives equal films.
 
     `rate` and `size` (even, in pixels) are the film's; None takes the file's own, else 24 and 1280 × 720. `scratch`
@@ -99,7 +99,7 @@ def read_story(
     with naming(path):
         kind, notes = _kind(data, path)
         story = _READERS[kind](_Given(data, path, scratch, rate, size, model, on_scene))
-    return Story(story.film, story.media, (*notes, *story.notes))
+    return ImportedStory(story.film, story.media, (*notes, *story.notes))
 
 
 def read_screenplay(path: Path) -> Screenplay:
@@ -160,14 +160,16 @@ _SCREENPLAYS: Mapping[str, Callable[[bytes], Screenplay]] = {
 }
 
 
-_SHOT = frozenset({Kind.HEADING, Kind.SECTION, Kind.SYNOPSIS, Kind.CHARACTER})
+_SHOT = frozenset(
+    {ScriptElementKind.HEADING, ScriptElementKind.SECTION, ScriptElementKind.SYNOPSIS, ScriptElementKind.CHARACTER}
+)
 """The kinds that scenes and shots come from."""
-_DIVIDING = frozenset({Kind.HEADING, Kind.SECTION, Kind.SYNOPSIS})
+_DIVIDING = frozenset({ScriptElementKind.HEADING, ScriptElementKind.SECTION, ScriptElementKind.SYNOPSIS})
 _ONE_SCENE = "It has no scene heading, so all of it is one scene. A heading begins with INT. or EXT., or with a dot."
 
 
-def _read_screenplay(kind: str) -> Callable[[_Given], Story]:
-    def read(given: _Given) -> Story:
+def _read_screenplay(kind: str) -> Callable[[_Given], ImportedStory]:
+    def read(given: _Given) -> ImportedStory:
         screenplay = _SCREENPLAYS[kind](given.data)
         require_fewer(sum(element.kind in _SHOT for element in screenplay.elements), ScriptProblem.TOO_MANY_PARTS)
         made = _broken_down(screenplay, given)
@@ -187,25 +189,25 @@ def _broken_down(screenplay: Screenplay, given: _Given) -> Breakdown:
     return ask_for_breakdown(screenplay, given.model, title=given.title, on_scene=given.on_scene)
 
 
-def _read_table(given: _Given) -> Story:
+def _read_table(given: _Given) -> ImportedStory:
     text, note = guessed(given.data)
     draft, notes = read_shot_list(limited(text), given.rate or RATE, title=given.title)
     return _story(draft, given, (*filter(None, (note,)), *notes))
 
 
-def _read_boards(given: _Given) -> Story:
+def _read_boards(given: _Given) -> ImportedStory:
     from matchcut.script.screenplay.storyboarder import read_storyboarder
 
     boards = read_storyboarder(decoded(given.data), given.path, given.scratch)
     film = film_of(boards.draft, given.rate or boards.rate, given.size or boards.size)
-    return Story(film, boards.media, boards.notes)
+    return ImportedStory(film, boards.media, boards.notes)
 
 
-def _story(draft: DraftFilm, given: _Given, notes: tuple[str, ...]) -> Story:
-    return Story(film_of(draft, given.rate or RATE, given.size or SIZE), {}, notes)
+def _story(draft: DraftFilm, given: _Given, notes: tuple[str, ...]) -> ImportedStory:
+    return ImportedStory(film_of(draft, given.rate or RATE, given.size or SIZE), {}, notes)
 
 
-_READERS: Mapping[str, Callable[[_Given], Story]] = {
+_READERS: Mapping[str, Callable[[_Given], ImportedStory]] = {
     **{kind: _read_screenplay(kind) for kind in _SCREENPLAYS},
     "table": _read_table,
     "storyboarder": _read_boards,

@@ -24,7 +24,7 @@ from matchcut.script.problems import ScriptAdvice, ScriptProblem
 from matchcut.script.screenplay.breakdown import Breakdown, ScriptScene, draft_of, scenes_of
 from matchcut.script.screenplay.drafts import DraftScene, DraftShot
 from matchcut.script.screenplay.llm_address import ModelAddress, ask
-from matchcut.script.screenplay.model import UNSEEN, Kind, Screenplay
+from matchcut.script.screenplay.model import UNSEEN, Screenplay, ScriptElementKind
 
 MOST_SHOTS = 200
 SHORTEST, LONGEST = Fraction(1, 2), Fraction(60)
@@ -73,10 +73,14 @@ def _asked(
 ) -> tuple[DraftShot, ...] | None:
     """The model's shots of a scene; None if they don't say what the scene says."""
     sizes = ", ".join(size.value for size in ShotSize)
-    texts = [one.text for one in told.elements if one.kind not in UNSEEN]
+    texts = [element.text for element in told.elements if element.kind not in UNSEEN]
     question = "\n\n".join((f"Sizes: {sizes}.\nCast: {', '.join(cast) or 'nobody'}.", scene.heading, *texts))
     shots = _shots(ask(model, _INSTRUCTIONS, question), scene, cast)
-    said = [one.text for one in told.elements if one.kind in (Kind.DIALOGUE, Kind.LYRICS)]
+    said = [
+        element.text
+        for element in told.elements
+        if element.kind in (ScriptElementKind.DIALOGUE, ScriptElementKind.LYRICS)
+    ]
     if _words(shot.dialogue for shot in shots) != _words(said):
         return None
     return _framed(shots, scene.shots)

@@ -21,7 +21,7 @@ _FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class MatchedIds:
     """The ids that another film's scenes and shots have here: what was found in both."""
 
     scenes: Mapping[SceneId, SceneId]
@@ -53,7 +53,7 @@ class _Scene:
         return cls(scene, _normal(f"{scene.heading}\n{text}"), bag(scene.heading), bag(text))
 
 
-def match(old: Film, new: Film) -> Names:
+def match(old: Film, new: Film) -> MatchedIds:
     """Find the old film's scenes and shots in the new one; the names map new ids to old ones.
 
     A scene is found by its heading and words, a shot by its words, first in its own scene and then anywhere.
@@ -69,10 +69,10 @@ def match(old: Film, new: Film) -> Names:
     left_new = [_Shot.of(shot) for shot in new.running_order if shot.id not in shots]
     for i, j in anywhere(left_old, left_new, _proof, _shots_alike, SHOT_MOVED):
         shots[left_new[j].shot.id] = left_old[i].shot.id
-    return Names({new_scene: old_scene for old_scene, new_scene in scenes}, shots)
+    return MatchedIds({new_scene: old_scene for old_scene, new_scene in scenes}, shots)
 
 
-def match_rest(old: Film, new: Film, names: Names, apart: Collection[str]) -> Names:
+def match_rest(old: Film, new: Film, names: MatchedIds, apart: Collection[str]) -> MatchedIds:
     """Return `names` with what else of the new film is in the old one, under ids that are not `apart`."""
     olds = [_Scene.of(old, scene) for scene in old.scene_order if scene.id not in apart]
     news = [_Scene.of(new, scene) for scene in new.scene_order if scene.id not in names.scenes]
@@ -82,7 +82,7 @@ def match_rest(old: Film, new: Film, names: Names, apart: Collection[str]) -> Na
     new_shots = [_Shot.of(shot) for shot in new.running_order if shot.id not in names.shots]
     found = anywhere(old_shots, new_shots, _proof, _shots_alike, SHOT_MOVED)
     shots = {new_shots[j].shot.id: old_shots[i].shot.id for i, j in found}
-    return Names({**names.scenes, **scenes}, {**names.shots, **shots})
+    return MatchedIds({**names.scenes, **scenes}, {**names.shots, **shots})
 
 
 def _scene_pairs(old: Film, new: Film) -> list[tuple[SceneId, SceneId]]:
@@ -91,8 +91,8 @@ def _scene_pairs(old: Film, new: Film) -> list[tuple[SceneId, SceneId]]:
     pairs = [(olds[i], news[j]) for i, j in in_order(olds, news, lambda one: one.key, _scenes_alike, SCENE_ALIKE)]
     found_old = {one.scene.id for one, _ in pairs}
     found_new = {one.scene.id for _, one in pairs}
-    left_old = [one for one in olds if one.scene.id not in found_old]
-    left_new = [one for one in news if one.scene.id not in found_new]
+    left_old = [old for old in olds if old.scene.id not in found_old]
+    left_new = [new for new in news if new.scene.id not in found_new]
     more = anywhere(left_old, left_new, lambda one: one.key, _scenes_alike, SCENE_MOVED)
     pairs.extend((left_old[i], left_new[j]) for i, j in more)
     return [(one.scene.id, other.scene.id) for one, other in pairs]
@@ -124,7 +124,7 @@ def _normal(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def renamed(film: Film, names: Names, taken: Collection[str] = ()) -> Film:
+def renamed(film: Film, names: MatchedIds, taken: Collection[str] = ()) -> Film:
     """Return the film with its scenes and shots under the names' ids.
 
     One that has none keeps its id, or gets the next free one like it if that is `taken`.

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 
-class Kind(StrEnum):
+class ScriptElementKind(StrEnum):
     """What an element of a screenplay is."""
 
     HEADING = "heading"
@@ -26,17 +26,27 @@ class Kind(StrEnum):
     BONEYARD = "boneyard"
 
 
-SPOKEN = frozenset({Kind.CHARACTER, Kind.PARENTHETICAL, Kind.DIALOGUE, Kind.LYRICS})
+SPOKEN = frozenset(
+    {ScriptElementKind.CHARACTER, ScriptElementKind.PARENTHETICAL, ScriptElementKind.DIALOGUE, ScriptElementKind.LYRICS}
+)
 """The kinds that a speech is made of."""
 
-UNSEEN = frozenset({Kind.SECTION, Kind.SYNOPSIS, Kind.NOTE, Kind.BONEYARD, Kind.PAGE_BREAK})
+UNSEEN = frozenset(
+    {
+        ScriptElementKind.SECTION,
+        ScriptElementKind.SYNOPSIS,
+        ScriptElementKind.NOTE,
+        ScriptElementKind.BONEYARD,
+        ScriptElementKind.PAGE_BREAK,
+    }
+)
 """The kinds that no audience sees or hears."""
 
 Side = Literal["", "left", "right"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class TextSpan:
     """The characters `start` … `stop` (half-open) of an element's text, and how they are set; never none of it."""
 
     start: int
@@ -47,7 +57,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
+class ScriptElement:
     """One thing in a screenplay.
 
     `text` is what a reader sees, without markup; its lines are divided by `\\n`. `line` is where it begins in the
@@ -57,7 +67,7 @@ class Element:
     A section's `depth` is 1 for the outermost.
     """
 
-    kind: Kind
+    kind: ScriptElementKind
     text: str
     line: int
     gap: int = 0
@@ -65,7 +75,7 @@ class Element:
     extension: str = ""
     side: Side = ""
     depth: int = 0
-    emphasis: tuple[Span, ...] = ()
+    emphasis: tuple[TextSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,7 @@ class Screenplay:
     """A screenplay. Elements stand in the order of their lines."""
 
     title_page: tuple[TitleEntry, ...] = ()
-    elements: tuple[Element, ...] = ()
+    elements: tuple[ScriptElement, ...] = ()
 
     def entry(self, *keys: str) -> tuple[str, ...]:
         """The values of the first title page entry with one of these keys, in whatever case; none if there is none."""

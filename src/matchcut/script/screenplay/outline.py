@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from matchcut.film.camera import ShotSize
 from matchcut.script.screenplay.drafts import DraftScene, DraftShot
-from matchcut.script.screenplay.model import Kind, Screenplay
+from matchcut.script.screenplay.model import Screenplay, ScriptElementKind
 from matchcut.script.screenplay.timing import ESTABLISHING, action_seconds
 
 
@@ -27,8 +27,12 @@ def _shot(scene: DraftScene) -> DraftShot:
 
 
 def _of_sections(screenplay: Screenplay) -> Iterator[DraftScene]:
-    told = [one for one in screenplay.elements if one.kind in (Kind.SECTION, Kind.SYNOPSIS)]
-    sections = [index for index, one in enumerate(told) if one.kind is Kind.SECTION]
+    told = [
+        element
+        for element in screenplay.elements
+        if element.kind in (ScriptElementKind.SECTION, ScriptElementKind.SYNOPSIS)
+    ]
+    sections = [index for index, one in enumerate(told) if one.kind is ScriptElementKind.SECTION]
     for place, (begin, end) in enumerate(pairwise([*sections, len(told)])):
         synopsis = "\n".join(one.text for one in told[begin + 1 : end])
         has_inner = end < len(told) and told[end].depth > told[begin].depth
@@ -37,6 +41,8 @@ def _of_sections(screenplay: Screenplay) -> Iterator[DraftScene]:
 
 
 def _of_synopses(screenplay: Screenplay) -> Iterator[DraftScene]:
-    synopses = [one for one in screenplay.elements if one.kind is Kind.SYNOPSIS and one.text]
+    synopses = [
+        element for element in screenplay.elements if element.kind is ScriptElementKind.SYNOPSIS and element.text
+    ]
     for place, one in enumerate(synopses):
         yield DraftScene(f"Scene {place + 1}", synopsis=one.text, index=place)

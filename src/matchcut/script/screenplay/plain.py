@@ -18,7 +18,7 @@ from dataclasses import replace
 from matchcut.film.names import composed, visible
 from matchcut.script.screenplay.cues import HEADING_START
 from matchcut.script.screenplay.fountain import parse_fountain
-from matchcut.script.screenplay.model import Element, Kind, Screenplay
+from matchcut.script.screenplay.model import Screenplay, ScriptElement, ScriptElementKind
 
 _PAGE = re.compile(r"(?:\s{8,}|\s*page )\d{1,4}\.?\s*", re.IGNORECASE)
 _LEFTOVER = re.compile(r"\s*\(?(?:MORE|CONTINUED)\)?\s*:?\s*(?:\(\d+\))?\s*")
@@ -75,7 +75,7 @@ def _in_capitals(text: str) -> bool:
     return sum(map(str.isupper, letters)) * 2 > len(letters)
 
 
-def _prose(lines: Sequence[str]) -> Iterator[Element]:
+def _prose(lines: Sequence[str]) -> Iterator[ScriptElement]:
     """Paragraphs as action, under headings where a new scene begins: as written, else 'Scene 2', 'Scene 3' …"""
     scene = 1
     gap = 0
@@ -89,13 +89,13 @@ def _prose(lines: Sequence[str]) -> Iterator[Element]:
             continue
         if _MARKED_SCENE.fullmatch(paragraph):
             scene += begun
-            yield Element(Kind.HEADING, paragraph, number, gap)
+            yield ScriptElement(ScriptElementKind.HEADING, paragraph, number, gap)
             gap, begun = 0, True
             continue
         if gap > 1 and begun:
             scene += 1
-            yield Element(Kind.HEADING, f"Scene {scene}", number)
-        yield Element(Kind.ACTION, paragraph, number, gap)
+            yield ScriptElement(ScriptElementKind.HEADING, f"Scene {scene}", number)
+        yield ScriptElement(ScriptElementKind.ACTION, paragraph, number, gap)
         gap, begun = 0, True
 
 

@@ -29,7 +29,7 @@ from matchcut.film.model import Entity, Shot
 from matchcut.film.order import ranks
 from matchcut.script.merge import merge
 from matchcut.script.screenplay.drafts import letters, with_room
-from matchcut.script.screenplay.matching import Names, match, match_rest, renamed
+from matchcut.script.screenplay.matching import MatchedIds, match, match_rest, renamed
 from matchcut.script.screenplay.script_changes import ScriptChange, changes_between
 
 _GUESSED = ("size", "camera", "frames", "notes")
@@ -91,7 +91,9 @@ class _Reimport:
         merged = merge(self._before, theirs, self._present)
         check_all(merged.film)
         changes = changes_between(self._before, theirs, self._present, omitted)
-        return Reimport(merged.film, changes, tuple(omitted), tuple(_of_script(one.text) for one in merged.conflicts))
+        return Reimport(
+            merged.film, changes, tuple(omitted), tuple(_of_script(conflict.text) for conflict in merged.conflicts)
+        )
 
     def _is_worth_keeping(self, shot: ShotId) -> bool:
         """Whether a shot has takes, or anything about it was done by hand."""
@@ -174,15 +176,17 @@ class _Reimport:
             film = film.with_rows(table, kept)
         # Whoever lost the sentence that introduced them is still who they were.
         known = self._before.characters
-        nameless = [one for one in film.characters.values() if not one.description and one.id in known]
+        nameless = [
+            character for character in film.characters.values() if not character.description and character.id in known
+        ]
         described = [replace(one, description=known[one.id].description) for one in nameless]
         return film.with_rows("characters", described)
 
 
-def _found_again(before: Film, present: Film) -> Names:
+def _found_again(before: Film, present: Film) -> MatchedIds:
     """The ids that what the script told before has in the present film: found by words, else by its own id."""
     found = match(present, before)
-    return Names(
+    return MatchedIds(
         {**_own(before.scenes, present.scenes, found.scenes), **found.scenes},
         {**_own(before.shots, present.shots, found.shots), **found.shots},
     )

@@ -41,10 +41,10 @@ def changes_between(before: Film, told: Film, present: Film, omitted: Collection
 
     Shots go by their slates in `present`. `omitted` ones are in all three, though the script has them no more.
     """
-    return tuple(_Teller(before, told, present, frozenset(omitted)).changes())
+    return tuple(_ScriptChanges(before, told, present, frozenset(omitted)).changes())
 
 
-class _Teller:
+class _ScriptChanges:
     def __init__(self, before: Film, told: Film, present: Film, omitted: frozenset[ShotId]) -> None:
         self._before = before
         self._told = told

@@ -30,8 +30,8 @@ from matchcut.script.screenplay.cast_list import capitalised
 from matchcut.script.screenplay.cues import read_heading, split_spoken
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot
 from matchcut.script.screenplay.framing import guessed_size
-from matchcut.script.screenplay.shotlist_heads import Column, column_of
-from matchcut.script.screenplay.shotlist_times import Times
+from matchcut.script.screenplay.shotlist_heads import ListedColumn, column_of
+from matchcut.script.screenplay.shotlist_times import ListedTimes
 from matchcut.script.screenplay.sources import require_fewer
 from matchcut.script.screenplay.timing import action_seconds, speech_seconds
 from matchcut.words.statements import Figure
@@ -78,25 +78,28 @@ class _Heads:
     """The heads of a table, and what is in the columns below them; a time is told by the first column that has it."""
 
     written: tuple[str, ...] = ()
-    columns: tuple[Column, ...] = ()
+    columns: tuple[ListedColumn, ...] = ()
 
     @classmethod
     def of(cls, cells: Sequence[str]) -> _Heads:
-        columns: list[Column] = []
+        columns: list[ListedColumn] = []
         for cell in cells:
             column = column_of(cell)
             taken = column.holds in _TIMED and any(one.holds == column.holds for one in columns)
-            columns.append(Column() if taken else column)
+            columns.append(ListedColumn() if taken else column)
         return cls(tuple(cell.strip() for cell in cells), tuple(columns))
 
     @property
     def tells_shots(self) -> bool:
         """Whether these are the heads of a shot list."""
-        return any(one.holds in _ENOUGH for one in self.columns) and sum(bool(one.holds) for one in self.columns) > 1
+        return (
+            any(column.holds in _ENOUGH for column in self.columns)
+            and sum(bool(column.holds) for column in self.columns) > 1
+        )
 
     def unit(self, holds: str) -> str:
         """The unit of a column of times; "" where there is none."""
-        return next((one.unit for one in self.columns if one.holds == holds), "")
+        return next((column.unit for column in self.columns if column.holds == holds), "")
 
     def named(self, holds: str) -> str:
         """What the column with something is called in this table; "" where there is none."""
@@ -184,7 +187,9 @@ class _ShotList:
         self._rows = rows
         self._notes = list(_column_notes(rows))
         self._cast: dict[str, str] = {}
-        self._times = {one: Times(rate, heads.unit(one), [row[one] for row in rows if row[one]]) for one in _TIMED}
+        self._times = {
+            one: ListedTimes(rate, heads.unit(one), [row[one] for row in rows if row[one]]) for one in _TIMED
+        }
         self._notes.extend(self._time_notes())
 
     def draft(self, title: str) -> tuple[DraftFilm, tuple[str, ...]]:

@@ -106,7 +106,7 @@ _TIMED = ("duration", "frames", "in", "out")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ListedColumn:
     """What a column holds ("" for nothing that is known) and the unit that its head names.
 
     A unit is "s", "min", "ms", "f" (frames), "clock" (hours, minutes and seconds), or "" where none is named.
@@ -127,7 +127,7 @@ _COLUMN = {_plain(head): column for column, heads in _HEADS.items() for head in 
 _UNIT = {name: unit for unit, names in _UNITS.items() for name in names}
 
 
-def column_of(head: str) -> Column:
+def column_of(head: str) -> ListedColumn:
     """What a column holds by its head: 'Duration (s)', 'Nb Frames', 'Cast/Characters', 'Länge in Sekunden'."""
     head = re.sub(
         r"^\s*(?:est|estim|estimated|approx|approximate|ca|geschätzte?)\b\.?\s+(?=\w)", "", head, flags=re.IGNORECASE
@@ -146,10 +146,10 @@ def column_of(head: str) -> Column:
     if not holds and bare in _UNIT and _UNIT[bare] in ("s", "min", "ms"):
         holds, unit = "duration", _UNIT[bare]
     if holds == "frames" or (holds == "duration" and unit == "f"):
-        return Column("frames", "f")
+        return ListedColumn("frames", "f")
     if holds in ("in", "out") and not unit and re.search(r"\b(?:frame|bild|image)", bare):
         unit = "f"
-    return Column(holds, unit if holds in _TIMED else "")
+    return ListedColumn(holds, unit if holds in _TIMED else "")
 
 
 def _shared(head: str) -> str:

@@ -38,7 +38,7 @@ _LONGEST_SECONDS = 24 * 3600
 _SCALE = {"": Fraction(1), "s": Fraction(1), "min": Fraction(60), "ms": Fraction(1, 1000), "clock": Fraction(1)}
 
 
-class Times:
+class ListedTimes:
     """Reads the times of one column at the film's rate; `unit` is that of its head ("" for none).
 
     Of 'a:b:c' the last part is frames, unless the column says hours, minutes and seconds: by its head, by a last part

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from matchcut.script.screenplay.cast_list import CastList
-from matchcut.script.screenplay.model import SPOKEN, UNSEEN, Element, Kind
+from matchcut.script.screenplay.model import SPOKEN, UNSEEN, ScriptElement, ScriptElementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,12 @@ class Speech:
     partner: str = ""
 
 
-def gather(elements: Sequence[Element], cast: CastList) -> list[Element | Speech]:
+def gather(elements: Sequence[ScriptElement], cast: CastList) -> list[ScriptElement | Speech]:
     """The elements of a scene with speeches in the place of those that they are made of.
 
     An exchange is what is said until something else is seen.
     """
-    items: list[Element | Speech] = []
+    items: list[ScriptElement | Speech] = []
     exchange: list[int] = []
     at = 0
     while at < len(elements):
@@ -53,11 +53,11 @@ def gather(elements: Sequence[Element], cast: CastList) -> list[Element | Speech
     return items
 
 
-def _end_of_speech(elements: Sequence[Element], begin: int) -> int:
+def _end_of_speech(elements: Sequence[ScriptElement], begin: int) -> int:
     """The index after a speech: at the next cue, unless that one speaks at the same time."""
     end = begin + 1
     while end < len(elements) and elements[end].kind in SPOKEN:
-        if elements[end].kind is Kind.CHARACTER and not (
+        if elements[end].kind is ScriptElementKind.CHARACTER and not (
             elements[begin].side == "left" and elements[end].side == "right"
         ):
             break
@@ -67,24 +67,24 @@ def _end_of_speech(elements: Sequence[Element], begin: int) -> int:
     return end
 
 
-def _speech(elements: Sequence[Element], cast: CastList) -> Speech:
-    cues = [one for one in elements if one.kind is Kind.CHARACTER]
+def _speech(elements: Sequence[ScriptElement], cast: CastList) -> Speech:
+    cues = [element for element in elements if element.kind is ScriptElementKind.CHARACTER]
     speakers = [cast.speakers(cue) for cue in cues]
     at_once = len(cues) > 1
     said: list[str] = []
     for element in elements:
-        if element.kind is Kind.CHARACTER and at_once:
+        if element.kind is ScriptElementKind.CHARACTER and at_once:
             said.append(f"{element.text}:")
-        elif element.kind in (Kind.DIALOGUE, Kind.LYRICS):
+        elif element.kind in (ScriptElementKind.DIALOGUE, ScriptElementKind.LYRICS):
             same_line = at_once and said and said[-1].endswith(":")
             said = [*said[:-1], f"{said[-1]} {element.text}"] if same_line else [*said, element.text]
     return Speech(
-        names=tuple(dict.fromkeys(name for one in speakers for name in one.names)),
+        names=tuple(dict.fromkeys(name for speaker in speakers for name in speaker.names)),
         text="\n".join(said),
         line=elements[0].line,
-        unseen=not cues or all(one.unseen for one in speakers),
-        manner=tuple(_bare(one.text) for one in elements if one.kind is Kind.PARENTHETICAL),
-        sung=any(one.kind is Kind.LYRICS for one in elements),
+        unseen=not cues or all(speaker.unseen for speaker in speakers),
+        manner=tuple(_bare(element.text) for element in elements if element.kind is ScriptElementKind.PARENTHETICAL),
+        sung=any(element.kind is ScriptElementKind.LYRICS for element in elements),
         at_once=at_once,
     )
 
@@ -93,10 +93,10 @@ def _bare(parenthetical: str) -> str:
     return parenthetical.strip().removeprefix("(").removesuffix(")").strip()
 
 
-def _take_turns(items: list[Element | Speech], exchange: Sequence[int]) -> None:
+def _take_turns(items: list[ScriptElement | Speech], exchange: Sequence[int]) -> None:
     """Number the turns of an exchange, and tell each speech who else is seen in it."""
     speeches = {index: item for index in exchange if isinstance(item := items[index], Speech)}
-    seen = dict.fromkeys(name for one in speeches.values() if not one.unseen for name in one.names)
+    seen = dict.fromkeys(name for speech in speeches.values() if not speech.unseen for name in speech.names)
     turn = 0
     for index, speech in speeches.items():
         others = [name for name in seen if name not in speech.names] if len(seen) <= len(speech.names) + 1 else []

@@ -31,7 +31,7 @@ from matchcut.script.screenplay.sources import require_fewer
 from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
-    from matchcut.script.screenplay.board_pictures import Layer
+    from matchcut.script.screenplay.board_pictures import BoardLayer
 
 SIDE = 720
 """The film's shorter side, in pixels: all that the file tells is a shape."""
@@ -62,11 +62,11 @@ def read_storyboarder(text: str, path: Path, scratch: Path) -> Boards:
     A picture or sound that is missing or damaged is told in the notes, and its board goes without. BadInput, with
     what is wrong, for a file that is none, and for one that names files outside its own `images` folder.
     """
-    return _Reader(path, scratch).read(_parsed(text))
+    return _StoryboarderReader(path, scratch).read(_parsed(text))
 
 
 @dataclass
-class _Reader:
+class _StoryboarderReader:
     path: Path
     scratch: Path
     media: dict[MediaId, Path] = field(default_factory=dict)
@@ -126,9 +126,9 @@ class _Reader:
         self.media.setdefault(media, target)
         return media
 
-    def _layers(self, board: Mapping[str, Any], called: str) -> list[Layer]:
+    def _layers(self, board: Mapping[str, Any], called: str) -> list[BoardLayer]:
         """The layers of a board that are there. Older files have one drawing, at the place of the pencil."""
-        from matchcut.script.screenplay.board_pictures import Layer
+        from matchcut.script.screenplay.board_pictures import BoardLayer
 
         told = board.get("layers")
         told = told if isinstance(told, dict) else {}
@@ -140,11 +140,11 @@ class _Reader:
                 files.append((_text(layer, "url"), max(0, min(100, percent))))
             elif name == "pencil" and _text(board, "url"):
                 files.append((_text(board, "url"), 100))
-        found: list[Layer] = []
+        found: list[BoardLayer] = []
         for name, opacity in files:
             file = self._file(name, called)
             if file.is_file():
-                found.append(Layer(file, opacity))
+                found.append(BoardLayer(file, opacity))
             elif name != _text(board, "url"):  # Newer files name a drawing that they don't keep any more.
                 self.notes.append(f"{called}: its layer '{name}' is missing.")
         return found

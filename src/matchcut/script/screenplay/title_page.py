@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matchcut.script.screenplay.asides import Line
+from matchcut.script.screenplay.asides import ScriptLine
 from matchcut.script.screenplay.emphasis import styled
 from matchcut.script.screenplay.model import TitleEntry
 
@@ -18,7 +18,7 @@ _USUAL = re.compile(
 """The keys of the syntax page, and those that applications write besides."""
 
 
-def read_title_page(lines: list[Line]) -> tuple[tuple[TitleEntry, ...], int]:
+def read_title_page(lines: list[ScriptLine]) -> tuple[tuple[TitleEntry, ...], int]:
     """Return the entries of the title page, and the index of the line after it; none, and 0, if there is none."""
     at = 0
     while at < len(lines) and lines[at].empty:
@@ -35,7 +35,7 @@ def read_title_page(lines: list[Line]) -> tuple[tuple[TitleEntry, ...], int]:
     return tuple(entries), at
 
 
-def _entry(lines: list[Line], at: int, *, first: bool) -> tuple[TitleEntry | None, int]:
+def _entry(lines: list[ScriptLine], at: int, *, first: bool) -> tuple[TitleEntry | None, int]:
     """The entry that begins there and the index after it; None if there is none.
 
     The first entry needs a value: 'FADE IN:' alone is no title page.

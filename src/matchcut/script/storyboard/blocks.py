@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from matchcut.script.storyboard.entries import Entry
-from matchcut.script.storyboard.places import KeyPath, Places
+from matchcut.script.storyboard.places import FoundPlaces, KeyPath
 
 _BLANK_LINE = re.compile(r"^[ \t]*\n", re.MULTILINE)
 
@@ -65,7 +65,7 @@ class OldText:
         return old
 
     def _cut(self, text: str) -> None:
-        places = Places(text)
+        places = FoundPlaces(text)
         headers = places.headers
         starts = [header.start for header in headers]
         ends = [places.root_end, *(header.end for header in headers)]

@@ -59,14 +59,14 @@ _Row = TypeVar("_Row", bound=Entity)
 
 def build(root: Entry, find: FindMedia, mistakes: Mistakes) -> Film:
     """Return the film that the entries tell. What is wrong goes to `mistakes`; the film is whole only without any."""
-    builder = _Builder(root, find, mistakes)
+    builder = _FilmBuilder(root, find, mistakes)
     film = builder.film()
     if not mistakes:
         builder.check(film)
     return film
 
 
-class _Builder:
+class _FilmBuilder:
     def __init__(self, root: Entry, find: FindMedia, mistakes: Mistakes) -> None:
         self._root = root
         self._find = find

@@ -76,7 +76,7 @@ _KINDS: Mapping[type, ScriptValue] = {
 }
 
 
-class Codec(Protocol):
+class CellCodec(Protocol):
     """Reads and writes one kind of value: a cell with what `write` gives reads as the value again."""
 
     def read(self, cell: Cell) -> Any:

@@ -29,7 +29,7 @@ from matchcut.script.storyboard.cells import Cell
 from matchcut.script.storyboard.mistakes import Mistake, Mistakes, nearest
 from matchcut.script.storyboard.notes import StoryboardNote
 from matchcut.script.storyboard.places import KeyPath
-from matchcut.script.storyboard.schema import FILM, ROOT, Key, Table, walk
+from matchcut.script.storyboard.schema import FILM, ROOT, Key, TomlTable, walk
 from matchcut.words.statements import Statement
 
 
@@ -41,7 +41,7 @@ class Entry:
     `id` is the written id, else `derived`. `before` is, for a shot, the id of the shot just before in its scene.
     """
 
-    table: Table
+    table: TomlTable
     path: KeyPath = ()
     id: str = ""
     derived: str = ""
@@ -85,7 +85,9 @@ def read_entries(plain: Mapping[str, Any], mistakes: Mistakes) -> Entry:
     return root
 
 
-def _read_table(table: Table, plain: Mapping[str, Any], path: KeyPath, rate: FrameRate, mistakes: Mistakes) -> Entry:
+def _read_table(
+    table: TomlTable, plain: Mapping[str, Any], path: KeyPath, rate: FrameRate, mistakes: Mistakes
+) -> Entry:
     entry = Entry(table, path, id=table.name if table.single else "", written=frozenset(plain))
     known = [key.name for key in table.keys] + [child.name for child in table.children]
     for name in plain:
@@ -117,7 +119,7 @@ def _read_key(key: Key, plain: Mapping[str, Any], entry: Entry, rate: FrameRate,
     return key.default(rate, entry.values)
 
 
-def _rows(table: Table, cell: Cell) -> list[Cell]:
+def _rows(table: TomlTable, cell: Cell) -> list[Cell]:
     """The tables of one kind; Mistake where they are not tables, or one where many may be."""
     above = ScriptAdvice.WRITE_ABOVE_KEYS if table.single else ScriptAdvice.WRITE_ABOVE_EACH
     advice = above(table=table.header)
@@ -131,7 +133,7 @@ def _rows(table: Table, cell: Cell) -> list[Cell]:
     return list(cell.items())
 
 
-def _hint(table: Table, name: str, known: Iterable[str]) -> Statement[ScriptAdvice]:
+def _hint(table: TomlTable, name: str, known: Iterable[str]) -> Statement[ScriptAdvice]:
     """What to do about an unknown key: the one that was meant, or where it belongs."""
     if meant := nearest(name, known):
         return meant

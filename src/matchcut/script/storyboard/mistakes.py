@@ -11,7 +11,7 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.script.problems import ScriptAdvice
-from matchcut.script.storyboard.places import KeyPath, Places
+from matchcut.script.storyboard.places import FoundPlaces, KeyPath
 from matchcut.words.statements import Statement, Text, parts_of
 
 SHOWN = 10
@@ -55,7 +55,7 @@ class Mistakes:
         """Raise BadInput if anything was found: it stands where the first mistake does, and tells of the next."""
         if not self._found:
             return
-        places = Places(self._text)
+        places = FoundPlaces(self._text)
         errors = [
             BadInput(one.problem, advice=one.advised, line=places.line(one.at), field=self._field_of(one.at))
             for one in self._found.values()

@@ -29,7 +29,7 @@ _SCALAR = re.compile(
 
 
 @dataclass(slots=True)
-class Header:
+class TableLine:
     """One `[table]` or `[[table]]` line and the keys below it, as offsets into the text.
 
     `start` … `body` is the header's own line; `body` … `end` the lines of its keys, up to the last one's end.
@@ -41,11 +41,11 @@ class Header:
     end: int
 
 
-class Places:
+class FoundPlaces:
     """What was found where. `headers` are in the order of the text; `root_end` is where the keys before them end."""
 
     def __init__(self, text: str) -> None:
-        self.headers: list[Header] = []
+        self.headers: list[TableLine] = []
         self.root_end = 0
         self._text = text
         self._offsets: dict[KeyPath, int] = {(): 0}
@@ -93,7 +93,7 @@ class Places:
                 self._offsets.setdefault(path, offset)
         end = self._line_end()
         start = self._starts[bisect_right(self._starts, offset) - 1]
-        self.headers.append(Header(path, start, end, end))
+        self.headers.append(TableLine(path, start, end, end))
         return path
 
     def _pair(self, prefix: KeyPath) -> None:

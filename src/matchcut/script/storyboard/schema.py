@@ -26,28 +26,28 @@ from matchcut.film.fields import (
 from matchcut.film.model import AudioClip, Character, Element, Entity, Marker, Scene, Settings, Shot, Title, Track
 from matchcut.film.time import FrameRate, one_hour
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.script.storyboard.cells import Codec
+from matchcut.script.storyboard.cells import CellCodec
 from matchcut.script.storyboard.notes import StoryboardNote
 from matchcut.script.storyboard.places import KeyPath
 from matchcut.script.storyboard.values import (
-    Choice,
     Continues,
     Duration,
     FileName,
+    FirstTimecode,
     Gain,
     Id,
     ListOf,
     ParameterTable,
-    Part,
     Point,
     Rate,
     Record,
+    RecordKey,
     Size,
     SourceStart,
     Speed,
-    Start,
-    Switch,
     Text,
+    TrueFalse,
+    Vocabulary,
     Whole,
 )
 
@@ -71,7 +71,7 @@ class Key:
     """
 
     name: str
-    codec: Codec
+    codec: CellCodec
     default: Default
     fields: tuple[str, ...] = ()
     shown: bool = False
@@ -81,7 +81,7 @@ class Key:
 
 
 @dataclass(frozen=True)
-class Table:
+class TomlTable:
     """One kind of table. `[single]` or `[[many]]`; `ids_shown` where a new one is always written with its id.
 
     `gone` are keys that older storyboards have ('parameters.look': what parameters had): they are passed over and told.
@@ -90,7 +90,7 @@ class Table:
     name: str
     header: str
     keys: tuple[Key, ...]
-    children: tuple[Table, ...] = ()
+    children: tuple[TomlTable, ...] = ()
     single: bool = False
     ids_shown: bool = False
     gone: Mapping[str, StoryboardNote] = field(default_factory=dict)
@@ -100,7 +100,7 @@ class Table:
         """All keys but the id."""
         return tuple(key for key in self.keys if key.name != "id")
 
-    def child(self, name: str) -> Table | None:
+    def child(self, name: str) -> TomlTable | None:
         return next((child for child in self.children if child.name == name), None)
 
 
@@ -128,22 +128,23 @@ def _fitting_fade(rate: FrameRate, values: Mapping[str, Any]) -> int:
 
 _LONG_ID = Id(KEPT_ID)
 _REFERENCE = Record(
-    (Part("file", FileName(), needed=True), Part("label", Text(), default=""), Part("id", _LONG_ID)), short="file"
+    (RecordKey("file", FileName(), needed=True), RecordKey("label", Text(), default=""), RecordKey("id", _LONG_ID)),
+    short="file",
 )
-_CASTING = Record((Part("id", Text(), needed=True), Part("note", Text(), default="")), short="id")
+_CASTING = Record((RecordKey("id", Text(), needed=True), RecordKey("note", Text(), default="")), short="id")
 _TRANSITION = Record(
     (
-        Part("kind", Choice(TransitionKind), needed=True),
-        Part("duration", Duration(minimum=1), needed=True),
+        RecordKey("kind", Vocabulary(TransitionKind), needed=True),
+        RecordKey("duration", Duration(minimum=1), needed=True),
     )
 )
-_TRIM = Record((Part("head", Duration(), default=0), Part("tail", Duration(), default=0)))
+_TRIM = Record((RecordKey("head", Duration(), default=0), RecordKey("tail", Duration(), default=0)))
 _REFERENCES = Key("references", ListOf(_REFERENCE), _fixed(()))
 
-_CODECS: Mapping[tuple[type, str], Codec] = {
+_CODECS: Mapping[tuple[type, str], CellCodec] = {
     (Settings, "rate"): Rate(),
     (Settings, "size"): Size(),
-    (Settings, "start"): Start(),
+    (Settings, "start"): FirstTimecode(),
     (Settings, "parameters"): ParameterTable(),
     (Shot, "parameters"): ParameterTable(),
     (Shot, "continues"): Continues(),
@@ -162,14 +163,14 @@ _DEFAULTS: Mapping[tuple[type, str], Default] = {
 """What the absence of a key means where it is not the model's default."""
 
 
-_BY_KIND: Mapping[type, Callable[[Any], Codec]] = {
+_BY_KIND: Mapping[type, Callable[[Any], CellCodec]] = {
     FreeText: lambda holds: Text(name=not holds.blank),
-    OneOf: lambda holds: Choice(holds.words),
+    OneOf: lambda holds: Vocabulary(holds.words),
     FrameCount: lambda holds: Duration(holds.low) if holds.high is None else Duration(holds.low, holds.high),
     Hundredths: lambda _holds: Gain(),
     Amount: lambda _holds: Whole(),
     Ratio: lambda _holds: Speed(),
-    OnOff: lambda _holds: Switch(),
+    OnOff: lambda _holds: TrueFalse(),
     NameOf: lambda holds: FileName() if holds.file else Text(),
 }
 """What reads and writes a key, by what its field holds."""
@@ -205,26 +206,26 @@ def _id(codec: Id | None = None) -> Key:
     return Key("id", codec or Id(), _fixed(None))
 
 
-FILM = Table(
+FILM = TomlTable(
     "film",
     "[film]",
     _keys(Settings),
     single=True,
     gone={"burn_in": StoryboardNote.BURN_IN_GONE, "parameters.burn_in_look": StoryboardNote.BURN_IN_GONE},
 )
-CAST = Table("cast", "[[cast]]", (_id(), *_keys(Character), _REFERENCES), ids_shown=True)
+CAST = TomlTable("cast", "[[cast]]", (_id(), *_keys(Character), _REFERENCES), ids_shown=True)
 _ELEMENT_KEYS = (_id(), *_keys(Element), _REFERENCES)
-LOCATION = Table("location", "[[location]]", _ELEMENT_KEYS, ids_shown=True)
-PROP = Table("prop", "[[prop]]", _ELEMENT_KEYS, ids_shown=True)
-STYLE = Table("style", "[[style]]", _ELEMENT_KEYS, ids_shown=True)
-TITLE = Table("title", "[[scene.shot.title]]", (_id(_LONG_ID), *_keys(Title)))
-MARKER = Table("marker", "[[scene.shot.marker]]", (_id(_LONG_ID), *_keys(Marker)))
+LOCATION = TomlTable("location", "[[location]]", _ELEMENT_KEYS, ids_shown=True)
+PROP = TomlTable("prop", "[[prop]]", _ELEMENT_KEYS, ids_shown=True)
+STYLE = TomlTable("style", "[[style]]", _ELEMENT_KEYS, ids_shown=True)
+TITLE = TomlTable("title", "[[scene.shot.title]]", (_id(_LONG_ID), *_keys(Title)))
+MARKER = TomlTable("marker", "[[scene.shot.marker]]", (_id(_LONG_ID), *_keys(Marker)))
 _COMPANY = (
     Key("cast", ListOf(_CASTING), _fixed(())),
     Key("props", ListOf(Text()), _fixed(())),
     Key("styles", ListOf(Text()), _fixed(())),
 )
-SHOT = Table(
+SHOT = TomlTable(
     "shot",
     "[[scene.shot]]",
     (_id(), *_keys(Shot, {"duration": _COMPANY})),
@@ -232,10 +233,10 @@ SHOT = Table(
     ids_shown=True,
     gone={"parameters.burn_in_look": StoryboardNote.BURN_IN_GONE},
 )
-SCENE = Table("scene", "[[scene]]", (_id(), *_keys(Scene)), (SHOT,), ids_shown=True)
-SOUND = Table("sound", "[[sound]]", (_id(_LONG_ID), *_keys(AudioClip)))
-TRACK = Table("track", "[[track]]", _keys(Track))
-ROOT = Table("", "the file", (), (FILM, CAST, LOCATION, PROP, STYLE, SCENE, SOUND, TRACK))
+SCENE = TomlTable("scene", "[[scene]]", (_id(), *_keys(Scene)), (SHOT,), ids_shown=True)
+SOUND = TomlTable("sound", "[[sound]]", (_id(_LONG_ID), *_keys(AudioClip)))
+TRACK = TomlTable("track", "[[track]]", _keys(Track))
+ROOT = TomlTable("", "the file", (), (FILM, CAST, LOCATION, PROP, STYLE, SCENE, SOUND, TRACK))
 
 
 def field_of(path: KeyPath) -> str:
@@ -252,7 +253,7 @@ def field_of(path: KeyPath) -> str:
     return ".".join(named) or table.name
 
 
-def walk(table: Table = ROOT) -> Iterator[Table]:
+def walk(table: TomlTable = ROOT) -> Iterator[TomlTable]:
     """Every kind of table below `table`."""
     for child in table.children:
         yield child

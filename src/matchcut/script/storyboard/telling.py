@@ -27,7 +27,7 @@ def as_written(film: Film) -> Film:
     Ranks are evenly spread anew in the same running order (elements kind by kind, a shot's props before its styles);
     castings and placements are named by what they join; circled takes belong to the project, not to the story.
     """
-    elements = [one for _, kind in ELEMENT_TABLES for one in _elements(film, kind)]
+    elements = [element for _, kind in ELEMENT_TABLES for element in _elements(film, kind)]
     castings = [
         replace(row, id=casting_id(row.shot, row.character))
         for rows in film.cast_by_shot.values()
@@ -57,7 +57,7 @@ def tell(film: Film, name: NameMedia, kept: Collection[str] = ()) -> Entry:
 
     Titles, markers and sounds have no order of their own: those with an id in `kept` come first, in its order.
     """
-    teller = _Teller(film, name, {one: place for place, one in enumerate(kept)})
+    teller = _StoryboardNotes(film, name, {one: place for place, one in enumerate(kept)})
     root = Entry(schema.ROOT)
     root.children = {
         "film": [_entry(schema.FILM, film.settings)],
@@ -67,12 +67,12 @@ def tell(film: Film, name: NameMedia, kept: Collection[str] = ()) -> Entry:
         "track": teller.tracks(),
     }
     for table, (kind_name, kind) in zip((schema.LOCATION, schema.PROP, schema.STYLE), ELEMENT_TABLES, strict=True):
-        root.children[kind_name] = [teller.owner(table, one) for one in _elements(film, kind)]
+        root.children[kind_name] = [teller.owner(table, element) for element in _elements(film, kind)]
     derive_ids(root)
     return root
 
 
-class _Teller:
+class _StoryboardNotes:
     def __init__(self, film: Film, name: NameMedia, kept: Mapping[str, int]) -> None:
         self._film = film
         self._name = name
@@ -82,7 +82,7 @@ class _Teller:
             for row in cast("Mapping[str, Title | Marker]", rows).values():
                 self._marks.setdefault((kind, row.shot), []).append(row)
 
-    def owner(self, table: schema.Table, row: Character | Element) -> Entry:
+    def owner(self, table: schema.TomlTable, row: Character | Element) -> Entry:
         entry = _entry(table, row)
         references = self._film.references_by_owner.get(row.id, ())
         files = [self._name(reference.media) for reference in references]
@@ -132,7 +132,7 @@ class _Teller:
         return self._kept.get(id, len(self._kept))
 
 
-def _entry(table: schema.Table, row: Entity) -> Entry:
+def _entry(table: schema.TomlTable, row: Entity) -> Entry:
     """The entry of a row, with the values that its own fields give."""
     values: dict[str, Any] = {}
     for key in table.keys:
@@ -148,7 +148,7 @@ def _placed(film: Film, shot: ShotId, kind: ElementKind) -> list[Placement]:
 
 
 def _elements(film: Film, kind: ElementKind) -> list[Element]:
-    return _in_order(one for one in film.elements.values() if one.kind is kind)
+    return _in_order(element for element in film.elements.values() if element.kind is kind)
 
 
 def _in_order(rows: Iterable[Any]) -> list[Any]:

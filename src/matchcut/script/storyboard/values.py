@@ -17,7 +17,7 @@ from matchcut.film.ids import WRITTEN_ID
 from matchcut.film.refusals import Advice, Refusal
 from matchcut.film.time import FrameRate, parse_length, parse_timecode, timecode
 from matchcut.script.problems import ScriptAdvice, ScriptProblem, ScriptValue
-from matchcut.script.storyboard.cells import Cell, Codec, Plain
+from matchcut.script.storyboard.cells import Cell, CellCodec, Plain
 from matchcut.script.storyboard.mistakes import nearest
 
 SAMPLE_RATE = 48_000
@@ -73,7 +73,7 @@ class Whole(Same):
         return int(cell.value)
 
 
-class Switch(Same):
+class TrueFalse(Same):
     """true or false."""
 
     def read(self, cell: Cell) -> bool:
@@ -82,7 +82,7 @@ class Switch(Same):
 
 
 @dataclass(frozen=True)
-class Choice:
+class Vocabulary:
     """One word of a closed vocabulary."""
 
     words: type[StrEnum]
@@ -183,7 +183,7 @@ class Size:
         return [*value]
 
 
-class Start:
+class FirstTimecode:
     """The film's first timecode, "01:00:00:00", or a whole number of frames from 00:00:00:00."""
 
     def read(self, cell: Cell) -> int:
@@ -242,7 +242,7 @@ class Point:
         cell.expect(list, ScriptValue.TWO_NUMBERS(), advice)
         if len(cell.value) != 2:
             raise cell.mistake(ScriptProblem.POINT_OF_TWO(), advice)
-        x, y = (Gain().read(one) for one in cell.items())
+        x, y = (Gain().read(item) for item in cell.items())
         return (x, y)
 
     def write(self, value: tuple[int, int], rate: FrameRate, /) -> Plain:
@@ -309,11 +309,11 @@ class FileName(Same):
 
 
 @dataclass(frozen=True)
-class Part:
+class RecordKey:
     """One key of a Record. `default` is what its absence means; a needed part has none."""
 
     name: str
-    codec: Codec
+    codec: CellCodec
     default: Any = None
     needed: bool = False
 
@@ -325,7 +325,7 @@ class Record:
     `short` names the part that may stand alone for the whole: `"ana"` for `{ id = "ana" }`.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[RecordKey, ...]
     short: str = ""
 
     def read(self, cell: Cell) -> tuple[Any, ...]:
@@ -351,11 +351,11 @@ class Record:
 class ListOf:
     """A list of values of one kind, read as a tuple."""
 
-    item: Codec
+    item: CellCodec
 
     def read(self, cell: Cell) -> tuple[Any, ...]:
         cell.expect(list, ScriptValue.LIST(), ScriptAdvice.PUT_IN_BRACKETS())
-        return tuple(self.item.read(one) for one in cell.items())
+        return tuple(self.item.read(item) for item in cell.items())
 
     def write(self, value: Sequence[Any], rate: FrameRate, /) -> Plain:
         return [self.item.write(one, rate) for one in value]

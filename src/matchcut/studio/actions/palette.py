@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matchcut.studio.parts import Finding
+from matchcut.studio.parts import PaletteFinding
 
 SHOWN = 60
 ROW_HEIGHT = 28
@@ -48,7 +48,7 @@ def score(query: str, words: str) -> int | None:
     return cost * 100 + len(words)
 
 
-def best(query: str, findings: Sequence[Finding]) -> list[Finding]:
+def best(query: str, findings: Sequence[PaletteFinding]) -> list[PaletteFinding]:
     """The findings that answer a query, best first; all of them, as given, for an empty one.
 
     What begins a word with the query comes first, then what has such a word in `also` or `more`, then what has its
@@ -57,12 +57,12 @@ def best(query: str, findings: Sequence[Finding]) -> list[Finding]:
     wanted = " ".join(query.split())
     if not wanted:
         return list(findings[:SHOWN])
-    scored = [(_rank(wanted.casefold(), one), one) for one in findings]
+    scored = [(_rank(wanted.casefold(), finding), finding) for finding in findings]
     ranked = sorted(((rank, one) for rank, one in scored if rank is not None), key=lambda pair: pair[0])
     return [one for _, one in ranked[:SHOWN]]
 
 
-def _rank(wanted: str, finding: Finding) -> tuple[int, int] | None:
+def _rank(wanted: str, finding: PaletteFinding) -> tuple[int, int] | None:
     """What sorts findings by how well they answer; None for one that does not."""
     words = finding.words.casefold()
     if _begins_a_word(wanted, words):
@@ -87,7 +87,7 @@ _FAR = 4
 class Palette(QDialog):
     """A field and a list over the window. Arrows choose, Return runs, Escape closes."""
 
-    def __init__(self, parent: QWidget, findings: Sequence[Finding]) -> None:
+    def __init__(self, parent: QWidget, findings: Sequence[PaletteFinding]) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAccessibleName(self.tr("Command palette"))
         self._findings = findings

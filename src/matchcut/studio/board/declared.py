@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from matchcut.film.ids import SceneId
 from matchcut.studio.actions.action_book import ActionBook, ActionSpec
 from matchcut.studio.parts import Act, Ask, Part
-from matchcut.studio.pictures import Pictures
+from matchcut.studio.pictures import ShotPictures
 from matchcut.studio.session import Session
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.workspaces import WORKSPACES
@@ -24,7 +24,7 @@ KEPT_ON_BOARD = {"shot.add", "scene.add", *(f"view.{one.name.lower()}" for one i
 """What a key that types a letter may do on the board, beside writing."""
 
 
-def _board(session: Session, theme: Theme, pictures: Pictures, book: ActionBook, ask: Ask) -> BoardView:
+def _board(session: Session, theme: Theme, pictures: ShotPictures, book: ActionBook, ask: Ask) -> BoardView:
     from matchcut.studio.board.view import BoardView
 
     board = BoardView(session, theme)

@@ -36,7 +36,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class SceneCards:
     """A scene's heading and its cards: rows of `columns`, the first at `first`. Cards are made when they are asked for,
     because a long film has thousands and a window shows a dozen."""
 
@@ -83,11 +83,11 @@ class Band:
 class BoardLayout:
     """The whole board: bands from top to bottom, and its height."""
 
-    bands: tuple[Band, ...]
+    bands: tuple[SceneCards, ...]
     tops: tuple[float, ...]
     height: float
 
-    def between(self, top: float, bottom: float) -> tuple[Band, ...]:
+    def between(self, top: float, bottom: float) -> tuple[SceneCards, ...]:
         """The bands that show between two heights."""
         first = max(0, bisect_right(self.tops, top) - 1)
         return self.bands[first : bisect_right(self.tops, bottom)]
@@ -102,7 +102,7 @@ class BoardLayout:
         touched = area.adjusted(0, 0, 0.5, 0.5)  # Qt says that an empty area touches nothing.
         return tuple(card for card in cards if card.area.intersects(touched))
 
-    def band_at(self, y: float) -> Band | None:
+    def band_at(self, y: float) -> SceneCards | None:
         """The band at a height; the nearest one above or below the board's ends."""
         if not self.bands:
             return None
@@ -166,7 +166,7 @@ def lay_out(film: Film, width: float, card_width: float, *, script: bool) -> Boa
     room = (width - left - MARGIN - GUTTER * (columns - 1)) / columns
     wide = room if columns > 1 else min(room, card_width * 1.4)
     tall = wide / aspect + WORDS
-    bands: list[Band] = []
+    bands: list[SceneCards] = []
     top = float(MARGIN)
     for scene in film.scene_order:
         shots = film.shot_ids_by_scene[scene.id]
@@ -176,6 +176,6 @@ def lay_out(film: Film, width: float, card_width: float, *, script: bool) -> Boa
         beside = QRectF(MARGIN, first, SCRIPT_WIDTH, bottom - first - GUTTER) if script else None
         area = QRectF(0, top, width, bottom - top)
         heading = QRectF(MARGIN, top, width - 2 * MARGIN, HEADING)
-        bands.append(Band(scene.id, shots, area, heading, QRectF(left, first, wide, tall), columns, beside))
+        bands.append(SceneCards(scene.id, shots, area, heading, QRectF(left, first, wide, tall), columns, beside))
         top = bottom + 8
     return BoardLayout(tuple(bands), tuple(band.area.top() for band in bands), top + MARGIN)

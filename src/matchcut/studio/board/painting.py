@@ -11,7 +11,7 @@ from matchcut.film.camera_text import camera_words
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Shot
-from matchcut.studio.board.layout import GUTTER, WORDS, Band, BoardLayout, Card
+from matchcut.studio.board.layout import GUTTER, WORDS, BoardLayout, Card, SceneCards
 from matchcut.studio.session import Session, ShotLook
 from matchcut.studio.texts.numbers import with_comma
 from matchcut.studio.texts.standing import told_standing
@@ -26,7 +26,13 @@ _LABEL = 36
 
 
 def paint_band(
-    painter: QPainter, tone: Tone, film: Film, band: Band, number: int, cards: tuple[Card, ...], current: ShotId | None
+    painter: QPainter,
+    tone: Tone,
+    film: Film,
+    band: SceneCards,
+    number: int,
+    cards: tuple[Card, ...],
+    current: ShotId | None,
 ) -> None:
     """Paint a scene's heading, and its script where that stands beside the cards that are seen.
 
@@ -235,7 +241,7 @@ def _paint_words(painter: QPainter, tone: Tone, film: Film, shot: Shot, look: Sh
 
 def paint_target(painter: QPainter, tone: Tone, layout: BoardLayout, target: tuple[SceneId, int]) -> None:
     """A line where what is dragged would land: before the card at a place of a scene."""
-    band = next((one for one in layout.bands if one.scene == target[0]), None)
+    band = next((band for band in layout.bands if band.scene == target[0]), None)
     if band is None:
         return
     place = target[1]

@@ -35,7 +35,7 @@ from matchcut.studio.board.layout import (
     with_chain,
 )
 from matchcut.studio.board.painting import paint_band, paint_card, paint_empty, paint_target, told_of_card
-from matchcut.studio.board.writer import Field
+from matchcut.studio.board.writer import WrittenField
 from matchcut.studio.board.writing import Writing
 from matchcut.studio.session import Session
 from matchcut.studio.theme.drag_ghost import paint_ghost
@@ -366,19 +366,19 @@ class BoardView(QAbstractScrollArea):
         self.scroll_to(shot)
         if self._layout.card_of(shot) is None:
             return
-        self._writing.open(shot, Field.ACTION, new=new)
+        self._writing.open(shot, WrittenField.ACTION, new=new)
         if begun and self._writing.writer is not None:
             self._writing.writer.go_on_with(begun)
 
     def write_heading(self, scene: SceneId) -> None:
         """Open a scene's heading for writing."""
-        band = next((one for one in self._layout.bands if one.scene == scene), None)
+        band = next((band for band in self._layout.bands if band.scene == scene), None)
         if band is None:
             return
         bar = self.verticalScrollBar()
         if not bar.value() <= band.heading.top() <= bar.value() + self.viewport().height() - HEADING:
             bar.setValue(int(band.heading.top()) - MARGIN)
-        self._writing.open(scene, Field.HEADING)
+        self._writing.open(scene, WrittenField.HEADING)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """A field that is open moves with its card."""

@@ -16,7 +16,7 @@ from matchcut.film.steps import StepKind
 from matchcut.studio.session import Session
 
 
-class Field(Enum):
+class WrittenField(Enum):
     """What is written: a shot's action or dialogue, a scene's heading."""
 
     HEADING = "heading"
@@ -24,7 +24,7 @@ class Field(Enum):
     DIALOGUE = "dialogue"
 
 
-class Ending(Enum):
+class WritingEnd(Enum):
     """How the writing of a field ended: with Escape or Return, Tab, Shift+Tab, Return on a new card, Ctrl+Z where
     nothing was written, or by another widget that took the keyboard."""
 
@@ -37,9 +37,9 @@ class Ending(Enum):
 
 
 _ENDS = {
-    Qt.Key.Key_Escape: Ending.DONE,
-    Qt.Key.Key_Tab: Ending.NEXT_FIELD,
-    Qt.Key.Key_Backtab: Ending.FIELD_BEFORE,
+    Qt.Key.Key_Escape: WritingEnd.DONE,
+    Qt.Key.Key_Tab: WritingEnd.NEXT_FIELD,
+    Qt.Key.Key_Backtab: WritingEnd.FIELD_BEFORE,
 }
 _RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PASSING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason}
@@ -58,20 +58,20 @@ class Writer(QPlainTextEdit):
         parent: QWidget,
         session: Session,
         of: ShotId | SceneId,
-        field: Field,
-        on_done: Callable[[Ending], None],
+        field: WrittenField,
+        on_done: Callable[[WritingEnd], None],
         *,
         new: bool = False,
     ) -> None:
         super().__init__(parent)
         self._session, self.of, self.field, self.new, self._on_done = session, of, field, new, on_done
-        names = {Field.ACTION: self.tr("Action"), Field.DIALOGUE: self.tr("Dialogue")}
-        hints = {Field.ACTION: self.tr("What happens here?"), Field.DIALOGUE: self.tr("What is said?")}
+        names = {WrittenField.ACTION: self.tr("Action"), WrittenField.DIALOGUE: self.tr("Dialogue")}
+        hints = {WrittenField.ACTION: self.tr("What happens here?"), WrittenField.DIALOGUE: self.tr("What is said?")}
         self.setAccessibleName(names.get(field, self.tr("Scene heading")))
         self.setPlaceholderText(hints.get(field, ""))
         self.setPlainText(self._stored)
         self.selectAll()
-        if field is Field.HEADING:
+        if field is WrittenField.HEADING:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.textChanged.connect(self._save)
@@ -88,23 +88,23 @@ class Writer(QPlainTextEdit):
     def _stands(self) -> bool:
         """Whether what is written on is in the film."""
         film = self._session.film
-        return self.of in (film.scenes if self.field is Field.HEADING else film.shots)
+        return self.of in (film.scenes if self.field is WrittenField.HEADING else film.shots)
 
     @property
     def _stored(self) -> str:
         film = self._session.film
-        if self.field is Field.HEADING:
+        if self.field is WrittenField.HEADING:
             return film.scenes[SceneId(self.of)].heading
         shot = film.shots[ShotId(self.of)]
-        return shot.action if self.field is Field.ACTION else shot.dialogue
+        return shot.action if self.field is WrittenField.ACTION else shot.dialogue
 
     def _save(self) -> None:
         words = self.toPlainText()
         if not self._stands or words == self._stored:
             return
-        if self.field is Field.HEADING:
+        if self.field is WrittenField.HEADING:
             self._session.edit(StepKind.WRITE_HEADING(), self._with_heading(words), merge=f"heading:{self.of}")
-        elif self.field is Field.ACTION:
+        elif self.field is WrittenField.ACTION:
             self._session.edit(StepKind.WRITE_ACTION(), self._with(action=words), merge=f"action:{self.of}")
         else:
             self._session.edit(StepKind.WRITE_DIALOGUE(), self._with(dialogue=words), merge=f"dialogue:{self.of}")
@@ -119,14 +119,14 @@ class Writer(QPlainTextEdit):
     def _follow(self) -> None:
         """Show what undo or another program wrote; what is gone is not written on any more."""
         if not self._stands:
-            self.done(Ending.DONE if self.hasFocus() else Ending.LEFT)
+            self.done(WritingEnd.DONE if self.hasFocus() else WritingEnd.LEFT)
         elif " ".join(self._stored.split("\n")) != " ".join(self.toPlainText().split("\n")):
             self.blockSignals(True)
             self.setPlainText(self._stored)
             self.moveCursor(QTextCursor.MoveOperation.End)
             self.blockSignals(False)
 
-    def done(self, ending: Ending = Ending.DONE) -> None:
+    def done(self, ending: WritingEnd = WritingEnd.DONE) -> None:
         """End the writing; what was written is saved already."""
         self.textChanged.disconnect(self._save)
         self._session.changed.disconnect(self._follow)
@@ -146,22 +146,22 @@ class Writer(QPlainTextEdit):
                 self.done(ending)
             return ending is not None or self._ignores(event)
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in _PASSING:
-            self.done(Ending.LEFT)
+            self.done(WritingEnd.LEFT)
             return True
         return super().eventFilter(watched, event)
 
-    def _ending(self, event: QKeyEvent) -> Ending | None:
+    def _ending(self, event: QKeyEvent) -> WritingEnd | None:
         """How a key ends the writing; None for one that does not."""
         key, shift = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in _ENDS:
             return _ENDS[key]
         if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
-            return Ending.UNDO
-        if key not in _RETURNS or (shift and self.field is not Field.HEADING):
+            return WritingEnd.UNDO
+        if key not in _RETURNS or (shift and self.field is not WrittenField.HEADING):
             return None
         if not self.new:
-            return Ending.DONE
-        return Ending.NEXT_CARD if self.wrote else None
+            return WritingEnd.DONE
+        return WritingEnd.NEXT_CARD if self.wrote else None
 
     @property
     def wrote(self) -> bool:

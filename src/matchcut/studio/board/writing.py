@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRectF
 
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.studio.board.layout import HEADING, WORDS
-from matchcut.studio.board.writer import Ending, Field, Writer
+from matchcut.studio.board.writer import Writer, WritingEnd, WrittenField
 
 if TYPE_CHECKING:
     from matchcut.studio.board.view import BoardView
@@ -28,10 +28,10 @@ class Writing(QObject):
         self._follows = False
         """Whether the card that is written on was made by Return on the card before it."""
 
-    def open(self, of: ShotId | SceneId, field: Field, *, new: bool = False) -> None:
+    def open(self, of: ShotId | SceneId, field: WrittenField, *, new: bool = False) -> None:
         """Open a field of what is on the board; one that is open is closed."""
         if self.writer is not None:
-            self.writer.done(Ending.LEFT)
+            self.writer.done(WritingEnd.LEFT)
         self._follows = self._goes_on
         self.writer = Writer(self._view.viewport(), self._session, of, field, self._ended, new=new)
         self.place()
@@ -50,7 +50,7 @@ class Writing(QObject):
     def _area(self, writer: Writer) -> QRectF | None:
         """Where a field stands on the whole board; None for what is not on it."""
         board = self._view.board
-        if writer.field is Field.HEADING:
+        if writer.field is WrittenField.HEADING:
             band = next((band for band in board.bands if band.scene == writer.of), None)
             if band is None:
                 return None
@@ -61,38 +61,42 @@ class Writing(QObject):
         if card is None:
             return None
         words = QRectF(card.area.left() + 4, card.area.bottom() - WORDS, card.area.width() - 8, WORDS - 4)
-        if writer.field is Field.ACTION:
+        if writer.field is WrittenField.ACTION:
             return words
         return QRectF(words.left(), words.top() - DIALOGUE, words.width(), DIALOGUE)
 
-    def _ended(self, ending: Ending) -> None:
+    def _ended(self, ending: WritingEnd) -> None:
         writer, self.writer = self.writer, None
         assert writer is not None
-        if ending is Ending.NEXT_CARD:
+        if ending is WritingEnd.NEXT_CARD:
             self._goes_on = True
             self._view.next_card_wanted.emit()
             self._goes_on = False
             if self.writer is None:
                 self._view.setFocus()
             return
-        if ending in (Ending.NEXT_FIELD, Ending.FIELD_BEFORE) and self._turn_to(writer, ending):
+        if ending in (WritingEnd.NEXT_FIELD, WritingEnd.FIELD_BEFORE) and self._turn_to(writer, ending):
             return
-        if ending is not Ending.LEFT:
+        if ending is not WritingEnd.LEFT:
             self._view.setFocus()
         self._forget_empty(writer)
-        if ending is Ending.UNDO:
+        if ending is WritingEnd.UNDO:
             self._session.undo()
 
-    def _turn_to(self, writer: Writer, ending: Ending) -> bool:
+    def _turn_to(self, writer: Writer, ending: WritingEnd) -> bool:
         """Go on with the field before or after the one that was written; False where there is none."""
-        forwards = ending is Ending.NEXT_FIELD
-        film, shot, field = self._session.film, ShotId(writer.of), Field.DIALOGUE if forwards else Field.ACTION
+        forwards = ending is WritingEnd.NEXT_FIELD
+        film, shot, field = (
+            self._session.film,
+            ShotId(writer.of),
+            WrittenField.DIALOGUE if forwards else WrittenField.ACTION,
+        )
         new = writer.new
-        if writer.field is Field.HEADING:
+        if writer.field is WrittenField.HEADING:
             shots = film.shot_ids_by_scene.get(SceneId(writer.of), ())
             if not (forwards and shots):
                 return False
-            shot, field = shots[0], Field.ACTION
+            shot, field = shots[0], WrittenField.ACTION
         elif shot not in film.shots:
             return False
         elif writer.field is field:
@@ -100,7 +104,7 @@ class Writing(QObject):
             if beside is None:
                 return False
             self._forget_empty(writer)
-            shot, field, new = beside.id, Field.ACTION if forwards else Field.DIALOGUE, False
+            shot, field, new = beside.id, WrittenField.ACTION if forwards else WrittenField.DIALOGUE, False
         self._session.select((shot,))
         self._view.scroll_to(shot)
         follows = self._follows and new

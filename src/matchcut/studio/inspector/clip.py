@@ -15,7 +15,7 @@ from matchcut.film.ids import AudioClipId, MarkerId, TitleId
 from matchcut.film.model import AudioClip, Marker, Title
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import SoundRole, TitleStyle
-from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
+from matchcut.studio.inspector.fields import ChoiceField, LineField, LinesField, SwitchField
 from matchcut.studio.inspector.settled import HundredthsField, Length, Number, Settled
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
@@ -65,7 +65,7 @@ class ClipInspector(QScrollArea):
 class _Page(QWidget):
     """The fields of one kind of thing. `clip` is the one that they show."""
 
-    words: Line | Lines
+    words: LineField | LinesField
 
     def __init__(self, session: Session, heading: str) -> None:
         super().__init__()
@@ -106,9 +106,9 @@ class TitlePage(_Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("Title"))
-        self.words = Lines(self.tr("Words"), 3, self.tr("What is written"))
+        self.words = LinesField(self.tr("Words"), 3, self.tr("What is written"))
         self.column.addWidget(self.words)
-        self.style_ = Choice(self.tr("Place"), [(style, tr(style.value)) for style in TitleStyle])
+        self.style_ = ChoiceField(self.tr("Place"), [(style, tr(style.value)) for style in TitleStyle])
         self.length = Length(self.tr("Length"))
         self.fade = Length(self.tr("Fade"), in_frames=True, least=0)
         form = self.form()
@@ -151,7 +151,7 @@ class SoundPage(_Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("Sound"))
-        self.words = Line(self.tr("Name"), self.tr("What is heard"))
+        self.words = LineField(self.tr("Name"), self.tr("What is heard"))
         self.length = Length(self.tr("Length"))
         self.gain = HundredthsField(self.tr("Level in decibels"), QUIETEST, LOUDEST)
         self.pan = Number(self.tr("Pan"), -100, 100)
@@ -182,8 +182,8 @@ class SoundPage(_Page):
         self._of_track = _heading("")
         self.column.addWidget(self._of_track)
         roles = [(role, tr(role.value)) for role in SoundRole]
-        self.muted = Switch(self.tr("The track is muted"), self.tr("Muted"))
-        self.role = Choice(self.tr("What the track is to the film"), roles)
+        self.muted = SwitchField(self.tr("The track is muted"), self.tr("Muted"))
+        self.role = ChoiceField(self.tr("What the track is to the film"), roles)
         self.track_gain = HundredthsField(self.tr("Level of the track in decibels"), QUIETEST, LOUDEST)
         self.duck = HundredthsField(self.tr("How far the track goes down under dialogue, in decibels"), 0, MAXIMUM_DUCK)
         form = self.form()
@@ -251,7 +251,7 @@ class MarkerPage(_Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("Marker"))
-        self.words = Lines(self.tr("Note"), 4, self.tr("What is to be said about this frame"))
+        self.words = LinesField(self.tr("Note"), 4, self.tr("What is to be said about this frame"))
         self.column.addWidget(self.words)
         self.column.addStretch(1)
         self.words.changed.connect(self._write)

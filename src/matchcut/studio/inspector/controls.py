@@ -24,14 +24,14 @@ from matchcut.film.fields import (
 from matchcut.film.model import Entity
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
-from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
+from matchcut.studio.inspector.fields import ChoiceField, LineField, LinesField, SwitchField
 from matchcut.studio.inspector.rows import caption
 from matchcut.studio.inspector.settled import HundredthsField, Length, Number, Settled
 from matchcut.studio.texts.numbers import with_comma
 from matchcut.studio.texts.tell import field_words, tr
 from matchcut.words.statements import Statement, Term
 
-Control = Lines | Line | Choice | Switch | Length | HundredthsField | Number
+Control = LinesField | LineField | ChoiceField | SwitchField | Length | HundredthsField | Number
 
 
 def add_controls(
@@ -50,7 +50,7 @@ def add_controls(
     for field in (field for field in FIELDS[entity] if field.group is group):
         control = controls[field.name] = control_of(field)
         control.changed.connect(partial(changed, field))
-        if rows is None or isinstance(control, Lines):
+        if rows is None or isinstance(control, LinesField):
             column.addWidget(caption(field_words(field.label), control))
             column.addWidget(control)
         else:
@@ -70,8 +70,8 @@ def _text(name: str, field: FilmField) -> Control:
     holds, hint = field.holds, field_words(field.hint)
     assert isinstance(holds, FreeText)
     if holds.offers:
-        return Choice(name, [(text, tr(text)) for text in holds.offers], free=True)
-    return Lines(name, holds.lines, hint) if holds.lines > 1 else Line(name, hint)
+        return ChoiceField(name, [(text, tr(text)) for text in holds.offers], free=True)
+    return LinesField(name, holds.lines, hint) if holds.lines > 1 else LineField(name, hint)
 
 
 def _times(ratio: Fraction) -> str:
@@ -80,9 +80,9 @@ def _times(ratio: Fraction) -> str:
 
 _BY_KIND: Mapping[type, Callable[[str, Any], Control]] = {
     FreeText: _text,
-    OneOf: lambda name, field: Choice(name, [(word, tr(word.value)) for word in field.holds.words]),
-    Ratio: lambda name, field: Choice(name, [(ratio, _times(ratio)) for ratio in field.holds.offers]),
-    OnOff: lambda name, field: Switch(name, field_words(field.label)),
+    OneOf: lambda name, field: ChoiceField(name, [(word, tr(word.value)) for word in field.holds.words]),
+    Ratio: lambda name, field: ChoiceField(name, [(ratio, _times(ratio)) for ratio in field.holds.offers]),
+    OnOff: lambda name, field: SwitchField(name, field_words(field.label)),
     FrameCount: lambda name, field: Length(name, in_frames=field.holds.in_frames, least=field.holds.low or 0),
     Hundredths: lambda name, field: HundredthsField(name, field.holds.low, field.holds.high),
     Amount: lambda name, field: Number(name, field.holds.low, field.holds.high),
@@ -91,7 +91,7 @@ _BY_KIND: Mapping[type, Callable[[str, Any], Control]] = {
 
 def show_values(control: Control, values: Sequence[Any], rate: FrameRate) -> None:
     """Show the value that all have, or that they have several."""
-    if any(value != values[0] for value in values) and not isinstance(control, Lines):
+    if any(value != values[0] for value in values) and not isinstance(control, LinesField):
         control.show_mixed()
     elif isinstance(control, Length):
         control.show_value(values[0], rate)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from matchcut.film.ids import ShotId
-from matchcut.studio.parts import Ask, Finding, Part
+from matchcut.studio.parts import Ask, PaletteFinding, Part
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme
@@ -39,7 +39,7 @@ def _inspectors(
     return Inspectors(session, theme, make_shots, dock)
 
 
-def _fields(session: Session, inspector: Inspectors, show: Callable[[str], object]) -> Iterator[Finding]:
+def _fields(session: Session, inspector: Inspectors, show: Callable[[str], object]) -> Iterator[PaletteFinding]:
     """The fields of the film, and of the shot in hand."""
 
     def write_on_film(field: QWidget) -> None:
@@ -54,19 +54,19 @@ def _fields(session: Session, inspector: Inspectors, show: Callable[[str], objec
 
     inspector.film_page.complete()
     for field in _written_in(inspector.film_page):
-        yield Finding(field.accessibleName(), tr("setting of the film"), partial(write_on_film, field))
+        yield PaletteFinding(field.accessibleName(), tr("setting of the film"), partial(write_on_film, field))
     current = session.selection.current
     if current is not None:
         told = tr("Shot {0}").format(session.film.label(current))
         for field in _written_in(inspector.shots):
-            yield Finding(field.accessibleName(), told, partial(write_on_shot, field))
+            yield PaletteFinding(field.accessibleName(), told, partial(write_on_shot, field))
 
 
 def _written_in(parent: QWidget) -> Iterator[QWidget]:
     """The fields that a person can write in now."""
-    from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
+    from matchcut.studio.inspector.fields import ChoiceField, LineField, LinesField, SwitchField
 
-    for kind in (Choice, Line, Lines, Switch):
+    for kind in (ChoiceField, LineField, LinesField, SwitchField):
         for field in parent.findChildren(kind):
             if field.accessibleName() and field.isEnabled() and field.isVisibleTo(parent):
                 yield field

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineSpec
 from matchcut.film.model import ParameterValue
-from matchcut.studio.inspector.fields import Choice
+from matchcut.studio.inspector.fields import ChoiceField
 from matchcut.studio.inspector.form import ParameterForm
 from matchcut.studio.inspector.rows import dim, form
 from matchcut.studio.texts.remedies import RemedyButton
@@ -34,7 +34,7 @@ class EngineFields(QWidget):
         rows = form(column, tr("Engine"))
         offered = [spec for spec in engines().values() if spec.offered]
         own: list[tuple[object, str]] = [(None, none)] if none else []
-        self.engine = Choice(tr("Engine"), [*own, *((spec.id, spec.name) for spec in offered)])
+        self.engine = ChoiceField(tr("Engine"), [*own, *((spec.id, spec.name) for spec in offered)])
         self.engine.changed.connect(self.chosen.emit)
         rows.addRow(tr("Made by"), self.engine)
         self._licence = dim()

@@ -30,7 +30,7 @@ _AROUND = 14
 _SCROLLS = {False: Qt.ScrollBarPolicy.ScrollBarAlwaysOff, True: Qt.ScrollBarPolicy.ScrollBarAsNeeded}
 
 
-class Lines(QPlainTextEdit):
+class LinesField(QPlainTextEdit):
     """Several lines of text: `lines` high, and as high as its text up to `most`."""
 
     changed = Signal(object)
@@ -71,7 +71,7 @@ class Lines(QPlainTextEdit):
             self.moveCursor(QTextCursor.MoveOperation.End)
 
 
-class Line(QLineEdit):
+class LineField(QLineEdit):
     """One line of text."""
 
     changed = Signal(object)
@@ -97,7 +97,7 @@ class Line(QLineEdit):
         self.clear()
 
 
-class Choice(DropDown):
+class ChoiceField(DropDown):
     """One of several values, each with its words; `free` lets a person write their own."""
 
     def __init__(self, name: str, choices: Sequence[tuple[object, str]] = (), *, free: bool = False) -> None:
@@ -165,7 +165,7 @@ def _with_parts(text: str, others: Mapping[str, str]) -> str:
     return ", ".join(others.get(part.casefold(), part) for part in text.split(", "))
 
 
-class Switch(Tick):
+class SwitchField(Tick):
     """On or off."""
 
     changed = Signal(object)
@@ -200,7 +200,7 @@ class Switches(QWidget):
         super().__init__()
         self._told = told
         self._offered: tuple[tuple[str, str], ...] | None = None
-        self._switches: dict[str, Switch] = {}
+        self._switches: dict[str, SwitchField] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(2)
@@ -208,7 +208,7 @@ class Switches(QWidget):
         self._nothing.setProperty("role", "faint")
         self._rows.addWidget(self._nothing)
 
-    def __getitem__(self, one: str) -> Switch:
+    def __getitem__(self, one: str) -> SwitchField:
         """The switch of one thing. KeyError for one that is not offered."""
         return self._switches[one]
 
@@ -230,7 +230,7 @@ class Switches(QWidget):
             switch.deleteLater()
         self._switches = {}
         for one, name in offered:
-            switch = self._switches[one] = Switch(self._told.format(name), name)
+            switch = self._switches[one] = SwitchField(self._told.format(name), name)
             switch.changed.connect(partial(self.changed.emit, one))
             self._rows.addWidget(switch)
         self._nothing.setVisible(not offered)

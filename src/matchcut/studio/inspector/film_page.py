@@ -14,7 +14,7 @@ from matchcut.film.film import Film
 from matchcut.film.model import Parameters, Settings
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate, parse_timecode, timecode
-from matchcut.studio.inspector.fields import Choice, Line, Lines
+from matchcut.studio.inspector.fields import ChoiceField, LineField, LinesField
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.settled import Length, Number
 from matchcut.studio.session import Session
@@ -48,7 +48,7 @@ class FilmPage(QWidget):
         column.addWidget(dim(self.tr("This holds for the whole film. Choose a shot to see all that it has.")))
         self._build_picture(column)
         self._build_ends(column)
-        self.notes = Lines(self.tr("Notes"), 3, self.tr("For yourself and the crew"))
+        self.notes = LinesField(self.tr("Notes"), 3, self.tr("For yourself and the crew"))
         column.addWidget(caption(self.tr("Notes"), self.notes))
         column.addWidget(self.notes)
         self.notes.changed.connect(lambda value: self._revise(StepKind.WRITE_NOTES(), merge="notes", notes=value))
@@ -75,9 +75,9 @@ class FilmPage(QWidget):
 
     def _build_picture(self, column: QVBoxLayout) -> None:
         rows = form(column, self.tr("Picture"))
-        self.title = Line(self.tr("Title"))
-        self.frame_size = Choice(self.tr("Frame size"))
-        self.rate = Choice(self.tr("Frame rate"))
+        self.title = LineField(self.tr("Title"))
+        self.frame_size = ChoiceField(self.tr("Frame size"))
+        self.rate = ChoiceField(self.tr("Frame rate"))
         self.seed = Number(self.tr("Seed"), 0, SEEDS)
         self.seed.setToolTip(self.tr("Where the noise of every shot comes from that has no seed of its own"))
         for words, field in (
@@ -98,11 +98,11 @@ class FilmPage(QWidget):
 
     def _build_ends(self, column: QVBoxLayout) -> None:
         rows = form(column, self.tr("Ends and sound"))
-        self.start = Line(self.tr("First timecode"))
+        self.start = LineField(self.tr("First timecode"))
         self.start.editingFinished.connect(self._set_start)
         self.fade_in = Length(self.tr("Fade in"), in_frames=True, least=0)
         self.fade_out = Length(self.tr("Fade out"), in_frames=True, least=0)
-        self.loudness = Choice(self.tr("Loudness"))
+        self.loudness = ChoiceField(self.tr("Loudness"))
         for words, field in (
             (self.tr("Starts at"), self.start),
             (self.tr("Fade in"), self.fade_in),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QWi
 
 from matchcut.engines.spec import Parameter
 from matchcut.film.model import ParameterValue
-from matchcut.studio.inspector.fields import Choice, Line, Switch
+from matchcut.studio.inspector.fields import ChoiceField, LineField, SwitchField
 from matchcut.studio.inspector.settled import Decimal, Number, Settled
 from matchcut.studio.texts.numbers import with_comma
 from matchcut.studio.texts.remedies import words_of
@@ -18,7 +18,7 @@ from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
 
-Field = Choice | Decimal | Line | Number | Switch
+Field = ChoiceField | Decimal | LineField | Number | SwitchField
 
 
 class ParameterForm(QWidget):
@@ -83,7 +83,7 @@ class ParameterForm(QWidget):
         """Show what the parameters are, each of `values` for one shot; those named in `own` can be reset."""
         for parameter in self._parameters:
             field = self.fields[parameter.name]
-            found = {one.get(parameter.name, parameter.default) for one in values}
+            found = {value.get(parameter.name, parameter.default) for value in values}
             if len(found) > 1:
                 field.show_mixed()
             else:
@@ -104,11 +104,11 @@ def field_for(parameter: Parameter) -> Field:
     """The field for one parameter, made from its description."""
     low, high, label = parameter.minimum, parameter.maximum, tr(parameter.label)
     makers: dict[str, Callable[[], Field]] = {
-        "choice": lambda: Choice(label, [(choice, _choice_words(choice)) for choice in parameter.choices]),
-        "switch": lambda: Switch(label, ""),
+        "choice": lambda: ChoiceField(label, [(choice, _choice_words(choice)) for choice in parameter.choices]),
+        "switch": lambda: SwitchField(label, ""),
         "integer": lambda: Number(label, None if low is None else int(low), None if high is None else int(high)),
         "decimal": lambda: Decimal(label, None if low is None else str(low), None if high is None else str(high)),
-        "text": lambda: Line(label, str(parameter.default)),
+        "text": lambda: LineField(label, str(parameter.default)),
     }
     made = makers[parameter.kind]()
     made.setToolTip(_help(parameter))
@@ -146,7 +146,7 @@ def shown(value: ParameterValue) -> str:
 def _show(field: Field, value: ParameterValue) -> None:
     if isinstance(field, Number):
         field.show_value(int(value))
-    elif isinstance(field, Switch):
+    elif isinstance(field, SwitchField):
         field.show_value(bool(value))
     else:
         field.show_value(str(value))

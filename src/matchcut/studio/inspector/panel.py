@@ -18,7 +18,7 @@ from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import ElementKind, TransitionKind
 from matchcut.studio.inspector.controls import Control, add_controls, merge_key, show_values, step_of_field
 from matchcut.studio.inspector.engine_fields import EngineFields
-from matchcut.studio.inspector.fields import Choice, Lines, Switches
+from matchcut.studio.inspector.fields import ChoiceField, LinesField, Switches
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.scene_fields import SceneFields
 from matchcut.studio.inspector.settled import Length, Settled
@@ -83,7 +83,7 @@ class Inspector(QScrollArea):
         column.addWidget(self.scene)
         self._build_engine(column)
         self._add_fields(column, None, FieldGroup.NOTES)
-        self.take_note = Lines(self.tr("Note on the take"), 2, self.tr("What you think of the circled take"))
+        self.take_note = LinesField(self.tr("Note on the take"), 2, self.tr("What you think of the circled take"))
         self.take_note.changed.connect(self._note_take)
         self._take_caption = caption("", self.take_note)
         settled = [control for control in self.fields.values() if isinstance(control, Settled)]
@@ -122,7 +122,7 @@ class Inspector(QScrollArea):
 
     def _build_cast(self, column: QVBoxLayout) -> None:
         rows = form(column, self.tr("Cast and chain"))
-        self.continues = Choice(self.tr("Continues"))
+        self.continues = ChoiceField(self.tr("Continues"))
         self.cast = Switches(self.tr("{0} is in the shot"), self.tr("No cast yet."))
         self.elements = Switches(self.tr("{0} is used in the shot"), self.tr("No props or styles yet."))
         rows.addRow(self.tr("Continues"), self.continues)
@@ -135,7 +135,7 @@ class Inspector(QScrollArea):
     def _build_cut(self, column: QVBoxLayout) -> None:
         rows = form(column, field_words(FieldGroup.CUT))
         kinds = [(None, self.tr("cut")), *((kind, tr(kind.value)) for kind in TransitionKind)]
-        self.transition = Choice(self.tr("Transition"), kinds)
+        self.transition = ChoiceField(self.tr("Transition"), kinds)
         self.transition_frames = Length(self.tr("Transition length"), in_frames=True)
         rows.addRow(self.tr("Entered by"), self.transition)
         rows.addRow(self.tr("over"), self.transition_frames)
@@ -170,20 +170,20 @@ class Inspector(QScrollArea):
                 show_values(self.fields[field.name], [getattr(row, field.name) for row in shown], rate)
         show_values(self.engine, [row.engine for row in shots], rate)
         self.keyframe.setText(self.tr("Another picture …") if shot.keyframe else self.tr("Choose a picture …"))
-        self.no_keyframe.setVisible(any(one.keyframe for one in shots))
-        show_values(self.transition, [one.transition.kind if one.transition else None for one in shots], rate)
-        lengths = [one.transition.frames for one in shots if one.transition]
+        self.no_keyframe.setVisible(any(shot.keyframe for shot in shots))
+        show_values(self.transition, [shot.transition.kind if shot.transition else None for shot in shots], rate)
+        lengths = [shot.transition.frames for shot in shots if shot.transition]
         self.transition_frames.setEnabled(bool(lengths))
         show_values(self.transition_frames, lengths or [12], rate)
         self._show_chain(film, shot)
         self._show_company(film)
-        self.scene.show_scenes({one.scene for one in shots})
+        self.scene.show_scenes({shot.scene for shot in shots})
         self._show_take(film, shot)
         self._show_engine(film, shots)
         self._refresh_plan()
 
     def _selected_shots(self) -> list[Shot]:
-        return [self.session.film.shots[one] for one in self.session.selection.shots]
+        return [self.session.film.shots[shot] for shot in self.session.selection.shots]
 
     def _refresh_plan(self) -> None:
         current = self.session.selection.current
@@ -205,11 +205,11 @@ class Inspector(QScrollArea):
         shots = self._shots()
         people = sorted(film.characters.values(), key=lambda one: one.rank)
         cast = [{row.character for row in film.cast_by_shot.get(shot, ())} for shot in shots]
-        self.cast.show_values([(one.id, one.name) for one in people], cast)
-        things = [one for one in film.elements.values() if one.kind is not ElementKind.LOCATION]
+        self.cast.show_values([(person.id, person.name) for person in people], cast)
+        things = [element for element in film.elements.values() if element.kind is not ElementKind.LOCATION]
         placed = [{row.element for row in film.placements_by_shot.get(shot, ())} for shot in shots]
         self.elements.show_values(
-            [(one.id, one.name) for one in sorted(things, key=lambda one: (one.kind, one.rank))], placed
+            [(thing.id, thing.name) for thing in sorted(things, key=lambda one: (one.kind, one.rank))], placed
         )
 
     def _show_take(self, film: Film, shot: Shot) -> None:
@@ -225,9 +225,9 @@ class Inspector(QScrollArea):
         self.take_note.show_value(film.note_on(circled))
 
     def _show_engine(self, film: Film, shots: Sequence[Shot]) -> None:
-        names = {one.engine or film.settings.engine for one in shots}
-        own = {name for one in shots for name in one.parameters}
-        values = [{**film.settings.parameters, **one.parameters} for one in shots]
+        names = {shot.engine or film.settings.engine for shot in shots}
+        own = {name for shot in shots for name in shot.parameters}
+        values = [{**film.settings.parameters, **shot.parameters} for shot in shots]
         self.engine_fields.show_engines(names, values, own)
 
     # Changing

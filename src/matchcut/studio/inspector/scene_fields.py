@@ -14,7 +14,7 @@ from matchcut.film.model import Scene
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import ElementKind
 from matchcut.studio.inspector.controls import add_controls, merge_key, show_values, step_of_field
-from matchcut.studio.inspector.fields import Choice
+from matchcut.studio.inspector.fields import ChoiceField
 from matchcut.studio.inspector.rows import form
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import field_words
@@ -33,7 +33,7 @@ class SceneFields(QWidget):
         column.setSpacing(10)
         rows = form(column, field_words(FieldGroup.SCENE))
         self.fields = add_controls(column, rows, Scene, FieldGroup.SCENE, self._set_field)
-        self.location = Choice(self.tr("Location"))
+        self.location = ChoiceField(self.tr("Location"))
         rows.insertRow(1, self.tr("Location"), self.location)
         self.location.changed.connect(lambda value: self._revise(StepKind.SET_LOCATION(), "location", value))
 
@@ -45,8 +45,8 @@ class SceneFields(QWidget):
             return
         film = self.session.film
         scene = film.scenes[self._scene]
-        places = [one for one in film.elements.values() if one.kind is ElementKind.LOCATION]
-        named: list[tuple[object, str]] = [(one.id, one.name) for one in sorted(places, key=lambda one: one.rank)]
+        places = [element for element in film.elements.values() if element.kind is ElementKind.LOCATION]
+        named: list[tuple[object, str]] = [(place.id, place.name) for place in sorted(places, key=lambda one: one.rank)]
         self.location.offer([(None, self.tr("none")), *named])
         self.location.show_value(scene.location)
         for field in FIELDS[Scene]:

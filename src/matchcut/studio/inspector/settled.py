@@ -17,7 +17,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalett
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, parse_timecode
-from matchcut.studio.inspector.fields import Line
+from matchcut.studio.inspector.fields import LineField
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.numbers import with_comma
 from matchcut.studio.texts.tell import tr
@@ -44,7 +44,7 @@ class Unread(BadInput):
         self.hint = hint
 
 
-class Settled(Line):
+class Settled(LineField):
     """One line that is read when it is settled. `refused(BadInput)` when it is left with words that can't be read."""
 
     refused = Signal(object)

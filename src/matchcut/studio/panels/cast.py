@@ -36,7 +36,7 @@ from matchcut.store.project import Project
 from matchcut.store.sheets import remove_sheets, sheet_of
 from matchcut.studio.background import Errand
 from matchcut.studio.board.incoming import picture_files
-from matchcut.studio.inspector.fields import Line, Lines
+from matchcut.studio.inspector.fields import LineField, LinesField
 from matchcut.studio.panels.cast_comparison import CastComparer
 from matchcut.studio.panels.embedder_choice import EmbedderChoice
 from matchcut.studio.panels.forgetting import ForgetDialog
@@ -151,7 +151,7 @@ class CastPanel(QWidget):
 
     def _new_element(self, kind: ElementKind) -> None:
         element = ElementId(new_id("el"))
-        number = sum(one.kind is kind for one in self.session.film.elements.values()) + 1
+        number = sum(element.kind is kind for element in self.session.film.elements.values()) + 1
         name = f"{tr(kind.value).capitalize()} {number}"
         if self.session.edit(_NEW[kind](), lambda film: edits.add_element(film, kind, name, id=element)):
             self.show_owner(element)
@@ -176,14 +176,14 @@ class OwnerCard(QFrame):
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
         top = QHBoxLayout()
-        self._name = Line(self.tr("Name"))
+        self._name = LineField(self.tr("Name"))
         self._name.changed.connect(lambda value: self._revise(StepKind.RENAME(), "name", value))
         self._kind = QLabel(self.tr("cast") if isinstance(owner, Character) else tr(owner.kind.value))
         self._kind.setProperty("role", "faint")
         top.addWidget(self._name, 1)
         top.addWidget(self._kind)
         column.addLayout(top)
-        self._words = Lines(self.tr("Description"), 2, self.tr("What they look like, in plain words"))
+        self._words = LinesField(self.tr("Description"), 2, self.tr("What they look like, in plain words"))
         self._words.changed.connect(lambda value: self._revise(StepKind.DESCRIBE(), "description", value))
         column.addWidget(self._words)
         self.pictures = ReferenceList(theme, person=isinstance(owner, Character))
@@ -196,9 +196,9 @@ class OwnerCard(QFrame):
         self.told.hide()
         column.addWidget(self.told)
         self._paths: list[Path] = []
-        self._consent: Line | None = None
+        self._consent: LineField | None = None
         if isinstance(owner, Character):
-            self._consent = Line(self.tr("Consent"), self.tr("Consent, if this is a real person"))
+            self._consent = LineField(self.tr("Consent"), self.tr("Consent, if this is a real person"))
             self._consent.changed.connect(lambda value: self._revise(StepKind.NOTE_CONSENT(), "consent", value))
             column.insertWidget(2, self._consent)
 
@@ -369,8 +369,8 @@ class OwnerCard(QFrame):
         owner: CharacterId | ElementId = self._owner.id
 
         def edit(film: Film) -> Film:
-            for one in media:
-                film = edits.add_reference(film, owner, one)
+            for medium in media:
+                film = edits.add_reference(film, owner, medium)
             return film
 
         self.session.edit(StepKind.ADD_REFERENCES(count=len(media)), edit)

@@ -68,7 +68,7 @@ class CastComparer(QObject):
         if (self.by, cast) == self._told_of:
             return
         self._told_of = (self.by, cast)
-        there = {one.id: one.media for _, references in cast.values() for one in references}
+        there = {reference.id: reference.media for _, references in cast.values() for reference in references}
         known = {
             reference: picture
             for reference, picture in self.comparison.pictures.items()
@@ -82,7 +82,7 @@ class CastComparer(QObject):
         if not there:
             return
         self._stop = threading.Event()
-        wanted = [one for _, references in cast.values() for one in references if one.id not in known]
+        wanted = [reference for _, references in cast.values() for reference in references if reference.id not in known]
         Errand(
             partial(_embed_and_compare, self._session.project, film, known, wanted, self.by, self._stop.is_set),
             done=partial(self._arrived, self._stop),

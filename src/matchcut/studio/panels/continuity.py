@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 from matchcut.film.changes import ChangeSet
 from matchcut.film.ids import ShotId
 from matchcut.film.model import Entity, Shot
-from matchcut.studio.panels.seams import SEAM, Seam, SeamRows, Seams, seams_of
+from matchcut.studio.panels.seams import SEAM, ContinuitySeam, SeamRows, Seams, seams_of
 from matchcut.studio.session import Session
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.when_seen import WhenSeen
@@ -74,7 +74,7 @@ class ContinuityPanel(QWidget):
             )
         self._told.setText(words)
 
-    def _held(self) -> Seam | None:
+    def _held(self) -> ContinuitySeam | None:
         index = self.list.currentIndex()
         return index.data(SEAM) if index.isValid() else None
 

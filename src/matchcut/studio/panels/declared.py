@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from matchcut.film.ids import CharacterId, ElementId
 from matchcut.studio.actions.action_book import ActionBook, ActionSpec
 from matchcut.studio.panels.where_used import where_used
-from matchcut.studio.parts import EVERY_CHANGE, Act, Ask, Finding, Part
-from matchcut.studio.pictures import Pictures
+from matchcut.studio.parts import EVERY_CHANGE, Act, Ask, PaletteFinding, Part
+from matchcut.studio.pictures import ShotPictures
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme
@@ -37,7 +37,7 @@ def _queue(
     theme: Theme,
     watcher: Watcher,
     production: Production,
-    pictures: Pictures,
+    pictures: ShotPictures,
     ask: Ask,
 ) -> QueuePanel:
     from matchcut.studio.panels.queue import QueuePanel
@@ -49,7 +49,7 @@ def _queue(
     return queue
 
 
-def _continuity(session: Session, theme: Theme, pictures: Pictures) -> ContinuityPanel:
+def _continuity(session: Session, theme: Theme, pictures: ShotPictures) -> ContinuityPanel:
     from matchcut.studio.panels.continuity import ContinuityPanel
 
     continuity = ContinuityPanel(session, theme)
@@ -58,7 +58,7 @@ def _continuity(session: Session, theme: Theme, pictures: Pictures) -> Continuit
     return continuity
 
 
-def _people(session: Session, show: Callable[[str], object], ask: Ask) -> Iterator[Finding]:
+def _people(session: Session, show: Callable[[str], object], ask: Ask) -> Iterator[PaletteFinding]:
     """The cast and the elements, by name."""
 
     def show_owner(owner: CharacterId | ElementId) -> None:
@@ -69,9 +69,9 @@ def _people(session: Session, show: Callable[[str], object], ask: Ask) -> Iterat
     used = where_used(film)
     for person in sorted(film.characters.values(), key=lambda one: one.rank):
         more = used.get(person.id, person.description)
-        yield Finding(person.name, tr("cast"), partial(show_owner, person.id), more)
+        yield PaletteFinding(person.name, tr("cast"), partial(show_owner, person.id), more)
     for thing in sorted(film.elements.values(), key=lambda one: (one.kind, one.rank)):
-        yield Finding(thing.name, tr(thing.kind.value), partial(show_owner, thing.id), used.get(thing.id, ""))
+        yield PaletteFinding(thing.name, tr(thing.kind.value), partial(show_owner, thing.id), used.get(thing.id, ""))
 
 
 def _note(show: Callable[[str], object], takes: TakesPanel) -> None:

@@ -54,7 +54,7 @@ class History(QListWidget):
                 self._add_branch(branch, depth, shots.get(branch.last.id, ()))
             self._add_step(step, shots.get(step.id, ()))
         shown = {step.id for step in steps}
-        for older in dict.fromkeys(one.fork for one in branches if one.inside is None):
+        for older in dict.fromkeys(branch.fork for branch in branches if branch.inside is None):
             if older not in shown:
                 for branch, depth in _forking(branches, older):
                     self._add_branch(branch, depth, shots.get(branch.last.id, ()))

@@ -38,7 +38,7 @@ class JobCard(QFrame):
         self._pressed: float | None = None
         self._dragging = False
         self._preview: tuple[int, QPixmap] | None = None
-        self._picture = _Picture(theme)
+        self._picture = _JobPicture(theme)
         self._name = QLabel()
         self._name.setProperty("role", "heading")
         self._state = _dim()
@@ -163,7 +163,7 @@ class JobCard(QFrame):
         self._pressed, self._dragging = None, False
 
 
-class _Picture(QWidget):
+class _JobPicture(QWidget):
     """The shot's picture, or what the engine sees of it so far."""
 
     def __init__(self, theme: Theme) -> None:

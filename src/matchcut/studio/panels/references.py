@@ -57,7 +57,7 @@ SHARP = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ReferenceRow:
     """What one row shows. `cosines` are (number of another reference, how like it is); `odd` marks what stands out."""
 
     number: int
@@ -94,7 +94,7 @@ class ReferenceList(QListWidget):
             self.setWrapping(False)
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[ReferenceRow, ...]:
         """What is shown of a person's references, from the top."""
         return tuple(self.item(place).data(_ROW_OF) for place in range(self.count()))
 
@@ -108,7 +108,9 @@ class ReferenceList(QListWidget):
         for number, (reference, path) in enumerate(zip(references, paths, strict=True), 1):
             item = QListWidgetItem()
             item.setData(OF, reference.id)
-            item.setData(_ROW_OF, Row(number=number, label=reference.label or tr("picture {0}").format(number)))
+            item.setData(
+                _ROW_OF, ReferenceRow(number=number, label=reference.label or tr("picture {0}").format(number))
+            )
             item.setToolTip(reference.label or tr("A reference picture"))
             if not self._person:
                 item.setSizeHint(STRIP + QSize(GAP, GAP))  # Of what has no picture yet, too: its place is laid out now.
@@ -124,7 +126,7 @@ class ReferenceList(QListWidget):
             item = self.item(place)
             picture = comparison.pictures.get(reference.id)
             face = picture.face if picture is not None else None
-            row: Row = item.data(_ROW_OF)
+            row: ReferenceRow = item.data(_ROW_OF)
             if face is None:
                 self._faces.pop(reference.id, None)
                 row = replace(row, crop=None)
@@ -134,7 +136,7 @@ class ReferenceList(QListWidget):
             row = _told(row, reference.id, comparison, name, numbers, busy=busy)
             item.setData(_ROW_OF, row)
             sentences = [_sentence(row, reference.id, comparison, name), _said(picture)]
-            item.setToolTip("\n".join(one for one in sentences if one))
+            item.setToolTip("\n".join(sentence for sentence in sentences if sentence))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.label}: {row.words}. {row.faceless}".strip())
 
     def _item(self, reference: ReferenceId) -> QListWidgetItem | None:
@@ -157,14 +159,14 @@ class ReferenceList(QListWidget):
 
 
 def _told(
-    row: Row,
+    row: ReferenceRow,
     reference: ReferenceId,
     comparison: CastComparison,
     name: str,
     numbers: Mapping[ReferenceId, int],
     *,
     busy: bool,
-) -> Row:
+) -> ReferenceRow:
     """The row with what was seen in words. `numbers` are those of the person's references."""
     picture, found = comparison.pictures.get(reference), comparison.compared.get(reference)
     faceless = "" if picture is None or picture.face is not None else tr("no face found")
@@ -189,7 +191,7 @@ def _said(picture: ReferencePicture | None) -> str:
     return told_error(picture.error) if picture.error else words_of(picture.note)
 
 
-def _sentence(row: Row, reference: ReferenceId, comparison: CastComparison, name: str) -> str:
+def _sentence(row: ReferenceRow, reference: ReferenceId, comparison: CastComparison, name: str) -> str:
     """The row's figures as a sentence."""
     found = comparison.compared.get(reference)
     if found is None or (found.alone is None and found.nearest is None):
@@ -231,7 +233,7 @@ def face_of(path: Path, face: Face) -> QImage:
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Paints a `Row`."""
+    """Paints a `ReferenceRow`."""
 
     def __init__(self, theme: Theme, parent: QListWidget) -> None:
         super().__init__(parent)
@@ -243,7 +245,7 @@ class _RowPainter(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row: Row = index.data(_ROW_OF)
+        row: ReferenceRow = index.data(_ROW_OF)
         tone, area = self._theme.tone, QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -260,7 +262,7 @@ class _RowPainter(QStyledItemDelegate):
         self._paint_words(painter, tone, row, words, option.font)
         painter.restore()
 
-    def _paint_whole(self, painter: QPainter, tone: Tone, row: Row, into: QRectF) -> None:
+    def _paint_whole(self, painter: QPainter, tone: Tone, row: ReferenceRow, into: QRectF) -> None:
         painter.fillRect(into, tone.colour("sunken"))
         if row.whole is not None:
             size = row.whole.size().scaled(into.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -274,7 +276,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.setPen(tone.colour("text"))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(row.number))
 
-    def _paint_crop(self, painter: QPainter, tone: Tone, row: Row, into: QRectF) -> None:
+    def _paint_crop(self, painter: QPainter, tone: Tone, row: ReferenceRow, into: QRectF) -> None:
         if row.crop is not None:
             painter.drawImage(into, row.crop)
             return
@@ -290,7 +292,7 @@ class _RowPainter(QStyledItemDelegate):
         else:
             paint_icon(painter, "scan-face", tone.faint, QRectF(into.center().x() - 9, into.center().y() - 9, 18, 18))
 
-    def _paint_words(self, painter: QPainter, tone: Tone, row: Row, into: QRectF, font: QFont) -> None:
+    def _paint_words(self, painter: QPainter, tone: Tone, row: ReferenceRow, into: QRectF, font: QFont) -> None:
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         line = metrics.lineSpacing()
@@ -309,7 +311,7 @@ class _RowPainter(QStyledItemDelegate):
         if row.cosines:
             self._paint_cosines(painter, tone, row, QRectF(into.left(), into.bottom() - 14, into.width(), 14))
 
-    def _paint_cosines(self, painter: QPainter, tone: Tone, row: Row, into: QRectF) -> None:
+    def _paint_cosines(self, painter: QPainter, tone: Tone, row: ReferenceRow, into: QRectF) -> None:
         """How like each of the others: the number of the other, and a bar from 0 to 1 with the figure in it."""
         painter.setFont(tabular_font(8))
         metrics = QFontMetricsF(painter.font())

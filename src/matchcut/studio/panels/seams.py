@@ -24,7 +24,7 @@ NARROW = 0.66
 
 
 @dataclass(frozen=True, slots=True)
-class Seam:
+class ContinuitySeam:
     """From the last frame of one shot to the first of another, which `continues` it or not; `both` see these people."""
 
     before: ShotId
@@ -33,7 +33,7 @@ class Seam:
     both: tuple[str, ...]
 
 
-def seams_of(film: Film) -> tuple[Seam, ...]:
+def seams_of(film: Film) -> tuple[ContinuitySeam, ...]:
     """The seams worth a look, as they run."""
     found = []
     previous: ShotId | None = None
@@ -46,12 +46,12 @@ def seams_of(film: Film) -> tuple[Seam, ...]:
                 film.characters[row.character].name for row in film.cast_by_shot.get(shot, ()) if row.character in here
             )
             if upstream or both:
-                found.append(Seam(before, shot, bool(upstream), both))
+                found.append(ContinuitySeam(before, shot, bool(upstream), both))
         previous = shot
     return tuple(found)
 
 
-def told_seam(film: Film, seam: Seam) -> str:
+def told_seam(film: Film, seam: ContinuitySeam) -> str:
     """`Shot 8 continues shot 7`, or `Shot 7 to shot 8`."""
     words = tr("Shot {1} continues shot {0}") if seam.continues else tr("Shot {0} to shot {1}")
     return words.format(film.label(seam.before), film.label(seam.after))
@@ -63,9 +63,9 @@ class Seams(QAbstractListModel):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self.seams: tuple[Seam, ...] = ()
+        self.seams: tuple[ContinuitySeam, ...] = ()
 
-    def show_seams(self, seams: tuple[Seam, ...]) -> None:
+    def show_seams(self, seams: tuple[ContinuitySeam, ...]) -> None:
         """Have these seams from now on."""
         self.beginResetModel()
         self.seams = seams
@@ -82,7 +82,7 @@ class Seams(QAbstractListModel):
             return f"{told_seam(self._session.film, seam)}. {self.told(seam)}"
         return None
 
-    def told(self, seam: Seam) -> str:
+    def told(self, seam: ContinuitySeam) -> str:
         """Who is seen on both sides, and what is to be made before there is something to look at."""
         parts = [tr("{0} on both sides").format(", ".join(seam.both))] if seam.both else []
         for shot in (seam.before, seam.after):
@@ -107,7 +107,7 @@ class SeamRows(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        seam: Seam = index.data(SEAM)
+        seam: ContinuitySeam = index.data(SEAM)
         model = index.model()
         assert isinstance(model, Seams)
         tone, area = self._theme.tone, QRectF(option.rect)

@@ -12,7 +12,7 @@ from matchcut.film import edits
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Take
 from matchcut.film.steps import StepKind
-from matchcut.studio.inspector.fields import Line
+from matchcut.studio.inspector.fields import LineField
 from matchcut.studio.panels.take_card import NARROWEST, TakeCard
 from matchcut.studio.pictures import LOOP_RATE, Loops
 from matchcut.studio.session import Session
@@ -76,7 +76,7 @@ class TakesPanel(QWidget):
         area.setWidget(self._body)
         self._area = area
         column.addWidget(area, 1)
-        self.note = Line(tr("Note on the take"))
+        self.note = LineField(tr("Note on the take"))
         self.note.changed.connect(self._write_note)
         column.addWidget(self.note)
 
@@ -148,7 +148,7 @@ class TakesPanel(QWidget):
         wide = (self._area.viewport().width() + GAP) // columns - GAP
         for index, card in enumerate(self._cards):
             self._grid.addWidget(card, index // columns, index % columns)
-            card.use_width(max(NARROWEST, min(wide, WIDEST)), noted=any(one.note for one in self._cards))
+            card.use_width(max(NARROWEST, min(wide, WIDEST)), noted=any(card.note for card in self._cards))
             card.show_chosen(card.take.id in self._chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -35,7 +35,7 @@ KEPT = 512
 Seen = tuple[AudioClip, int, FrameRate]
 
 
-class Peaks(QObject):
+class SoundPeaks(QObject):
     """The waveforms of a film's sounds. `arrived` when one more can be shown."""
 
     arrived = Signal()

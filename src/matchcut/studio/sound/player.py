@@ -46,7 +46,7 @@ class Sink(Protocol):
 OpenSink = Callable[[QObject], Sink | None]
 
 
-class Player(QObject):
+class SoundPlayer(QObject):
     """The film's sound. `told(str)` with a sentence when it can't be heard, empty when it can.
 
     `open_sink` opens the loudspeakers, once, when sound is first wanted; None where there are none.

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from matchcut.film.ids import ShotId
 from matchcut.studio.actions.action_book import ActionBook, ActionSpec
 from matchcut.studio.parts import Act, Ask, Part
-from matchcut.studio.pictures import Pictures
+from matchcut.studio.pictures import ShotPictures
 from matchcut.studio.session import Session
-from matchcut.studio.sound.peaks import Peaks
+from matchcut.studio.sound.peaks import SoundPeaks
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
 
@@ -27,8 +27,8 @@ def _timeline(
     session: Session,
     theme: Theme,
     dock: QWidget,
-    pictures: Pictures,
-    peaks: Peaks,
+    pictures: ShotPictures,
+    peaks: SoundPeaks,
     sounding: Sounding,
     ask: Ask,
 ) -> TimelinePanel:

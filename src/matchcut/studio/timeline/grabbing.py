@@ -14,9 +14,9 @@ from matchcut.studio.texts.tell import tr
 from matchcut.studio.timeline import clip_gestures, gestures
 from matchcut.studio.timeline.fades import CORNER, fades_of
 from matchcut.studio.timeline.gestures import Gesture
-from matchcut.studio.timeline.scale import Scale
+from matchcut.studio.timeline.scale import TimeScale
 from matchcut.studio.timeline.tools import Tool
-from matchcut.studio.timeline.tracks import Bar, Row, Track
+from matchcut.studio.timeline.tracks import Bar, RowKind, TimelineRow
 
 EDGE_TOOLS = (Tool.TRIM, Tool.RIPPLE, Tool.ROLL)
 EDGE = 6
@@ -27,8 +27,8 @@ TRANSITION_CORNER = 14
 
 def grabbed_at(
     film: Film,
-    scale: Scale,
-    track: Track,
+    scale: TimeScale,
+    track: TimelineRow,
     bar: Bar,
     position: QPointF,
     tool: Tool,
@@ -42,18 +42,18 @@ def grabbed_at(
     select roll and slip. `sound_frames` tells how many frames of the film a sound could fill, None where that is not
     known.
     """
-    if track.row is Row.TITLES:
+    if track.row is RowKind.TITLES:
         return _of_title(film, scale, track, bar, position, tool)
-    if track.row is Row.SOUND:
+    if track.row is RowKind.SOUND:
         return _of_sound(film, scale, track, bar, position, tool, alt, sound_frames)
-    if track.row is Row.PICTURE and bar.shot is not None:
+    if track.row is RowKind.PICTURE and bar.shot is not None:
         corner = tool is Tool.SELECT and position.y() < track.top + TRANSITION_CORNER
         edge = _transition_at(film, scale, bar, bar.shot, position) if corner else None
         return edge or _of_shot(film, scale, bar, bar.shot, position.x(), tool, alt, chosen)
     return None
 
 
-def edge_meant(scale: Scale, bar: Bar, x: float, tool: Tool) -> str:
+def edge_meant(scale: TimeScale, bar: Bar, x: float, tool: Tool) -> str:
     """Which edge of a bar is meant at a pixel: "head", "tail" or "". Tools for edges take the nearest."""
     to_head, to_tail = x - scale.x(bar.start), scale.x(bar.end) - x
     if to_head <= EDGE or (tool in EDGE_TOOLS and to_head <= to_tail):
@@ -61,7 +61,7 @@ def edge_meant(scale: Scale, bar: Bar, x: float, tool: Tool) -> str:
     return "tail" if to_tail <= EDGE or tool in EDGE_TOOLS else ""
 
 
-def _fade_at(film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF) -> tuple[bool, int] | None:
+def _fade_at(film: Film, scale: TimeScale, track: TimelineRow, bar: Bar, position: QPointF) -> tuple[bool, int] | None:
     """The fade whose upper end is under a point: whether it is the one at the head, and the frame it ends on."""
     if position.y() >= track.top + CORNER:
         return None
@@ -72,7 +72,7 @@ def _fade_at(film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF
     return None
 
 
-def _of_title(film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF, tool: Tool) -> Gesture:
+def _of_title(film: Film, scale: TimeScale, track: TimelineRow, bar: Bar, position: QPointF, tool: Tool) -> Gesture:
     title = TitleId(bar.id)
     fade = _fade_at(film, scale, track, bar, position)
     if fade is not None:
@@ -85,8 +85,8 @@ def _of_title(film: Film, scale: Scale, track: Track, bar: Bar, position: QPoint
 
 def _of_sound(
     film: Film,
-    scale: Scale,
-    track: Track,
+    scale: TimeScale,
+    track: TimelineRow,
     bar: Bar,
     position: QPointF,
     tool: Tool,
@@ -107,7 +107,7 @@ def _of_sound(
     return clip_gestures.move_sound(clip, bar.start, track.name)
 
 
-def _transition_at(film: Film, scale: Scale, bar: Bar, shot: ShotId, position: QPointF) -> Gesture | None:
+def _transition_at(film: Film, scale: TimeScale, bar: Bar, shot: ShotId, position: QPointF) -> Gesture | None:
     """The edge of the transition into a shot, or where one would begin."""
     transition = film.shots[shot].transition
     if transition is not None and transition.kind.overlaps:
@@ -120,7 +120,7 @@ def _transition_at(film: Film, scale: Scale, bar: Bar, shot: ShotId, position: Q
 
 
 def _of_shot(
-    film: Film, scale: Scale, bar: Bar, shot: ShotId, x: float, tool: Tool, alt: bool, chosen: tuple[ShotId, ...]
+    film: Film, scale: TimeScale, bar: Bar, shot: ShotId, x: float, tool: Tool, alt: bool, chosen: tuple[ShotId, ...]
 ) -> Gesture | None:
     edge = edge_meant(scale, bar, x, tool)
     meant = tool.with_alt(alt, edge=bool(edge))
@@ -148,31 +148,33 @@ def _roll_of(film: Film, bar: Bar, shot: ShotId, edge: str) -> Gesture | None:
 
 
 def pointer_at(
-    film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF, tool: Tool, alt: bool
+    film: Film, scale: TimeScale, track: TimelineRow, bar: Bar, position: QPointF, tool: Tool, alt: bool
 ) -> Qt.CursorShape:
     """How the pointer tells, over a bar, what a drag from there would do."""
-    if track.row is Row.CAST:
+    if track.row is RowKind.CAST:
         return Qt.CursorShape.ArrowCursor
-    if track.row in (Row.TITLES, Row.SOUND) and _fade_at(film, scale, track, bar, position) is not None:
+    if track.row in (RowKind.TITLES, RowKind.SOUND) and _fade_at(film, scale, track, bar, position) is not None:
         return Qt.CursorShape.PointingHandCursor
     if tool is Tool.RAZOR:
-        return Qt.CursorShape.CrossCursor if track.row in (Row.PICTURE, Row.SOUND) else Qt.CursorShape.ArrowCursor
+        return (
+            Qt.CursorShape.CrossCursor if track.row in (RowKind.PICTURE, RowKind.SOUND) else Qt.CursorShape.ArrowCursor
+        )
     edge = edge_meant(scale, bar, position.x(), tool)
     meant = tool.with_alt(alt, edge=bool(edge))
     if meant is Tool.SLIP:
-        slips = track.row in (Row.PICTURE, Row.SOUND) and tool is Tool.SLIP
+        slips = track.row in (RowKind.PICTURE, RowKind.SOUND) and tool is Tool.SLIP
         return Qt.CursorShape.OpenHandCursor if slips else Qt.CursorShape.ArrowCursor
     if not edge:
         return Qt.CursorShape.ArrowCursor
-    rolls = meant is Tool.ROLL and track.row is Row.PICTURE
+    rolls = meant is Tool.ROLL and track.row is RowKind.PICTURE
     return Qt.CursorShape.SplitHCursor if rolls else Qt.CursorShape.SizeHorCursor
 
 
-def taught_at(film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF) -> str:
+def taught_at(film: Film, scale: TimeScale, track: TimelineRow, bar: Bar, position: QPointF) -> str:
     """What can be done with the edge or the fade under a point; empty elsewhere on a bar."""
-    if track.row is Row.CAST:
+    if track.row is RowKind.CAST:
         return ""
-    hung = track.row in (Row.TITLES, Row.SOUND)
+    hung = track.row in (RowKind.TITLES, RowKind.SOUND)
     if hung and _fade_at(film, scale, track, bar, position) is not None:
         return tr("Drag to fade.")
     at_head, at_tail = (abs(position.x() - scale.x(frame)) <= EDGE for frame in (bar.start, bar.end))
@@ -185,9 +187,9 @@ def taught_at(film: Film, scale: Scale, track: Track, bar: Bar, position: QPoint
     return tr("Drag to trim. The tool Roll moves the cut alone.")
 
 
-def told_of(film: Film, track: Track, bar: Bar, look: Callable[[ShotId], ShotLook]) -> str:
+def told_of(film: Film, track: TimelineRow, bar: Bar, look: Callable[[ShotId], ShotLook]) -> str:
     """What there is to say about a bar: of a shot what happens in it, and how it stands."""
-    if bar.shot is None or track.row in (Row.TITLES, Row.SOUND):
+    if bar.shot is None or track.row in (RowKind.TITLES, RowKind.SOUND):
         return bar.label
     stands = look(bar.shot)
     return f"{film.label(bar.shot)}  {film.shots[bar.shot].action}\n{told_standing(stands)}"

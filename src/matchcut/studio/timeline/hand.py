@@ -23,14 +23,14 @@ from matchcut.studio.timeline.painting import paint_readout
 from matchcut.studio.timeline.ruler import marker_at
 from matchcut.studio.timeline.snapping import Snapper
 from matchcut.studio.timeline.tools import Tool
-from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, Bar, Row, Track, next_track
+from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, Bar, RowKind, TimelineRow, next_track
 
 if TYPE_CHECKING:
     from matchcut.studio.timeline.view import TimelineView
 
 DRAG_FROM = 4
 SCROLL_ZONE, SCROLL_MS, SCROLL_PIXELS = 28, 30, 18
-HUNG = (Row.TITLES, Row.SOUND)
+HUNG = (RowKind.TITLES, RowKind.SOUND)
 """Rows of what hangs on shots or on the film, and is picked instead of a shot."""
 
 
@@ -68,7 +68,7 @@ class Hand(QObject):
             self._press_ruler(position)
             return
         found = view.bar_at(position)
-        if view.tool is Tool.RAZOR and found and found[0].row in (Row.PICTURE, Row.SOUND):
+        if view.tool is Tool.RAZOR and found and found[0].row in (RowKind.PICTURE, RowKind.SOUND):
             self._cut(*found, view.scale.nearest_edge(position.x()))
             return
         self._pressed = position
@@ -84,15 +84,15 @@ class Hand(QObject):
             through = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
             self._session.choose(bar.shot, toggle=toggle, through=through)
 
-    def _gesture_on(self, track: Track, bar: Bar, position: QPointF, alt: bool) -> Gesture | None:
+    def _gesture_on(self, track: TimelineRow, bar: Bar, position: QPointF, alt: bool) -> Gesture | None:
         view = self._view
         chosen = self._session.selection.shots
         film, tool = self._session.film, view.tool
         return grabbed_at(film, view.scale, track, bar, position, tool, alt, chosen, view.sound_frames)
 
-    def _cut(self, track: Track, bar: Bar, frame: int) -> None:
+    def _cut(self, track: TimelineRow, bar: Bar, frame: int) -> None:
         """The razor: a shot is cut by the window's own command, a sound right here."""
-        if track.row is Row.PICTURE:
+        if track.row is RowKind.PICTURE:
             self._view.razor_wanted.emit(bar.shot, frame)
         else:
             self._session.edit(StepKind.SPLIT_SOUND(), lambda film: edits.split_audio(film, AudioClipId(bar.id), frame))
@@ -108,7 +108,7 @@ class Hand(QObject):
             return
         frame = view.scale.frame_at(position.x())
         if position.y() < SCENES_HEIGHT and 0 <= frame < view.shown.length:
-            bar = view.row(Row.PICTURE).at(frame)
+            bar = view.row(RowKind.PICTURE).at(frame)
             if bar is not None and bar.shot is not None:
                 self._session.select(view.shown.shot_ids_by_scene[view.shown.shots[bar.shot].scene])
         self.scrubbing = True
@@ -214,7 +214,7 @@ class Hand(QObject):
         if gesture is None or gesture.on_row is None:
             return gesture
         track = self._view.track_at(self.at.y())
-        if track is not None and track.row is Row.SOUND:
+        if track is not None and track.row is RowKind.SOUND:
             return gesture.on_row(track.name)
         if self.at.y() >= self._view.bottom:
             return gesture.on_row(next_track(self._session.film))

@@ -16,7 +16,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPixmap
 
 from matchcut.studio.theme.painting import painting
-from matchcut.studio.timeline.scale import Scale
+from matchcut.studio.timeline.scale import TimeScale
 
 AHEAD = 320
 """So many pixels are painted beyond what comes into view, so that not every step of a scroll paints some."""
@@ -27,16 +27,16 @@ REACH = 32.0
 """So far beside a place something of it may be seen: a chain across its cut, a strip that it is in, a line's edge."""
 
 
-class Seen(NamedTuple):
+class VisiblePart(NamedTuple):
     """What is seen of the rows: at a scale, from pixel `left` up to, not including, `right`."""
 
-    scale: Scale
+    scale: TimeScale
     left: float
     right: float
 
 
-Paint = Callable[[QPainter, Seen, QRectF], None]
-Held = Callable[[Seen], Iterable[QRectF]]
+Paint = Callable[[QPainter, VisiblePart, QRectF], None]
+Held = Callable[[VisiblePart], Iterable[QRectF]]
 
 
 class PaintedRows:
@@ -50,7 +50,7 @@ class PaintedRows:
         self._ring: QPixmap | None = None
         self._width = self._height = 0
         self._step, self._scrolls, self._ratio = 1, True, 1.0
-        self._begun = Scale()
+        self._begun = TimeScale()
         self._left = self._low = self._high = 0
         self._stuck: list[QRectF] = []
         self._spoilt: list[QRectF] = []
@@ -70,7 +70,7 @@ class PaintedRows:
         if len(self._spoilt) > MOST_SPOILT:
             self.renew()
 
-    def nearest(self, scale: Scale) -> Scale:
+    def nearest(self, scale: TimeScale) -> TimeScale:
         """The scale that is less than a step from `scale` and shows what is painted already; else that scale itself."""
         if self._ring is None or not self._scrolls or scale.pixels_per_frame != self._begun.pixels_per_frame:
             return scale
@@ -81,11 +81,11 @@ class PaintedRows:
         """So many of these pixels as the rows can scroll by with nothing painted twice."""
         return int(pixels / self._step) * self._step
 
-    def show(self, painter: QPainter, scale: Scale, size: QSize, ratio: float, font: QFont) -> None:
+    def show(self, painter: QPainter, scale: TimeScale, size: QSize, ratio: float, font: QFont) -> None:
         """Paint the rows at their place in a view of that size; `ratio` of the screen's pixels are one of Qt's."""
         parts = self._catch_up(scale, size, ratio)
         assert self._ring is not None
-        seen = Seen(self._begun, self._left, self._left + size.width())
+        seen = VisiblePart(self._begun, self._left, self._left + size.width())
         if parts:
             with painting(self._ring) as into:
                 into.setFont(font)
@@ -97,7 +97,7 @@ class PaintedRows:
         if at + wide > self._width:
             self._show_piece(painter, self._width - at, 0, at + wide - self._width)
 
-    def _catch_up(self, scale: Scale, size: QSize, ratio: float) -> list[QRectF]:
+    def _catch_up(self, scale: TimeScale, size: QSize, ratio: float) -> list[QRectF]:
         """Have a ring for what is to be seen; return what has to be painted in it."""
         before, spoilt = self._stuck, self._spoilt
         self._spoilt = []
@@ -105,7 +105,7 @@ class PaintedRows:
             self._begin(scale, size, ratio)
             return [QRectF(0, 0, self._high, self._height)]
         self._left = self._whole_steps(scale)
-        self._stuck = list(self._held(Seen(self._begun, self._left, self._left + size.width())))
+        self._stuck = list(self._held(VisiblePart(self._begun, self._left, self._left + size.width())))
         parts = [*self._come_into_view(size.width()), *spoilt]
         if self._stuck != before:
             parts += [*before, *self._stuck]
@@ -134,20 +134,20 @@ class PaintedRows:
     def _ahead(self) -> int:
         return AHEAD // self._step * self._step
 
-    def _goes_on(self, scale: Scale, size: QSize, ratio: float) -> bool:
+    def _goes_on(self, scale: TimeScale, size: QSize, ratio: float) -> bool:
         if self._ring is None or ratio != self._ratio or size.height() != self._height:
             return False
         if scale.width != self._begun.width or scale.pixels_per_frame != self._begun.pixels_per_frame:
             return False
         return abs(self._moved(scale) - self._whole_steps(scale)) < 1e-3
 
-    def _moved(self, scale: Scale) -> float:
+    def _moved(self, scale: TimeScale) -> float:
         return (scale.origin - self._begun.origin) * scale.pixels_per_frame
 
-    def _whole_steps(self, scale: Scale) -> int:
+    def _whole_steps(self, scale: TimeScale) -> int:
         return round(self._moved(scale) / self._step) * self._step if self._scrolls else 0
 
-    def _begin(self, scale: Scale, size: QSize, ratio: float) -> None:
+    def _begin(self, scale: TimeScale, size: QSize, ratio: float) -> None:
         self._begun, self._left, self._ratio = scale, 0, ratio
         whole = _whole_step(ratio)
         self._step, self._scrolls = whole or 1, bool(whole)
@@ -155,9 +155,9 @@ class PaintedRows:
         self._width = self._high + (self._ahead if whole else 0)
         self._ring = QPixmap(max(1, round(self._width * ratio)), max(1, math.ceil(self._height * ratio)))
         self._ring.setDevicePixelRatio(ratio)
-        self._stuck = list(self._held(Seen(scale, 0, size.width())))
+        self._stuck = list(self._held(VisiblePart(scale, 0, size.width())))
 
-    def _paint_part(self, painter: QPainter, seen: Seen, part: QRectF) -> None:
+    def _paint_part(self, painter: QPainter, seen: VisiblePart, part: QRectF) -> None:
         """Paint a part, widened to whole pixels of the screen, into the ring; in two pieces across its end."""
         step = self._step
         left = max(math.floor(part.left() / step) * step, self._low)

@@ -22,10 +22,10 @@ from matchcut.film.time import FrameRate
 from matchcut.studio.theme.marks import ShotState, paint_state
 from matchcut.studio.theme.theme import Tone
 from matchcut.studio.timeline.fades import paint_fades, paint_handles
-from matchcut.studio.timeline.scale import Scale
-from matchcut.studio.timeline.scene import ALONE_FROM, FOOT, LABEL_FROM, Scene
+from matchcut.studio.timeline.scale import TimeScale
+from matchcut.studio.timeline.scene import ALONE_FROM, FOOT, LABEL_FROM, PaintedScene
 from matchcut.studio.timeline.seams import paint_seams
-from matchcut.studio.timeline.tracks import CELL, Bar, Row, Track
+from matchcut.studio.timeline.tracks import CELL, Bar, RowKind, TimelineRow
 
 INDENT = 6.0
 STRIP_WIDTH = 24.0
@@ -44,24 +44,24 @@ LOOKED_AT = 24
 """Of the peaks under one line of a wave, at most so many are looked at."""
 
 
-def paint_tracks(painter: QPainter, scene: Scene) -> None:
+def paint_tracks(painter: QPainter, scene: PaintedScene) -> None:
     """Paint every row of the timeline, as far as it lies in the part."""
     part, step = scene.part, ALONE_FROM / scene.scale.pixels_per_frame
     first, last = _frames_around(scene)
     for track in scene.rows.tracks:
         if track.top >= part.bottom() or track.bottom <= part.top():
             continue
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, track.row in (Row.CAST, Row.SOUND))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, track.row in (RowKind.CAST, RowKind.SOUND))
         painter.fillRect(QRectF(part.left(), track.top, part.width(), track.height), scene.tone.colour("sunken"))
-        singles, strips = _by_size(track.seen(first, last, step), scene, with_state=track.row is Row.PICTURE)
+        singles, strips = _by_size(track.seen(first, last, step), scene, with_state=track.row is RowKind.PICTURE)
         _paint_strips(painter, scene, track, strips)
         for bar, following in zip_longest(singles, singles[1:]):
             _paint_bar(painter, scene, track, bar, following)
-        if track.row is Row.PICTURE:
+        if track.row is RowKind.PICTURE:
             paint_seams(painter, scene, track, singles)
 
 
-def _frames_around(scene: Scene) -> tuple[int, int]:
+def _frames_around(scene: PaintedScene) -> tuple[int, int]:
     """The frames to look at for what is painted: whole cells, for what is put together in one, and the shots beside."""
     scale, starts = scene.scale, scene.film.layout.starts
     cell = CELL * ALONE_FROM / scale.pixels_per_frame
@@ -74,7 +74,7 @@ def _frames_around(scene: Scene) -> tuple[int, int]:
 Strip = tuple[float, float, ShotState | None]
 
 
-def _by_size(bars: Iterable[Bar], scene: Scene, *, with_state: bool) -> tuple[list[Bar], list[Strip]]:
+def _by_size(bars: Iterable[Bar], scene: PaintedScene, *, with_state: bool) -> tuple[list[Bar], list[Strip]]:
     """Bars wide enough to be painted one by one, and strips of narrower ones with the worst state among them.
 
     A strip lies in one cell of the film, so the same bars are in it wherever one looks.
@@ -117,14 +117,14 @@ def _worse(one: ShotState | None, other: ShotState | None) -> ShotState | None:
     return one if _URGENCY[one] <= _URGENCY[other] else other
 
 
-_FILL = {Row.TITLES: "title", Row.PICTURE: "picture", Row.CAST: "dim", Row.SOUND: "sound"}
+_FILL = {RowKind.TITLES: "title", RowKind.PICTURE: "picture", RowKind.CAST: "dim", RowKind.SOUND: "sound"}
 
 
-def _paint_strips(painter: QPainter, scene: Scene, track: Track, strips: Iterable[Strip]) -> None:
+def _paint_strips(painter: QPainter, scene: PaintedScene, track: TimelineRow, strips: Iterable[Strip]) -> None:
     """All strips of a row, in one go for each colour: a film seen from afar has hundreds."""
     bodies: list[QRectF] = []
     feet: dict[ShotState, list[QRectF]] = {}
-    top, height = (track.top, track.height) if track.row is not Row.CAST else (_presence_top(track), PRESENCE)
+    top, height = (track.top, track.height) if track.row is not RowKind.CAST else (_presence_top(track), PRESENCE)
     for left, right, state in strips:
         width = max(1.0, right - left)
         if not scene.touches(left - 1, left + width + 1):
@@ -145,19 +145,19 @@ def fill(painter: QPainter, areas: list[QRectF], colour: QColor) -> None:
         painter.drawRects(areas)
 
 
-def _paint_bar(painter: QPainter, scene: Scene, track: Track, bar: Bar, following: Bar | None) -> None:
+def _paint_bar(painter: QPainter, scene: PaintedScene, track: TimelineRow, bar: Bar, following: Bar | None) -> None:
     scale = scene.scale
     left, right = scale.x(bar.start), scale.x(bar.end)
     if not scene.touches(left - 1, max(left + 1, right) + 1):
         return
     body = QRectF(left, track.top, max(1.0, right - left - 1), track.height)
-    selected = bar.id in scene.selected or (track.row is Row.PICTURE and bar.shot in scene.selected)
-    if track.row is Row.CAST:
+    selected = bar.id in scene.selected or (track.row is RowKind.PICTURE and bar.shot in scene.selected)
+    if track.row is RowKind.CAST:
         line = QRectF(left, _presence_top(track), body.width(), PRESENCE)
         painter.fillRect(line, scene.tone.colour(_FILL[track.row]))
         return
     painter.fillRect(body, scene.tone.colour(_FILL[track.row]))
-    if track.row is Row.PICTURE and bar.shot is not None:
+    if track.row is RowKind.PICTURE and bar.shot is not None:
         alone = scale.x(following.start) if following else right
         _paint_shot(painter, scene, bar, body, min(right, alone))
     else:
@@ -168,11 +168,11 @@ def _paint_bar(painter: QPainter, scene: Scene, track: Track, bar: Bar, followin
         painter.drawRect(body.adjusted(1, 1, -1, -1))
 
 
-def _paint_hung(painter: QPainter, scene: Scene, track: Track, bar: Bar, body: QRectF) -> None:
+def _paint_hung(painter: QPainter, scene: PaintedScene, track: TimelineRow, bar: Bar, body: QRectF) -> None:
     """A title or sound: its wave, its fades, and its words, which stay in view while any of it does."""
     film, per_frame = scene.film, scene.scale.pixels_per_frame
-    muted = track.row is Row.SOUND and film.track(track.name).muted
-    if track.row is Row.SOUND:
+    muted = track.row is RowKind.SOUND and film.track(track.name).muted
+    if track.row is RowKind.SOUND:
         painter.setOpacity(0.35 if muted else 1.0)
         _paint_wave(painter, scene, bar, body)
         painter.setOpacity(1.0)
@@ -181,17 +181,19 @@ def _paint_hung(painter: QPainter, scene: Scene, track: Track, bar: Bar, body: Q
         paint_handles(painter, film, scene.tone, bar.id, body, per_frame)
     words = body.adjusted(6, 2, -4, -2)
     words.setLeft(max(words.left(), scene.left + INDENT))
-    if track.row is Row.SOUND:
+    if track.row is RowKind.SOUND:
         words.setHeight(SOUND_LABEL)
     if words.width() > LABEL_FROM:
         _paint_words(painter, scene, bar.label, words, "dim" if muted else "text")
 
 
-def held_labels(tracks: Iterable[Track], scale: Scale, left: float, metrics: QFontMetricsF) -> Iterator[QRectF]:
+def held_labels(
+    tracks: Iterable[TimelineRow], scale: TimeScale, left: float, metrics: QFontMetricsF
+) -> Iterator[QRectF]:
     """Where the words of titles and sounds are held in view, of which the beginning is out of it."""
     frame = scale.frame_at(left)
     for track in tracks:
-        if track.row not in (Row.TITLES, Row.SOUND):
+        if track.row not in (RowKind.TITLES, RowKind.SOUND):
             continue
         for bar in track.between(frame, frame + 1):
             head, tail = scale.x(bar.start), scale.x(bar.end)
@@ -214,11 +216,11 @@ def paint_readout(painter: QPainter, tone: Tone, by: int, rate: FrameRate, at: Q
     painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), words)
 
 
-def _presence_top(track: Track) -> float:
+def _presence_top(track: TimelineRow) -> float:
     return track.top + (track.height - PRESENCE) / 2
 
 
-def _paint_shot(painter: QPainter, scene: Scene, bar: Bar, body: QRectF, alone: float) -> None:
+def _paint_shot(painter: QPainter, scene: PaintedScene, bar: Bar, body: QRectF, alone: float) -> None:
     """A shot: pictures, state, number and words; these only up to where the next shot comes over it, at `alone`."""
     assert bar.shot is not None
     look = scene.look(bar.shot)
@@ -242,7 +244,7 @@ def _paint_shot(painter: QPainter, scene: Scene, bar: Bar, body: QRectF, alone: 
         _paint_words(painter, scene, bar.label, words, "text")
 
 
-def _paint_pictures(painter: QPainter, scene: Scene, shot: ShotId, area: QRectF) -> None:
+def _paint_pictures(painter: QPainter, scene: PaintedScene, shot: ShotId, area: QRectF) -> None:
     """The shot's thumbnails side by side, each in the film's shape, the last one cut where the shot ends."""
     settings = scene.film.settings
     width = area.height() * settings.width / settings.height
@@ -261,7 +263,7 @@ def _paint_pictures(painter: QPainter, scene: Scene, shot: ShotId, area: QRectF)
     painter.restore()
 
 
-def _paint_wave(painter: QPainter, scene: Scene, bar: Bar, body: QRectF) -> None:
+def _paint_wave(painter: QPainter, scene: PaintedScene, bar: Bar, body: QRectF) -> None:
     peaks = scene.peaks(bar.id)
     if not peaks:
         return
@@ -282,7 +284,7 @@ def _paint_wave(painter: QPainter, scene: Scene, bar: Bar, body: QRectF) -> None
     painter.drawPath(path)
 
 
-def _paint_words(painter: QPainter, scene: Scene, words: str, area: QRectF, colour: str) -> None:
+def _paint_words(painter: QPainter, scene: PaintedScene, words: str, area: QRectF, colour: str) -> None:
     painter.setPen(scene.tone.colour(colour))
     shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

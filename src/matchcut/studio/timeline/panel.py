@@ -14,7 +14,7 @@ from matchcut.studio.session import Session
 from matchcut.studio.theme.icons import paint_icon
 from matchcut.studio.theme.painting import painting
 from matchcut.studio.theme.theme import Theme
-from matchcut.studio.timeline.tracks import RULER_HEIGHT, Row, Track
+from matchcut.studio.timeline.tracks import RULER_HEIGHT, RowKind, TimelineRow
 from matchcut.studio.timeline.view import TimelineView
 
 WIDTH = 132
@@ -22,7 +22,7 @@ TOOL = 21
 """The width of a tool's button: six of them fill a header."""
 SPEAKER = 24
 """The width of the end of a sound's header that silences its track."""
-_ICONS = {Row.TITLES: "type", Row.PICTURE: "film", Row.CAST: "user", Row.SOUND: "music"}
+_ICONS = {RowKind.TITLES: "type", RowKind.PICTURE: "film", RowKind.CAST: "user", RowKind.SOUND: "music"}
 
 
 class TimelinePanel(QScrollArea):
@@ -88,27 +88,27 @@ class _Headers(QWidget):
             painter.fillRect(self.rect(), tone.colour("panel"))
             for track in self._view.tracks:
                 mark = QRectF(12, track.top + (track.height - 13) / 2, 13, 13)
-                paint_icon(painter, _ICONS[track.row], tone.text if track.row is Row.PICTURE else tone.faint, mark)
+                paint_icon(painter, _ICONS[track.row], tone.text if track.row is RowKind.PICTURE else tone.faint, mark)
                 room = self.width() - 40
-                if track.row is Row.SOUND:
+                if track.row is RowKind.SOUND:
                     self._paint_speaker(painter, track)
                     room -= SPEAKER
                 area = QRectF(32, track.top, room, track.height)
-                painter.setPen(tone.colour("text" if track.row is Row.PICTURE else "dim"))
+                painter.setPen(tone.colour("text" if track.row is RowKind.PICTURE else "dim"))
                 words = painter.fontMetrics().elidedText(track.label, Qt.TextElideMode.ElideRight, int(area.width()))
                 painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), words)
             painter.setPen(tone.colour("line"))
             painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
 
-    def _paint_speaker(self, painter: QPainter, track: Track) -> None:
+    def _paint_speaker(self, painter: QPainter, track: TimelineRow) -> None:
         tone, muted = self._theme.tone, self._view.shown.track(track.name).muted
         mark = QRectF(self.width() - SPEAKER, track.top + (track.height - 14) / 2, 14, 14)
         paint_icon(painter, "volume-x" if muted else "volume-2", tone.accent if muted else tone.dim, mark)
 
-    def _speaker_at(self, position: QPointF) -> Track | None:
+    def _speaker_at(self, position: QPointF) -> TimelineRow | None:
         """The sound track whose speaker is under a point."""
         track = self._view.track_at(position.y())
-        if track is None or track.row is not Row.SOUND or position.x() < self.width() - SPEAKER - 6:
+        if track is None or track.row is not RowKind.SOUND or position.x() < self.width() - SPEAKER - 6:
             return None
         return track
 

@@ -12,14 +12,23 @@ from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.layout import Layout
 from matchcut.film.model import Casting, Shot
-from matchcut.studio.timeline.tracks import RULER_HEIGHT, Bar, Headings, Lasts, Row, Track, links_of, tracks_of
+from matchcut.studio.timeline.tracks import (
+    RULER_HEIGHT,
+    Bar,
+    Headings,
+    Lasts,
+    RowKind,
+    TimelineRow,
+    links_of,
+    tracks_of,
+)
 
 MOST_SHOTS = 24
 """Where more shots than these look different, all is painted anew."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RowPlace:
     """A place on the timeline: the film frames from `first` up to `last`, and pixels from the upper edge."""
 
     first: float
@@ -33,7 +42,7 @@ class Rows:
     """The rows of a film, the headings of its scenes, and the links between shots that don't stand side by side."""
 
     film: Film
-    tracks: tuple[Track, ...]
+    tracks: tuple[TimelineRow, ...]
     headings: Headings
     links: list[tuple[int, int]]
 
@@ -46,7 +55,7 @@ class Rows:
         """The same rows in a view of another height, or with sounds whose length is known now."""
         return replace(self, tracks=tracks_of(self.film, room, lasts))
 
-    def after(self, film: Film, changes: ChangeSet, room: int, lasts: Lasts) -> tuple[Rows, list[Place]] | None:
+    def after(self, film: Film, changes: ChangeSet, room: int, lasts: Lasts) -> tuple[Rows, list[RowPlace]] | None:
         """The rows after an edit of some shots, and the places that look different; None where all of it may."""
         places = _shots_apart(self.film, film, changes)
         old, new = self.film.layout, film.layout
@@ -58,11 +67,11 @@ class Rows:
         from_here_on = min((place.first for place in places if place.last == math.inf), default=math.inf)
         places += (place for place in _hung_apart(self.tracks, rows.tracks) if place.first < from_here_on)
         if headings != self.headings:
-            places.append(Place(self.headings.apart_from(headings), math.inf, 0, RULER_HEIGHT))
+            places.append(RowPlace(self.headings.apart_from(headings), math.inf, 0, RULER_HEIGHT))
         return rows, places
 
 
-def _shots_apart(before: Film, after: Film, changes: ChangeSet) -> list[Place] | None:
+def _shots_apart(before: Film, after: Film, changes: ChangeSet) -> list[RowPlace] | None:
     if before.order is not after.order and before.order != after.order:
         return None
     named = {_shot_of(change) for change in changes}
@@ -76,9 +85,9 @@ def _shots_apart(before: Film, after: Film, changes: ChangeSet) -> list[Place] |
         place = after.place_of[shot]
         begin = min(_begin(layout, place) for layout in (old, new))
         if (old.lengths[place], old.overlaps[place]) == (new.lengths[place], new.overlaps[place]):
-            places.append(Place(begin, new.starts[place] + new.lengths[place]))
+            places.append(RowPlace(begin, new.starts[place] + new.lengths[place]))
         else:  # The shot before it has its words up to where this one comes over it.
-            places.append(Place(min(begin, new.starts[max(0, place - 1)]), math.inf))
+            places.append(RowPlace(min(begin, new.starts[max(0, place - 1)]), math.inf))
     return places
 
 
@@ -99,11 +108,11 @@ def _begin(layout: Layout, place: int) -> int:
     return layout.starts[place] - (transition.frames if transition and not transition.kind.overlaps else 0)
 
 
-def _hung_apart(before: Iterable[Track], after: Iterable[Track]) -> Iterator[Place]:
+def _hung_apart(before: Iterable[TimelineRow], after: Iterable[TimelineRow]) -> Iterator[RowPlace]:
     """Where titles and sounds differ, of two films with the same rows."""
     for old, new in zip(before, after, strict=True):
-        if old.row in (Row.TITLES, Row.SOUND):
+        if old.row in (RowKind.TITLES, RowKind.SOUND):
             for pair in zip_longest(old.bars, new.bars):
                 bars: list[Bar] = [bar for bar in pair if bar is not None]
                 if pair[0] != pair[1]:
-                    yield Place(min(bar.start for bar in bars), max(bar.end for bar in bars))
+                    yield RowPlace(min(bar.start for bar in bars), max(bar.end for bar in bars))

@@ -11,8 +11,8 @@ from matchcut.film.film import Film
 from matchcut.film.model import Marker
 from matchcut.studio.theme.theme import Tone
 from matchcut.studio.timeline.painting import fill
-from matchcut.studio.timeline.scale import Scale
-from matchcut.studio.timeline.scene import Scene
+from matchcut.studio.timeline.scale import TimeScale
+from matchcut.studio.timeline.scene import PaintedScene
 from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, start_of
 
 WORDS_FROM, LINE_FROM = 36.0, 4.0
@@ -21,7 +21,7 @@ LABEL_ABOVE = 13.0
 """Timecode stands so far above the ruler's foot, to leave room for the flags of markers below it."""
 
 
-def paint_ruler(painter: QPainter, scene: Scene) -> None:
+def paint_ruler(painter: QPainter, scene: PaintedScene) -> None:
     """Paint a band for each scene and timecode at round places; `paint_headings` paints the scenes' words."""
     part, tone, scale = scene.part, scene.tone, scene.scale
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -40,7 +40,7 @@ def paint_ruler(painter: QPainter, scene: Scene) -> None:
     painter.drawLine(QPointF(part.left() - 1, RULER_HEIGHT - 1), QPointF(part.right() + 1, RULER_HEIGHT - 1))
 
 
-def paint_headings(painter: QPainter, scene: Scene) -> None:
+def paint_headings(painter: QPainter, scene: PaintedScene) -> None:
     """What scenes are called; the words stay in view while any of the scene does."""
     metrics = QFontMetricsF(painter.font())
     painter.setPen(scene.tone.colour("text"))
@@ -53,7 +53,7 @@ def paint_headings(painter: QPainter, scene: Scene) -> None:
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
 
 
-def _scenes(scene: Scene) -> Iterator[tuple[int, int, str]]:
+def _scenes(scene: PaintedScene) -> Iterator[tuple[int, int, str]]:
     """The scenes in the part: the frames they begin and end on, and what they are called."""
     headings, scale, per_frame = scene.rows.headings, scene.scale, scene.scale.pixels_per_frame
     first, last = (edge / per_frame + scale.origin for edge in (scene.part.left() - 1, scene.part.right() + 1))
@@ -66,15 +66,19 @@ def marker_frame(film: Film, marker: Marker) -> int:
     return start_of(film, marker.shot) + marker.offset
 
 
-def marker_at(film: Film, scale: Scale, position: QPointF) -> Marker | None:
+def marker_at(film: Film, scale: TimeScale, position: QPointF) -> Marker | None:
     """The marker whose flag is under a point of the ruler; of several the one painted last."""
     if not SCENES_HEIGHT <= position.y() < RULER_HEIGHT:
         return None
-    near = [one for one in film.markers.values() if -3 <= position.x() - scale.x(marker_frame(film, one)) <= FLAG_WIDTH]
+    near = [
+        marker
+        for marker in film.markers.values()
+        if -3 <= position.x() - scale.x(marker_frame(film, marker)) <= FLAG_WIDTH
+    ]
     return near[-1] if near else None
 
 
-def paint_markers(painter: QPainter, scene: Scene) -> None:
+def paint_markers(painter: QPainter, scene: PaintedScene) -> None:
     """A flag for each marker, on a thin line through all rows."""
     scale, tone, height = scene.scale, scene.tone, scene.part.bottom() + 1
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -16,7 +16,7 @@ _NICE_SECONDS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class TimeScale:
     """`origin` is the film frame (fractional) at the left edge of a view `width` pixels wide."""
 
     pixels_per_frame: float = 4.0
@@ -40,23 +40,23 @@ class Scale:
         """The first frame in view and the first one after."""
         return self.frame_at(0), self.frame_at(self.width) + 1
 
-    def zoomed(self, factor: float, about_x: float) -> Scale:
+    def zoomed(self, factor: float, about_x: float) -> TimeScale:
         """Zoomed by a factor with the frame under `about_x` staying there."""
         frame = about_x / self.pixels_per_frame + self.origin
         pixels = min(MOST_PIXELS, max(1e-4, self.pixels_per_frame * factor))
         return replace(self, pixels_per_frame=pixels, origin=frame - about_x / pixels)
 
-    def scrolled(self, pixels: float) -> Scale:
+    def scrolled(self, pixels: float) -> TimeScale:
         """Moved so that what was `pixels` to the right comes to the left edge."""
         return replace(self, origin=self.origin + pixels / self.pixels_per_frame)
 
-    def fitted(self, frames: int, margin: int = 24) -> Scale:
+    def fitted(self, frames: int, margin: int = 24) -> TimeScale:
         """The whole film in view."""
         pixels = max(1, self.width - 2 * margin) / max(1, frames)
         pixels = min(MOST_PIXELS, pixels)
         return replace(self, pixels_per_frame=pixels, origin=-margin / pixels)
 
-    def kept(self, frames: int) -> Scale:
+    def kept(self, frames: int) -> TimeScale:
         """Moved as little as possible so that the view does not lie beyond the film's ends."""
         span = self.width / self.pixels_per_frame
         most = max(0.0, frames - span * 0.5)

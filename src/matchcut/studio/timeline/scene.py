@@ -13,7 +13,7 @@ from matchcut.film.ids import ShotId
 from matchcut.studio.session import ShotLook
 from matchcut.studio.theme.theme import Tone
 from matchcut.studio.timeline.rows import Rows
-from matchcut.studio.timeline.scale import Scale
+from matchcut.studio.timeline.scale import TimeScale
 
 LABEL_FROM = 26.0
 """What is narrower than so many pixels has no room for words and marks."""
@@ -24,14 +24,14 @@ FOOT = 20.0
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class PaintedScene:
     """All that one painting of the timeline shows. Pixels are those of `scale`.
 
     `left` and `right` are the edges of what is seen; `part` is what is painted of it.
     """
 
     rows: Rows
-    scale: Scale
+    scale: TimeScale
     left: float
     right: float
     part: QRectF

@@ -11,8 +11,8 @@ from matchcut.film.ids import ShotId
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.studio.theme.marks import paint_chain
 from matchcut.studio.theme.theme import Tone, ink, paper
-from matchcut.studio.timeline.scene import ALONE_FROM, FOOT, LABEL_FROM, Scene
-from matchcut.studio.timeline.tracks import Bar, Track
+from matchcut.studio.timeline.scene import ALONE_FROM, FOOT, LABEL_FROM, PaintedScene
+from matchcut.studio.timeline.tracks import Bar, TimelineRow
 
 LINK_FROM, LINK_SAG = 60.0, 30.0
 CHAIN = 14.0
@@ -21,7 +21,7 @@ SPREAD = 6.0
 """Lines reach so far beyond where they are drawn."""
 
 
-def paint_seams(painter: QPainter, scene: Scene, track: Track, bars: Iterable[Bar]) -> None:
+def paint_seams(painter: QPainter, scene: PaintedScene, track: TimelineRow, bars: Iterable[Bar]) -> None:
     """Transitions as crossing wedges, and a chain where a shot continues the one before it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shots, layout, scale, per_frame = scene.film.shots, scene.film.layout, scene.scale, scene.scale.pixels_per_frame
@@ -41,7 +41,7 @@ def paint_seams(painter: QPainter, scene: Scene, track: Track, bars: Iterable[Ba
                 paint_chain(painter, scene.tone, left, track.top + 12)
 
 
-def _with_linked(scene: Scene, track: Track, bars: Iterable[Bar]) -> Iterable[Bar]:
+def _with_linked(scene: PaintedScene, track: TimelineRow, bars: Iterable[Bar]) -> Iterable[Bar]:
     """The bars, and in their order those that stand elsewhere and are linked across the part."""
     present, film, scale = list(bars), scene.film, scene.scale
     starts, lengths, shots = film.layout.starts, film.layout.lengths, film.layout.shots
@@ -56,7 +56,7 @@ def _with_linked(scene: Scene, track: Track, bars: Iterable[Bar]) -> Iterable[Ba
     return sorted([*present, *joined], key=lambda bar: bar.start) if joined else present
 
 
-def _paint_link(painter: QPainter, scene: Scene, track: Track, source: ShotId, left: float) -> None:
+def _paint_link(painter: QPainter, scene: PaintedScene, track: TimelineRow, source: ShotId, left: float) -> None:
     """A line to where a shot goes on from the end of one that it does not stand beside."""
     layout, place = scene.film.layout, scene.film.place_of[source]
     end = scene.scale.x(layout.starts[place] + layout.lengths[place])
@@ -73,7 +73,7 @@ def _paint_link(painter: QPainter, scene: Scene, track: Track, source: ShotId, l
 
 
 def _paint_transition(
-    painter: QPainter, tone: Tone, kind: TransitionKind, left: float, width: float, track: Track
+    painter: QPainter, tone: Tone, kind: TransitionKind, left: float, width: float, track: TimelineRow
 ) -> None:
     """What goes out as a wedge that closes, what comes in as one that opens; the pictures stay in sight."""
     area = QRectF(left, track.top, max(4.0, width), track.height - FOOT)

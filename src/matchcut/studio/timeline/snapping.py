@@ -11,7 +11,7 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.studio.session import Session
 from matchcut.studio.timeline.ruler import marker_frame
-from matchcut.studio.timeline.scale import Scale
+from matchcut.studio.timeline.scale import TimeScale
 from matchcut.studio.timeline.tracks import start_of
 
 SNAP_PIXELS = 8
@@ -28,7 +28,7 @@ class Snapper:
         """Those of the session's film; what is picked, and so dragged, does not snap to itself."""
         return cls(_edges(session.film, frozenset(session.selection.clips)))
 
-    def snapped(self, scale: Scale, x: float, playhead: int) -> tuple[int, int | None]:
+    def snapped(self, scale: TimeScale, x: float, playhead: int) -> tuple[int, int | None]:
         """The frame whose left edge a pixel means, and the one that it snapped to, if so."""
         frame = scale.nearest_edge(x)
         reach = max(1, round(SNAP_PIXELS / scale.pixels_per_frame))

@@ -30,7 +30,7 @@ RULER_HEIGHT = 44
 GAP = 2
 
 
-class Row(StrEnum):
+class RowKind(StrEnum):
     """The kinds of rows."""
 
     TITLES = "titles"
@@ -42,7 +42,7 @@ class Row(StrEnum):
 TALLEST_PICTURE = 132
 CELL = 32
 """Bars too short to be told apart are put together within stretches of so many of the shortest that can be."""
-HEIGHTS = {Row.TITLES: 24, Row.PICTURE: 72, Row.CAST: 18, Row.SOUND: 44}
+HEIGHTS = {RowKind.TITLES: 24, RowKind.PICTURE: 72, RowKind.CAST: 18, RowKind.SOUND: 44}
 
 
 class Bar(NamedTuple):
@@ -73,10 +73,10 @@ class Bars(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
+class TimelineRow:
     """One row of the timeline, `top` pixels below its upper edge."""
 
-    row: Row
+    row: RowKind
     name: str
     label: str
     top: int
@@ -88,7 +88,7 @@ class Track:
         return self.top + self.height
 
     @property
-    def header(self) -> tuple[Row, str, str, int, int]:
+    def header(self) -> tuple[RowKind, str, str, int, int]:
         """What is told of the row beside it, and where."""
         return self.row, self.name, self.label, self.top, self.height
 
@@ -186,7 +186,7 @@ def _start(bar: Bar) -> int:
     return bar.start
 
 
-def tracks_of(film: Film, room: int = 0, lasts: Lasts = lambda _clip: None) -> tuple[Track, ...]:
+def tracks_of(film: Film, room: int = 0, lasts: Lasts = lambda _clip: None) -> tuple[TimelineRow, ...]:
     """Return the film's rows from top to bottom; the picture takes what they leave of `room` pixels in all.
 
     `lasts` tells how many frames of a sound there are until its file ends, or None where that is not known.
@@ -195,20 +195,20 @@ def tracks_of(film: Film, room: int = 0, lasts: Lasts = lambda _clip: None) -> t
     names = sorted({clip.track for clip in film.audio.values()} or {"A1"})
     layout = film.layout
     walk = _Walk(layout)
-    rows: list[tuple[Row, str, str, Bars]] = [
-        (Row.TITLES, "titles", tr("Titles"), _Kept(partial(_titles, film))),
-        (Row.PICTURE, "picture", tr("Picture"), _OfShots(walk, _shots_of(layout))),
-        *((Row.CAST, who.id, who.name, _OfShots(walk, _presence_of(film, who.id))) for who in people),
-        *((Row.SOUND, name, name, _Kept(partial(_sounds, film, name, lasts))) for name in names),
+    rows: list[tuple[RowKind, str, str, Bars]] = [
+        (RowKind.TITLES, "titles", tr("Titles"), _Kept(partial(_titles, film))),
+        (RowKind.PICTURE, "picture", tr("Picture"), _OfShots(walk, _shots_of(layout))),
+        *((RowKind.CAST, who.id, who.name, _OfShots(walk, _presence_of(film, who.id))) for who in people),
+        *((RowKind.SOUND, name, name, _Kept(partial(_sounds, film, name, lasts))) for name in names),
     ]
     tracks = []
     top = RULER_HEIGHT
     spare = room - top - sum(HEIGHTS[row] + GAP for row, *_ in rows)
     for row, name, label, bars in rows:
         height = HEIGHTS[row]
-        if row is Row.PICTURE:
+        if row is RowKind.PICTURE:
             height = max(height, min(TALLEST_PICTURE, height + spare))
-        tracks.append(Track(row, name, label, top, height, bars))
+        tracks.append(TimelineRow(row, name, label, top, height, bars))
         top += height + GAP
     return tuple(tracks)
 

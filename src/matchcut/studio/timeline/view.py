@@ -41,14 +41,14 @@ from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.timeline.grabbing import pointer_at, taught_at, told_of
 from matchcut.studio.timeline.hand import HUNG, Hand
 from matchcut.studio.timeline.incoming import SoundDrops
-from matchcut.studio.timeline.painted_rows import PaintedRows, Seen
+from matchcut.studio.timeline.painted_rows import PaintedRows, VisiblePart
 from matchcut.studio.timeline.painting import held_labels, paint_tracks
 from matchcut.studio.timeline.rows import MOST_SHOTS, Rows
 from matchcut.studio.timeline.ruler import marker_at, paint_headings, paint_markers, paint_playhead, paint_ruler
-from matchcut.studio.timeline.scale import MOST_PIXELS, Scale
-from matchcut.studio.timeline.scene import Scene
+from matchcut.studio.timeline.scale import MOST_PIXELS, TimeScale
+from matchcut.studio.timeline.scene import PaintedScene
 from matchcut.studio.timeline.tools import Tool
-from matchcut.studio.timeline.tracks import HEIGHTS, RULER_HEIGHT, Bar, Row, Track, next_track
+from matchcut.studio.timeline.tracks import HEIGHTS, RULER_HEIGHT, Bar, RowKind, TimelineRow, next_track
 
 BELOW = 8
 """Pixels under the last row."""
@@ -89,7 +89,7 @@ class TimelineView(SoundDrops):
         self.tool = Tool.SELECT
         self._rows = Rows.of(session.film)
         self._latest = session.film
-        self._scale = Scale(width=self.width())
+        self._scale = TimeScale(width=self.width())
         self.sound_frames: Callable[[str], int | None] = lambda _clip: None
         self._hand = Hand(self)
         self._fitting = True
@@ -106,11 +106,11 @@ class TimelineView(SoundDrops):
     # What is shown
 
     @property
-    def scale(self) -> Scale:
+    def scale(self) -> TimeScale:
         return self._scale
 
     @property
-    def tracks(self) -> tuple[Track, ...]:
+    def tracks(self) -> tuple[TimelineRow, ...]:
         return self._rows.tracks
 
     @property
@@ -118,7 +118,7 @@ class TimelineView(SoundDrops):
         """The film as painted: during a drag, as it would be."""
         return self._rows.film
 
-    def use_scale(self, scale: Scale) -> None:
+    def use_scale(self, scale: TimeScale) -> None:
         """Show another part of the film, or at another zoom; until then, and again after `fit`, all of it is shown."""
         self._fitting = False
         self._scale = self._picture.nearest(replace(scale, width=self.width()).kept(self.shown.length))
@@ -232,7 +232,7 @@ class TimelineView(SoundDrops):
         tone, self._playhead_x = self._theme.tone, self._scale.x(self.session.playhead)
         with painting(self) as painter:
             self._picture.show(painter, self._scale, self.size(), self.devicePixelRatioF(), self.font())
-            seen = Seen(self._scale, 0, self.width())
+            seen = VisiblePart(self._scale, 0, self.width())
             paint_headings(painter, self._scene(seen, QRectF(self.rect())))
             if -PLAYHEAD <= self._playhead_x <= self.width() + PLAYHEAD:
                 paint_playhead(painter, tone, self._playhead_x, self.height())
@@ -246,10 +246,10 @@ class TimelineView(SoundDrops):
         self._picture.renew()
         self.update()
 
-    def _scene(self, seen: Seen, part: QRectF) -> Scene:
+    def _scene(self, seen: VisiblePart, part: QRectF) -> PaintedScene:
         """What is painted of what is seen."""
         selection = self.session.selection
-        return Scene(
+        return PaintedScene(
             self._rows,
             seen.scale,
             seen.left,
@@ -263,7 +263,7 @@ class TimelineView(SoundDrops):
             self._hovered,
         )
 
-    def _paint_rows(self, painter: QPainter, seen: Seen, part: QRectF) -> None:
+    def _paint_rows(self, painter: QPainter, seen: VisiblePart, part: QRectF) -> None:
         scene = self._scene(seen, part)
         painter.fillRect(part, scene.tone.colour("window"))
         paint_tracks(painter, scene)
@@ -276,7 +276,7 @@ class TimelineView(SoundDrops):
             middle = QRectF(self.rect()).translated(seen.left, 0)
             painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _held(self, seen: Seen) -> Iterator[QRectF]:
+    def _held(self, seen: VisiblePart) -> Iterator[QRectF]:
         """What does not go along when the rows are scrolled."""
         yield from held_labels(self._rows.tracks, seen.scale, seen.left, QFontMetricsF(self.font()))
         if not self.shown.shots:
@@ -291,16 +291,16 @@ class TimelineView(SoundDrops):
 
     # What is where
 
-    def track_at(self, y: float) -> Track | None:
+    def track_at(self, y: float) -> TimelineRow | None:
         return next((track for track in self.tracks if track.top <= y < track.bottom), None)
 
-    def bar_at(self, position: QPointF) -> tuple[Track, Bar] | None:
+    def bar_at(self, position: QPointF) -> tuple[TimelineRow, Bar] | None:
         """The bar under a point, with its row."""
         track = self.track_at(position.y())
         bar = track.at(self._scale.frame_at(position.x())) if track else None
         return (track, bar) if track and bar else None
 
-    def row(self, row: Row) -> Track:
+    def row(self, row: RowKind) -> TimelineRow:
         """The first row of a kind that every film has: titles or the picture."""
         return next(track for track in self.tracks if track.row is row)
 
@@ -328,7 +328,7 @@ class TimelineView(SoundDrops):
         found = self.bar_at(event.position())
         if marker_at(self.shown, self._scale, event.position()) is not None:
             self.words_wanted.emit()
-        elif found is not None and found[0].row is Row.CAST:
+        elif found is not None and found[0].row is RowKind.CAST:
             self.continuity_wanted.emit(found[1].shot)
         elif found is not None and found[0].row in HUNG:
             self.words_wanted.emit()
@@ -362,7 +362,7 @@ class TimelineView(SoundDrops):
     def landing(self, position: QPointF) -> tuple[int, str]:
         """Sounds are laid where they are dropped: on the track under the mouse, else on a new one."""
         track = self.track_at(position.y())
-        name = track.name if track is not None and track.row is Row.SOUND else next_track(self.session.film)
+        name = track.name if track is not None and track.row is RowKind.SOUND else next_track(self.session.film)
         return max(0, self._scale.nearest_edge(position.x())), name
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWi
 
 from matchcut.film.time import timecode
 from matchcut.studio.session import Session
-from matchcut.studio.sound.player import Player
+from matchcut.studio.sound.player import SoundPlayer
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.controls import Slider, ToolButton
 from matchcut.studio.theme.icons import icon
@@ -23,7 +23,7 @@ LOUDNESS_STEPS = 100
 class Controls(QWidget):
     """Buttons of the transport between the timecode and the sound."""
 
-    def __init__(self, session: Session, transport: Transport, player: Player, theme: Theme) -> None:
+    def __init__(self, session: Session, transport: Transport, player: SoundPlayer, theme: Theme) -> None:
         super().__init__()
         self._session, self._transport, self._player, self._theme = session, transport, player, theme
         self.setAccessibleName(tr("Transport"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme, tabular_font
-from matchcut.studio.viewer.reel import Overlay
+from matchcut.studio.viewer.reel import OverlayKind
 
 MARGIN = 12
 SAFE_SHARES = (0.93, 0.90)
@@ -32,7 +32,7 @@ class Monitor(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.image: QImage | None = None
         self.over: QImage | None = None
-        self.overlay: Overlay | None = None
+        self.overlay: OverlayKind | None = None
         self.wipe = 0.5
         self.sides = "", ""
         self.safe_areas = self.framing = False
@@ -45,10 +45,10 @@ class Monitor(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(640, 360)
 
-    def show_image(self, image: QImage | None, over: QImage | None = None, overlay: Overlay | None = None) -> None:
+    def show_image(self, image: QImage | None, over: QImage | None = None, overlay: OverlayKind | None = None) -> None:
         """Show a picture, and another one over it as `overlay` says."""
         self.image, self.over, self.overlay = image, over, overlay
-        self.setCursor(Qt.CursorShape.SplitHCursor if overlay is Overlay.WIPE else Qt.CursorShape.ArrowCursor)
+        self.setCursor(Qt.CursorShape.SplitHCursor if overlay is OverlayKind.WIPE else Qt.CursorShape.ArrowCursor)
         self.update()
 
     def say(self, words: str) -> None:
@@ -124,11 +124,11 @@ class Monitor(QWidget):
         painter.end()
 
     def _paint_over(self, painter: QPainter, area: QRectF, over: QImage) -> None:
-        if self.overlay is Overlay.ONION:
+        if self.overlay is OverlayKind.ONION:
             painter.setOpacity(ONION_OPACITY)
             painter.drawImage(area, over)
             painter.setOpacity(1)
-        elif self.overlay is Overlay.WIPE:
+        elif self.overlay is OverlayKind.WIPE:
             x = area.left() + area.width() * self.wipe
             painter.save()
             painter.setClipRect(QRectF(x, area.top(), area.right() - x, area.height()))
@@ -185,13 +185,13 @@ class Monitor(QWidget):
                 painter.drawRect(inner.adjusted(-out, -out, out, out))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self.overlay is Overlay.WIPE and event.button() == Qt.MouseButton.LeftButton:
+        if self.overlay is OverlayKind.WIPE and event.button() == Qt.MouseButton.LeftButton:
             self._wipe_to(event.position().x())
         else:
             event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.overlay is Overlay.WIPE and event.buttons() & Qt.MouseButton.LeftButton:
+        if self.overlay is OverlayKind.WIPE and event.buttons() & Qt.MouseButton.LeftButton:
             self._wipe_to(event.position().x())
 
     def _wipe_to(self, x: float) -> None:

@@ -26,7 +26,7 @@ class Fineness(IntEnum):
     EXACT = 2
 
 
-class Pace:
+class PlaybackStep:
     """The step that playback is at, 0 for all pictures in full; told of each picture that was due."""
 
     STEPS = ((Fineness.QUICK, 1), (Fineness.HALF, 1), (Fineness.HALF, 2))

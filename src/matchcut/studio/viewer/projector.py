@@ -45,7 +45,7 @@ HELD, MOST_OPEN = 8, 24
 Where = Callable[[MediaId], Path]
 
 
-class Made(NamedTuple):
+class ReadyPicture(NamedTuple):
     """A picture that is ready."""
 
     fineness: Fineness
@@ -68,7 +68,7 @@ class Projector(QObject):
         self._reel: Reel | None = None
         self._where: Where | None = None
         self._size = 0, 0
-        self._pictures: OrderedDict[Composite, Made] = OrderedDict()
+        self._pictures: OrderedDict[Composite, ReadyPicture] = OrderedDict()
         self._bytes = 0
         self._broken: set[Composite] = set()
         self._wanted: deque[tuple[Composite, Fineness]] = deque()
@@ -99,7 +99,7 @@ class Projector(QObject):
         with self._changed:
             return len(self._wanted) + (self._in_hand is not None)
 
-    def take(self, picture: Composite) -> Made | None:
+    def take(self, picture: Composite) -> ReadyPicture | None:
         """A picture if it is ready, however fine. It stays ready until many others were shown after it."""
         with self._changed:
             found = self._pictures.get(picture)
@@ -183,14 +183,14 @@ class Projector(QObject):
                 with self._changed:
                     self._in_hand = None
                     if self._size == size:
-                        self._keep(picture, Made(fineness, image))
+                        self._keep(picture, ReadyPicture(fineness, image))
                 self.ready.emit()
 
     def make(self, workshop: Workshop, picture: Composite, fineness: Fineness) -> QImage:
         """Make one picture, in the projector's thread."""
         return workshop.image(picture, fineness)
 
-    def _keep(self, picture: Composite, made: Made) -> None:
+    def _keep(self, picture: Composite, made: ReadyPicture) -> None:
         before = self._pictures.get(picture)
         if before is not None and before.fineness > made.fineness:
             return

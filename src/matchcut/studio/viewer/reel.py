@@ -16,7 +16,7 @@ ONION_FRAMES = 12
 """How far into a shot the last frame of the shot before is seen through it."""
 
 
-class Overlay(StrEnum):
+class OverlayKind(StrEnum):
     """How a second picture is laid over the first."""
 
     WIPE = "wipe"
@@ -38,7 +38,7 @@ class Layers:
 
     base: Composite
     over: Composite | None = None
-    overlay: Overlay | None = None
+    overlay: OverlayKind | None = None
 
     @property
     def pictures(self) -> tuple[Composite, ...]:
@@ -59,11 +59,11 @@ class Reel:
         event = self.cut.events[index]
         if self.compared is not None and event.shot == self.compared.shot:
             left, right = (_plain(event, take, frame) for take in (self.compared.left, self.compared.right))
-            return Layers(left, right, Overlay.WIPE)
+            return Layers(left, right, OverlayKind.WIPE)
         base = self.cut.composite(frame)
         if self.onion and index > 0 and frame - event.record.start < ONION_FRAMES:
             before = self.cut.events[index - 1]
-            return Layers(base, _last(before), Overlay.ONION)
+            return Layers(base, _last(before), OverlayKind.ONION)
         return Layers(base)
 
 

@@ -14,14 +14,14 @@ from matchcut.film.model import Take
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
-from matchcut.studio.sound.player import Player
+from matchcut.studio.sound.player import SoundPlayer
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.tidying import making_what_stays
 from matchcut.studio.viewer.controls import Controls
 from matchcut.studio.viewer.monitor import Monitor
-from matchcut.studio.viewer.pace import Fineness, Pace
+from matchcut.studio.viewer.pace import Fineness, PlaybackStep
 from matchcut.studio.viewer.projector import AHEAD, Projector
 from matchcut.studio.viewer.reel import Compared, Layers, Reel
 from matchcut.studio.viewer.scrub_bar import ScrubBar
@@ -45,7 +45,7 @@ class Viewer(QWidget):
         self.setAccessibleName(tr("Viewer"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.projector = Projector(self)
-        self.player = Player(self)
+        self.player = SoundPlayer(self)
         self.transport = Transport(session, self.player)
         self.monitor = Monitor(session, theme)
         self.scrub_bar = ScrubBar(session, self.transport, theme)
@@ -54,7 +54,7 @@ class Viewer(QWidget):
         self._onion = False
         self._compared: Compared | None = None
         self._up: tuple[int, Layers, Fineness] | None = None
-        self.pace = Pace()
+        self.pace = PlaybackStep()
         self._due: int | None = None
         """While the film plays, the frame whose picture is due."""
         self._came = False
@@ -319,7 +319,7 @@ class _FullScreen(QWidget):
 
 
 def _pace_words(step: int) -> tuple[str, str]:
-    """What is told of a step of `Pace`, and at length."""
+    """What is told of a step of `PlaybackStep`, and at length."""
     match step:
         case 0:
             return "", ""

@@ -83,7 +83,7 @@ class MachineColumn(QFrame):
 
     def _told(self) -> list[Finding]:
         order = list(_ICONS)[::-1]
-        told = [one for one in self._findings if one.kind == "problem" or one.name in _TOLD]
+        told = [finding for finding in self._findings if finding.kind == "problem" or finding.name in _TOLD]
         return sorted(told, key=lambda one: order.index(one.kind) if one.kind == "problem" else len(order))
 
     def _show_findings(self) -> None:

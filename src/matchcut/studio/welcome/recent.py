@@ -50,10 +50,10 @@ class RecentFilms:
 
     def forget(self, place: str) -> None:
         """Take a film out of the list. The film itself stays where it is."""
-        self._keep(tuple(one for one in self.entries if one.place != place))
+        self._keep(tuple(entry for entry in self.entries if entry.place != place))
 
     def _keep(self, entries: tuple[FilmEntry, ...]) -> None:
-        self._settings.setValue(_KEY, json.dumps([asdict(one) for one in entries[:KEPT]], ensure_ascii=False))
+        self._settings.setValue(_KEY, json.dumps([asdict(entry) for entry in entries[:KEPT]], ensure_ascii=False))
 
 
 def poster_of(project: Project) -> Path | None:
@@ -102,7 +102,7 @@ def _most_like_a_frame(pictures: list[Path]) -> Path:
 
 def with_pictures(entries: tuple[FilmEntry, ...]) -> tuple[tuple[FilmEntry, QImage | None, bool], ...]:
     """Each film with its picture and whether it is still there. Reads the disk: not for the window's thread."""
-    return tuple((one, _picture(one), Path(one.place).exists()) for one in entries)
+    return tuple((entry, _picture(entry), Path(entry.place).exists()) for entry in entries)
 
 
 def _picture(entry: FilmEntry) -> QImage | None:

@@ -162,7 +162,7 @@ class WelcomeWindow(QWidget):
                 widget.deleteLater()
         recent = self._recent.entries[:SHOWN]
         known = {Path(one.place) for one in recent}
-        offered = tuple(one for one in examples() if Path(one.place) not in known)
+        offered = tuple(example for example in examples() if Path(example.place) not in known)
         if recent:
             self._add_row(self.tr("Recent films"), recent, forgettable=True)
         if offered:
@@ -268,10 +268,12 @@ class WelcomeWindow(QWidget):
 
     def _tell_repair(self, place: Path, findings: list[Finding]) -> None:
         self._ready_again()
-        worst = next((one.text for one in findings if one.name == "project" and one.kind == "problem"), None)
-        done = next((one.text for one in findings if one.name == "repaired"), None)
+        worst = next(
+            (finding.text for finding in findings if finding.name == "project" and finding.kind == "problem"), None
+        )
+        done = next((finding.text for finding in findings if finding.name == "repaired"), None)
         text = worst or done or self.tr("All of this film that can be repaired is.")
-        details = "\n".join(words_of(one.text) for one in findings if one.text != text)
+        details = "\n".join(words_of(finding.text) for finding in findings if finding.text != text)
         act = None if worst else (self.tr("Open it"), partial(self.choose, place))
         self.notice.say(text, details=details, good=not worst, act=act, stays=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from matchcut.app.cleaning import Part, Share, Wish, clean, english, survey
+from matchcut.app.cleaning import CleaningOrder, Clearable, Share, clean, english, survey
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.store.project import Project
@@ -26,15 +26,15 @@ class FreeSpaceDialog(QDialog):
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent)
         self._session = session
-        self._asked: Wish | None = None
+        self._asked: CleaningOrder | None = None
         self.setWindowTitle(self.tr("Free space"))
         self.setAccessibleName(self.tr("Free space"))
         words = {
-            Part.TAKES: self.tr("Takes that are neither circled nor noted"),
-            Part.MEDIA: self.tr("Pictures, films and sounds that nothing names"),
-            Part.CACHES: self.tr("What can be made again"),
-            Part.SNAPSHOTS: self.tr("Snapshots without a name"),
-            Part.HISTORY: self.tr("Edits, but for the last"),
+            Clearable.TAKES: self.tr("Takes that are neither circled nor noted"),
+            Clearable.MEDIA: self.tr("Pictures, films and sounds that nothing names"),
+            Clearable.CACHES: self.tr("What can be made again"),
+            Clearable.SNAPSHOTS: self.tr("Snapshots without a name"),
+            Clearable.HISTORY: self.tr("Edits, but for the last"),
         }
         self.boxes = {part: Tick(text) for part, text in words.items()}
         self.sizes = {part: QLabel("…") for part in words}
@@ -50,7 +50,7 @@ class FreeSpaceDialog(QDialog):
         self.told.setProperty("role", "dim")
         self._lay_out()
         for part, box in self.boxes.items():
-            box.setChecked(part is not Part.HISTORY)
+            box.setChecked(part is not Clearable.HISTORY)
             box.toggled.connect(self._look)
         self.kept.valueChanged.connect(self._look)
         self.free.clicked.connect(self._free)
@@ -61,7 +61,7 @@ class FreeSpaceDialog(QDialog):
         grid.setHorizontalSpacing(16)
         for row, (part, box) in enumerate(self.boxes.items()):
             grid.addWidget(box, row, 0)
-            if part is Part.HISTORY:
+            if part is Clearable.HISTORY:
                 grid.addWidget(self.kept, row, 1)
             grid.addWidget(self.sizes[part], row, 2)
         leave = QPushButton(self.tr("Close"))
@@ -87,10 +87,10 @@ class FreeSpaceDialog(QDialog):
         column.addLayout(foot)
 
     @property
-    def wish(self) -> Wish:
+    def wish(self) -> CleaningOrder:
         """What is chosen."""
         parts = frozenset(part for part, box in self.boxes.items() if box.isChecked())
-        return Wish(parts, self.kept.value() if Part.HISTORY in parts else None)
+        return CleaningOrder(parts, self.kept.value() if Clearable.HISTORY in parts else None)
 
     def _look(self, _changed: object = None) -> None:
         """Work out anew what would go."""
@@ -98,7 +98,7 @@ class FreeSpaceDialog(QDialog):
         self.free.setEnabled(False)
         Errand(_surveyed, self._session.project, wish, done=self._show, failed=self._failed)
 
-    def _show(self, found: tuple[Wish, dict[Part, Share]]) -> None:
+    def _show(self, found: tuple[CleaningOrder, dict[Clearable, Share]]) -> None:
         wish, shares = found
         if wish != self._asked:  # A person goes on while it is worked out.
             return
@@ -126,9 +126,9 @@ class FreeSpaceDialog(QDialog):
         self.told.setText(told_error(error))
 
 
-def _surveyed(project: Project, wish: Wish) -> tuple[Wish, dict[Part, Share]]:
+def _surveyed(project: Project, wish: CleaningOrder) -> tuple[CleaningOrder, dict[Clearable, Share]]:
     return wish, survey(project, wish)
 
 
-def _cleaned(project: Project, wish: Wish) -> tuple[Film, int]:
+def _cleaned(project: Project, wish: CleaningOrder) -> tuple[Film, int]:
     return project.film, clean(project, wish)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from matchcut.studio.actions.action_book import ActionBook, ActionSpec
 from matchcut.studio.actions.keymaps import KeyMaps
-from matchcut.studio.parts import Act, Finding, Part
+from matchcut.studio.parts import Act, PaletteFinding, Part
 from matchcut.studio.running_on import WhenClosed, choose
 from matchcut.studio.session import Session
 from matchcut.studio.texts.remedies import Does
@@ -88,7 +88,7 @@ def _keys(window: QWidget, book: ActionBook, key_maps: KeyMaps) -> None:
     opened(KeyEditor(window, book, key_maps))
 
 
-def _palette(window: QWidget, findings: Callable[[], list[Finding]]) -> None:
+def _palette(window: QWidget, findings: Callable[[], list[PaletteFinding]]) -> None:
     from matchcut.studio.actions.palette import Palette
 
     palette = Palette(window, findings())

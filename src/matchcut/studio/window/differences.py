@@ -27,11 +27,13 @@ def differences(then: Film, now: Film) -> tuple[str, ...]:
     """What changed from `then` to `now`, a sentence for each thing, shots first; empty where nothing did."""
     changes = diff(then, now)
     sentences = [_length(then, now)] if then.length != now.length else []
-    sentences += _of_shots([one for one in changes if one.table == "shots"], then, now)
-    sentences += [_of_circle(one, now) for one in changes if one.table == "circles" and one.key in now.shots]
-    sentences += [_of_presence(one, then, now) for one in changes if one.table in ("castings", "placements")]
-    sentences += [_of_film(one) for one in changes if one.table == "settings"]
-    sentences += [_of_thing(one) for one in changes if one.table in THINGS]
+    sentences += _of_shots([change for change in changes if change.table == "shots"], then, now)
+    sentences += [
+        _of_circle(change, now) for change in changes if change.table == "circles" and change.key in now.shots
+    ]
+    sentences += [_of_presence(change, then, now) for change in changes if change.table in ("castings", "placements")]
+    sentences += [_of_film(change) for change in changes if change.table == "settings"]
+    sentences += [_of_thing(change) for change in changes if change.table in THINGS]
     return tuple(dict.fromkeys(sentences))
 
 
@@ -45,13 +47,13 @@ def _length(then: Film, now: Film) -> str:
 
 def _of_shots(changes: Iterable[Change], then: Film, now: Film) -> list[str]:
     sentences = []
-    for one in changes:
-        if one.before is None:
-            sentences.append(tr("Shot {0} is new.").format(now.label(_id(one.after))))
-        elif one.after is None:
-            sentences.append(tr("Shot {0} was taken out.").format(then.label(_id(one.before))))
+    for change in changes:
+        if change.before is None:
+            sentences.append(tr("Shot {0} is new.").format(now.label(_id(change.after))))
+        elif change.after is None:
+            sentences.append(tr("Shot {0} was taken out.").format(then.label(_id(change.before))))
         else:
-            sentences.append(tr("Shot {0}: {1} changed.").format(now.label(_id(one.after)), _what(one)))
+            sentences.append(tr("Shot {0}: {1} changed.").format(now.label(_id(change.after)), _what(change)))
     return sentences
 
 

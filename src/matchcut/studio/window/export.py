@@ -29,12 +29,12 @@ from PySide6.QtWidgets import (
 from matchcut.delivery.deliverable import Deliverable
 from matchcut.film.model import ParameterValue
 from matchcut.film.names import name_key
-from matchcut.studio.inspector.fields import Choice
+from matchcut.studio.inspector.fields import ChoiceField
 from matchcut.studio.inspector.form import ParameterForm
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.export_forms import FormList
-from matchcut.studio.window.export_orders import ExportOrder, Preset, Presets
+from matchcut.studio.window.export_orders import ExportOrder, KeptPreset, Presets
 from matchcut.studio.window.replacing import Replacing
 
 
@@ -91,7 +91,7 @@ class ExportDialog(QDialog):
         self.hint = QLabel()
         self.hint.setProperty("role", "dim")
         self.hint.setWordWrap(True)
-        self.part = Choice(self.tr("How much"), [("", self.tr("The whole film")), *parts])
+        self.part = ChoiceField(self.tr("How much"), [("", self.tr("The whole film")), *parts])
         self.part.show_value("")
         self.settings = ParameterForm(theme)
         self.settings.changed.connect(self._set)
@@ -200,7 +200,7 @@ class ExportDialog(QDialog):
         return self.list.form
 
     @property
-    def preset(self) -> Preset | None:
+    def preset(self) -> KeptPreset | None:
         """The preset in hand, if one of those is."""
         return self.list.preset
 
@@ -241,7 +241,7 @@ class ExportDialog(QDialog):
     def _name_file(self, form: Deliverable) -> None:
         """Give the file the form's ending, if it has another form's."""
         present = Path(self.out.text().strip() or _file_name(self._title))
-        every = [suffix for one in self._forms.values() for suffix in one.suffixes]
+        every = [suffix for form in self._forms.values() for suffix in form.suffixes]
         stem = next((present.name[: -len(end)] for end in every if present.name.lower().endswith(end)), present.name)
         if not any(present.name.lower().endswith(suffix) for suffix in form.suffixes):
             self.out.setText(str(present.with_name(stem + (form.suffixes[0] if form.suffixes else ""))))
@@ -291,7 +291,7 @@ class ExportDialog(QDialog):
         if not self._settled():
             return
         name = self.preset_name.text().strip()
-        self._presets.keep(Preset(name, self.form.id, dict(self._values[self.form.id])))
+        self._presets.keep(KeptPreset(name, self.form.id, dict(self._values[self.form.id])))
         self.list.fill()
         self.choose_preset(name)
 
@@ -318,7 +318,7 @@ class ExportDialog(QDialog):
         if not self._settled():
             return
         order = self._present
-        if name_key(str(order.out)) in {name_key(str(one.out)) for one in self.orders}:
+        if name_key(str(order.out)) in {name_key(str(order.out)) for order in self.orders}:
             self._refuse(self.tr("{0} is in the order already. Give this file another name.").format(order.out))
             self.out.setFocus()
             return

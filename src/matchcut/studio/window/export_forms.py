@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from matchcut.delivery.deliverable import Deliverable, FormKind
 from matchcut.studio.texts.tell import tr
-from matchcut.studio.window.export_orders import Preset, Presets
+from matchcut.studio.window.export_orders import KeptPreset, Presets
 
 _FORM = Qt.ItemDataRole.UserRole
 _PRESET = Qt.ItemDataRole.UserRole + 1
@@ -60,7 +60,7 @@ class FormList(QListWidget):
         return self._forms[self.currentItem().data(_FORM)]
 
     @property
-    def preset(self) -> Preset | None:
+    def preset(self) -> KeptPreset | None:
         """The preset in hand, if one of those is."""
         item = self.currentItem()
         name = item.data(_PRESET) if item is not None else None

@@ -43,7 +43,7 @@ class ExportOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class Preset:
+class KeptPreset:
     """A form with settings, under a name that a person gave it."""
 
     name: str
@@ -57,16 +57,16 @@ class Presets:
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
-    def all(self) -> tuple[Preset, ...]:
+    def all(self) -> tuple[KeptPreset, ...]:
         """All presets; what can't be read is left out."""
         try:
             kept = json.loads(str(self._settings.value(_KEY, "[]")))
-            found = [Preset(str(one["name"]), str(one["form"]), dict(one["options"])) for one in kept]
+            found = [KeptPreset(str(one["name"]), str(one["form"]), dict(one["options"])) for one in kept]
         except (ValueError, TypeError, KeyError):
             return ()
         return tuple(sorted(found, key=lambda preset: preset.name.casefold()))
 
-    def keep(self, preset: Preset) -> None:
+    def keep(self, preset: KeptPreset) -> None:
         """Keep a preset, in place of another of its name."""
         self._write([*(one for one in self.all() if one.name != preset.name), preset])
 
@@ -74,8 +74,8 @@ class Presets:
         """Keep a preset no longer."""
         self._write([one for one in self.all() if one.name != name])
 
-    def _write(self, presets: list[Preset]) -> None:
-        plain = [{"name": one.name, "form": one.form, "options": dict(one.options)} for one in presets]
+    def _write(self, presets: list[KeptPreset]) -> None:
+        plain = [{"name": preset.name, "form": preset.form, "options": dict(preset.options)} for preset in presets]
         self._settings.setValue(_KEY, json.dumps(plain))
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from matchcut.film.time import timecode
-from matchcut.studio.run import Run
+from matchcut.studio.run import EventRun
 from matchcut.studio.session import Session
 from matchcut.studio.texts.errors import remedy_for, told_error
 from matchcut.studio.texts.remedies import remedy_of, words_of
@@ -55,7 +55,7 @@ class Exporting(QObject):
         super().__init__(window)
         self._window, self._session, self._theme, self._settings = window, session, theme, settings
         self._viewer, self._notice = viewer, notice
-        self._process: Run | None = None
+        self._process: EventRun | None = None
         self._waiting: deque[ExportOrder] = deque()
         self._name = self._done = ""
         self._written: list[Path] = []
@@ -115,7 +115,7 @@ class Exporting(QObject):
         self._name, self._done = order.out.name, ""
         folder = str(self._session.project.home)
         try:
-            process = Run(["export", folder, *order.arguments], self)
+            process = EventRun(["export", folder, *order.arguments], self)
         except OSError as error:
             self._not_written(order, told_error(error))
             self._go_on()
@@ -171,7 +171,7 @@ class Exporting(QObject):
             case Done() | Failed() | Stopped():
                 self._outcome = event
 
-    def _ended(self, process: Run, order: ExportOrder, how: Ended) -> None:
+    def _ended(self, process: EventRun, order: ExportOrder, how: Ended) -> None:
         from matchcut.wire.errors import error_of
         from matchcut.wire.failures import FailureKind
         from matchcut.wire.messages import Done, Failed

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from matchcut.film.ids import ShotId
-from matchcut.studio.parts import Ask, Finding
+from matchcut.studio.parts import Ask, PaletteFinding
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
 
@@ -75,14 +75,14 @@ class Going:
         self._ask(write)
 
 
-def story(session: Session, going: Going) -> Iterator[Finding]:
+def story(session: Session, going: Going) -> Iterator[PaletteFinding]:
     """What the palette finds of the story: scenes and shots."""
     film = session.film
     for number, scene in enumerate(film.scene_order, start=1):
         shots = film.shot_ids_by_scene[scene.id]
         if shots:
             heading = scene.heading or tr("Scene {0}").format(number)
-            yield Finding(heading, tr("scene"), partial(going.to_shot, shots[0]), scene.synopsis)
+            yield PaletteFinding(heading, tr("scene"), partial(going.to_shot, shots[0]), scene.synopsis)
     for shot in film.order:
         words = tr("Shot {0}").format(film.label(shot))
-        yield Finding(words, "", partial(going.to_shot, shot), film.shots[shot].action)
+        yield PaletteFinding(words, "", partial(going.to_shot, shot), film.shots[shot].action)

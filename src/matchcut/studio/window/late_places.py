@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QDockWidget, QWidget
 
-from matchcut.studio.parts import Parts
+from matchcut.studio.parts import WindowParts
 
 REST_MS, BETWEEN_MS = 400, 20
 """How long the window is left alone before what is out of view is made, and between one and the next."""
@@ -28,7 +28,7 @@ class LatePlaces(QObject):
         self,
         window: QWidget,
         docks: Mapping[str, QDockWidget],
-        parts: Parts,
+        parts: WindowParts,
         steps: Sequence[Callable[[], object]] = (),
     ) -> None:
         super().__init__(window)

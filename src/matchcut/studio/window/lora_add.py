@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from matchcut.app.models import twin_for_low
 from matchcut.studio.theme.controls import DropDown
-from matchcut.studio.window.model_work import Ended, Lora
+from matchcut.studio.window.model_work import Lora, WorkEnded
 
 
 class LoraForm(QWidget):
@@ -118,7 +118,7 @@ class LoraForm(QWidget):
             self.low.clear()
         self._enable()
 
-    def told(self, ended: Ended) -> None:
+    def told(self, ended: WorkEnded) -> None:
         """Show why it could not be added, or begin anew after it was."""
         self.trouble.setText("" if ended.good else ended.words)
         if ended.good:

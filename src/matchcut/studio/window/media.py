@@ -98,10 +98,10 @@ class MediaDialog(QDialog):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 12, 0)
         self._column.setSpacing(6)
-        self._list(self.tr("Found"), [one for one in found.proposals if one.found.chosen])
-        several = [one for one in found.proposals if one.found.candidates and not one.found.chosen]
+        self._list(self.tr("Found"), [proposal for proposal in found.proposals if proposal.found.chosen])
+        several = [proposal for proposal in found.proposals if proposal.found.candidates and not proposal.found.chosen]
         self._list(self.tr("Several files may be meant: choose"), several)
-        self._list(self.tr("Not found"), [one for one in found.proposals if not one.candidates])
+        self._list(self.tr("Not found"), [proposal for proposal in found.proposals if not proposal.candidates])
         if found.restored:
             self._head(self.tr("Missing files of the film, found by their bytes"))
         for path in found.restored.values():
@@ -123,16 +123,16 @@ class MediaDialog(QDialog):
     def _list(self, title: str, proposals: list[Proposal]) -> None:
         if proposals:
             self._head(title)
-        for one in proposals:
+        for proposal in proposals:
             row = QHBoxLayout()
             row.setSpacing(12)
-            name = _line(self.tr("Shot {0}").format(one.label))
+            name = _line(self.tr("Shot {0}").format(proposal.label))
             name.setFixedWidth(90)
             row.addWidget(name)
-            wanted = _line(one.wanted, dim=True)
+            wanted = _line(proposal.wanted, dim=True)
             wanted.setFixedWidth(220)
             row.addWidget(wanted)
-            row.addWidget(self._choice(one) if one.candidates else _line(_why(one), dim=True), 1)
+            row.addWidget(self._choice(proposal) if proposal.candidates else _line(_why(proposal), dim=True), 1)
             self._column.addLayout(row)
 
     def _choice(self, one: Proposal) -> DropDown:
@@ -192,7 +192,7 @@ class MediaDialog(QDialog):
 def _how(candidate: Candidate) -> str:
     """By what a file was found, in the person's language."""
     from matchcut.interchange.importing.finding import By
-    from matchcut.interchange.importing.placing import Fit
+    from matchcut.interchange.importing.placing import TimecodeMatch
 
     words = {
         By.PATH: tr("its path"),
@@ -202,7 +202,7 @@ def _how(candidate: Candidate) -> str:
         By.STEM: tr("its name without the ending"),
         By.REEL: tr("its reel"),
     }[candidate.by]
-    by_time = candidate.place is not None and candidate.place.fit is Fit.OWN
+    by_time = candidate.place is not None and candidate.place.fit is TimecodeMatch.OWN
     return tr("{0} and timecode").format(words) if by_time else words
 
 

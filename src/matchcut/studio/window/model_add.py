@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from matchcut.app.shelf import ModelInfo
 from matchcut.studio.theme.controls import DropDown
-from matchcut.studio.window.model_work import Ended
+from matchcut.studio.window.model_work import WorkEnded
 
 
 class AddForm(QWidget):
@@ -84,7 +84,7 @@ class AddForm(QWidget):
     def show_models(self, models: Sequence[ModelInfo]) -> None:
         """Offer the catalogue's models as what it may be a version of."""
         before = self.like.value
-        catalogue = [(one.id, one.name) for one in models if not one.own]
+        catalogue = [(model.id, model.name) for model in models if not model.own]
         self.like.offer([("", self.tr("Found out from the folder")), *catalogue])
         self.like.show_value(before if before in self.like.values else "")
 
@@ -95,7 +95,7 @@ class AddForm(QWidget):
             self.folder.setText(chosen)
             self.id.setText(re.sub(r"[^a-z0-9._-]+", "-", Path(chosen).name.lower()).strip("-."))
 
-    def told(self, ended: Ended) -> None:
+    def told(self, ended: WorkEnded) -> None:
         """Show why it could not be added, or begin anew after it was."""
         self.trouble.setText("" if ended.good else ended.words)
         if ended.good:

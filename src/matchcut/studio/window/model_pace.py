@@ -11,7 +11,7 @@ WINDOW_S = 8.0
 _UNITS = ((1024**3, "GiB"), (1024**2, "MiB"), (1024, "KiB"))
 
 
-class Pace:
+class TransferPace:
     """The speed of something that counts up, over the last seconds. Times are of a monotonic clock, in seconds."""
 
     def __init__(self) -> None:

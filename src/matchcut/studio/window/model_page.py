@@ -13,7 +13,7 @@ from matchcut.studio.theme.controls import Tick
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.model_pace import size_words
-from matchcut.studio.window.model_work import Ended
+from matchcut.studio.window.model_work import WorkEnded
 
 MIB = 1024**2
 MARK = 16
@@ -99,7 +99,7 @@ class ModelPage(QWidget):
                 told[left.text()] = right.text()
         return told
 
-    def show_model(self, model: ModelInfo, ended: Ended | None, *, busy: bool, offline: bool) -> None:
+    def show_model(self, model: ModelInfo, ended: WorkEnded | None, *, busy: bool, offline: bool) -> None:
         """Show a model, and how what was done with it last came out. While `busy`, nothing can be begun."""
         if self._model is None or self._model.id != model.id or not model.terms.to_accept:
             self.accept.setChecked(False)
@@ -204,7 +204,7 @@ class ModelPage(QWidget):
             self.remove_wanted.emit()
         self._enable()
 
-    def _tell_end(self, model: ModelInfo, ended: Ended | None) -> None:
+    def _tell_end(self, model: ModelInfo, ended: WorkEnded | None) -> None:
         words = ended.words if ended is not None else (words_of(model.reason) if model.here else "")
         good = ended is not None and ended.good
         self.told.setText(words)

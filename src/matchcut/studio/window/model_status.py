@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from matchcut.studio.production import time_words
 from matchcut.studio.theme.theme import tabular_font
 from matchcut.studio.window.model_pace import size_words
-from matchcut.studio.window.model_work import Kind, ModelWork
+from matchcut.studio.window.model_work import ModelWork, WorkKind
 
 PARTS = 1_000
 
@@ -66,7 +66,7 @@ class StatusLine(QWidget):
         self.bar.setMaximum(PARTS if total else 0)
         self.bar.setValue(PARTS * work.progress.done // total if total else 0)
         self.numbers.setText(self._numbers())
-        self.cancel.setVisible(work.kind in (Kind.PULL, Kind.VERIFY))
+        self.cancel.setVisible(work.kind in (WorkKind.PULL, WorkKind.VERIFY))
         self.cancel.setEnabled(not work.stopping)
 
     def _words(self) -> str:
@@ -74,11 +74,11 @@ class StatusLine(QWidget):
         if work.stopping:
             return self.tr("Stopping …")
         told = {
-            Kind.PULL: self.tr("Pulling {0}"),
-            Kind.VERIFY: self.tr("Verifying {0}"),
-            Kind.REMOVE: self.tr("Removing {0}"),
-            Kind.ADD: self.tr("Looking at {0}"),
-            Kind.LORA: self.tr("Looking at {0}"),
+            WorkKind.PULL: self.tr("Pulling {0}"),
+            WorkKind.VERIFY: self.tr("Verifying {0}"),
+            WorkKind.REMOVE: self.tr("Removing {0}"),
+            WorkKind.ADD: self.tr("Looking at {0}"),
+            WorkKind.LORA: self.tr("Looking at {0}"),
         }
         assert work.kind is not None
         return told[work.kind].format(self._name_of(work.model))

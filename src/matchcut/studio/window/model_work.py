@@ -27,7 +27,7 @@ from matchcut.studio.background import Errand
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
-from matchcut.studio.window.model_pace import Pace, size_words
+from matchcut.studio.window.model_pace import TransferPace, size_words
 
 if TYPE_CHECKING:
     from matchcut.models.pulling import PullProgress
@@ -37,7 +37,7 @@ PATIENCE_MS = 3_000
 """How long a closing window waits for what is being done to break off."""
 
 
-class Kind(StrEnum):
+class WorkKind(StrEnum):
     """What is done."""
 
     PULL = "pull"
@@ -59,7 +59,7 @@ class Lora:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class WorkProgress:
     """How far it is, in bytes (`total` 0: nobody can tell yet), and the file in hand."""
 
     done: int = 0
@@ -68,10 +68,10 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ended:
+class WorkEnded:
     """How it came out: `good` or not, and in words."""
 
-    kind: Kind
+    kind: WorkKind
     model: str
     words: str
     good: bool = True
@@ -90,10 +90,10 @@ class ModelWork(QObject):
 
     def __init__(self, window: QObject) -> None:
         super().__init__(window)
-        self.kind: Kind | None = None
+        self.kind: WorkKind | None = None
         self.model = ""
-        self.progress = Progress()
-        self.pace = Pace()
+        self.progress = WorkProgress()
+        self.pace = TransferPace()
         self._stop = threading.Event()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -113,23 +113,23 @@ class ModelWork(QObject):
 
     def pull(self, model: str, *, accept: bool) -> None:
         """Bring a model here, or the rest of it; with `accept` the person has accepted its licence."""
-        self._begin(Kind.PULL, model, partial(_pull, model, accept, self._hear, self._check))
+        self._begin(WorkKind.PULL, model, partial(_pull, model, accept, self._hear, self._check))
 
     def verify(self, model: str) -> None:
         """Compare all of a model's bytes with what was fetched."""
-        self._begin(Kind.VERIFY, model, partial(_verify, model, self._hear, self._check))
+        self._begin(WorkKind.VERIFY, model, partial(_verify, model, self._hear, self._check))
 
     def remove(self, model: str) -> None:
         """Remove a model's weights, or forget a folder of the person's own."""
-        self._begin(Kind.REMOVE, model, partial(_remove, model))
+        self._begin(WorkKind.REMOVE, model, partial(_remove, model))
 
     def add(self, model: str, folder: Path, like: str) -> None:
         """Use a model that is on this disk already, where it lies."""
-        self._begin(Kind.ADD, model, partial(_add, model, folder, like))
+        self._begin(WorkKind.ADD, model, partial(_add, model, folder, like))
 
     def add_lora(self, lora: Lora) -> None:
         """Use a LoRA with a model."""
-        self._begin(Kind.LORA, lora.model, partial(_add_lora, lora))
+        self._begin(WorkKind.LORA, lora.model, partial(_add_lora, lora))
 
     def cancel(self) -> None:
         """Break off what is being done."""
@@ -143,19 +143,19 @@ class ModelWork(QObject):
             self._pool.waitForDone(PATIENCE_MS)
         return super().eventFilter(watched, event)
 
-    def _begin(self, kind: Kind, model: str, work: Callable[[], Ended]) -> None:
+    def _begin(self, kind: WorkKind, model: str, work: Callable[[], WorkEnded]) -> None:
         if self.busy:
             return
         self._stop.clear()
         self.kind, self.model = kind, model
-        self.progress, self.pace = Progress(), Pace()
+        self.progress, self.pace = WorkProgress(), TransferPace()
         self._tick.start()
         self.begun.emit()
         Errand(work, done=self._done, failed=partial(self._failed, kind, model), pool=self._pool)
 
     # In the thread
 
-    def _hear(self, progress: Progress) -> None:
+    def _hear(self, progress: WorkProgress) -> None:
         self.progress = progress
 
     def _check(self) -> None:
@@ -169,64 +169,66 @@ class ModelWork(QObject):
             self.pace.told(time.monotonic(), self.progress.done)
         self.moved.emit()
 
-    def _done(self, ended: Ended) -> None:
+    def _done(self, ended: WorkEnded) -> None:
         self._tick.stop()
         self.kind = None
         self.ended.emit(ended)
 
-    def _failed(self, kind: Kind, model: str, error: Exception) -> None:
+    def _failed(self, kind: WorkKind, model: str, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             self._tick.stop()
             self.kind = None
             raise error
-        self._done(Ended(kind=kind, model=model, words=told_error(error), good=False))
+        self._done(WorkEnded(kind=kind, model=model, words=told_error(error), good=False))
 
 
-def _pull(model: str, accept: bool, hear: Callable[[Progress], None], check: Callable[[], None]) -> Ended:
+def _pull(model: str, accept: bool, hear: Callable[[WorkProgress], None], check: Callable[[], None]) -> WorkEnded:
     if accept:
         accept_licence(model)
     cached = in_hubs_cache(model)
     if cached is not None:
         words = tr("It is here already, in the hub's cache: {0}").format(cached)
-        return Ended(kind=Kind.PULL, model=model, words=words)
+        return WorkEnded(kind=WorkKind.PULL, model=model, words=words)
 
     def told(now: PullProgress) -> None:
-        hear(Progress(done=now.done, total=now.total, file=now.file))
+        hear(WorkProgress(done=now.done, total=now.total, file=now.file))
         check()
 
     manifest = pull_model(model, told)
-    size = size_words(sum(one.size for one in manifest.files.values()))
-    return Ended(kind=Kind.PULL, model=model, words=tr("It is here, whole and checked: {0}.").format(size))
+    size = size_words(sum(file.size for file in manifest.files.values()))
+    return WorkEnded(kind=WorkKind.PULL, model=model, words=tr("It is here, whole and checked: {0}.").format(size))
 
 
-def _verify(model: str, hear: Callable[[Progress], None], check: Callable[[], None]) -> Ended:
+def _verify(model: str, hear: Callable[[WorkProgress], None], check: Callable[[], None]) -> WorkEnded:
     def told(done: int, total: int) -> None:
-        hear(Progress(done=done, total=total))
+        hear(WorkProgress(done=done, total=total))
         check()
 
     found = verify_model(model, told)
     if found.wrong:
         advice = tr("Remove it, then pull it again.")
-        return Ended(kind=Kind.VERIFY, model=model, words="\n".join((*map(words_of, found.wrong), advice)), good=False)
+        return WorkEnded(
+            kind=WorkKind.VERIFY, model=model, words="\n".join((*map(words_of, found.wrong), advice)), good=False
+        )
     words = tr("It is whole: {0}, compared with {1}.").format(size_words(found.size), words_of(found.against))
-    return Ended(kind=Kind.VERIFY, model=model, words=words)
+    return WorkEnded(kind=WorkKind.VERIFY, model=model, words=words)
 
 
-def _remove(model: str) -> Ended:
+def _remove(model: str) -> WorkEnded:
     freed = remove_model(model)
     words = tr("It is removed; {0} are free again.").format(size_words(freed)) if freed else tr("It is forgotten.")
-    return Ended(kind=Kind.REMOVE, model=model, words=words)
+    return WorkEnded(kind=WorkKind.REMOVE, model=model, words=words)
 
 
-def _add(model: str, folder: Path, like: str) -> Ended:
+def _add(model: str, folder: Path, like: str) -> WorkEnded:
     added = add_model(model, folder, like)
     words = tr("It is used where it lies, and written down in {0}.").format(added.file)
     if added.to_pull:
         words += " " + tr("What else it needs is still to be pulled.")
-    return Ended(kind=Kind.ADD, model=model, words=words)
+    return WorkEnded(kind=WorkKind.ADD, model=model, words=words)
 
 
-def _add_lora(lora: Lora) -> Ended:
+def _add_lora(lora: Lora) -> WorkEnded:
     added = add_lora(lora.name, lora.model, lora.file, lora.low, expert=lora.expert)
     words = [tr("The LoRA {0} changes {1} layers.").format(lora.name, added.layers)]
     if added.for_text:
@@ -240,4 +242,4 @@ def _add_lora(lora: Lora) -> Ended:
             else tr("It goes on the expert for low noise.")
         )
         words.append(expert)
-    return Ended(kind=Kind.LORA, model=lora.model, words=" ".join(words))
+    return WorkEnded(kind=WorkKind.LORA, model=lora.model, words=" ".join(words))

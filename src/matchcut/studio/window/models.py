@@ -46,7 +46,7 @@ from matchcut.studio.window.model_add import AddForm
 from matchcut.studio.window.model_pace import size_words
 from matchcut.studio.window.model_page import ModelPage
 from matchcut.studio.window.model_status import StatusLine
-from matchcut.studio.window.model_work import Ended, Kind, ModelWork
+from matchcut.studio.window.model_work import ModelWork, WorkEnded, WorkKind
 
 _ID = Qt.ItemDataRole.UserRole
 _SIZE = Qt.ItemDataRole.UserRole + 1
@@ -61,7 +61,7 @@ class ModelsDialog(QDialog):
         super().__init__(parent)
         self._theme, self.work = theme, work
         self._every: tuple[ModelInfo, ...] = ()
-        self._told: dict[str, Ended] = {}
+        self._told: dict[str, WorkEnded] = {}
         self._wanted = ""
         self.setWindowTitle(self.tr("Models"))
         self.setAccessibleName(self.tr("Models"))
@@ -245,8 +245,8 @@ class ModelsDialog(QDialog):
             self.lora_form.show_model(one.id, one.name, experts=one.experts)
             self._right.setCurrentIndex(2)
 
-    def _ended(self, ended: Ended) -> None:
-        forms: dict[Kind, AddForm | LoraForm] = {Kind.ADD: self.form, Kind.LORA: self.lora_form}
+    def _ended(self, ended: WorkEnded) -> None:
+        forms: dict[WorkKind, AddForm | LoraForm] = {WorkKind.ADD: self.form, WorkKind.LORA: self.lora_form}
         form = forms.get(ended.kind)
         if form is not None:
             form.told(ended)
@@ -257,9 +257,9 @@ class ModelsDialog(QDialog):
         self._told[ended.model] = ended
         Errand(_look, done=partial(self._looked_after, ended), failed=self._failed)
 
-    def _looked_after(self, ended: Ended, found: tuple[tuple[ModelInfo, ...], bool]) -> None:
+    def _looked_after(self, ended: WorkEnded, found: tuple[tuple[ModelInfo, ...], bool]) -> None:
         self._arrived(found)
-        if ended.kind is Kind.ADD:
+        if ended.kind is WorkKind.ADD:
             self.choose(ended.model)
 
     def _failed(self, error: Exception) -> None:

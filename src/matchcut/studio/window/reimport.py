@@ -72,7 +72,7 @@ class ReimportDialog(QDialog):
         changes = reread.changes
         self.setWindowTitle(self.tr("The script has changed"))
         self.setAccessibleName(self.tr("The script has changed"))
-        self.sentences = tuple(one.text for one in changes.changes)
+        self.sentences = tuple(change.text for change in changes.changes)
         self.boxes: dict[ShotId, Tick] = {}
         body = QWidget()
         self._column = QVBoxLayout(body)

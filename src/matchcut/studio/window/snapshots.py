@@ -210,7 +210,7 @@ def films_in(
     snapshots: tuple[NamedSnapshot, ...],
 ) -> tuple[tuple[NamedSnapshot, ...], tuple[Film, ...]]:
     """Snapshots with the film that each holds. BadInput for a damaged one."""
-    return snapshots, tuple(film_in(one.path) for one in snapshots)
+    return snapshots, tuple(film_in(snapshot.path) for snapshot in snapshots)
 
 
 def film_in(snapshot: Path) -> Film:

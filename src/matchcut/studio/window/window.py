@@ -15,13 +15,13 @@ from matchcut.store.project import Project
 from matchcut.studio.actions.action_book import MENUS, ActionBook, words
 from matchcut.studio.actions.keymaps import KeyMaps
 from matchcut.studio.background import settle
-from matchcut.studio.parts import Finding, Part, Parts
-from matchcut.studio.pictures import Pictures
+from matchcut.studio.parts import PaletteFinding, Part, WindowParts
+from matchcut.studio.pictures import ShotPictures
 from matchcut.studio.production import Production, Watcher
-from matchcut.studio.run import Run
+from matchcut.studio.run import EventRun
 from matchcut.studio.running_on import ClosingQuestion, WhenClosed, chosen, may_ask
 from matchcut.studio.session import Session
-from matchcut.studio.sound.peaks import Peaks
+from matchcut.studio.sound.peaks import SoundPeaks
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.numbers import rate_words
 from matchcut.studio.texts.remedies import BUTTONS
@@ -66,7 +66,7 @@ class StudioWindow(QMainWindow):
         self._ending = False
         self.session = Session(project, self)
         self.watcher = Watcher(self.session)
-        self.pictures = Pictures(self.session)
+        self.pictures = ShotPictures(self.session)
         self.making = making or Production(project.folder, self, refusal=project.refusal)
         self.making.setParent(self)
         self._closed = self._was_painted = False
@@ -80,7 +80,7 @@ class StudioWindow(QMainWindow):
         self.book = ActionBook(self, theme)
         self.key_maps = KeyMaps(settings, self)
         self.notice = Notice(self, theme)
-        self.parts = Parts(PARTS, self._given())
+        self.parts = WindowParts(PARTS, self._given())
         self._build_places()
         for part in self.parts.every:
             self.book.add([act.spec for act in part.acts], {act.spec.id: self.parts.handler(act) for act in part.acts})
@@ -111,7 +111,7 @@ class StudioWindow(QMainWindow):
             "watcher": self.watcher,
             "production": self.making,
             "pictures": self.pictures,
-            "peaks": Peaks(self.session),
+            "peaks": SoundPeaks(self.session),
             "book": self.book,
             "key_maps": self.key_maps,
             "notice": self.notice,
@@ -258,7 +258,7 @@ class StudioWindow(QMainWindow):
         """Arrange the places as they were at first."""
         self.late.arrange(self.arranger.reset)
 
-    def _findings(self) -> list[Finding]:
+    def _findings(self) -> list[PaletteFinding]:
         from matchcut.studio.window.findings import findings_of
 
         return findings_of(self.parts)
@@ -284,7 +284,7 @@ class StudioWindow(QMainWindow):
     # Production
 
     @property
-    def production(self) -> Run | None:
+    def production(self) -> EventRun | None:
         """The production process, while it runs."""
         return self.making.process
 

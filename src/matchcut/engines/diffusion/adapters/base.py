@@ -169,7 +169,7 @@ class Adapter(ABC):
 def eight_bits(frames: Any) -> NDArray[np.uint8]:
     """Frames of 0 to 1 (n, h, w, 3), or a list of pictures, as 8 bits. EngineFailed for what is no number."""
     if isinstance(frames, list) and frames and isinstance(frames[0], Image.Image):
-        return np.stack([np.asarray(one.convert("RGB")) for one in frames])
+        return np.stack([np.asarray(frame.convert("RGB")) for frame in frames])
     levels = np.asarray(frames, dtype=np.float32)
     if not np.isfinite(levels).all():
         raise EngineFailed(
@@ -188,7 +188,7 @@ def start_of(entry: ModelEntry, material: Material) -> Image.Image:
 
 def pixels_of(images: Sequence[Image.Image]) -> NDArray[np.uint8]:
     """Pictures as frames (n, h, w, 3)."""
-    return np.stack([np.asarray(one) for one in images])
+    return np.stack([np.asarray(image) for image in images])
 
 
 class PairAdapter(Adapter):

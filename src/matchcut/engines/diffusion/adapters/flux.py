@@ -30,7 +30,7 @@ class Flux2Klein(Adapter):
         called = self.common(material)
         del called[self.frames_name]
         if material.references:
-            called["image"] = [_large_enough(one) for one in material.references]
+            called["image"] = [_large_enough(reference) for reference in material.references]
         return called
 
     def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor]:

@@ -64,8 +64,8 @@ class Ltx2(MaskedAdapter):
 
             strength = material.settings.number("conditioning_scale", "1")
             called["reference_conditions"] = [
-                LTX2ReferenceCondition(frames=one.resize(material.size), strength=strength)
-                for one in material.references
+                LTX2ReferenceCondition(frames=reference.resize(material.size), strength=strength)
+                for reference in material.references
             ]
         return called
 

@@ -45,7 +45,7 @@ class MiniMaxH3(Adapter):
         if material.references:
             from diffusers.modular_pipelines.minimax_h3 import MiniMaxH3ImageReference
 
-            called["references"] = [MiniMaxH3ImageReference(image=one) for one in material.references]
+            called["references"] = [MiniMaxH3ImageReference(image=reference) for reference in material.references]
         if material.start is not None:
             called["image"] = material.start
         if material.last is not None:

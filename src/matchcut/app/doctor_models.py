@@ -76,7 +76,7 @@ def catalogue_findings(machine: Machine) -> Iterator[Finding]:
 
 
 def _here(entry: ModelEntry, fit: MemoryFit | None) -> Finding:
-    from matchcut.engines.diffusion.spec import availability
+    from matchcut.engines.diffusion.catalogue import availability
 
     ready, name = availability(entry), "models-here"
     if not ready.ready:

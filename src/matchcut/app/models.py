@@ -250,9 +250,9 @@ def add_lora(
     on the `expert` (high, low or both), else on the one that its name says, else on both. BadInput for a file that is
     no LoRA, for an expert that the model does not have, or for an id that is taken.
     """
+    from matchcut.engines.diffusion.entries import UsedLora
     from matchcut.engines.diffusion.lora_files import LoraFile
     from matchcut.engines.diffusion.lora_names import file_at, has_two_experts, placed
-    from matchcut.engines.diffusion.settings import UsedLora
 
     entry = catalogue().model(model)
     files = [file_at(file.expanduser().resolve(), id) for file in (path, low) if file is not None]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matchcut.app.models import MIB, Terms, has_experts, terms
-from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.spec import availability
+from matchcut.engines.diffusion.catalogue import availability, catalogue
 from matchcut.models import licences
 from matchcut.models.places import weights_of
 from matchcut.words.statements import Text

@@ -19,7 +19,8 @@ from peft import LoraConfig, get_peft_model_state_dict
 from matchcut.engines.diffusion import holding
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.memory import Machine
-from matchcut.engines.diffusion.sampling import LatentPreview, StepWatch, time_words
+from matchcut.engines.diffusion.preview import LatentPreview
+from matchcut.engines.diffusion.sampling import StepWatch, time_words
 from matchcut.film.errors import BadInput, Cancelled, EngineFailed
 from matchcut.film.time import FrameRate
 from matchcut.models.places import weights_of

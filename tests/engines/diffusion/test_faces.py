@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from tests.identity.test_insightface_pack import LANDMARKS, SIDE, detector, embedder
 
-from matchcut.engines.diffusion.shot import ReferenceFaces
+from matchcut.engines.diffusion.adapters.base import ReferenceFaces
 from matchcut.engines.protocol import WorkOrder
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId

@@ -18,14 +18,14 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
+from matchcut.engines.diffusion.adapters.base import adapter_of
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.entries import LoraEntry, adapter_of
+from matchcut.engines.diffusion.entries import LoraEntry, UsedLora
 from matchcut.engines.diffusion.explaining import explain
 from matchcut.engines.diffusion.loading import LoadedModel
 from matchcut.engines.diffusion.lora_names import expert_in_name, twin_of
 from matchcut.engines.diffusion.loras import Loras
 from matchcut.engines.diffusion.memory import MemoryPlan
-from matchcut.engines.diffusion.settings import UsedLora
 from matchcut.film.errors import BadInput
 from matchcut.words.plain import read_notes
 from matchcut.words.statements import english

@@ -42,15 +42,20 @@ from matchcut.engines.diffusion.approach import overlap
 from matchcut.engines.diffusion.entries import FAMILIES, LoraEntry, Memory, ModelEntry, ToolEntry, read_tools
 from matchcut.engines.diffusion.lora_names import EXPERTS
 from matchcut.engines.parameters import nearest
-from matchcut.engines.spec import Capabilities, FrameRule
+from matchcut.engines.spec import Availability, Capabilities, FrameRule
 from matchcut.film.errors import BadInput
 from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRate
+from matchcut.identity.catalogue import INSIGHTFACE
+from matchcut.identity.problems import IdentityProblem
+from matchcut.identity.weights import why_not
 from matchcut.media.resources import resource
 from matchcut.models.fields import Fields
 from matchcut.models.files import UNPINNED
+from matchcut.models.places import folder_of, lacking
 from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.users_file import TABLES, append, users_file
+from matchcut.words.statements import Statement
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _TOML_LINE = re.compile(r"line (\d+)")
@@ -325,3 +330,17 @@ def _check_lora(fields: Fields, lora: LoraEntry) -> None:
         raise fields.wrong("path", ModelProblem.FIELD_LORA_FILES)
     if lora.expert not in ("", *EXPERTS):
         raise fields.wrong("expert", ModelProblem.FIELD_EXPERT, experts=", ".join(EXPERTS))
+
+
+def availability(entry: ModelEntry) -> Availability:
+    """Whether a model can be loaded here. Cheap: no weights are read."""
+    reason = lacking(entry) or (_no_faces() if FAMILIES[entry.family].faces else ())
+    return Availability(not reason, reason)
+
+
+def _no_faces() -> tuple[str | Statement[Any], ...]:
+    """Why no face can be told by numbers here, and what to do; () if it can."""
+    error = why_not(INSIGHTFACE)
+    if error is None or error.problem != IdentityProblem.NO_PACK():
+        return () if error is None else (error.problem, *error.advised)
+    return (ModelProblem.FACES_ABSENT(folder=str(folder_of(INSIGHTFACE.id))),)

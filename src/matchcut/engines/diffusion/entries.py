@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.spec import Capabilities, FrameRule
@@ -21,7 +20,7 @@ from matchcut.models.problems import ModelProblem
 from matchcut.planning.recipe import canonical
 
 if TYPE_CHECKING:
-    from matchcut.engines.diffusion.adapters.base import Adapter
+    pass
 
 _ADAPTERS = "matchcut.engines.diffusion.adapters"
 
@@ -90,12 +89,6 @@ FAMILIES = {
         "cosmos:CosmosPredict", "Cosmos2_5_PredictBasePipeline", packages=("cosmos_guardrail", "torchvision")
     ),
 }
-
-
-def adapter_of(entry: ModelEntry) -> Adapter:
-    """The adapter that drives a model's family."""
-    module, _, name = FAMILIES[entry.family].adapter.partition(":")
-    return cast("Adapter", getattr(import_module(module), name)(entry))
 
 
 INTERPOLATION, ENLARGING = "interpolation", "enlarging"
@@ -290,6 +283,20 @@ class LoraEntry:
                 "defaults": dict(self.defaults),
             }
         )
+
+
+@dataclass(frozen=True, slots=True)
+class UsedLora:
+    """A LoRA in use, how strongly, and on which expert of a model with two ("": as its entry and files have it)."""
+
+    entry: LoraEntry
+    weight: float
+    expert: str = ""
+
+    @property
+    def words(self) -> str:
+        """As it is written in the setting."""
+        return f"{self.entry.id}:{self.weight:g}" + (f"@{self.expert}" if self.expert else "")
 
 
 def _plain_rule(rule: FrameRule) -> list[int]:

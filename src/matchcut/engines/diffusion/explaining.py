@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from matchcut.engines.diffusion.adapters.base import adapter_of
 from matchcut.engines.diffusion.approach import (
     Approach,
     Identity,
@@ -18,13 +19,12 @@ from matchcut.engines.diffusion.approach import (
     native_size,
     shot_before,
 )
-from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.entries import ModelEntry, adapter_of, tools_asked
+from matchcut.engines.diffusion.catalogue import availability, catalogue
+from matchcut.engines.diffusion.entries import ModelEntry, tools_asked
 from matchcut.engines.diffusion.lora_files import LoraFile
 from matchcut.engines.diffusion.lora_names import HIGH, LOW, LayerNames, expert_by_name, has_two_experts, placed
 from matchcut.engines.diffusion.memory import Machine, MemoryPlan, Needs, choose, fits, glance, needs_of, what_would_fit
 from matchcut.engines.diffusion.settings import TakeSettings, read_settings
-from matchcut.engines.diffusion.spec import availability
 from matchcut.engines.outlooks import Caution, Prospect
 from matchcut.engines.spec import Outlook
 from matchcut.film.errors import MatchcutError

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from matchcut.engines.diffusion.adapters.base import Adapter
-from matchcut.engines.diffusion.entries import ModelEntry, adapter_of
+from matchcut.engines.diffusion.adapters.base import Adapter, adapter_of
+from matchcut.engines.diffusion.catalogue import availability
+from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.loading import LoadedModel, free_memory
 from matchcut.engines.diffusion.memory import (
     MemoryPlan,
@@ -23,7 +24,6 @@ from matchcut.engines.diffusion.memory import (
     what_would_fit,
 )
 from matchcut.engines.diffusion.settings import TakeSettings
-from matchcut.engines.diffusion.spec import availability
 from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import EngineFailed
 from matchcut.models.layout import check_model

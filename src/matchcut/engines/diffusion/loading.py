@@ -14,12 +14,12 @@ import torch
 from matchcut.engines.diffusion.adapters.base import Adapter
 from matchcut.engines.diffusion.components import class_of, is_model, load_component
 from matchcut.engines.diffusion.embeddings import PromptCache, prompt_key
-from matchcut.engines.diffusion.entries import FAMILIES, ModelEntry
+from matchcut.engines.diffusion.entries import FAMILIES, ModelEntry, UsedLora
 from matchcut.engines.diffusion.loras import Loras
 from matchcut.engines.diffusion.memory import MemoryPlan
 from matchcut.engines.diffusion.parts import load_part, load_parts
-from matchcut.engines.diffusion.sampling import LatentPreview
-from matchcut.engines.diffusion.settings import AUTO, NONE, TakeSettings, UsedLora
+from matchcut.engines.diffusion.preview import LatentPreview
+from matchcut.engines.diffusion.settings import AUTO, NONE, TakeSettings
 from matchcut.engines.outlooks import Caution
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed

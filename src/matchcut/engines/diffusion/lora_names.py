@@ -25,8 +25,7 @@ from matchcut.media.companions import is_companion
 from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
-    from matchcut.engines.diffusion.entries import ModelEntry
-    from matchcut.engines.diffusion.settings import UsedLora
+    from matchcut.engines.diffusion.entries import ModelEntry, UsedLora
 
 HIGH, LOW = "high", "low"
 """The experts of a model that has two: for high noise, where a picture's layout forms, and for low noise."""

@@ -27,7 +27,7 @@ from matchcut.words.statements import Statement
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from matchcut.engines.diffusion.settings import UsedLora
+    from matchcut.engines.diffusion.entries import UsedLora
 
 _COMPONENTS = {HIGH: "transformer", LOW: "transformer_2"}
 _SHOWN = 3

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from matchcut.engines.conforming.frames import Interpolate, conform_frames
 from matchcut.engines.conforming.motion import FlowPair
-from matchcut.engines.diffusion.adapters.base import Material
+from matchcut.engines.diffusion.adapters.base import Material, ReferenceFaces
 from matchcut.engines.diffusion.approach import Lengths, Size, choose_references, native_size
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.embeddings import PromptCache
@@ -29,7 +29,7 @@ from matchcut.engines.diffusion.holding import Holding
 from matchcut.engines.diffusion.prompting import write_keyframe_prompt, write_prompt
 from matchcut.engines.diffusion.sampling import sample, sample_shot
 from matchcut.engines.diffusion.settings import read_settings
-from matchcut.engines.diffusion.shot import WHITE, Picture, ReferenceFaces, TakePlan, as_image, plan_shot
+from matchcut.engines.diffusion.shot import WHITE, Picture, TakePlan, as_image, plan_shot
 from matchcut.engines.outlooks import Caution
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.protocol import REMARKS

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
-from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, LoraEntry, ModelEntry
+from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, LoraEntry, ModelEntry, UsedLora
 from matchcut.engines.diffusion.lora_names import EXPERTS
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.spec import Parameter
@@ -155,20 +155,6 @@ def parameters_of(entry: ModelEntry) -> tuple[Parameter, ...]:
             )
         )
     return (*taken, *_ALWAYS)
-
-
-@dataclass(frozen=True, slots=True)
-class UsedLora:
-    """A LoRA in use, how strongly, and on which expert of a model with two ("": as its entry and files have it)."""
-
-    entry: LoraEntry
-    weight: float
-    expert: str = ""
-
-    @property
-    def words(self) -> str:
-        """As it is written in the setting."""
-        return f"{self.entry.id}:{self.weight:g}" + (f"@{self.expert}" if self.expert else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from matchcut.engines.diffusion.approach import asked_keyframe_model, tail_kept
-from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.entries import ENLARGING, FAMILIES, INTERPOLATION, ModelEntry
+from matchcut.engines.diffusion.catalogue import availability, catalogue
+from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, ModelEntry
 from matchcut.engines.diffusion.settings import lora_names, parameters_of
-from matchcut.engines.spec import Availability, EngineKind, EngineSpec, Outlook
+from matchcut.engines.spec import EngineKind, EngineSpec, Outlook
 from matchcut.film.model import ParameterValue
 from matchcut.identity.catalogue import INSIGHTFACE
-from matchcut.identity.problems import IdentityProblem
-from matchcut.identity.weights import why_not
-from matchcut.models.places import folder_of, lacking
-from matchcut.models.problems import ModelProblem
-from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
@@ -49,20 +44,6 @@ def spec_of(entry: ModelEntry) -> EngineSpec:
         named=partial(named, entry),
         explain=partial(_explain, entry),
     )
-
-
-def availability(entry: ModelEntry) -> Availability:
-    """Whether a model can be loaded here. Cheap: no weights are read."""
-    reason = lacking(entry) or (_no_faces() if FAMILIES[entry.family].faces else ())
-    return Availability(not reason, reason)
-
-
-def _no_faces() -> tuple[str | Statement[Any], ...]:
-    """Why no face can be told by numbers here, and what to do; () if it can."""
-    error = why_not(INSIGHTFACE)
-    if error is None or error.problem != IdentityProblem.NO_PACK():
-        return () if error is None else (error.problem, *error.advised)
-    return (ModelProblem.FACES_ABSENT(folder=str(folder_of(INSIGHTFACE.id))),)
 
 
 def named(entry: ModelEntry, parameters: Mapping[str, ParameterValue]) -> str:

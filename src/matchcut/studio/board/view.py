@@ -88,7 +88,7 @@ class BoardView(QAbstractScrollArea):
         self._scroller = QTimer(self)
         self._scroller.setInterval(SCROLL_MS)
         self._scroller.timeout.connect(self._scroll_on)
-        self._writing = Writing(self)
+        self._writing = Writing(self, self)
         self._layout, self._laid = BoardLayout((), (), 0), session.film
         self._asked: tuple[float, float, bool] | None = None
         self._seen = WhenSeen(self, self.lay_out)

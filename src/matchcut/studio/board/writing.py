@@ -2,26 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QRectF
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from matchcut.film.ids import SceneId, ShotId
-from matchcut.studio.board.layout import HEADING, WORDS
+from matchcut.studio.board.layout import HEADING, WORDS, BoardLayout
 from matchcut.studio.board.writer import Writer, WritingEnd, WrittenField
 
 if TYPE_CHECKING:
-    from matchcut.studio.board.view import BoardView
+    from matchcut.studio.session import Session
 
 DIALOGUE = 48
 """How high the field of the dialogue is, which is written where subtitles stand."""
 
 
+class WrittenOn(Protocol):
+    """What is written on: a scrolled board. Its signals are emitted from here."""
+
+    session: Session
+    next_card_wanted: Any
+    empty_card_left: Any
+
+    @property
+    def board(self) -> BoardLayout: ...
+
+    def scroll_to(self, shot: ShotId, /) -> None: ...
+
+    def viewport(self) -> QWidget: ...
+
+    def verticalScrollBar(self) -> QScrollBar: ...
+
+    def isRightToLeft(self) -> bool: ...
+
+    def setFocus(self) -> None: ...
+
+
 class Writing(QObject):
     """At most one open field over a board."""
 
-    def __init__(self, view: BoardView) -> None:
-        super().__init__(view)
+    def __init__(self, view: WrittenOn, parent: QObject) -> None:
+        super().__init__(parent)
         self._view, self._session = view, view.session
         self.writer: Writer | None = None
         self._goes_on = False

@@ -5,10 +5,10 @@ The hand keeps what is under way; the film is only changed on release. The view 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from matchcut.film import edits
 from matchcut.film.errors import EditRefused
@@ -26,12 +26,55 @@ from matchcut.studio.timeline.tools import Tool
 from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, Bar, RowKind, TimelineRow, next_track
 
 if TYPE_CHECKING:
-    from matchcut.studio.timeline.view import TimelineView
+    from collections.abc import Callable
+
+    from matchcut.film.film import Film
+    from matchcut.studio.session import Session
+    from matchcut.studio.timeline.scale import TimeScale
 
 DRAG_FROM = 4
 SCROLL_ZONE, SCROLL_MS, SCROLL_PIXELS = 28, 30, 18
 HUNG = (RowKind.TITLES, RowKind.SOUND)
 """Rows of what hangs on shots or on the film, and is picked instead of a shot."""
+
+
+class HandledView(Protocol):
+    """The view that a hand works on. Its signals are emitted from here."""
+
+    session: Session
+    snapping: bool
+    tool: Tool
+    thumbnail: Callable[[ShotId, int], QPixmap | None]
+    sound_frames: Callable[[str], int | None]
+    razor_wanted: Any
+    handles_wanted: Any
+
+    @property
+    def scale(self) -> TimeScale: ...
+
+    @property
+    def shown(self) -> Film: ...
+
+    @property
+    def bottom(self) -> int: ...
+
+    def use_scale(self, scale: TimeScale, /) -> None: ...
+
+    def show_film(self, film: Film, /) -> None: ...
+
+    def track_at(self, y: float, /) -> TimelineRow | None: ...
+
+    def bar_at(self, position: QPointF, /) -> tuple[TimelineRow, Bar] | None: ...
+
+    def row(self, row: RowKind, /) -> TimelineRow: ...
+
+    def width(self) -> int: ...
+
+    def height(self) -> int: ...
+
+    def rect(self) -> QRect: ...
+
+    def update(self) -> None: ...
 
 
 class Hand(QObject):
@@ -41,8 +84,8 @@ class Hand(QObject):
     dragged  shots on their way to another place       by        how far the gesture under way drags
     """
 
-    def __init__(self, view: TimelineView) -> None:
-        super().__init__(view)
+    def __init__(self, view: HandledView, parent: QObject) -> None:
+        super().__init__(parent)
         self._view, self._session = view, view.session
         self.at = QPointF()
         self.gesture: Gesture | None = None

@@ -91,7 +91,7 @@ class TimelineView(SoundDrops):
         self._latest = session.film
         self._scale = TimeScale(width=self.width())
         self.sound_frames: Callable[[str], int | None] = lambda _clip: None
-        self._hand = Hand(self)
+        self._hand = Hand(self, self)
         self._fitting = True
         self._hovered = ""
         self._selected = session.selection

@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.spec import availability
+from matchcut.engines.diffusion.catalogue import availability, catalogue
 from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.film.time import FrameRate
 from matchcut.words.statements import english

@@ -15,9 +15,9 @@ from tests.engines.diffusion.families.tiny.faces import face_encoder, face_parse
 from tests.identity.test_insightface_pack import detector, embedder
 
 from matchcut.engines.diffusion import entries, holding
-from matchcut.engines.diffusion.entries import adapter_of
+from matchcut.engines.diffusion.adapters.base import adapter_of
+from matchcut.engines.diffusion.catalogue import availability
 from matchcut.engines.diffusion.memory import Machine
-from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.time import FrameRate
 from matchcut.models.keeping import verify

@@ -18,8 +18,7 @@ from tests.engines.diffusion.families.tiny.parts import Published, qwen_vl
 from tests.engines.diffusion.families.tiny.sdxl import TOKENS, face_adapter, sdxl
 from tests.identity.test_insightface_pack import detector, embedder
 
-from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.spec import availability
+from matchcut.engines.diffusion.catalogue import availability, catalogue
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.words.statements import english
 

@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 
 from matchcut.app.models import pull_model, terms
-from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.spec import availability
+from matchcut.engines.diffusion.catalogue import availability, catalogue
 from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.models import licences
 from matchcut.models.keeping import remove, size_of, verify

@@ -14,10 +14,9 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from matchcut.app.models import add_model
-from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.catalogue import availability, catalogue
 from matchcut.engines.diffusion.memory import needs_of
 from matchcut.engines.diffusion.parts import load_part
-from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput
 from matchcut.models import single_files
 from matchcut.models.layout import check_model

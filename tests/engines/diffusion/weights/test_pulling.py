@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.spec import availability
+from matchcut.engines.diffusion.catalogue import availability, catalogue
 from matchcut.film.errors import BadInput, Cancelled, MachineFailed
 from matchcut.models import pulling
 from matchcut.models.manifest import MANIFEST, read_manifest, sha256_of

@@ -18,9 +18,8 @@ from matchcut.app import models
 from matchcut.app.shelf import model_list
 from matchcut.cli.main import run
 from matchcut.engines import registry
-from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.catalogue import availability, catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media import resources

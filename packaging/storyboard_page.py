@@ -36,13 +36,13 @@ def _section(section: str, table: TomlTable) -> str:
     lines = {line.split("`")[1]: line for line in rows.splitlines(keepends=True)}
     written: list[str] = []
     for key in table.keys:
-        written.append(_line(key) if key.told else lines[key.name])
+        written.append(_line(key) if key.about else lines[key.name])
         written += [line for name, line in lines.items() if name.startswith(f"{key.name}.")]
     return f"{head}{''.join(written)}{rest}"
 
 
 def _line(key: Key) -> str:
-    return f"| `{key.name}` | {key.told} | {'needed' if key.needed else key.absent or _absent(key)} |\n"
+    return f"| `{key.name}` | {key.about} | {'needed' if key.needed else key.absent or _absent(key)} |\n"
 
 
 def _absent(key: Key) -> str:

@@ -59,9 +59,9 @@ class Cache:
             return 0
         kept, deleted = set(keep), 0
         try:
-            found = sorted((entry.stat().st_mtime_ns, entry.stat().st_size, entry) for entry in self.folder.iterdir())
-            held = sum(size for _, size, _ in found)
-            for _, size, path in found:
+            entries = sorted((entry.stat().st_mtime_ns, entry.stat().st_size, entry) for entry in self.folder.iterdir())
+            held = sum(size for _, size, _ in entries)
+            for _, size, path in entries:
                 if _is_orphan(path) or (held > self.limit and path not in kept and not _PART.fullmatch(path.name)):
                     path.unlink(missing_ok=True)
                     held -= size

@@ -74,8 +74,8 @@ class Composer:
             return picture_of(filled(BLACK, self._width, self._height))
         if picture.media is None:
             return self._board(picture)
-        whole = self._reader(picture.media).picture(picture.frame)
-        return self._cropped(whole, picture.centre) if picture.centre else self._sized(whole)
+        picture_as_stored = self._reader(picture.media).picture(picture.frame)
+        return self._cropped(picture_as_stored, picture.centre) if picture.centre else self._sized(picture_as_stored)
 
     def _board(self, picture: Picture) -> Any:
         """A board: the shot's keyframe with its slate, else a card. Kept, for it is the same throughout its shot."""
@@ -99,12 +99,12 @@ class Composer:
         inner = (width, height * tall // wide) if wide > tall else (width * wide // tall, height)
         inner = max(2, inner[0] // 2 * 2), max(2, inner[1] // 2 * 2)
         small = planes_of(self._converter.conformed(picture, *inner))
-        whole = filled(BLACK, width, height)
+        canvas = filled(BLACK, width, height)
         left, top = (width - inner[0]) // 4 * 2, (height - inner[1]) // 4 * 2
-        for plane, values, scale in zip(whole, small, (1, 2, 2), strict=True):
+        for plane, values, scale in zip(canvas, small, (1, 2, 2), strict=True):
             y, x = top // scale, left // scale
             plane[y : y + values.shape[0], x : x + values.shape[1]] = values
-        return picture_of(whole)
+        return picture_of(canvas)
 
     def _cropped(self, picture: Any, centre: tuple[int, int]) -> Any:
         """Fill the frame with the part of a take around a point, as near to it as the take's edges allow."""

@@ -60,9 +60,9 @@ def levelled(cut: Cut, where: Where, target: int, idle: Callable[[], None]) -> L
     if mixed.true_peak * level.gain <= PEAK:
         return Levelled(level, before, after)
     for left in reversed(range(_PASSES)):
-        found = _measured(cut, where, level, idle).loudness
-        assert found is not None, "a limiter does not silence"
-        after = found
+        loudness = _measured(cut, where, level, idle).loudness
+        assert loudness is not None, "a limiter does not silence"
+        after = loudness
         if left == 0 or abs(after - wanted) <= NEAR:
             break
         gain += wanted - after

@@ -281,9 +281,9 @@ class Cut:
         return max((title.record.frames for title in self.titles), default=0)
 
 
-def rounded(part: int, whole: int) -> int:
+def rounded(part: int, divisor: int) -> int:
     """`part / whole` as a level, to the nearest."""
-    return (2 * FULL * part + whole) // (2 * whole)
+    return (2 * FULL * part + divisor) // (2 * divisor)
 
 
 def _dip_level(record: FrameRange, turn: int, frame: int) -> int:

@@ -52,10 +52,10 @@ def _events(cut: Cut, kept: list[int], inside: FrameRange) -> Iterator[Event]:
         event = cut.events[index]
         record = event.record.intersection(inside)
         into = (record.start - event.record.start) * event.speed + event.phase
-        whole = into.numerator // into.denominator
+        frame = into.numerator // into.denominator
         yield replace(
             event,
             record=record.shifted(-inside.start),
-            head=event.head + whole,
-            phase=Fraction(into - whole),
+            head=event.head + frame,
+            phase=Fraction(into - frame),
         )

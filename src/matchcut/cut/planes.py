@@ -59,15 +59,15 @@ def filled(colour: tuple[int, int, int], width: int, height: int) -> Planes:
 
 def mixed(below: Planes, above: Planes, level: int) -> Planes:
     """A dissolve: `level` of `above` and the rest of `below`."""
-    return tuple(_mixed(one, other, level) for one, other in zip(below, above, strict=True))  # type: ignore[return-value]
+    return tuple(_mixed(under, other, level) for under, other in zip(below, above, strict=True))  # type: ignore[return-value]
 
 
 def _mixed(below: Plane, above: Plane, level: int) -> Plane:
-    made = np.empty_like(below)
-    one, other, out = below.reshape(-1), above.reshape(-1), made.reshape(-1)
+    mixture = np.empty_like(below)
+    under, other, out = below.reshape(-1), above.reshape(-1), mixture.reshape(-1)
     for start in range(0, out.size, _BLOCK):
         block = slice(start, start + _BLOCK)
-        sum_ = one[block].astype(np.uint16)
+        sum_ = under[block].astype(np.uint16)
         sum_ *= np.uint16(FULL - level)
         part = other[block].astype(np.uint16)
         part *= np.uint16(level)
@@ -75,7 +75,7 @@ def _mixed(below: Plane, above: Plane, level: int) -> Plane:
         sum_ += _HALF
         sum_ >>= 8
         out[block] = sum_
-    return made
+    return mixture
 
 
 def dimmed(planes: Planes, colour: tuple[int, int, int], level: int) -> Planes:
@@ -89,8 +89,8 @@ def dimmed(planes: Planes, colour: tuple[int, int, int], level: int) -> Planes:
 def wiped(below: Planes, above: Planes, kind: TransitionKind, level: int) -> Planes:
     """A wipe: `above` shows behind an edge that has gone `level` of the way in the direction that `kind` names."""
     return tuple(
-        _wiped(one, other, kind, level)
-        for one, other in zip(below, above, strict=True)  # type: ignore[return-value]
+        _wiped(under, other, kind, level)
+        for under, other in zip(below, above, strict=True)  # type: ignore[return-value]
     )
 
 
@@ -114,5 +114,5 @@ def laid(below: Plane, above: Plane, alpha: NDArray[np.uint16], level: int) -> P
 
 def _weighed(below: Plane, above: Plane, weight: NDArray[np.uint16]) -> Plane:
     sum_ = below * (np.uint16(FULL) - weight) + above * weight + _HALF
-    made: Plane = (sum_ >> 8).astype(np.uint8)
-    return made
+    weighed: Plane = (sum_ >> 8).astype(np.uint8)
+    return weighed

@@ -52,14 +52,14 @@ Segment = Copy | EncodedSegment
 def segments(cut: Cut, stock: Stock) -> tuple[Segment, ...]:
     """Return the film as segments that follow each other without gap or overlap."""
     copies = list(_copies(cut, stock))
-    found: list[Segment] = []
+    pieces: list[Segment] = []
     at = 0
     for copy in copies:
-        found.extend(_made(cut, at, copy.record.start))
-        found.append(copy)
+        pieces.extend(_made(cut, at, copy.record.start))
+        pieces.append(copy)
         at = copy.record.end
-    found.extend(_made(cut, at, cut.length))
-    return tuple(found)
+    pieces.extend(_made(cut, at, cut.length))
+    return tuple(pieces)
 
 
 def _copies(cut: Cut, stock: Stock) -> Iterator[Copy]:
@@ -100,12 +100,12 @@ def _touched(cut: Cut) -> list[FrameRange]:
     ranges.append(FrameRange(0, min(fade_in, length)))
     ranges.append(FrameRange(max(0, length - fade_out), min(fade_out, length)))
     merged: list[FrameRange] = []
-    for one in sorted(one for one in ranges if one.frames):
-        if merged and one.start <= merged[-1].end:
-            end = max(merged[-1].end, one.end)
+    for stretch in sorted(stretch for stretch in ranges if stretch.frames):
+        if merged and stretch.start <= merged[-1].end:
+            end = max(merged[-1].end, stretch.end)
             merged[-1] = FrameRange(merged[-1].start, end - merged[-1].start)
         else:
-            merged.append(one)
+            merged.append(stretch)
     return merged
 
 

@@ -339,10 +339,10 @@ def _transitions(film: Film, shot_id: ShotId) -> None:
             advice=Advice.USE_FADE_IN(),
             field="transition",
         )
-    for one in (shot, previous):
-        if one is not None and transition_room(film, one) < 0:
+    for neighbour in (shot, previous):
+        if neighbour is not None and transition_room(film, neighbour) < 0:
             raise EditRefused(
-                Refusal.TRANSITIONS_TOO_LONG(shot=film.label(one.id), frames=one.length),
+                Refusal.TRANSITIONS_TOO_LONG(shot=film.label(neighbour.id), frames=neighbour.length),
                 advice=Advice.SHORTEN_TRANSITION(),
                 field="transition",
             )

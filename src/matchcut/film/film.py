@@ -127,15 +127,15 @@ class Film:
     @cached_property
     def appearances(self) -> Mapping[str, Collection[ShotId]]:
         """The shots in which each character and element is seen, as they run; of those that are seen at all."""
-        found: defaultdict[str, set[ShotId]] = defaultdict(set)
+        shots_of: defaultdict[str, set[ShotId]] = defaultdict(set)
         for casting in self.castings.values():
-            found[casting.character].add(casting.shot)
+            shots_of[casting.character].add(casting.shot)
         for placement in self.placements.values():
-            found[placement.element].add(placement.shot)
+            shots_of[placement.element].add(placement.shot)
         places = self.place_of
         return {
             who: dict.fromkeys(sorted(filter(places.__contains__, shots), key=places.__getitem__)).keys()
-            for who, shots in found.items()
+            for who, shots in shots_of.items()
         }
 
     @cached_property
@@ -168,9 +168,9 @@ class Film:
 
     def offline(self, shot: ShotId) -> bool:
         """Whether a shot is footage whose media is not there: it has no file and was never made."""
-        found = self.shots[shot]
-        engine = found.engine or self.settings.engine
-        return engine == FOOTAGE and found.keyframe is None and shot not in self.circles
+        asked = self.shots[shot]
+        engine = asked.engine or self.settings.engine
+        return engine == FOOTAGE and asked.keyframe is None and shot not in self.circles
 
     def note_on(self, take: TakeId) -> str:
         """What a person noted about a take; empty where nobody did."""
@@ -185,24 +185,24 @@ class Film:
 
     def shot(self, shot: ShotId) -> Shot:
         """The shot with that id; EditRefused where there is none."""
-        found = self.shots.get(shot)
-        if found is None:
+        row = self.shots.get(shot)
+        if row is None:
             raise EditRefused(Refusal.NO_SHOT(shot=shot))
-        return found
+        return row
 
     def scene(self, scene: SceneId) -> Scene:
         """The scene with that id; EditRefused where there is none."""
-        found = self.scenes.get(scene)
-        if found is None:
+        row = self.scenes.get(scene)
+        if row is None:
             raise EditRefused(Refusal.NO_SCENE(scene=scene))
-        return found
+        return row
 
     def label(self, shot: ShotId) -> str:
         """What people call the shot: its number, else its place in the film."""
-        found = self.shots.get(shot)
-        if found is None:
+        row = self.shots.get(shot)
+        if row is None:
             return shot
-        return found.number or str(self.place_of[shot] + 1)
+        return row.number or str(self.place_of[shot] + 1)
 
     # A film with other rows
 

@@ -67,9 +67,9 @@ def label_of(frame: int, rate: FrameRate, *, drop: bool) -> Label:
     day = 24 * 3600 * rate.nominal
     if drop and rate.drops:
         day -= 144 * 9 * (rate.nominal // 15)
-    found = Label.parse(timecode(frame % day, rate, drop=drop and rate.drops))
-    assert found is not None
-    return found
+    label = Label.parse(timecode(frame % day, rate, drop=drop and rate.drops))
+    assert label is not None
+    return label
 
 
 def same_moment(frame: int, counted: FrameRate, rate: FrameRate) -> Fraction:

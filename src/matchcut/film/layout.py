@@ -44,14 +44,14 @@ class Layout(Sequence[Placed]):
 
     def with_shots(self, places: Collection[int], shots: Collection[Shot]) -> Layout:
         """The layout with other shots at these places, where the order stays the same."""
-        made = Layout.__new__(Layout)
-        made.shots, made.lengths, made.overlaps = self.shots[:], self.lengths[:], self.overlaps[:]
+        layout = Layout.__new__(Layout)
+        layout.shots, layout.lengths, layout.overlaps = self.shots[:], self.lengths[:], self.overlaps[:]
         for place, shot in zip(places, shots, strict=True):
-            made.shots[place] = shot
-            made.lengths[place] = shot.length
-            made.overlaps[place] = _overlap(shot) if place else 0
-        made._place()
-        return made
+            layout.shots[place] = shot
+            layout.lengths[place] = shot.length
+            layout.overlaps[place] = _overlap(shot) if place else 0
+        layout._place()
+        return layout
 
     def _place(self) -> None:
         before = chain((0,), self.lengths)

@@ -17,14 +17,14 @@ def rank_between(low: str, high: str) -> str:
     """
     if high and low >= high:
         raise ValueError(f"no rank is between {low!r} and {high!r}")
-    made = ""
+    rank = ""
     position = 0
     while True:
         floor = DIGITS.index(low[position]) if position < len(low) else 0
         ceiling = DIGITS.index(high[position]) if high and position < len(high) else len(DIGITS)
         if ceiling - floor > 1:
-            return made + DIGITS[(floor + ceiling) // 2]
-        made += DIGITS[floor]
+            return rank + DIGITS[(floor + ceiling) // 2]
+        rank += DIGITS[floor]
         if ceiling > floor:
             high = ""  # From here on anything above `low` is also below `high`.
         position += 1

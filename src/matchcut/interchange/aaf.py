@@ -82,9 +82,9 @@ class _AafBuilder:
     def _mob_id(self, kind: str, name: str) -> Any:
         from aaf2.mobid import MobID
 
-        made = MobID.new()
-        made.material = uuid.uuid5(_NAMESPACE, f"{kind} {name}")
-        return made
+        mob_id = MobID.new()
+        mob_id.material = uuid.uuid5(_NAMESPACE, f"{kind} {name}")
+        return mob_id
 
     def _master(self, source: MediaReference) -> None:
         """The chain of mobs behind a source."""
@@ -123,28 +123,28 @@ class _AafBuilder:
 
     def _descriptor(self, source: MediaReference, rate: str, length: int) -> Any:
         if source.length:
-            made = self.make.CDCIDescriptor()
-            made["ComponentWidth"].value = 8
-            made["HorizontalSubsampling"].value = 2
-            made["ImageAspectRatio"].value = f"{self.edit.width}/{self.edit.height}"
-            made["StoredWidth"].value = self.edit.width
-            made["StoredHeight"].value = self.edit.height
-            made["FrameLayout"].value = "FullFrame"
-            made["VideoLineMap"].value = [0, 0]
+            descriptor = self.make.CDCIDescriptor()
+            descriptor["ComponentWidth"].value = 8
+            descriptor["HorizontalSubsampling"].value = 2
+            descriptor["ImageAspectRatio"].value = f"{self.edit.width}/{self.edit.height}"
+            descriptor["StoredWidth"].value = self.edit.width
+            descriptor["StoredHeight"].value = self.edit.height
+            descriptor["FrameLayout"].value = "FullFrame"
+            descriptor["VideoLineMap"].value = [0, 0]
         else:
-            made = self.make.PCMDescriptor()
-            made["AudioSamplingRate"].value = _SAMPLE_RATE
-            made["Channels"].value = 2
-            made["QuantizationBits"].value = 16
-            made["BlockAlign"].value = 4
-            made["AverageBPS"].value = _SAMPLE_RATE * 4
-        made["SampleRate"].value = rate
-        made["Length"].value = length
+            descriptor = self.make.PCMDescriptor()
+            descriptor["AudioSamplingRate"].value = _SAMPLE_RATE
+            descriptor["Channels"].value = 2
+            descriptor["QuantizationBits"].value = 16
+            descriptor["BlockAlign"].value = 4
+            descriptor["AverageBPS"].value = _SAMPLE_RATE * 4
+        descriptor["SampleRate"].value = rate
+        descriptor["Length"].value = length
         locator = self.make.NetworkLocator()
         locator["URLString"].value = place_in_url(self.edit, source)
         if source.offline is None or source.link:
-            made["Locator"].append(locator)
-        return made
+            descriptor["Locator"].append(locator)
+        return descriptor
 
     def _operations(self) -> tuple[Any, Any]:
         """The dissolve and the change of speed, as this file defines them."""
@@ -152,7 +152,7 @@ class _AafBuilder:
         rational = dictionary.lookup_typedef("Rational")
         level = self.make.ParameterDef(_LEVEL, "ParameterDef_Level", "", rational)
         ratio = self.make.ParameterDef(_SPEED_RATIO, "SpeedRatio", "", rational)
-        made = []
+        operations = []
         for identity, name, parameter, inputs, warps in (
             (_DISSOLVE, "Video Dissolve", level, 2, False),
             (_SPEED, "Motion Control", ratio, 1, True),
@@ -167,8 +167,8 @@ class _AafBuilder:
             operation["OperationCategory"].value = "OperationCategory_Effect"
             operation["Description"].value = name
             operation["ParametersDefined"].extend([parameter])
-            made.append(operation)
-        return made[0], made[1]
+            operations.append(operation)
+        return operations[0], operations[1]
 
     def _timecode(self, mob: Any, start: int, length: int) -> None:
         rate = self.edit.rate
@@ -217,10 +217,10 @@ class _AafBuilder:
     def _dissolved(self, length: int, cut: int) -> Any:
         """A dissolve of so many frames, whose cut point lies `cut` frames into it."""
         group = self.make.OperationGroup(self._dissolve, length, media_kind="picture")
-        made = self.make.Transition("picture", length)
-        made["OperationGroup"].value = group
-        made["CutPoint"].value = cut
-        return made
+        transition = self.make.Transition("picture", length)
+        transition["OperationGroup"].value = group
+        transition["CutPoint"].value = cut
+        return transition
 
     def _component(self, clip: Clip, span: FrameRange) -> Any:
         if clip.media is None or not clip.speed:

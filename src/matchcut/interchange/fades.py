@@ -54,9 +54,9 @@ def _from_black(clips: tuple[Clip, ...], transitions: tuple[Join, ...]) -> tuple
     if not (black.black and first.incoming == 1 and first.overlaps and first.record == black.record):
         return clips, transitions
     frames = black.record.frames
-    whole = seen.during(FrameRange(0, frames + seen.record.frames))
+    faded = seen.during(FrameRange(0, frames + seen.record.frames))
     later = [replace(join, incoming=join.incoming - 1) for join in transitions[1:]]
-    return (whole, *rest), (Join("fade", first.record, 0, overlaps=False), *later)
+    return (faded, *rest), (Join("fade", first.record, 0, overlaps=False), *later)
 
 
 def _to_black(clips: tuple[Clip, ...], transitions: tuple[Join, ...]) -> tuple[tuple[Clip, ...], tuple[Join, ...]]:
@@ -66,8 +66,8 @@ def _to_black(clips: tuple[Clip, ...], transitions: tuple[Join, ...]) -> tuple[t
     last = transitions[-1]
     if not (black.black and last.incoming == len(clips) - 1 and last.overlaps and last.record == black.record):
         return clips, transitions
-    whole = replace(seen, record=FrameRange(seen.record.start, seen.record.frames + black.record.frames))
-    return (*rest, whole), (*transitions[:-1], Join("fade", last.record, len(clips) - 1, overlaps=False))
+    faded = replace(seen, record=FrameRange(seen.record.start, seen.record.frames + black.record.frames))
+    return (*rest, faded), (*transitions[:-1], Join("fade", last.record, len(clips) - 1, overlaps=False))
 
 
 def through_black(edit: Timeline) -> dict[int, tuple[int, int]]:

@@ -21,7 +21,7 @@ _DEEPEST = 500
 _MOST_VALUES = 3_000_000
 """Texts, numbers and the like. An edit of ten thousand clips has a third of that."""
 _TEXT = re.compile(rb'"(?:[^"\\]++|\\.)*+"?+', re.DOTALL)
-_OTHERS = bytes(set(range(256)) - set(b"[]{},\n"))
+_NOT_SIGNS = bytes(set(range(256)) - set(b"[]{},\n"))
 _CONTENT = "content.otio"
 _PRINTABLE = str.maketrans({code: " " for code in range(32) if chr(code) not in "\t\n\r"})
 
@@ -73,7 +73,7 @@ def _declared_at(text: bytes) -> int | None:
 def check_otio(path: Path) -> None:
     """Raise BadInput, with the line, for an `.otio` or `.otioz` that no program makes."""
     text = _packed(path) if path.suffix.lower() == ".otioz" else contents(path)
-    signs = _TEXT.sub(b"", text).translate(None, _OTHERS)
+    signs = _TEXT.sub(b"", text).translate(None, _NOT_SIGNS)
     if signs.count(b",") > _MOST_VALUES:
         raise BadInput(EditProblem.JSON_TOO_MANY_VALUES(most=Figure(f"{_MOST_VALUES:,}")), file=path)
     depth, line = 0, 1
@@ -100,10 +100,10 @@ def _packed(path: Path) -> bytes:
 
 def child(parent: Element, tag: str, text: object = None, **attributes: object) -> Element:
     """Add an element to `parent` and return it; True and False are written as TRUE and FALSE."""
-    made = SubElement(parent, tag, {name.rstrip("_"): written(value) for name, value in attributes.items()})
+    element = SubElement(parent, tag, {name.rstrip("_"): written(value) for name, value in attributes.items()})
     if text is not None:
-        made.text = written(text)
-    return made
+        element.text = written(text)
+    return element
 
 
 def written(value: object) -> str:

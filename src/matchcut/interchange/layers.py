@@ -80,7 +80,7 @@ def _runs(pieces: Sequence[LayeredClip], length: int) -> list[tuple[int, int, in
     for at, until in pairwise(times):
         while waiting < len(begins) and begins[waiting][0] <= at:
             index = begins[waiting][1]
-            heappush(heap, (tuple(-one for one in _padded(pieces[index].level, depth)), -index))
+            heappush(heap, (tuple(-number for number in _padded(pieces[index].level, depth)), -index))
             waiting += 1
         while heap and pieces[-heap[0][1]].clip.record.end <= at:
             heappop(heap)
@@ -99,7 +99,7 @@ def _edges(pieces: Sequence[LayeredClip], length: int) -> Iterable[int]:
 
 
 def _padded(level: Level, depth: int) -> Level:
-    return tuple(one for one, _ in zip_longest(level, range(depth), fillvalue=0))
+    return tuple(number for number, _ in zip_longest(level, range(depth), fillvalue=0))
 
 
 class _Shelf:
@@ -140,16 +140,16 @@ class _Joiner:
         """The joints as transitions, and those of which something would be seen that can't be kept."""
         kept: list[Join] = []
         lost: list[Joint] = []
-        for joint in sorted(joints, key=lambda one: (one.cut, one.record.start)):
+        for joint in sorted(joints, key=lambda edge: (edge.cut, edge.record.start)):
             start, end = max(0, joint.record.start), min(self.length, joint.record.end)
             if end <= start or self._hidden(joint, start, end):
                 continue
             record = FrameRange(start, end - start)
-            made = None if kept and kept[-1].record.end > start else self._made(joint, record)
-            if made is None:
+            join = None if kept and kept[-1].record.end > start else self._join_of(joint, record)
+            if join is None:
                 lost.append(joint)
             else:
-                kept.append(made)
+                kept.append(join)
         return kept, lost
 
     def _hidden(self, joint: Joint, start: int, end: int) -> bool:
@@ -161,7 +161,7 @@ class _Joiner:
         shown = self.origins[first:last]
         return all(index is not None and _padded(self.pieces[index].level, self.depth) > own for index in shown)
 
-    def _made(self, joint: Joint, record: FrameRange) -> Join | None:
+    def _join_of(self, joint: Joint, record: FrameRange) -> Join | None:
         """A joint as a transition; None where what it joins is not seen through all of it."""
         if joint.cut <= 0 or joint.cut >= self.length:
             seen = self.origins[0 if joint.cut <= 0 else -1]
@@ -201,8 +201,8 @@ class _Joiner:
             if not touching:
                 continue
             there = self.pieces[touching[0]].clip.record
-            whole = len(touching) == 1 and there.start <= record.start and there.end >= record.end
-            return touching[0] if whole else -1
+            covers = len(touching) == 1 and there.start <= record.start and there.end >= record.end
+            return touching[0] if covers else -1
         return None
 
     def _level(self, index: int) -> Level:

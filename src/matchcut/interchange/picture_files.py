@@ -58,18 +58,18 @@ def with_pictures(read: Timeline, folders: Iterable[Path], scratch: Path) -> Tim
     """
     losses = Losses()
     places = tuple(folders)
-    made: dict[tuple[str, PictureSequence | None], Path | None] = {}
+    movies: dict[tuple[str, PictureSequence | None], Path | None] = {}
     clips: list[Clip] = []
     for clip in read.clips:
         name = _name_of(clip)
         key = (clip.link, clip.pictures)
-        if name is not None and key not in made:
-            made[key] = _made(clip, name, places, scratch / f"pictures-{len(made) + 1}.mov", read.rate, losses)
-        path = made.get(key) if name is not None else None
+        if name is not None and key not in movies:
+            movies[key] = _movie_of(clip, name, places, scratch / f"pictures-{len(movies) + 1}.mov", read.rate, losses)
+        path = movies.get(key) if name is not None else None
         if path is not None:
             clip = replace(clip, media=replace(clip.media or MediaReference(), link=str(path)))  # noqa: PLW2901
         clips.append(clip)
-    if not made:
+    if not movies:
         return read
     return replace(read, clips=tuple(clips), notes=(*read.notes, *losses.sentences()))
 
@@ -126,30 +126,30 @@ def _name_of(clip: Clip) -> _SequenceName | None:
         return None
     if not clip.speed and (clip.available or 0) <= 1:
         return None
-    found = _PATTERN.search(name)
-    if found is not None:
-        first, last = (int(found[4]), int(found[5])) if found[4] else (None, None)
-        return _SequenceName(name[: found.start()], name[found.end() :], first, last)
+    match = _PATTERN.search(name)
+    if match is not None:
+        first, last = (int(match[4]), int(match[5])) if match[4] else (None, None)
+        return _SequenceName(name[: match.start()], name[match.end() :], first, last)
     numbered = _NUMBERED.fullmatch(name)
     if numbered is not None and (clip.available or 0) > 1:
         return _SequenceName(numbered[1], numbered[3], int(numbered[2]), alone=True)
     return None
 
 
-def _made(
+def _movie_of(
     clip: Clip, name: _SequenceName, folders: Sequence[Path], path: Path, rate: FrameRate, losses: Losses
 ) -> Path | None:
     """The file that a sequence was put into; None where it is not there, or no sequence."""
-    told = clip.pictures
-    files = _found(clip, name, folders)
-    if len(files) < 2 and (told is None or name.alone):
+    sequence = clip.pictures
+    files = _files_of(clip, name, folders)
+    if len(files) < 2 and (sequence is None or name.alone):
         return None
-    first = told.first if told is not None else name.first if name.first is not None else min(files, default=0)
+    first = sequence.first if sequence is not None else name.first if name.first is not None else min(files, default=0)
     last = min(max(files, default=first), name.last if name.last is not None else max(files, default=first))
-    wanted = range(first, last + 1, told.step if told is not None else 1)
+    wanted = range(first, last + 1, sequence.step if sequence is not None else 1)
     if not files or first > last or len(wanted) > _MOST:
         return None
-    own = told.rate if told is not None else rate
+    own = sequence.rate if sequence is not None else rate
     if name.alone and (clip.available or 0) * own.fraction > (len(wanted) + 1) * rate.fraction:
         return None  # A still in a folder of numbered stills says that it lasts for hours.
     if first not in files:
@@ -174,15 +174,15 @@ def _without_holes(files: dict[int, Path], wanted: Iterable[int], first: int) ->
         yield shown
 
 
-def _found(clip: Clip, name: _SequenceName, folders: Sequence[Path]) -> dict[int, Path]:
+def _files_of(clip: Clip, name: _SequenceName, folders: Sequence[Path]) -> dict[int, Path]:
     """The files of a sequence by their numbers, in the first folder that has some."""
     written = Path(clip.link.replace("\\", "/")).parent
     tried = [written, *(folder / written for folder in folders), *folders]
     tried += [inner for folder in folders for inner in _folders_in(folder)]
     for place in tried:
-        found = _numbered_in(place, name)
-        if found:
-            return found
+        files = _numbered_in(place, name)
+        if files:
+            return files
     return {}
 
 
@@ -194,15 +194,15 @@ def _folders_in(folder: Path) -> list[Path]:
 
 
 def _numbered_in(folder: Path, name: _SequenceName) -> dict[int, Path]:
-    found: dict[int, Path] = {}
+    files: dict[int, Path] = {}
     try:
         for path in folder.iterdir():
             number = name.number(path.name)
             if number is not None:
-                found[number] = path
+                files[number] = path
     except (OSError, ValueError):
         return {}
-    return found
+    return files
 
 
 def _put_together(files: Sequence[Path], rate: FrameRate, path: Path) -> None:

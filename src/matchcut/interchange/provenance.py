@@ -27,10 +27,10 @@ def facts_in(line: str) -> dict[str, str]:
     facts: dict[str, str] = {}
     last = ""
     for part in line.split("; "):
-        found = _PAIR.fullmatch(part.strip())
-        name = found[1] if found else ""
-        if found and (last not in _SPEAKING or name in _SPEAKING or " " not in found[2]):
-            facts[name] = found[2]
+        match = _PAIR.fullmatch(part.strip())
+        name = match[1] if match else ""
+        if match and (last not in _SPEAKING or name in _SPEAKING or " " not in match[2]):
+            facts[name] = match[2]
             last = name
         elif last:
             facts[last] += f"; {part}"
@@ -51,8 +51,8 @@ def facts_of(item: Any) -> dict[str, str]:
     if own:
         return {name: str(value) for name, value in own.items()}
     comments = item.metadata.get("AAF", {}).get("UserComments", {})
-    told = {name.removeprefix(_OURS): str(value) for name, value in comments.items() if name.startswith(_OURS)}
-    return told or facts_in(str(item.metadata.get("fcp_xml", {}).get("logginginfo", {}).get("lognote", "")))
+    facts = {name.removeprefix(_OURS): str(value) for name, value in comments.items() if name.startswith(_OURS)}
+    return facts or facts_in(str(item.metadata.get("fcp_xml", {}).get("logginginfo", {}).get("lognote", "")))
 
 
 def slate_in(name: str, facts: Mapping[str, str]) -> str:
@@ -61,18 +61,18 @@ def slate_in(name: str, facts: Mapping[str, str]) -> str:
     return facts.get("shot") or (name.removesuffix(f" take {take}") if take and name.endswith(f" take {take}") else "")
 
 
-def told(facts: Mapping[str, str]) -> str:
+def facts_in_words(facts: Mapping[str, str]) -> str:
     """The facts in words, for a shot's notes; "" where there are none."""
     if not facts.get("engine"):
         return ""
-    made = [f"made by {facts['engine']}"]
+    parts = [f"made by {facts['engine']}"]
     labels = {"engine_revision": "revision", "seed": "seed", "take": "take"}
-    made += [f"{label} {facts[name]}" for name, label in labels.items() if facts.get(name)]
+    parts += [f"{label} {facts[name]}" for name, label in labels.items() if facts.get(name)]
     if facts.get("circled_by"):
-        made.append(f"circled by {facts['circled_by']}")
+        parts.append(f"circled by {facts['circled_by']}")
     if facts.get("recipe"):
-        made.append(f"recipe {facts['recipe'][:12]}")
-    made += [f"{name} {value}" for name, value in facts.items() if name not in labels and name not in _UNTOLD]
-    sentence = ", ".join(made)
+        parts.append(f"recipe {facts['recipe'][:12]}")
+    parts += [f"{name} {value}" for name, value in facts.items() if name not in labels and name not in _UNTOLD]
+    sentence = ", ".join(parts)
     note = f"\n{facts['note']}" if facts.get("note") else ""
     return f"{sentence[0].upper()}{sentence[1:]}.{note}"

@@ -88,9 +88,9 @@ def _chosen(sequences: Sequences, wanted: str | int | None, file: Path) -> tuple
         )
     if len(sequences) == 1:
         return sequences[index][1], ()
-    others = [name for place, name in enumerate(numbered) if place != index]
+    unread = [name for place, name in enumerate(numbered) if place != index]
     note = (
-        f"This file holds {len(sequences)} sequences; read was {numbered[index]}. Not read: {listed(others, _NAMED)}."
+        f"This file holds {len(sequences)} sequences; read was {numbered[index]}. Not read: {listed(unread, _NAMED)}."
     )
     return sequences[index][1], (note,) if wanted is not None else (note, Remedy.NAME_SEQUENCE())
 

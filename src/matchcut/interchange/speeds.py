@@ -46,10 +46,10 @@ def number(value: float) -> Fraction:
 
 def simplest(low: Fraction, high: Fraction) -> Fraction:
     """Return the fraction with the smallest denominator in [`low`, `high`], 0 ≤ `low` ≤ `high` (Stern and Brocot)."""
-    whole = -(-low.numerator // low.denominator)
-    if whole <= high:
-        return Fraction(whole)
-    floor = whole - 1
+    integer = -(-low.numerator // low.denominator)
+    if integer <= high:
+        return Fraction(integer)
+    floor = integer - 1
     return floor + 1 / simplest(1 / (high - floor), 1 / (low - floor))
 
 
@@ -57,25 +57,25 @@ def speed_of(written: str, rate: FrameRate) -> Fraction:
     """The speed that an M2 line means: the simplest one whose frames per second round to what is written."""
     places = len(written.partition(".")[2])
     half = Fraction(1, 2 * 10**places)
-    told = Fraction(written)
-    if told == 0:
+    speed = Fraction(written)
+    if speed == 0:
         return Fraction(0)
-    size = abs(told)
-    found = simplest(max(Fraction(0), size - half) / rate.fraction, (size + half) / rate.fraction)
-    return found if told > 0 else -found
+    size = abs(speed)
+    simple = simplest(max(Fraction(0), size - half) / rate.fraction, (size + half) / rate.fraction)
+    return simple if speed > 0 else -simple
 
 
-def meant_by(told: Fraction) -> Fraction:
+def meant_by(speed: Fraction) -> Fraction:
     """The number that was meant by one with many decimals: 25/3 by 8.33333. One with few is what it says."""
     for places in range(_FEW, _MANY):
-        if (told * 10**places).denominator == 1:
-            return told if places == _FEW else _within(told, Fraction(1, 10**places))
-    return _within(told, Fraction(1, 10**_MANY))
+        if (speed * 10**places).denominator == 1:
+            return speed if places == _FEW else _within(speed, Fraction(1, 10**places))
+    return _within(speed, Fraction(1, 10**_MANY))
 
 
-def _within(told: Fraction, off: Fraction) -> Fraction:
-    found = simplest(max(Fraction(0), abs(told) - off), abs(told) + off)
-    return found if told > 0 else -found
+def _within(speed: Fraction, off: Fraction) -> Fraction:
+    simple = simplest(max(Fraction(0), abs(speed) - off), abs(speed) + off)
+    return simple if speed > 0 else -simple
 
 
 def written_speed(speed: Fraction, rate: FrameRate) -> str:

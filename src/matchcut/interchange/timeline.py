@@ -171,8 +171,8 @@ class Clip:
         full speed.
         """
         exact = self.record.frames * abs(self.speed)
-        whole = exact.numerator // exact.denominator
-        return whole if abs(self.speed) <= 1 else -(-exact.numerator // exact.denominator)
+        frames = exact.numerator // exact.denominator
+        return frames if abs(self.speed) <= 1 else -(-exact.numerator // exact.denominator)
 
     @property
     def retimed(self) -> bool:

@@ -49,12 +49,12 @@ def stacked(tracks: Sequence[PictureTrack], losses: Losses) -> PictureTrack:
     """Several tracks, the lowest first, as the one that is seen. BadInput for more than a machine can lay out."""
     length = max((track.end for track in tracks), default=0)
     seen = _flat(tracks, losses, length)
-    made = PictureTrack(titles=[title for track in tracks for title in track.titles])
-    made.clips = [clip for clip, origin in zip(seen.clips, seen.origins, strict=True) if origin is not None]
+    pictures = PictureTrack(titles=[title for track in tracks for title in track.titles])
+    pictures.clips = [clip for clip, origin in zip(seen.clips, seen.origins, strict=True) if origin is not None]
     for join in seen.joins:
         cut = seen.clips[join.incoming].record.start if join.incoming < len(seen.clips) else length
-        made.joints.append(Joint("dissolve" if join.kind == "fade" else join.kind, join.record, cut))
-    return made
+        pictures.joints.append(Joint("dissolve" if join.kind == "fade" else join.kind, join.record, cut))
+    return pictures
 
 
 def _flat(tracks: Sequence[PictureTrack], losses: Losses, length: int) -> Flattened:
@@ -76,21 +76,21 @@ def _flat(tracks: Sequence[PictureTrack], losses: Losses, length: int) -> Flatte
 def placed(nested: PictureTrack, window: FrameRange, at: int, losses: Losses, name: str) -> PictureTrack:
     """The frames `window` of a nested edit as they lie in the edit around it, from its frame `at` on."""
     by = at - window.start
-    made = PictureTrack()
+    pictures = PictureTrack()
     for clip in nested.clips:
         seen = clip.record.intersection(window)
         if seen.frames:
-            made.clips.append(replace(clip.during(seen), record=seen.shifted(by)))
+            pictures.clips.append(replace(clip.during(seen), record=seen.shifted(by)))
     for joint in nested.joints:
         if joint.record.start >= window.start and joint.record.end <= window.end:
-            made.joints.append(replace(joint, record=joint.record.shifted(by), cut=joint.cut + by))
+            pictures.joints.append(replace(joint, record=joint.record.shifted(by), cut=joint.cut + by))
         elif joint.record.overlaps(window):
             losses.add("A cut stands for a transition that an edit within the edit is trimmed in", name)
     for title in nested.titles:
         seen = title.record.intersection(window)
         if seen.frames:
-            made.titles.append(replace(title, record=seen.shifted(by)))
-    return made
+            pictures.titles.append(replace(title, record=seen.shifted(by)))
+    return pictures
 
 
 def retimed(
@@ -100,22 +100,22 @@ def retimed(
 
     Below 0 it runs backwards, 0 holds a frame.
     """
-    made = PictureTrack()
+    pictures = PictureTrack()
     for clip in nested.clips:
         seen = _seen_during(clip.record, first, speed, record.frames)
         if seen.frames:
             source = clip.source + (first + seen.start * speed - clip.record.start) * clip.speed
             shown = replace(clip, record=seen.shifted(record.start), source=source, speed=clip.speed * speed)
-            made.clips.append(shown)
+            pictures.clips.append(shown)
     for joint in nested.joints:
         if _seen_during(joint.record, first, speed, record.frames).frames:
             losses.add("A cut stands for a transition in an edit within the edit that runs at another speed", name)
     for title in nested.titles:
         seen = _seen_during(title.record, first, speed, record.frames)
         if seen.frames:
-            made.titles.append(replace(title, record=seen.shifted(record.start)))
-    made.clips.sort(key=lambda clip: clip.record.start)
-    return made
+            pictures.titles.append(replace(title, record=seen.shifted(record.start)))
+    pictures.clips.sort(key=lambda clip: clip.record.start)
+    return pictures
 
 
 def _seen_during(inner: FrameRange, first: Fraction, speed: Fraction, frames: int) -> FrameRange:

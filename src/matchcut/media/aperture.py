@@ -32,24 +32,24 @@ def aperture_of(container: Any, stream: Any, path: Path, size: tuple[int, int]) 
     require_file(path)  # It may have gone since it was opened.
     with path.open("rb") as file:
         if name.startswith("mov"):
-            found = _of_mov(file, stream, size)
+            aperture = _of_mov(file, stream, size)
         elif name.startswith("matroska"):
-            found = _of_matroska(file, stream.index, size)
+            aperture = _of_matroska(file, stream.index, size)
         else:
             return None
-    if found is None or found == (0, 0, *size):
+    if aperture is None or aperture == (0, 0, *size):
         return None
-    x, y, width, height = found
+    x, y, width, height = aperture
     fits = x >= 0 and y >= 0 and width > 0 and height > 0 and x + width <= size[0] and y + height <= size[1]
-    return found if fits else None
+    return aperture if fits else None
 
 
 def _of_mov(file: BinaryIO, stream: Any, size: tuple[int, int]) -> Aperture | None:
     tracks = list(_claps(file))
-    found = tracks[stream.index] if stream.index < len(tracks) else None
-    if found is None:
+    track = tracks[stream.index] if stream.index < len(tracks) else None
+    if track is None:
         return None
-    numbers = struct.unpack(">8i", found)
+    numbers = struct.unpack(">8i", track)
     if min(numbers[1::2]) <= 0:
         return None
     width, height, right, down = (Fraction(*numbers[at : at + 2]) for at in range(0, 8, 2))
@@ -76,8 +76,8 @@ def _clap(file: BinaryIO, start: int, stop: int) -> bytes | None:
     for entry, end in _boxes(file, start + _BEFORE_ENTRIES, stop, None):
         for clap, _ in _boxes(file, entry + _BEFORE_EXTENSIONS, end, b"clap"):
             file.seek(clap)
-            found = file.read(32)
-            return found if len(found) == 32 else None
+            content = file.read(32)
+            return content if len(content) == 32 else None
     return None
 
 
@@ -117,11 +117,11 @@ def _of_matroska(file: BinaryIO, index: int, size: tuple[int, int]) -> Aperture 
 
 
 def _number(file: BinaryIO, start: int, stop: int, element: int) -> int:
-    found = next(_elements(file, start, stop, element), None)
-    if found is None or found[1] - found[0] > 8:
+    element_at = next(_elements(file, start, stop, element), None)
+    if element_at is None or element_at[1] - element_at[0] > 8:
         return 0
-    file.seek(found[0])
-    return int.from_bytes(file.read(found[1] - found[0]), "big")
+    file.seek(element_at[0])
+    return int.from_bytes(file.read(element_at[1] - element_at[0]), "big")
 
 
 def _elements(file: BinaryIO, start: int, stop: int, wanted: int) -> Iterator[tuple[int, int]]:

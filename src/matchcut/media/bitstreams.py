@@ -21,7 +21,7 @@ def holds_frames_only(extradata: bytes | None) -> bool:
     """
     sets = _parameter_sets(extradata or b"")
     try:
-        return bool(sets) and all(_is_of_frames(one) for one in sets)
+        return bool(sets) and all(_is_of_frames(parameter_set) for parameter_set in sets)
     except (IndexError, ValueError):
         return False
 

@@ -125,8 +125,8 @@ class _Graph:
         self._source = _buffer(graph, frame)
         self._sink = graph.add("buffersink")
         chain = [self._source, *(graph.add(name, setting) for name, setting in steps), self._sink]
-        for one, following in pairwise(chain):
-            one.link_to(following)
+        for earlier, following in pairwise(chain):
+            earlier.link_to(following)
         self._count: int | None = None
         if grade is None:
             graph.configure()
@@ -164,8 +164,8 @@ def cropping(frame: Any, size: tuple[int, int], centre: tuple[int, int]) -> Crop
     """
     width, height = (max(2, side // 2 * 2) for side in size)
     x, y = (
-        min(max(0, whole * place // 10_000 - part // 2), whole - part) // 2 * 2
-        for whole, part, place in zip((frame.width, frame.height), (width, height), centre, strict=True)
+        min(max(0, full * place // 10_000 - part // 2), full - part) // 2 * 2
+        for full, part, place in zip((frame.width, frame.height), (width, height), centre, strict=True)
     )
     return x, y, width, height
 

@@ -101,13 +101,13 @@ def picture_kind(path: Path) -> PictureKind | None:
 def _branded(head: bytes) -> PictureKind | None:
     """The kind of an ISO container, by its brands; None for films and sound."""
     length = min(int.from_bytes(head[:4], "big"), len(head))
-    major, others = head[8:12], {head[at : at + 4] for at in range(16, length - 3, 4)}
+    major, compatible = head[8:12], {head[at : at + 4] for at in range(16, length - 3, 4)}
     if major in _AVIF_BRANDS:
         return AVIF
     if major in _HEVC_BRANDS:
         return HEIC
     if major in _EITHER_BRANDS:
-        return AVIF if others & _AVIF_BRANDS and not others & _HEVC_BRANDS else HEIC
+        return AVIF if compatible & _AVIF_BRANDS and not compatible & _HEVC_BRANDS else HEIC
     return _RAW if major == b"crx " else None
 
 

@@ -55,7 +55,7 @@ def _graph(frame: Any) -> Any:
     graph = av.filter.Graph()
     graph.threads = 1
     source = graph.add_buffer(width=frame.width, height=frame.height, format=frame.format, time_base=Fraction(1))
-    for one, following in pairwise([source, graph.add(FILTER, _SETTING), graph.add("buffersink")]):
-        one.link_to(following)
+    for earlier, following in pairwise([source, graph.add(FILTER, _SETTING), graph.add("buffersink")]):
+        earlier.link_to(following)
     graph.configure()
     return graph

@@ -167,9 +167,9 @@ class FrameReader:
         parts = joined_films(self.path)
         if parts > 1:
             yield MediaNote.FIRST_OF_JOINED(count=parts)
-        others = sum(map(is_moving, self._container.streams.video)) - 1
-        if others:
-            yield MediaNote.PICTURE_TRACK_OF_SEVERAL(count=others + 1)
+        further = sum(map(is_moving, self._container.streams.video)) - 1
+        if further:
+            yield MediaNote.PICTURE_TRACK_OF_SEVERAL(count=further + 1)
 
     @property
     def has_sound(self) -> bool:
@@ -266,16 +266,16 @@ class FrameReader:
         return number == self._next or not self._table.marks or self._key_before(number) <= self._next + _SEEK_COSTS
 
     def _decoded_until(self, number: int) -> Any:
-        for found, picture in self._decoded:
-            if found + 1 < self._next:
+        for number_decoded, picture in self._decoded:
+            if number_decoded + 1 < self._next:
                 raise BadInput(
                     MediaProblem.TIMES_CONTRADICT(),
                     advice=MediaAdvice.CONVERT_TO_ANOTHER_FORM(),
                     file=self.path,
                 )
-            self._next = found + 1
-            if found >= number:
-                return picture if found == number else None
+            self._next = number_decoded + 1
+            if number_decoded >= number:
+                return picture if number_decoded == number else None
         return None
 
     def _begin(self, number: int, back: int) -> None:

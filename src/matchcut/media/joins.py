@@ -111,14 +111,14 @@ def _starts(content: Bytes) -> Iterator[int]:
     head = content[:12]
     for form in (_WAV, _W64, _CAF, _MATROSKA):
         if form.match(content):
-            yield from (found.start() for found in form.finditer(content))
+            yield from (match.start() for match in form.finditer(content))
             return
     if head[4:8] == b"ftyp":
         yield from _mp4_starts(content)
     elif head[:4] == b"FORM":
-        yield from (found.start() for found in _AIFF.finditer(content))
+        yield from (match.start() for match in _AIFF.finditer(content))
     elif head[:4] == b"fLaC":
-        yield from (found.start() for found in _FLAC.finditer(content))
+        yield from (match.start() for match in _FLAC.finditer(content))
     elif head[:4] == b"OggS":
         yield from _ogg_starts(content)
     elif head[:3] == b"ID3" or (head[:1] == b"\xff" and head[1] & 0xE0 == 0xE0):
@@ -156,8 +156,8 @@ def _ogg_starts(content: Bytes) -> Iterator[int]:
 def _mp3_starts(content: Bytes) -> Iterator[int]:
     """Where an ID3 tag, or a frame that tells a file's length and delay, stands in the midst of the sound."""
     fresh = _after_tag(content, 0) if content[:3] == b"ID3" else 0
-    for found in _MP3.finditer(content, fresh):
-        at = found.start()
+    for match in _MP3.finditer(content, fresh):
+        at = match.start()
         if at < fresh:
             continue
         if content[at : at + 3] == b"ID3":

@@ -57,9 +57,9 @@ class LoudnessMeter:
         self._near = wide[:, -2 * SIDE :]
         self.true_peak = max(self.true_peak, float(true_peaks(wide, above=self.true_peak).max(initial=0)))
         power = np.concatenate((self._rest, (self._weighted(block) ** 2).sum(axis=0)))
-        whole = power.size // _STEP * _STEP
-        self._steps.append(power[:whole].reshape(-1, _STEP).mean(axis=1))
-        self._rest = power[whole:]
+        steps = power.size // _STEP * _STEP
+        self._steps.append(power[:steps].reshape(-1, _STEP).mean(axis=1))
+        self._rest = power[steps:]
 
     @property
     def loudness(self) -> float | None:

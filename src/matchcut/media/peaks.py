@@ -68,9 +68,9 @@ def peaks_of(source: Callable[[], Path], kept: Path) -> Peaks:
     while, so it is done beside what people look at. BadInput where there is no sound. A file that can't be written
     costs time at the next start and nothing else.
     """
-    found = _read(kept)
-    if found is not None:
-        return found
+    known = _read(kept)
+    if known is not None:
+        return known
     levels = _levels(_finest(source()))
     with suppress(OSError, MachineFailed):
         kept.parent.mkdir(exist_ok=True)
@@ -87,14 +87,14 @@ def _finest(path: Path) -> NDArray[np.int16]:
     for block in sound_blocks(path):
         extremes = np.stack((block.min(axis=0), block.max(axis=0)))
         rest = np.concatenate((rest, extremes), axis=1)
-        whole = rest.shape[1] // STEP
-        if whole:
-            pairs.append(_reduced(rest[:, : whole * STEP], STEP))
-            rest = rest[:, whole * STEP :]
+        steps = rest.shape[1] // STEP
+        if steps:
+            pairs.append(_reduced(rest[:, : steps * STEP], STEP))
+            rest = rest[:, steps * STEP :]
     if rest.shape[1]:
         pairs.append(_reduced(rest, rest.shape[1]))
-    found = np.concatenate(pairs) if pairs else np.zeros((1, 2), np.float32)
-    return np.asarray(np.rint(found.clip(-1, 1) * _FULL_SCALE), np.int16)
+    finest = np.concatenate(pairs) if pairs else np.zeros((1, 2), np.float32)
+    return np.asarray(np.rint(finest.clip(-1, 1) * _FULL_SCALE), np.int16)
 
 
 def _reduced(extremes: NDArray[np.float32], by: int) -> NDArray[np.float32]:

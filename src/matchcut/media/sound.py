@@ -79,11 +79,11 @@ def listen(path: Path, at: Callable[[Heard], None] | None = None) -> Heard:
     BadInput as `read_sound`, and where more than a hundredth of it (and of that 1.5 s) can't be decoded or some is
     missing.
     """
-    heard, told = Heard(), Fraction(0)
+    heard, last = Heard(), Fraction(0)
     with failures_told(path):
         for _ in _film_pieces(path, heard) if _is_film(path) else _frames(path, heard):
-            if at is not None and (now := heard.seconds) >= told + 1:
-                told = now
+            if at is not None and (now := heard.seconds) >= last + 1:
+                last = now
                 at(heard)
     if heard.lost > max(_LOST_SECONDS, heard.seconds * _LOST_SHARE):
         raise BadInput(
@@ -258,9 +258,9 @@ def write_wav(
     left behind, where the file can't be written.
     """
     channels, count = samples.shape
-    whole = np.clip(np.rint(samples.T.astype(np.float64) * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
+    integers = np.clip(np.rint(samples.T.astype(np.float64) * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
     # ffmpeg takes 24-bit samples in the upper bytes of 32.
-    packed = (whole.astype(np.int32) << 8).reshape(1, -1)
+    packed = (integers.astype(np.int32) << 8).reshape(1, -1)
     with muxing(path, "wav") as container:
         container.metadata.update(tags)
         stream = container.add_stream("pcm_s24le", rate=sample_rate, layout="mono" if channels == 1 else "stereo")

@@ -47,8 +47,8 @@ def heard_tracks(container: Any) -> tuple[list[Any], list[Any]]:
     first = next(iter(tracks), None)
     default = next((track for track in tracks if track.disposition & track.disposition.default), first)
     spoken = _language(default) if default else ""
-    others = [track for track in tracks if track is not default and _is_another_version(track, spoken)]
-    return [track for track in tracks if track not in others], others
+    further = [track for track in tracks if track is not default and _is_another_version(track, spoken)]
+    return [track for track in tracks if track not in further], further
 
 
 def _language(track: Any) -> str:
@@ -66,8 +66,8 @@ def sound_notes(path: Path) -> tuple[Statement[MediaNote], ...]:
     """What becomes of a file's sound where that is not all of it as it is, for people."""
     with opened(path) as container:
         if film_stream(container) is None:
-            others = len(sound_streams(container)) - 1
-            return (MediaNote.FIRST_SOUND_TRACK(count=others + 1),) if others > 0 else ()
+            further = len(sound_streams(container)) - 1
+            return (MediaNote.FIRST_SOUND_TRACK(count=further + 1),) if further > 0 else ()
         begins = first_time(container, path)
         return tuple(track_notes(container, begins))
 

@@ -16,7 +16,7 @@ def as_spelled(path: Path) -> Path:
     folder = as_spelled(path.parent)
     wanted = unicodedata.normalize("NFC", path.name)
     if folder.is_dir():
-        for one in sorted(folder.iterdir()):
-            if unicodedata.normalize("NFC", one.name) == wanted:
-                return one
+        for entry in sorted(folder.iterdir()):
+            if unicodedata.normalize("NFC", entry.name) == wanted:
+                return entry
     return folder / path.name

@@ -247,10 +247,10 @@ def _orientation(image: Image.Image) -> int:
     if image.format in ("HEIF", "TIFF") or (image.format == "AVIF" and "exif" not in image.info):
         return 1
     try:
-        found = int(image.getexif().get(_ORIENTATION, 1))
+        orientation = int(image.getexif().get(_ORIENTATION, 1))
     except (*_DECODER_FAILURES, struct.error):
         return 1
-    return found if 1 <= found <= 8 else 1
+    return orientation if 1 <= orientation <= 8 else 1
 
 
 def _in_srgb(image: Image.Image, path: Path) -> Image.Image:

@@ -50,9 +50,9 @@ def own_timecode(path: Path, rate: FrameRate) -> OwnTimecode | None:
 def time_reference(path: Path) -> Fraction | None:
     """How many seconds after midnight a recording (Broadcast Wave) begins; None where the file does not say."""
     with opened(path, header_only=True) as container:
-        told = str(container.metadata.get("time_reference", ""))
+        reference = str(container.metadata.get("time_reference", ""))
         rate = container.streams.audio[0].codec_context.sample_rate if container.streams.audio else 0
-    return Fraction(int(told), rate) if told.isdigit() and rate else None
+    return Fraction(int(reference), rate) if reference.isdigit() and rate else None
 
 
 def _told(container: Any) -> tuple[str, str]:

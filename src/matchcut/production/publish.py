@@ -41,7 +41,7 @@ class Publisher:
 
         EngineFailed if it is not what the recipe asks for, MachineFailed if its files are damaged or can't be kept.
         """
-        staged = {made.kind: _staged(made, staging) for made in done.files}
+        staged = {made_file.kind: _staged(made_file, staging) for made_file in done.files}
         _check(recipe, done, {kind: file.facts for kind, (_, file) in staged.items()})
         ids = {kind: media for kind, (media, _) in staged.items()}
         take = Take(
@@ -72,8 +72,10 @@ class Publisher:
 
         A take of another shot becomes a take of this one, of the same media.
         """
-        made = self._project.takes.of(job.shot)
-        take = next((one for one in made if one.fingerprint == recipe.fingerprint and self._is_whole(one)), None)
+        takes = self._project.takes.of(job.shot)
+        take = next(
+            (known for known in takes if known.fingerprint == recipe.fingerprint and self._is_whole(known)), None
+        )
         if take is not None:
             return self._settle_on(job, take), take
         take = self._project.takes.by_fingerprint(recipe.fingerprint)
@@ -107,19 +109,19 @@ class Publisher:
         return not any(self._project.media.trouble(media, read=True) for media in named if media is not None)
 
 
-def _staged(made: MadeFile, staging: Path) -> tuple[MediaId, StagedFile]:
+def _staged(file: MadeFile, staging: Path) -> tuple[MediaId, StagedFile]:
     """The file that a worker says it made, if it is there and whole."""
     from matchcut.media.probe import probe
 
-    path = staging / FILE_NAMES[made.kind]
+    path = staging / FILE_NAMES[file.kind]
     try:
-        if sha256_of(path) != made.sha256:
-            problem = ProductionProblem.FILE_CHANGED(file=made.kind.value)
+        if sha256_of(path) != file.sha256:
+            problem = ProductionProblem.FILE_CHANGED(file=file.kind.value)
             raise MachineFailed(problem, advice=ProductionAdvice.CHECK_DISK())
-        return MediaId(made.sha256), StagedFile(path, probe(path))
+        return MediaId(file.sha256), StagedFile(path, probe(path))
     except (OSError, BadInput) as error:
         reason = error.located if isinstance(error, BadInput) else str(error)
-        problem = ProductionProblem.FILE_UNREADABLE(file=made.kind.value, reason=reason)
+        problem = ProductionProblem.FILE_UNREADABLE(file=file.kind.value, reason=reason)
         raise MachineFailed(problem, advice=ProductionAdvice.CHECK_DISK()) from error
 
 

@@ -53,7 +53,7 @@ class Queue:
     def all(self) -> tuple[JobRow, ...]:
         """Every job ever queued, in the order of queueing."""
         with self._project.reading() as connection:
-            return tuple(_row(one) for one in connection.execute(select(jobs).order_by(jobs.c.rank)))
+            return tuple(_row(row) for row in connection.execute(select(jobs).order_by(jobs.c.rank)))
 
     def unfinished(self) -> tuple[JobRow, ...]:
         """The jobs that wait, run, were interrupted or failed, but no failure whose place a later job took."""
@@ -114,7 +114,7 @@ class Queue:
             again.extend(
                 follower for follower in _followers(connection, row) if follower.reason_kind is ReasonKind.UPSTREAM
             )
-            return _enqueue(connection, [_again(connection, one) for one in again])
+            return _enqueue(connection, [_again(connection, job_id) for job_id in again])
 
     def put_before(self, job: JobId, before: JobId | None) -> tuple[JobRow, ...]:
         """Have a waiting job made right before another waiting one (None: after all). Returns the new order.
@@ -224,30 +224,30 @@ def _enqueue(connection: Connection, wanted: Sequence[NewJob]) -> tuple[JobRow, 
     for row in active.values():
         same.setdefault((row.shot, row.variation, row.engine), []).append(row.id)
     new: list[JobRow] = []
-    found: list[JobId] = []
-    for one in wanted:
-        upstream = makers.get(one.after) if one.after is not None else None
-        twins = same.setdefault((one.shot, one.variation, one.engine), [])
-        twin = next((active[twin] for twin in twins if _answers(active[twin], one)), None)
+    jobs_of: list[JobId] = []
+    for new_job in wanted:
+        upstream = makers.get(new_job.after) if new_job.after is not None else None
+        twins = same.setdefault((new_job.shot, new_job.variation, new_job.engine), [])
+        twin = next((active[twin] for twin in twins if _answers(active[twin], new_job)), None)
         if twin is None:
             rank += 1
-            row = _new_row(one, rank, upstream)
+            row = _new_row(new_job, rank, upstream)
             new.append(row)
             twins.append(row.id)
         elif twin.state is JobState.RUNNING:
             row = twin
         else:
             # It waits still, so it can follow what is wanted of it now.
-            row = replace(twin, depends_on=upstream, circle=twin.circle or one.circle)
+            row = replace(twin, depends_on=upstream, circle=twin.circle or new_job.circle)
             if row != twin:
                 _note(connection, row, depends_on=row.depends_on, circle=int(row.circle))
         active[row.id] = row
         if row.circle:
             makers[row.shot] = row.id
-        found.append(row.id)
+        jobs_of.append(row.id)
     if new:
         connection.execute(jobs.insert(), [_values(row) for row in new])
-    return tuple(active[job] for job in found)
+    return tuple(active[job] for job in jobs_of)
 
 
 def _answers(row: JobRow, wanted: NewJob) -> bool:
@@ -309,7 +309,7 @@ def _upstream_of(connection: Connection, row: JobRow) -> JobRow | None:
 
 def _next(connection: Connection) -> JobRow | None:
     upstream = jobs.alias()
-    found = connection.execute(
+    row = connection.execute(
         select(jobs)
         .outerjoin(upstream, upstream.c.id == jobs.c.depends_on)
         .where(jobs.c.state == JobState.QUEUED.value)
@@ -317,15 +317,15 @@ def _next(connection: Connection) -> JobRow | None:
         .order_by(jobs.c.priority, jobs.c.rank)
         .limit(1)
     ).first()
-    return _row(found) if found else None
+    return _row(row) if row else None
 
 
 def _followers(connection: Connection, row: JobRow) -> list[JobRow]:
     """All jobs that depend on `row`, directly or by way of others, upstream ones first."""
-    found = [row]
-    for one in found:
-        found.extend(_select(connection, jobs.c.depends_on == one.id))
-    return found[1:]
+    family = [row]
+    for member in family:
+        family.extend(_select(connection, jobs.c.depends_on == member.id))
+    return family[1:]
 
 
 def _fresh(row: JobRow) -> dict[str, Any]:
@@ -387,8 +387,8 @@ def _as_kept(values: Mapping[str, Any]) -> dict[str, Any]:
     return {**values, **told}
 
 
-def _row(found: Row[Any]) -> JobRow:
-    values = {name: found._mapping[name] for name in _COLUMNS}
+def _row(row: Row[Any]) -> JobRow:
+    values = {name: row._mapping[name] for name in _COLUMNS}
     values["state"] = JobState(values["state"])
     values["reason_kind"] = ReasonKind(values["reason_kind"])
     values["circle"] = bool(values["circle"])
@@ -398,14 +398,14 @@ def _row(found: Row[Any]) -> JobRow:
 
 
 def _select(connection: Connection, *where: Any) -> tuple[JobRow, ...]:
-    return tuple(_row(one) for one in connection.execute(select(jobs).where(*where).order_by(jobs.c.rank)))
+    return tuple(_row(row) for row in connection.execute(select(jobs).where(*where).order_by(jobs.c.rank)))
 
 
 def _get(connection: Connection, job: JobId) -> JobRow:
-    found = _select(connection, jobs.c.id == job)
-    if not found:
+    rows = _select(connection, jobs.c.id == job)
+    if not rows:
         raise BadInput(ProductionProblem.NO_JOB(job=job))
-    return found[0]
+    return rows[0]
 
 
 def _now() -> str:

@@ -32,20 +32,25 @@ def kept_vectors(project: Project, recipe: Recipe, embedder: str) -> tuple[Refer
             media=media,
             embedder=spec.id,
             version=version,
-            floats=one.vector.astype("<f4").tobytes(),
+            floats=row.vector.astype("<f4").tobytes(),
             facts=facts,
         )
         for media in recipe.media
-        if (one := stored.get(media)) is not None and (facts := PictureFacts.from_json(one.facts)) is not None
+        if (row := stored.get(media)) is not None and (facts := PictureFacts.from_json(row.facts)) is not None
     )
 
 
-def keep_vectors(project: Project, made: Iterable[ReferenceVector]) -> None:
+def keep_vectors(project: Project, vectors: Iterable[ReferenceVector]) -> None:
     """Keep what an engine made of references; of people who are not in the film any more nothing is kept."""
     film = project.film
-    for one in made:
+    for vector in vectors:
         for reference in film.references.values():
-            if reference.media == one.media and CharacterId(reference.owner) in film.characters:
+            if reference.media == vector.media and CharacterId(reference.owner) in film.characters:
                 project.embeddings.put(
-                    reference.id, MediaId(one.media), one.embedder, one.version, one.vector, one.facts.to_json()
+                    reference.id,
+                    MediaId(vector.media),
+                    vector.embedder,
+                    vector.version,
+                    vector.vector,
+                    vector.facts.to_json(),
                 )

@@ -123,5 +123,5 @@ class TakeFiles:
     def _path(self, kind: FileKind) -> Path:
         return self._staging / FILE_NAMES[kind]
 
-    def _garbage(self, problem: ProductionProblem, **found: str | int) -> EngineFailed:
-        return EngineFailed(problem(engine=self._recipe.engine, **found), advice=ProductionAdvice.FAULT_OF_ENGINE())
+    def _garbage(self, problem: ProductionProblem, **what: str | int) -> EngineFailed:
+        return EngineFailed(problem(engine=self._recipe.engine, **what), advice=ProductionAdvice.FAULT_OF_ENGINE())

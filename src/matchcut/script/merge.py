@@ -164,13 +164,13 @@ def _ranks_by_group(rows: Iterable[Any], group_of: Callable[[Any], str]) -> dict
     return groups
 
 
-def _same(one: Any, other: Any) -> bool:
+def _same(row: Any, other: Any) -> bool:
     """Whether two versions of a row are equal but for their place in an order."""
-    if one is None or other is None:
-        return one is other
-    if hasattr(one, "rank") and one.rank != other.rank:
-        other = replace(other, rank=one.rank)
-    return bool(one == other)
+    if row is None or other is None:
+        return row is other
+    if hasattr(row, "rank") and row.rank != other.rank:
+        other = replace(other, rank=row.rank)
+    return bool(row == other)
 
 
 def _merge_parameters(old: Parameters, their: Parameters, my: Parameters) -> tuple[Parameters, list[str]]:

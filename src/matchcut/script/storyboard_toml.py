@@ -193,8 +193,8 @@ def _plain(text: str, file: Path) -> dict[str, Any]:
     except RecursionError as error:
         raise BadInput(ScriptProblem.NESTED_TOO_DEEPLY(), file=file) from error
     except ValueError as error:  # TOMLDecodeError is one; a number of thousands of digits raises another.
-        found = _LINE.search(str(error))
-        line = int(found[1]) if found and found[1] else text.count("\n") + 1 if found else None
+        match = _LINE.search(str(error))
+        line = int(match[1]) if match and match[1] else text.count("\n") + 1 if match else None
         what = _LINE.sub("", str(error)).rstrip(".")
         raise BadInput(ScriptProblem.NO_TOML(error=what), file=file, line=line) from error
 

@@ -58,8 +58,8 @@ class VitsVoice:
             raise BadInput(SpeechProblem.NO_SOUND_FOR(sentence=sentence[:40]), file=self._folder)
         torch.manual_seed(seed)
         with torch.inference_mode():
-            made = self._model(input_ids=ids, speaker_id=number)
-        return np.asarray(made.waveform[0, : int(made.sequence_lengths[0])].numpy(), np.float32)
+            output = self._model(input_ids=ids, speaker_id=number)
+        return np.asarray(output.waveform[0, : int(output.sequence_lengths[0])].numpy(), np.float32)
 
     def _speaker(self, name: str) -> int | None:
         count = int(self._model.config.num_speakers)
@@ -95,8 +95,8 @@ class SpeechT5Voice:
             raise BadInput(SpeechProblem.NO_SPEAKER(speaker=speaker), advice=known, file=self._folder / SPEAKERS)
         ids = self._tokenizer(sentence, return_tensors="pt").input_ids
         torch.manual_seed(seed)  # Its dropout stays on when it speaks: that is how it was trained.
-        made = self._model.generate_speech(ids, self._speakers[name], vocoder=self._vocoder)
-        return np.asarray(made.numpy(), np.float32).reshape(-1)
+        output = self._model.generate_speech(ids, self._speakers[name], vocoder=self._vocoder)
+        return np.asarray(output.numpy(), np.float32).reshape(-1)
 
     def _vectors(self, path: Path) -> dict[str, Any]:
         from safetensors import SafetensorError
@@ -115,12 +115,12 @@ class SpeechT5Voice:
 def loaded(kind: Any, folder: Path) -> Any:
     """A model of that class, from safetensors alone. BadInput where they can't be read, or do not hold all of it."""
     try:
-        model, told = kind.from_pretrained(
+        model, report = kind.from_pretrained(
             folder, local_files_only=True, use_safetensors=True, output_loading_info=True
         )
     except Exception as error:  # The library's errors, and those of what it stands on, have no common type.
         raise BadInput(SpeechProblem.VOICE_NOT_OPENED(reason=_first_line(error)), file=folder) from error
-    lacking = sorted([*told["missing_keys"], *(one[0] for one in told["mismatched_keys"])])
+    lacking = sorted([*report["missing_keys"], *(mismatch[0] for mismatch in report["mismatched_keys"])])
     if lacking:
         raise BadInput(SpeechProblem.WEIGHTS_LACK(name=lacking[0], more=len(lacking) - 1), file=folder)
     return model.eval()

@@ -23,7 +23,7 @@ _NEAR = {"…": ".", "–": ",", "—": ","}
 
 def sentences(words: str) -> list[str]:
     """The sentences of a line. There is at least one, and none is empty, unless the line is."""
-    return [one for one in _SENTENCE.split(words.strip()) if one]
+    return [sentence for sentence in _SENTENCE.split(words.strip()) if sentence]
 
 
 def phonemes(words: str, language: str) -> str:
@@ -35,8 +35,8 @@ def phonemes(words: str, language: str) -> str:
     parts = _CLAUSE.split(words.strip())
     spoken = [_spoken(clause, language) for clause in parts[::2]]
     marks = [_NEAR.get(mark[0], mark[0]) for mark in parts[1::2]]
-    told = "".join(f"{sound}{mark} " for sound, mark in zip(spoken, [*marks, ""], strict=False) if sound)
-    return told.strip()
+    marked = "".join(f"{sound}{mark} " for sound, mark in zip(spoken, [*marks, ""], strict=False) if sound)
+    return marked.strip()
 
 
 def _spoken(clause: str, language: str) -> str:

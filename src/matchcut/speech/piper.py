@@ -33,7 +33,9 @@ class PiperVoice:
         plain = settings(settings_of_piper(path))
         try:
             self.sample_rate = int(plain["audio"]["sample_rate"])
-            self._numbers = {str(name): [int(one) for one in ids] for name, ids in plain["phoneme_id_map"].items()}
+            self._numbers = {
+                str(name): [int(id_number) for id_number in ids] for name, ids in plain["phoneme_id_map"].items()
+            }
             self._letters = plain.get("phoneme_type", "espeak") == "text"
             self._language = "" if self._letters else str(plain["espeak"]["voice"])
             self._count = int(plain.get("num_speakers", 1))
@@ -71,15 +73,15 @@ class PiperVoice:
         }
         if number is not None:
             values["sid"] = np.array([number], np.int64)
-        taken = {one.name for one in session.get_inputs()}
+        taken = {given.name for given in session.get_inputs()}
         if taken != set(values):
             raise BadInput(
                 SpeechProblem.PIPER_INPUTS(present=tuple(sorted(taken))),
                 advice=SpeechAdvice.PIPER_SHOULD_TAKE(wanted=tuple(values)),
                 file=self._path,
             )
-        made = session.run(None, values)[0]
-        return np.asarray(made, np.float32).reshape(-1)
+        outputs = session.run(None, values)[0]
+        return np.asarray(outputs, np.float32).reshape(-1)
 
     def _session(self, seed: int) -> Any:
         """The model, opened anew: only then does its own noise begin at the seed."""

@@ -89,7 +89,7 @@ def fingerprint_of(path: Path) -> str:
 
 def _files(path: Path) -> Iterator[Path]:
     if path.is_file():
-        yield from (one for one in (path, settings_of_piper(path)) if one.is_file())
+        yield from (file for file in (path, settings_of_piper(path)) if file.is_file())
         return
     for pattern in ("*.json", "*.safetensors", "*.model", "*.txt"):
         for folder in (path, path / VOCODER):

@@ -34,8 +34,8 @@ def leave(connection: Connection) -> None:
         return
     last = select(step_table.c.id).where(_UNDO).order_by(step_table.c.revision.desc()).limit(1)
     fork = connection.execute(last).scalar_one_or_none()
-    made = insert(branch_table).values(fork=fork, edits=0).returning(branch_table.c.id)
-    number = connection.execute(made).scalar_one()
+    inserted = insert(branch_table).values(fork=fork, edits=0).returning(branch_table.c.id)
+    number = connection.execute(inserted).scalar_one()
     connection.execute(update(step_table).where(_REDO).values(branch=number))
 
 
@@ -52,9 +52,9 @@ def grow_older(connection: Connection) -> int:
     connection.execute(update(branch_table).values(edits=branch_table.c.edits + 1))
     old = branch_table.c.edits >= KEPT_FOR
     steps = delete(step_table).where(step_table.c.branch.in_(select(branch_table.c.id).where(old)))
-    told = connection.execute(steps.returning(step_table.c.revision)).scalars().all()
+    revisions = connection.execute(steps.returning(step_table.c.revision)).scalars().all()
     connection.execute(delete(branch_table).where(old))
-    return max(told, default=0)
+    return max(revisions, default=0)
 
 
 def forks_at(connection: Connection, step: int) -> bool:

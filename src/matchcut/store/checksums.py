@@ -78,19 +78,19 @@ def damaged_rows(
     """
     register(connection)
     checked = checked_tables(connection)
-    found: list[tuple[str, str]] = []
+    damaged: list[tuple[str, str]] = []
     for table in checked if tables is None else tables:
         columns = checked.get(table)
         if columns is None:
             continue
         query = f'SELECT rowid FROM "{table}" WHERE {COLUMN} IS NOT {_of(columns)} LIMIT {most:d}'  # noqa: S608
         try:
-            found.extend((table, str(row[0])) for row in connection.execute(query))
+            damaged.extend((table, str(row[0])) for row in connection.execute(query))
         except (sqlite3.OperationalError, UnicodeDecodeError) as error:
             if not is_unreadable(error):
                 raise
-            found.append((table, "?"))
-    return found
+            damaged.append((table, "?"))
+    return damaged
 
 
 def delete_damaged(connection: sqlite3.Connection, table: str) -> None:

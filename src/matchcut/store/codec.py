@@ -82,15 +82,15 @@ class Codec(Generic[_T]):
         A long film has tens of thousands. So they are filled column by column, and what a column holds again and again
         is decoded once; making each by its `__init__` takes three times as long.
         """
-        made = list(map(_NEW, repeat(self.entity, len(rows))))
+        rows_of = list(map(_NEW, repeat(self.entity, len(rows))))
         for column, put, stored in zip(self.columns, self._putters, zip(*rows, strict=True), strict=bool(rows)):
             decoded: Iterable[Any] = stored
             if column.decode is not None:
                 decode = column.decode
-                known = {one: None if one is None else decode(one) for one in set(stored)}
+                known = {value: None if value is None else decode(value) for value in set(stored)}
                 decoded = map(known.__getitem__, stored)
-            deque(map(put, made, decoded), maxlen=0)
-        return made
+            deque(map(put, rows_of, decoded), maxlen=0)
+        return rows_of
 
     def image(self, value: _T) -> str:
         """Return the JSON image of a value."""

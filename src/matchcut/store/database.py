@@ -313,10 +313,10 @@ def telling_what_failed(path: Path) -> Iterator[None]:
         yield
     except Exception as error:
         cause = getattr(error, "orig", error)  # SQLAlchemy's errors tell which of SQLite's they are about.
-        told = what_failed(cause, path) if isinstance(cause, sqlite3.Error | UnicodeDecodeError) else None
-        if told is None:
+        failure = what_failed(cause, path) if isinstance(cause, sqlite3.Error | UnicodeDecodeError) else None
+        if failure is None:
             raise
-        raise told from error
+        raise failure from error
 
 
 def what_failed(error: BaseException | None, path: Path) -> MachineFailed | BadInput | None:

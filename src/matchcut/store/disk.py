@@ -137,7 +137,7 @@ def mounted() -> Iterator[tuple[str, str]]:
     if _MOUNTS.exists():  # Linux tells without help, for which psutil needs longer than a film to open.
         for line in _MOUNTS.read_bytes().splitlines():
             _device, point, kind, *_options = line.split(b" ")
-            yield os.fsdecode(_ESCAPED.sub(lambda found: bytes([int(found[1], 8)]), point)), os.fsdecode(kind)
+            yield os.fsdecode(_ESCAPED.sub(lambda escape: bytes([int(escape[1], 8)]), point)), os.fsdecode(kind)
         return
     import psutil
 

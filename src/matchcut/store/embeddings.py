@@ -107,9 +107,9 @@ class Embeddings:
         )
         vectors, spoiled = {}, set()
         with self._database.reading() as connection:
-            for reference, media, stored, facts, whole in connection.execute(wanted):
+            for reference, media, stored, facts, length in connection.execute(wanted):
                 vector = np.frombuffer(stored, dtype="<f4").astype(np.float32)
-                if whole and np.isfinite(vector).all():
+                if length and np.isfinite(vector).all():
                     vectors[ReferenceId(reference)] = StoredVector(media=MediaId(media), vector=vector, facts=facts)
                 else:
                     spoiled.add(ReferenceId(reference))

@@ -92,18 +92,18 @@ def referenced(db: sqlite3.Connection, *, recipes: bool = True) -> set[str]:
 
     Without `recipes`, what takes were made from (their recipes, and what they hand over) does not count.
     """
-    found: set[str] = set()
+    referenced_media: set[str] = set()
     for table in (*ENTITIES, "change"):
         for row in _rows(db, table):
-            found.update(_ids_in(row))
+            referenced_media.update(_ids_in(row))
     for take in takes_of(db):
-        found.update(take[name] for name in FILES if take[name])
+        referenced_media.update(take[name] for name in FILES if take[name])
         if recipes:
-            found.update(_ids_in((take["recipe"], take["hand_over"], take["facts"])))
+            referenced_media.update(_ids_in((take["recipe"], take["hand_over"], take["facts"])))
     if recipes:
         for (recipe,) in db.execute(f"SELECT recipe FROM job WHERE recipe IS NOT NULL AND state IN {_OPEN}"):  # noqa: S608
-            found.update(_ids_in((recipe,)))
-    return found
+            referenced_media.update(_ids_in((recipe,)))
+    return referenced_media
 
 
 def shown(db: sqlite3.Connection, *, without: Collection[tuple[str, str]]) -> dict[str, tuple[str, str]]:
@@ -111,15 +111,15 @@ def shown(db: sqlite3.Connection, *, without: Collection[tuple[str, str]]) -> di
 
     Rows of `without` don't count; a take's table is `take`. What takes were made from is not shown by them.
     """
-    found: dict[str, tuple[str, str]] = {}
+    images: dict[str, tuple[str, str]] = {}
     for table in ENTITIES:
         for row in _dicts(db, table):
             if (table, row["id"]) not in without:
-                found.update(dict.fromkeys(_ids_in(row.values()), (table, row["id"])))
+                images.update(dict.fromkeys(_ids_in(row.values()), (table, row["id"])))
     for row in _dicts(db, "take"):
         if ("take", row["id"]) not in without:
-            found.update({row[name]: ("take", row["id"]) for name in FILES if row[name]})
-    return found
+            images.update({row[name]: ("take", row["id"]) for name in FILES if row[name]})
+    return images
 
 
 def media_of(db: sqlite3.Connection) -> dict[str, str]:
@@ -208,10 +208,10 @@ def _kept(gone: Erased, table: str, key: str, image: str | None) -> str | None:
 
 
 def _erase_jobs(db: sqlite3.Connection, gone: Erased) -> None:
-    made = [row[0] for row in db.execute("SELECT id, take FROM job") if row[1] in gone.takes]
-    for job in made:
+    jobs = [row[0] for row in db.execute("SELECT id, take FROM job") if row[1] in gone.takes]
+    for job in jobs:
         db.execute("UPDATE job SET depends_on = NULL WHERE depends_on = ?", (job,))
-    _delete(db, "job", "id", made)
+    _delete(db, "job", "id", jobs)
     for job, recipe in db.execute("SELECT id, recipe FROM job WHERE recipe IS NOT NULL AND state <> 'done'").fetchall():
         if not gone.media.isdisjoint(_ids_in((recipe,))):
             db.execute("UPDATE job SET recipe = NULL, fingerprint = NULL WHERE id = ?", (job,))
@@ -237,9 +237,9 @@ def _rows(db: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
 
 def _dicts(db: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]:
     if table in tables_of(db):
-        found = db.execute(f'SELECT * FROM "{table}"')  # noqa: S608 (our own names)
-        names = [column[0] for column in found.description]
-        yield from (dict(zip(names, row, strict=True)) for row in found)
+        cursor = db.execute(f'SELECT * FROM "{table}"')  # noqa: S608 (our own names)
+        names = [column[0] for column in cursor.description]
+        yield from (dict(zip(names, row, strict=True)) for row in cursor)
 
 
 def _ids_in(values: Iterable[object]) -> Iterator[str]:

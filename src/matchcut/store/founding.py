@@ -115,9 +115,9 @@ def _take_back(folder: Path, before: set[Path] | None) -> None:
     """Take away the folders that were made for a film that is not to be, unless another program needs them now."""
     if os.path.lexists(folder / DATABASE) or any(makers_of(folder)):
         return
-    for made in (folder / name for name in (MEDIA, SNAPSHOTS, CACHE)):
-        if made not in (before or ()) and not made.is_symlink():
-            shutil.rmtree(made, ignore_errors=True)
+    for place in (folder / name for name in (MEDIA, SNAPSHOTS, CACHE)):
+        if place not in (before or ()) and not place.is_symlink():
+            shutil.rmtree(place, ignore_errors=True)
     if before is None:
         with suppress(OSError):
             folder.rmdir()

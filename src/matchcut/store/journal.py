@@ -104,8 +104,8 @@ def record(
     if last is None:
         words = {"kind": step.kind.value, "arguments": step.arguments_json()}
         values = words | {"merge": merge, "made_at": _text(moment), "who": display_name(), "revision": number}
-        made = connection.execute(_NEW_STEP, values | {"state": StepState.DONE.value})
-        _append(connection, made.scalar_one(), 0, images)
+        inserted = connection.execute(_NEW_STEP, values | {"state": StepState.DONE.value})
+        _append(connection, inserted.scalar_one(), 0, images)
     else:
         if _merge_into(connection, last, images):
             # A row is as it was before the step, which therefore no longer tells that it was touched.
@@ -195,10 +195,10 @@ def shots_of(connection: Connection, steps: Collection[int]) -> dict[int, tuple[
         )
         .order_by(change_table.c.step, change_table.c.sequence)
     )
-    found: dict[int, dict[ShotId, None]] = {}
+    touched: dict[int, dict[ShotId, None]] = {}
     for step, key in rows:
-        found.setdefault(step, {})[ShotId(key)] = None
-    return {step: tuple(shots) for step, shots in found.items()}
+        touched.setdefault(step, {})[ShotId(key)] = None
+    return {step: tuple(shots) for step, shots in touched.items()}
 
 
 def circlings(connection: Connection) -> dict[ShotId, tuple[TakeId, Circling]]:
@@ -209,15 +209,15 @@ def circlings(connection: Connection) -> dict[ShotId, tuple[TakeId, Circling]]:
         .where(change_table.c.table == "circles", step_table.c.state == StepState.DONE.value, _INTACT)
         .order_by(step_table.c.revision)
     )
-    found: dict[ShotId, tuple[TakeId, Circling]] = {}
+    latest: dict[ShotId, tuple[TakeId, Circling]] = {}
     for row in rows:
         if row.after is None:
-            found.pop(ShotId(row.key), None)
+            latest.pop(ShotId(row.key), None)
         else:
             circle = cast(Circle, codec_for("circles").from_image(row.after))
             by_hand = row.kind not in _NOBODY_CHOSE
-            found[circle.id] = (circle.take, Circling(row.who, row.made_at, by_hand))
-    return found
+            latest[circle.id] = (circle.take, Circling(row.who, row.made_at, by_hand))
+    return latest
 
 
 def _steps(state: StepState) -> Select[Any]:
@@ -233,8 +233,8 @@ def _first(connection: Connection, query: Select[Any]) -> Step | None:
 
 def _is_last(connection: Connection, step: Step) -> bool:
     """Whether nothing is left to be undone before a step that can be."""
-    found = connection.execute(_steps(StepState.DONE).limit(2)).all()
-    return [row.id for row in found] == [step.id]
+    last_two = connection.execute(_steps(StepState.DONE).limit(2)).all()
+    return [row.id for row in last_two] == [step.id]
 
 
 def _step(row: Any) -> Step:
@@ -306,11 +306,11 @@ def _advance(connection: Connection, revision: Revision) -> None:
     plain(connection).execute("UPDATE revision SET number = ?, told_since = ?", values)
 
 
-def _image(one: Change) -> _Image:
-    codec = codec_for(one.table)
-    before = None if one.before is None else codec.image(one.before)
-    after = None if one.after is None else codec.image(one.after)
-    return _Image(one.table, one.key, before, after)
+def _image(change: Change) -> _Image:
+    codec = codec_for(change.table)
+    before = None if change.before is None else codec.image(change.before)
+    after = None if change.after is None else codec.image(change.after)
+    return _Image(change.table, change.key, before, after)
 
 
 def _change(image: _Image) -> Change:

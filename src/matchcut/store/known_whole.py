@@ -85,7 +85,7 @@ def _mark(digest: str) -> Path:
 def _set(mark: Path) -> None:
     with suppress(OSError):
         mark.parent.mkdir(parents=True, exist_ok=True)
-        marks = sorted(mark.parent.iterdir(), key=lambda one: one.stat().st_mtime)
+        marks = sorted(mark.parent.iterdir(), key=lambda mark_file: mark_file.stat().st_mtime)
         for oldest in marks[: max(0, len(marks) - KEPT + 1)]:
             oldest.unlink()
         mark.touch()
@@ -95,9 +95,9 @@ def _state(file: Path) -> tuple[int, ...] | None:
     """What another write to a file would change, without reading it; None of a file that may be being written."""
     log = file.with_name(f"{file.name}-wal")
     try:
-        found, logged = file.stat(), log.stat().st_size if log.exists() else 0
+        status, logged = file.stat(), log.stat().st_size if log.exists() else 0
     except OSError:
         return None
-    if logged or time.time_ns() - found.st_mtime_ns < SETTLED:
+    if logged or time.time_ns() - status.st_mtime_ns < SETTLED:
         return None
-    return found.st_ino, found.st_dev, found.st_size, found.st_mtime_ns
+    return status.st_ino, status.st_dev, status.st_size, status.st_mtime_ns

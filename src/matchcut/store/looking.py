@@ -43,8 +43,8 @@ def copy_to_look_at(folder: Path) -> Path:
         place.mkdir(parents=True, exist_ok=True)
         _sweep(place)
         shadow = place / f"{this_process()}.{secrets.token_hex(6)}"
-        for made in (shadow, shadow / CACHE, shadow / SNAPSHOTS):
-            made.mkdir(mode=0o700)
+        for new_folder in (shadow, shadow / CACHE, shadow / SNAPSHOTS):
+            new_folder.mkdir(mode=0o700)
         for ending in ("", "-wal"):
             source = folder / f"{DATABASE}{ending}"
             if source.exists():

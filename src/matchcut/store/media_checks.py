@@ -44,24 +44,24 @@ class MediaChecks:
         if known is None and not read and not again:
             return ""
         try:
-            whole = sha256_of(path) == media
+            intact = sha256_of(path) == media
         except OSError:
             return DAMAGED
-        self._remember(media, looks, whole=whole)
-        return "" if whole else DAMAGED
+        self._remember(media, looks, intact=intact)
+        return "" if intact else DAMAGED
 
     def know(self, path: Path, media: str) -> None:
         """Remember a file that was just written under the name of its bytes."""
         status = _status(path)
         if status is not None:
-            self._remember(media, _looks(status), whole=True)
+            self._remember(media, _looks(status), intact=True)
 
-    def _remember(self, media: str, looks: str, *, whole: bool) -> None:
+    def _remember(self, media: str, looks: str, *, intact: bool) -> None:
         now = time.time()
-        self._read_known()[media] = (looks, now, whole)
+        self._read_known()[media] = (looks, now, intact)
         # On a disk that can't be written it is known to this process only.
         with suppress(OSError), self._file.open("a", encoding="ascii") as file:
-            file.write(f"{media} {looks} {now:.0f} {int(whole)}\n")
+            file.write(f"{media} {looks} {now:.0f} {int(intact)}\n")
 
     def _read_known(self) -> dict[str, tuple[str, float, bool]]:
         if self._known is None:

@@ -63,26 +63,26 @@ class MediaVault:
 
         require_regular(path)
         with machine_failures(path):
-            found = MediaId(sha256_of(path))
-        if self.trouble(found, read=True):
+            media = MediaId(sha256_of(path))
+        if self.trouble(media, read=True):
             staging = self.staging()
             try:
                 copy = staging / f"copy{safe_suffix(path)}"
                 with machine_failures(self.folder):
                     # What is kept is what was copied, even where the file changes while it is read.
-                    found = MediaId(copy_whole(path, copy))
+                    media = MediaId(copy_whole(path, copy))
                 try:
                     facts = looked.facts if looked and looked.fits(path) else probe(copy, at=at)
                 except BadInput as refusal:
                     raise BadInput(refusal.problem, advice=refusal.advised, file=path) from refusal
                 with self._database.writing() as connection:
-                    self.place(connection, {found: StagedFile(copy, facts)})
+                    self.place(connection, {media: StagedFile(copy, facts)})
             finally:
                 shutil.rmtree(staging, ignore_errors=True)
-        if move and not path.samefile(self.path(found)):
+        if move and not path.samefile(self.path(media)):
             with machine_failures(path):
                 path.unlink()
-        return found
+        return media
 
     def path(self, media: MediaId) -> Path:
         """Where a media file lies. BadInput if the film does not have it, or its file is gone."""
@@ -197,9 +197,9 @@ class MediaVault:
         What can't be removed now is an orphan, which `sweep` removes.
         """
         freed = 0
-        for one, suffix in media.items():
-            self._suffixes.pop(one, None)
-            path = self._place(one, suffix)
+        for medium, suffix in media.items():
+            self._suffixes.pop(medium, None)
+            path = self._place(medium, suffix)
             if _is_there(path):
                 with suppress(OSError):
                     freed += path.stat().st_size

@@ -389,8 +389,8 @@ class Project:
 
         film = self.film
         with self._database.reading() as connection:
-            found = journal.circlings(connection)
-        return {shot: circling for shot, (take, circling) in found.items() if film.circled(shot) == take}
+            circlings = journal.circlings(connection)
+        return {shot: circling for shot, (take, circling) in circlings.items() if film.circled(shot) == take}
 
     # What was made
 
@@ -516,7 +516,7 @@ class Project:
                 suffixes = media_of(db)
                 named = referenced(db)
                 unused = {medium: suffixes[medium] for medium in media if medium in suffixes and medium not in named}
-                db.executemany("DELETE FROM media WHERE id = ?", [(one,) for one in unused])
+                db.executemany("DELETE FROM media WHERE id = ?", [(media_id,) for media_id in unused])
             self.media.remove_files(unused)
 
     # Inside

@@ -51,12 +51,12 @@ def reread(connection: sqlite3.Connection, film: Film, touched: Iterable[tuple[s
     for table, key in touched:
         by_table.setdefault(table, []).append(key)
     for table, keys in by_table.items():
-        found = _read(connection, table, keys)
-        present = {row.id for row in found}
+        rows = _read(connection, table, keys)
+        present = {row.id for row in rows}
         if table == "settings":
-            film = replace(film, settings=cast(Settings, found[0]))
+            film = replace(film, settings=cast(Settings, rows[0]))
         else:
-            film = film.with_rows(table, found, [key for key in keys if key not in present])
+            film = film.with_rows(table, rows, [key for key in keys if key not in present])
     return film
 
 
@@ -68,11 +68,11 @@ def _read(
         if keys is None:
             rows = rows_as_they_are if known else read_rows
             return codec.values(list(rows(connection, name, codec.names)))
-        found: list[Entity] = []
+        entities: list[Entity] = []
         for start in range(0, len(keys), _AT_ONCE):
             some = keys[start : start + _AT_ONCE]
-            found.extend(codec.values(list(read_rows(connection, name, codec.names, some))))
-        return found
+            entities.extend(codec.values(list(read_rows(connection, name, codec.names, some))))
+        return entities
     except (ValueError, TypeError) as error:
         raise BadInput(StoreProblem.TABLE_UNREADABLE(table=name, reason=str(error))) from error
 
@@ -91,19 +91,21 @@ def write(connection: Connection, changes: ChangeSet) -> None:
         try:
             if kind == "add":
                 add_rows(
-                    connection, FILM_TABLES[table], [codec.row(one.after) for one in some if one.after is not None]
+                    connection,
+                    FILM_TABLES[table],
+                    [codec.row(row_change.after) for row_change in some if row_change.after is not None],
                 )
                 continue
             parameters = [
                 _named(codec, change.before, "old_") | (_named(codec, change.after, "new_") if change.after else {})
                 for change in some
             ]
-            made = connection.execute(_change_statement(table, kind), parameters)
+            written = connection.execute(_change_statement(table, kind), parameters)
         except IntegrityError as error:
             if is_damaged_row(error.orig):
                 raise
             raise _refusal(error, some) from error
-        if made.rowcount != len(some):
+        if written.rowcount != len(some):
             raise not_as_expected(some[0])
 
 

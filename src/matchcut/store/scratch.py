@@ -105,7 +105,7 @@ def size_of(path: Path) -> int:
     """How many bytes the files at or under a path have."""
     if path.is_symlink() or path.is_file():
         return path.lstat().st_size
-    return sum(one.lstat().st_size for one in path.rglob("*") if one.is_file() and not one.is_symlink())
+    return sum(file.lstat().st_size for file in path.rglob("*") if file.is_file() and not file.is_symlink())
 
 
 def new_aside(folder: Path) -> Path:

@@ -69,13 +69,13 @@ def snapshots_of(project: Path) -> tuple[Snapshot, ...]:
     folder = project / SNAPSHOTS
     if not folder.is_dir() or folder.is_symlink():
         return ()
-    found = []
+    snapshots = []
     for path in folder.iterdir():
         match = _NAME.fullmatch(path.name)
         if match and path.is_file() and not path.is_symlink():
             made_at = datetime.strptime(match[1][:-1], _MOMENT).replace(tzinfo=UTC)
-            found.append(Snapshot(path, made_at, match[2] is not None))
-    return tuple(sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True))
+            snapshots.append(Snapshot(path, made_at, match[2] is not None))
+    return tuple(sorted(snapshots, key=lambda snapshot: (snapshot.made_at, snapshot.path.name), reverse=True))
 
 
 def make_snapshot(project: Path, *, reason: str = "", mark: str = "", now: datetime | None = None) -> Path:
@@ -104,12 +104,12 @@ def make_snapshot(project: Path, *, reason: str = "", mark: str = "", now: datet
 
 def thin_out(project: Path, now: datetime) -> None:
     """Remove the snapshots that `TIERS` does not keep."""
-    passing = [one for one in snapshots_of(project) if not one.kept]
-    keep = to_keep([one.made_at for one in passing], now)
-    for one in passing:
-        if one.made_at not in keep:
-            with machine_failures(one.path):
-                one.path.unlink(missing_ok=True)
+    passing = [snapshot for snapshot in snapshots_of(project) if not snapshot.kept]
+    keep = to_keep([snapshot.made_at for snapshot in passing], now)
+    for snapshot in passing:
+        if snapshot.made_at not in keep:
+            with machine_failures(snapshot.path):
+                snapshot.path.unlink(missing_ok=True)
 
 
 def to_keep(moments: Collection[datetime], now: datetime) -> set[datetime]:
@@ -216,10 +216,10 @@ def sweep_parts(project: Path, alive: Callable[[str], bool] = is_alive) -> int:
 
 def mending_advice(project: Path) -> tuple[Statement[Any], ...]:
     """What to do about a film whose file is damaged."""
-    found = snapshots_of(project)
-    if not found:
+    snapshots = snapshots_of(project)
+    if not snapshots:
         return (StoreAdvice.NO_SNAPSHOT(),)
-    newest = found[0]
+    newest = snapshots[0]
     when = newest.made_at.strftime("%Y-%m-%d %H:%M UTC")
     snapshot = f"{SNAPSHOTS}/{newest.path.name}"
     put_back = Remedy.REPAIR_FROM_SNAPSHOT(film=project.name)

@@ -58,21 +58,21 @@ class Takes:
     def several(self, takes: Iterable[TakeId]) -> Mapping[TakeId, Take]:
         """The takes with those ids, read at once; BadInput if there is none of one."""
         wanted = list(dict.fromkeys(takes))
-        found: dict[TakeId, Take] = {}
+        by_id: dict[TakeId, Take] = {}
         with self._database.reading() as connection:
             for start in range(0, len(wanted), _AT_ONCE):
                 rows = connection.execute(_ROWS.where(table.c.id.in_(wanted[start : start + _AT_ONCE])))
-                found.update((take.id, take) for take in map(_take, rows))
+                by_id.update((take.id, take) for take in map(_take, rows))
         for take in wanted:
-            if take not in found:
+            if take not in by_id:
                 raise BadInput(StoreProblem.NO_TAKE(take=take), advice=StoreAdvice.MAKE_SHOT_AGAIN())
-        return found
+        return by_id
 
     def by_fingerprint(self, fingerprint: str) -> Take | None:
         """The first take that was made by the recipe with that fingerprint, of whatever shot."""
-        found = _ROWS.where(table.c.fingerprint == fingerprint).order_by(literal_column("rowid"))
+        rows = _ROWS.where(table.c.fingerprint == fingerprint).order_by(literal_column("rowid"))
         with self._database.reading() as connection:
-            row = connection.execute(found).first()
+            row = connection.execute(rows).first()
         return None if row is None else _take(row)
 
     def next_number(self, shot: ShotId) -> int:

@@ -48,11 +48,11 @@ def travel(connection: Connection, film: Film, journey: Journey, *, unseen: bool
                 StoreProblem.FILM_CHANGED_ELSEWHERE(),
                 advice=StoreAdvice.LOOK_AND_TRY_AGAIN(),
             )
-        one = journal.turn(connection, step)
-        film = apply(film, one.changes)
-        check_changes(film, one.changes)
-        write(connection, one.changes)
-        turned.append(one)
+        step_turned = journal.turn(connection, step)
+        film = apply(film, step_turned.changes)
+        check_changes(film, step_turned.changes)
+        write(connection, step_turned.changes)
+        turned.append(step_turned)
     return Arrival(film.settled(), revision_of(plain(connection)).number, tuple(turned))
 
 

@@ -18,7 +18,7 @@ def number_after(film: Film, number: str) -> str:
         return ""
     taken = {shot.number for shot in film.shots.values()}
     first = _ordinal(parts[2]) + 1
-    return next(made for ordinal in count(first) if (made := parts[1] + _letters(ordinal)) not in taken)
+    return next(numbered for ordinal in count(first) if (numbered := parts[1] + _letters(ordinal)) not in taken)
 
 
 def next_number(film: Film, number: str) -> str:
@@ -28,11 +28,11 @@ def next_number(film: Film, number: str) -> str:
     shots in letters (3A, 3B), the first letter that is free.
     """
     parts = _SLATE.fullmatch(number)
-    whole = re.fullmatch(r"(.*?)(\d+)", number)
-    if parts is None or whole is None:
+    counted = re.fullmatch(r"(.*?)(\d+)", number)
+    if parts is None or counted is None:
         return number_after(film, number)
-    following = f"{whole[1]}{int(whole[2]) + 1:0{len(whole[2])}}"
-    stems = {found[1] for shot in film.shots.values() if (found := _SLATE.fullmatch(shot.number))}
+    following = f"{counted[1]}{int(counted[2]) + 1:0{len(counted[2])}}"
+    stems = {slate[1] for shot in film.shots.values() if (slate := _SLATE.fullmatch(shot.number))}
     return number_after(film, number) if following in stems else following
 
 
@@ -45,8 +45,8 @@ def _ordinal(letters: str) -> int:
 
 
 def _letters(ordinal: int) -> str:
-    made = ""
+    letters = ""
     while ordinal:
         ordinal, rest = divmod(ordinal - 1, 26)
-        made = ascii_uppercase[rest] + made
-    return made
+        letters = ascii_uppercase[rest] + letters
+    return letters

@@ -24,7 +24,7 @@ from matchcut.film.vocabulary import ElementKind
 
 def add_character(film: Film, name: str, *, id: CharacterId | None = None, **fields: Any) -> Film:
     """Return the film with a new member of the cast, billed last."""
-    rank = rank_at(sorted(film.characters.values(), key=lambda one: one.rank), None)
+    rank = rank_at(sorted(film.characters.values(), key=lambda known: known.rank), None)
     character = Character(id=id or CharacterId(new_id("ch")), rank=rank, name=name)
     return new_row(film, "characters", revised(character, fields))
 
@@ -45,7 +45,7 @@ def delete_character(film: Film, character: CharacterId) -> Film:
 
 def add_element(film: Film, kind: ElementKind, name: str, *, id: ElementId | None = None, **fields: Any) -> Film:
     """Return the film with a new location, prop or style."""
-    rank = rank_at(sorted(film.elements.values(), key=lambda one: one.rank), None)
+    rank = rank_at(sorted(film.elements.values(), key=lambda known: known.rank), None)
     element = Element(id=id or ElementId(new_id("el")), rank=rank, kind=kind, name=name)
     return new_row(film, "elements", revised(element, fields))
 
@@ -123,8 +123,8 @@ def place_in(film: Film, shot: ShotId, element: ElementId) -> Film:
     present = film.placements_by_shot.get(shot, ())
     if any(row.element == element for row in present):
         return film
-    found = film.elements.get(element)
-    if found is None or found.kind is ElementKind.LOCATION:
+    placed = film.elements.get(element)
+    if placed is None or placed.kind is ElementKind.LOCATION:
         raise EditRefused(Refusal.NO_PROP_OR_STYLE(element=element), advice=Advice.LOCATION_BELONGS_TO_SCENE())
     placement = Placement(id=PlacementId(f"{shot}:{element}"), shot=shot, element=element, rank=rank_at(present, None))
     return new_row(film, "placements", placement)
@@ -139,7 +139,7 @@ def take_out(film: Film, shot: ShotId, element: ElementId) -> Film:
 
 
 def _character(film: Film, character: CharacterId) -> Character:
-    found = film.characters.get(character)
-    if found is None:
+    known = film.characters.get(character)
+    if known is None:
         raise EditRefused(Refusal.NO_CHARACTER(character=character))
-    return found
+    return known

@@ -58,7 +58,7 @@ class _Count:
 def _rows(film: Film, count: _Count) -> Iterator[tuple[str, list[Any]]]:
     yield "shots", [_shot(shot, count) for shot in film.shots.values()]
     yield "titles", [_title(title, count) for title in film.titles.values()]
-    yield "audio", [_audio(one, count) for one in film.audio.values()]
+    yield "audio", [_audio(clip, count) for clip in film.audio.values()]
     yield "markers", [_marker(marker, count) for marker in film.markers.values()]
 
 

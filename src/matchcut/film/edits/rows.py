@@ -53,10 +53,10 @@ def revised(entity: _Edited, fields: dict[str, Any]) -> _Edited:
 
 def rank_at(ordered: Sequence[Ranked], index: int | None, without: Collection[str] = ()) -> str:
     """Return a rank that puts something at `index` among `ordered` (None: at the end), not counting `without`."""
-    others = [one for one in ordered if one.id not in without]
-    place = len(others) if index is None else max(0, min(index, len(others)))
-    low = others[place - 1].rank if place else ""
-    high = others[place].rank if place < len(others) else ""
+    remaining = [row for row in ordered if row.id not in without]
+    place = len(remaining) if index is None else max(0, min(index, len(remaining)))
+    low = remaining[place - 1].rank if place else ""
+    high = remaining[place].rank if place < len(remaining) else ""
     return rank_between(low, high)
 
 

@@ -32,27 +32,27 @@ def trim_audio_head(film: Film, clip: AudioClipId, by: int) -> Film:
 
     Its fades shrink where they must. EditRefused where its source has nothing earlier, or nothing of it would be left.
     """
-    found = _audio(film, clip)
-    source = found.source_start + _samples(film, audio_start(film, found), by)
+    audio = _audio(film, clip)
+    source = audio.source_start + _samples(film, audio_start(film, audio), by)
     if source < 0:
-        raise EditRefused(Refusal.SOUND_BEFORE_START(sound=found.label or clip))
-    left = audio_frames(film, found) - by
-    return _with_length(film, found, left, offset=found.offset + by, source_start=source)
+        raise EditRefused(Refusal.SOUND_BEFORE_START(sound=audio.label or clip))
+    left = audio_frames(film, audio) - by
+    return _with_length(film, audio, left, offset=audio.offset + by, source_start=source)
 
 
 def trim_audio_tail(film: Film, clip: AudioClipId, by: int) -> Film:
     """Return the film with a sound that ends `by` frames later (or earlier). Its fades shrink where they must."""
-    found = _audio(film, clip)
-    left = audio_frames(film, found) + by
-    return _with_length(film, replace(found, frames=left), left)
+    audio = _audio(film, clip)
+    left = audio_frames(film, audio) + by
+    return _with_length(film, replace(audio, frames=left), left)
 
 
 def slip_audio(film: Film, clip: AudioClipId, by: int) -> Film:
     """Return the film with a sound that stays in place and plays its source from `by` frames later on."""
-    found = _audio(film, clip)
-    source = found.source_start + _samples(film, audio_start(film, found), by)
+    audio = _audio(film, clip)
+    source = audio.source_start + _samples(film, audio_start(film, audio), by)
     if source < 0:
-        raise EditRefused(Refusal.SOUND_BEFORE_START(sound=found.label or clip))
+        raise EditRefused(Refusal.SOUND_BEFORE_START(sound=audio.label or clip))
     return revise_audio(film, clip, source_start=source)
 
 
@@ -61,35 +61,35 @@ def split_audio(film: Film, clip: AudioClipId, at: int, id: AudioClipId | None =
 
     The second half hangs on what the first one hangs on. EditRefused outside the sound.
     """
-    found = _audio(film, clip)
-    into = at - audio_start(film, found)
-    whole = audio_frames(film, found)
-    if not 0 < into < whole:
-        raise EditRefused(Refusal.SOUND_NOT_AT_FRAME(sound=found.label or clip, frame=at))
+    audio = _audio(film, clip)
+    into = at - audio_start(film, audio)
+    length = audio_frames(film, audio)
+    if not 0 < into < length:
+        raise EditRefused(Refusal.SOUND_NOT_AT_FRAME(sound=audio.label or clip, frame=at))
     second = replace(
-        found,
-        offset=found.offset + into,
-        source_start=found.source_start + _samples(film, audio_start(film, found), into),
-        frames=None if found.frames is None else whole - into,
+        audio,
+        offset=audio.offset + into,
+        source_start=audio.source_start + _samples(film, audio_start(film, audio), into),
+        frames=None if audio.frames is None else length - into,
         fade_in=0,
-        fade_out=min(found.fade_out, whole - into),
+        fade_out=min(audio.fade_out, length - into),
     )
-    first = revise_audio(film, clip, frames=into, fade_in=min(found.fade_in, into), fade_out=0)
+    first = revise_audio(film, clip, frames=into, fade_in=min(audio.fade_in, into), fade_out=0)
     fields = {name: getattr(second, name) for name in AudioClip.__dataclass_fields__ if name not in ("id", "media")}
     return add_audio(first, second.media, id=id or AudioClipId(new_id("au")), **fields)
 
 
 def move_audio(film: Film, clip: AudioClipId, by: int, track: str) -> Film:
     """Return the film with a sound `by` frames later on `track`."""
-    found = _audio(film, clip)
-    return revise_audio(film, clip, offset=found.offset + by, track=track)
+    audio = _audio(film, clip)
+    return revise_audio(film, clip, offset=audio.offset + by, track=track)
 
 
 def fade_audio(film: Film, clip: AudioClipId, *, fade_in: int, fade_out: int) -> Film:
     """Return the film with a sound's fades, in frames. EditRefused where they don't fit into it."""
-    found = _audio(film, clip)
-    if fade_in < 0 or fade_out < 0 or fade_in + fade_out > audio_frames(film, found):
-        raise EditRefused(Refusal.SOUND_FADES(sound=found.label or clip))
+    audio = _audio(film, clip)
+    if fade_in < 0 or fade_out < 0 or fade_in + fade_out > audio_frames(film, audio):
+        raise EditRefused(Refusal.SOUND_FADES(sound=audio.label or clip))
     return revise_audio(film, clip, fade_in=fade_in, fade_out=fade_out)
 
 

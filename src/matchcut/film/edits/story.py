@@ -89,7 +89,7 @@ def delete_shot(film: Film, shot: ShotId) -> Film:
             after = after.with_rows(table, (), keys)
     if shot in after.circles:
         after = after.with_rows("circles", (), [shot])
-    loosened = [replace(one, continues=None) for one in film.shots.values() if one.continues == shot]
+    loosened = [replace(follower, continues=None) for follower in film.shots.values() if follower.continues == shot]
     after = after.with_rows("shots", loosened, [gone.id])
     return _keeping_transitions(film, after)
 

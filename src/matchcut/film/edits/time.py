@@ -32,8 +32,10 @@ def set_frames(film: Film, shot: ShotId, frames: int) -> Film:
 
 def trim(film: Film, shot: ShotId, *, head: int | None = None, tail: int | None = None) -> Film:
     """Return the film with `head` frames cut from a shot's start and `tail` from its end; later shots close up."""
-    found = film.shot(shot)
-    trimmed = replace(found, head=found.head if head is None else head, tail=found.tail if tail is None else tail)
+    before_trim = film.shot(shot)
+    trimmed = replace(
+        before_trim, head=before_trim.head if head is None else head, tail=before_trim.tail if tail is None else tail
+    )
     return put(film, "shots", trimmed)
 
 
@@ -53,8 +55,8 @@ def roll(film: Film, shot: ShotId, by: int) -> Film:
 
 def slip(film: Film, shot: ShotId, by: int) -> Film:
     """Return the film showing frames of the shot's take that lie `by` later; its place and length stay."""
-    found = film.shot(shot)
-    return put(film, "shots", replace(found, head=found.head + by, tail=found.tail - by))
+    slipped = film.shot(shot)
+    return put(film, "shots", replace(slipped, head=slipped.head + by, tail=slipped.tail - by))
 
 
 def retime(film: Film, shot: ShotId, speed: Fraction) -> Film:
@@ -74,22 +76,22 @@ def split_shot(film: Film, shot: ShotId, at: int, id: ShotId | None = None, take
     good. `take` is the circled take's copy that the caller made for the second half. Titles, sounds and markers
     that start after the cut go to the second half.
     """
-    whole = film.shot(shot)
-    if not 0 < at < whole.length:
+    unsplit = film.shot(shot)
+    if not 0 < at < unsplit.length:
         raise EditRefused(
-            Refusal.SPLIT_OUTSIDE(shot=film.label(shot), frame=at), advice=Advice.CHOOSE_UP_TO(most=whole.length - 1)
+            Refusal.SPLIT_OUTSIDE(shot=film.label(shot), frame=at), advice=Advice.CHOOSE_UP_TO(most=unsplit.length - 1)
         )
-    cut = whole.head + _source_frames(film, whole, at)
+    cut = unsplit.head + _source_frames(film, unsplit, at)
     second = replace(
-        whole,
+        unsplit,
         id=id or ShotId(new_id("sh")),
-        rank=rank_at(film.shots_of(whole.scene), film.shot_ids_by_scene[whole.scene].index(shot) + 1),
-        number=number_after(film, whole.number),
+        rank=rank_at(film.shots_of(unsplit.scene), film.shot_ids_by_scene[unsplit.scene].index(shot) + 1),
+        number=number_after(film, unsplit.number),
         head=cut,
         transition=None,
-        seed=base_seed(film.settings.seed, whole),
+        seed=base_seed(film.settings.seed, unsplit),
     )
-    first = replace(whole, tail=whole.frames - cut)
+    first = replace(unsplit, tail=unsplit.frames - cut)
     after = copy_company(new_row(put(film, "shots", first), "shots", second), shot, second.id)
     if take is not None:
         after = put(after, "circles", Circle(id=second.id, take=take))

@@ -134,11 +134,11 @@ def _text(data: bytes) -> str:
 class _EdlReading:
     def __init__(self, path: Path, lines: EdlLines) -> None:
         self.path = path
-        self.told = lines
+        self.lines = lines
         self._source_drop = False
         self._group: list[EdlEvent] = []
         self._latest = 0
-        self._told = 0
+        self._noted = 0
         self._reels: dict[str, str] = {}
 
     def line(self, number: int, line: str) -> None:
@@ -149,11 +149,11 @@ class _EdlReading:
             self._note(number, f"this line of {len(line):,} letters is left out")
             return
         if upper.startswith("TITLE:"):
-            self.told.title = line[6:].strip()
+            self.lines.title = line[6:].strip()
         elif upper.startswith("FCM:"):
             self._source_drop = "NON" not in upper
             # The record tape is counted in one way, which the list says at its head.
-            self.told.drop = self.told.drop if self.told.events else self._source_drop
+            self.lines.drop = self.lines.drop if self.lines.events else self._source_drop
         elif line[0].isdigit():
             self._event(number, line)
         elif upper.startswith("M2"):
@@ -166,18 +166,18 @@ class _EdlReading:
             self._comment(number, line)
 
     def finished(self) -> EdlLines:
-        if self._told > MOST_NOTES:
-            self.told.notes.append(f"So it is with {self._told - MOST_NOTES:,} more lines.")
-        for event in self.told.events:
+        if self._noted > MOST_NOTES:
+            self.lines.notes.append(f"So it is with {self._noted - MOST_NOTES:,} more lines.")
+        for event in self.lines.events:
             event.reel = self._reels.get(event.reel.upper(), event.reel)
             event.leaves = bool(event.name and event.outgoing)
             event.name = event.name or event.outgoing
-        return self.told
+        return self.lines
 
     def _note(self, number: int, what: str) -> None:
-        self._told += 1
-        if self._told <= MOST_NOTES:
-            self.told.notes.append(f"Line {number}: {what}.")
+        self._noted += 1
+        if self._noted <= MOST_NOTES:
+            self.lines.notes.append(f"Line {number}: {what}.")
 
     def _event(self, number: int, line: str) -> None:
         match = _EVENT.fullmatch(line)
@@ -205,12 +205,12 @@ class _EdlReading:
         if self._group and self._group[-1].number != event.number:
             self._group = []
         self._group = [*self._group[1 - _LARGEST :], event]
-        self.told.events.append(event)
+        self.lines.events.append(event)
 
     def _record(self, number: int, start: Label, stop: Label) -> FrameRange | None:
         """The record frames of an event; None, told, where it ends before it begins."""
         first, end = self._frame(number, start), self._frame(number, stop)
-        day = _day(self.told.rate, drop=self.told.drop or start.semicolon)
+        day = _day(self.lines.rate, drop=self.lines.drop or start.semicolon)
         if first + day // 2 < self._latest:  # The record tape runs over midnight.
             first, end = first + day, end + day
         self._latest = max(self._latest, first)
@@ -222,7 +222,7 @@ class _EdlReading:
         return FrameRange(first, end - first)
 
     def _frame(self, number: int, label: Label) -> int:
-        rate = self.told.rate
+        rate = self.lines.rate
         if not label.fits(rate):
             raise BadInput(
                 EditProblem.TIMECODE_NOT_AT_RATE(timecode=str(label), rate=str(rate)),
@@ -232,16 +232,16 @@ class _EdlReading:
             )
         if label.semicolon and not rate.drops:
             self._note_once(f"There is no drop-frame timecode at {rate} fps; its labels are counted as they stand.")
-        drop = rate.drops and (self.told.drop or label.semicolon)
-        self.told.counts_drop |= drop
+        drop = rate.drops and (self.lines.drop or label.semicolon)
+        self.lines.counts_drop |= drop
         frame = label.frame(rate, drop=drop)
         if drop and label_of(frame, rate, drop=True).frames != label.frames:
             self._note(number, f"{label} is a number that drop-frame timecode skips; the frame after it is taken")
         return frame
 
     def _note_once(self, sentence: str) -> None:
-        if sentence not in self.told.notes:
-            self.told.notes.append(sentence)
+        if sentence not in self.lines.notes:
+            self.lines.notes.append(sentence)
 
     def _motion(self, number: int, line: str) -> None:
         match = _MOTION.fullmatch(line)
@@ -252,7 +252,7 @@ class _EdlReading:
         if event is None:
             self._note(number, "this M2 line belongs to no event")
             return
-        speed = speed_of(match["speed"].replace(",", ".").lstrip("+"), self.told.rate)
+        speed = speed_of(match["speed"].replace(",", ".").lstrip("+"), self.lines.rate)
         if abs(speed) > _FASTEST:
             self._note(number, f"a speed of {match['speed'][:20]} frames a second is left out")
             return
@@ -270,7 +270,7 @@ class _EdlReading:
     def _comment(self, number: int, line: str) -> None:
         text = line.lstrip("*>; ")
         if (marker := _RESOLVE_MARKER.fullmatch(text)) and self._group:
-            self.told.markers.append(TimelineMarker(self._group[-1].record.start, marker["text"].strip()))
+            self.lines.markers.append(TimelineMarker(self._group[-1].record.start, marker["text"].strip()))
             return
         if replaced := _REPLACED.fullmatch(text) or _IS_CLIP.fullmatch(text):
             self._reels[replaced["short"].upper()] = replaced["long"].strip().strip('"')
@@ -296,15 +296,15 @@ class _EdlReading:
         event = self._moved("", None)
         if event is None or event.speed is not None:
             return
-        told = _WARPED.search(text.upper().rpartition("SPEED")[2])
+        match = _WARPED.search(text.upper().rpartition("SPEED")[2])
         if "FREEZE" in text.upper():
             event.speed = Fraction(0)
-        elif told is None or " TO " in text.upper():
+        elif match is None or " TO " in text.upper():
             self._note(number, f"how this clip is played is not read: {text[:80]}")
             return
         else:
-            whole = self.told.rate.fraction if told["unit"] == "FPS" else 100
-            speed = Fraction(told["speed"].replace(",", ".")) / whole
+            normal = self.lines.rate.fraction if match["unit"] == "FPS" else 100
+            speed = Fraction(match["speed"].replace(",", ".")) / normal
             event.speed = -abs(speed) if "REVERSE" in text.upper() else speed
         if abs(event.speed) > _FASTEST:
             event.speed = None
@@ -338,24 +338,24 @@ class _EdlReading:
         """A note at a record timecode."""
         match = _LOCATOR.fullmatch(value)
         label = Label.parse(match["time"]) if match else None
-        if match is None or label is None or not label.fits(self.told.rate):
+        if match is None or label is None or not label.fits(self.lines.rate):
             self._note(number, f"this locator says no timecode, and is left out: {value}")
             return
-        frame = label.frame(self.told.rate, drop=self.told.drop or label.semicolon)
-        self.told.markers.append(TimelineMarker(frame, match["text"].strip()))
+        frame = label.frame(self.lines.rate, drop=self.lines.drop or label.semicolon)
+        self.lines.markers.append(TimelineMarker(frame, match["text"].strip()))
 
 
 def _alike(reel: str, other: str) -> bool:
     """Whether two names are of one reel, of which one may be cut off after eight letters."""
-    one, two = sorted((reel.casefold(), other.casefold()), key=len)
-    return one == two or (len(one) >= 8 and two.startswith(one))
+    shorter, longer = sorted((reel.casefold(), other.casefold()), key=len)
+    return shorter == longer or (len(shorter) >= 8 and longer.startswith(shorter))
 
 
 def _track(channel: str) -> int | None:
     """The picture track of a channel: 1 for V, B, AA/V; 2 for V2."""
-    found = re.search(r"V(\d*)", channel.upper())
-    if found:
-        return int(found[1] or 1) or 1
+    match = re.search(r"V(\d*)", channel.upper())
+    if match:
+        return int(match[1] or 1) or 1
     return 1 if channel.upper().startswith("B") else None
 
 

@@ -57,28 +57,28 @@ def read_edl(path: Path, rate: FrameRate) -> Timeline:
 
     BadInput for a list without events of picture, or whose record timecodes don't exist at that rate.
     """
-    told = read_lines(path, rate)
-    pictures = [event for event in told.events if event.track is not None and event.kind not in ("K", "KO")]
+    lines = read_lines(path, rate)
+    pictures = [event for event in lines.events if event.track is not None and event.kind not in ("K", "KO")]
     if not any(event.record.frames for event in pictures):
         raise BadInput(EditProblem.NO_PICTURE_EVENTS(), file=path)
-    heard = [event for event in told.events if event.sounds and event.record.frames and event.kind[0] != "K"]
+    heard = [event for event in lines.events if event.sounds and event.record.frames and event.kind[0] != "K"]
     begin = min(event.record.start for event in (*pictures, *heard) if event.record.frames)
-    laid = _Laying(told, begin)
+    laid = _Laying(lines, begin)
     for event in sorted(pictures, key=lambda event: event.track or 1):
         laid.record(event)
     clips, joins = with_fades(*laid.laid())
     losses = Losses()
-    if not told.counts_drop:
+    if not lines.counts_drop:
         losses.recounted(begin, rate)
     return Timeline(
-        title=told.title,
+        title=lines.title,
         rate=rate,
         start=begin,
         clips=clips,
         joins=joins,
         sounds=_together(sound for event in heard for sound in _sounds_of(event, rate, begin)),
-        notes=(*told.notes, *laid.notes, *_keys(told), *losses.sentences()),
-        markers=tuple(TimelineMarker(marker.frame - begin, marker.text) for marker in told.markers),
+        notes=(*lines.notes, *laid.notes, *_keys(lines), *losses.sentences()),
+        markers=tuple(TimelineMarker(marker.frame - begin, marker.text) for marker in lines.markers),
     )
 
 
@@ -99,7 +99,7 @@ class _Piece:
 class _Laying:
     """The record tape: pieces that don't overlap, in order."""
 
-    told: EdlLines
+    lines: EdlLines
     begin: int
     pieces: list[_Piece] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -158,7 +158,7 @@ class _Laying:
                 clips.append(Clip(name="", record=FrameRange(at, piece.start - at)))
             if piece.event.enters and not piece.into:
                 joins.extend(self._join(piece, clips))
-            clips.append(_clip(piece, self.told.rate))
+            clips.append(_clip(piece, self.lines.rate))
             at = piece.end
         return clips, joins
 
@@ -238,14 +238,14 @@ def _sounds_of(event: EdlEvent, rate: FrameRate, begin: int) -> Iterator[SoundCl
 
 def _together(sounds: Iterable[SoundClip]) -> tuple[SoundClip, ...]:
     """The sounds, each once: two channels of one tape at one time are a stereo sound, which a file plays whole."""
-    found: dict[tuple[object, ...], SoundClip] = {}
+    by_content: dict[tuple[object, ...], SoundClip] = {}
     for sound in sounds:
-        found.setdefault((sound.link, sound.reel, sound.name, sound.start, sound.seconds, sound.source), sound)
-    return tuple(found.values())
+        by_content.setdefault((sound.link, sound.reel, sound.name, sound.start, sound.seconds, sound.source), sound)
+    return tuple(by_content.values())
 
 
-def _keys(told: EdlLines) -> Iterator[str]:
-    for event in told.events:
+def _keys(lines: EdlLines) -> Iterator[str]:
+    for event in lines.events:
         if event.kind in ("K", "KO"):
             yield f"Line {event.line}: “{event.name or event.reel}” is keyed over the picture, which is left out."
         elif event.sounds and event.enters and event.record.frames:

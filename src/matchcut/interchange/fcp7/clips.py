@@ -23,7 +23,7 @@ from matchcut.interchange.fcp7.parts import (
     point_of,
     rate_in,
     text_of,
-    whole,
+    whole_number,
 )
 from matchcut.interchange.fcp7.places import TrackPlace
 from matchcut.interchange.losses import Losses
@@ -58,8 +58,8 @@ class ClipReader:
         """A clip as its frames are shown; None for one that shows nothing. `upper`: it lies over others."""
         name = text_of(item, "name")
         file = self.files.of(item)
-        if file is not None and file.made:
-            return self._made(file, name, place, upper=upper)
+        if file is not None and file.generator:
+            return self._generated(file, name, place, upper=upper)
         if self.unseen(item, upper=upper):
             return None
         motion = self.motion(item, place, file)
@@ -96,31 +96,31 @@ class ClipReader:
 
     def own_rate(self, item: Element, place: TrackPlace, file: MediaFile | None) -> FrameRate:
         """The rate that an item's `in` and `out` count at: its own, or the sequence's where only that is as long."""
-        told = rate_in(item) or (file.rate if file else None) or self.rate
-        first, end = whole(item, "in"), whole(item, "out")
-        if told == self.rate or first is None or end is None:
-            return told
+        rate = rate_in(item) or (file.rate if file else None) or self.rate
+        first, end = whole_number(item, "in"), whole_number(item, "out")
+        if rate == self.rate or first is None or end is None:
+            return rate
         long = place.record.frames + place.lead + place.trail
-        as_told = (end - first) / told.fraction * self.rate.fraction
-        return self.rate if abs(as_told - long) > 1 and end - first == long else told
+        frames = (end - first) / rate.fraction * self.rate.fraction
+        return self.rate if abs(frames - long) > 1 and end - first == long else rate
 
     def entry(self, item: Element, place: TrackPlace, file: MediaFile | None) -> Fraction:
         """The second of its file that an item's `in` stands at, as it is played."""
         rate = self.own_rate(item, place, file)
-        first = whole(item, "in")
+        first = whole_number(item, "in")
         counted = Fraction(max(0, first or 0)) / rate.fraction
         ticks = decimal(text_of(item, "pproTicksIn"))
         if ticks is not None and abs(ticks / TICKS - counted) * rate.fraction <= 1:
             counted = ticks / TICKS
-        offset = whole(item, "subclipinfo/startoffset") or 0
+        offset = whole_number(item, "subclipinfo/startoffset") or 0
         return counted + Fraction(max(0, offset)) / rate.fraction
 
     def motion(self, item: Element, place: TrackPlace, file: MediaFile | None) -> Motion:
         """How an item plays its file, or the edit in it; tells what of that a film does not hold."""
         entry, name = self.entry(item, place, file), text_of(item, "name")
-        remap = next((one for one in effects_of(item) if one.id in ("timeremap", "time remap", "speed")), None)
+        remap = next((effect for effect in effects_of(item) if effect.id in ("timeremap", "time remap", "speed")), None)
         if text_of(item, "stillframe").upper() == "TRUE":
-            held = Fraction(max(0, whole(item, "stillframeoffset") or 0))
+            held = Fraction(max(0, whole_number(item, "stillframeoffset") or 0))
             return Motion(held / self.own_rate(item, place, file).fraction, Fraction(0))
         if remap is None:
             return Motion(entry, Fraction(1))
@@ -148,7 +148,9 @@ class ClipReader:
         Then as many lie between them as are shown of the file; else as many as the clip lasts.
         """
         rate = self.own_rate(item, place, file)
-        between = ((whole(item, "out") or 0) - (whole(item, "in") or 0)) / rate.fraction * self.rate.fraction
+        between = (
+            ((whole_number(item, "out") or 0) - (whole_number(item, "in") or 0)) / rate.fraction * self.rate.fraction
+        )
         long = place.record.frames + place.lead + place.trail
         return abs(between - long * speed) < abs(between - long)
 
@@ -157,7 +159,7 @@ class ClipReader:
     ) -> Motion:
         """A speed that is told by key frames: frames as they are played, and the file's frames that they show."""
         rate = self.own_rate(item, place, file)
-        first = Fraction(max(0, whole(item, "in") or 0))
+        first = Fraction(max(0, whole_number(item, "in") or 0))
         long = (place.record.frames + place.lead + place.trail) * rate.fraction / self.rate.fraction
         begin, end = _at(graph, first), _at(graph, first + long)
         middle = _at(graph, first + long / 2)
@@ -168,14 +170,14 @@ class ClipReader:
             speed = Fraction(1)
         return Motion(begin / rate.fraction, speed)
 
-    def _made(self, file: MediaFile, name: str, place: TrackPlace, *, upper: bool) -> Clip | None:
+    def _generated(self, file: MediaFile, name: str, place: TrackPlace, *, upper: bool) -> Clip | None:
         """What a program makes in place of a file: black, or nothing that hides what is under it."""
-        if file.made == SLUG:
+        if file.generator == SLUG:
             return Clip(name="", record=place.record)
-        if file.made == ADJUSTMENT:
+        if file.generator == ADJUSTMENT:
             self.losses.add("An adjustment layer is left out, with what it does to the pictures under it", name)
             return None
-        self.losses.add(f"What a program makes is not read: {file.made}", name)
+        self.losses.add(f"What a program makes is not read: {file.generator}", name)
         return None if upper else Clip(name=name, record=place.record, offline=True)
 
     def unseen(self, item: Element, *, upper: bool) -> bool:
@@ -251,8 +253,8 @@ def words_of(item: Element) -> str:
     """The words of a title: a text generator's, or those of Premiere's graphics; "" for what is no title."""
     if item.tag == "generatoritem":
         effect = effect_in(item.find("effect") or Element("effect")) if item.find("effect") is not None else None
-        told = [value for key, value in effect.values.items() if key.startswith("str") and value] if effect else []
-        return "\n".join(told)
+        lines = [value for key, value in effect.values.items() if key.startswith("str") and value] if effect else []
+        return "\n".join(lines)
     for effect in effects_of(item):
         if effect.id == "graphicandtype":
             return effect.name.replace("\r", "\n").strip()
@@ -261,8 +263,8 @@ def words_of(item: Element) -> str:
 
 def is_black(item: Element) -> bool:
     """Whether a generator makes black."""
-    told = f"{text_of(item, 'name')} {text_of(item, 'effect/name')} {text_of(item, 'effect/effectid')}".lower()
-    return "slug" in told or "black" in told
+    names = f"{text_of(item, 'name')} {text_of(item, 'effect/name')} {text_of(item, 'effect/effectid')}".lower()
+    return "slug" in names or "black" in names
 
 
 def is_panned(effects: Iterable[Effect], *, stereo: bool) -> bool:

@@ -29,25 +29,25 @@ def text_of(element: Element, path: str) -> str:
     return element.findtext(path, "").strip()
 
 
-def whole(element: Element, path: str) -> int | None:
+def whole_number(element: Element, path: str) -> int | None:
     """A child's whole number; None where there is none. A part of a frame is left off."""
-    found = decimal(text_of(element, path))
-    return None if found is None else found.numerator // found.denominator
+    number = decimal(text_of(element, path))
+    return None if number is None else number.numerator // number.denominator
 
 
 def decimal(text: str) -> Fraction | None:
     """The number that a text says, with a point or a comma; None where it says none."""
     try:
-        found = Fraction(text.replace(",", "."))
+        number = Fraction(text.replace(",", "."))
     except (ValueError, ZeroDivisionError):
         return None
-    return found if abs(found) < _MOST else None
+    return number if abs(number) < _MOST else None
 
 
 def is_true(element: Element, path: str, default: bool = False) -> bool:
     """Whether a child says TRUE; `default` where there is none, or it says something else."""
-    told = text_of(element, path).upper()
-    return default if told not in ("TRUE", "FALSE", "1", "0") else told in ("TRUE", "1")
+    text = text_of(element, path).upper()
+    return default if text not in ("TRUE", "FALSE", "1", "0") else text in ("TRUE", "1")
 
 
 def rate_in(element: Element) -> FrameRate | None:
@@ -66,7 +66,7 @@ def timecode_in(element: Element, rate: FrameRate) -> Fraction | None:
     if holder is None:
         return None
     counted = rate_in(holder) or rate
-    frame = whole(holder, "frame")
+    frame = whole_number(holder, "frame")
     if frame is not None and frame >= 0:
         return Fraction(frame) / counted.fraction
     text = text_of(holder, "string")
@@ -82,7 +82,7 @@ def timecode_in(element: Element, rate: FrameRate) -> Fraction | None:
 class MediaFile:
     """A file that clips show: its place, tape, first timecode and length in seconds, and its picture's size.
 
-    `made`: there is no file, for a program makes what is seen: `SLUG` is black, `ADJUSTMENT` changes what is under it.
+    `generator`: there is no file, a program makes what is seen: `SLUG` is black, `ADJUSTMENT` changes what is under it.
     """
 
     path: str = ""
@@ -92,7 +92,7 @@ class MediaFile:
     seconds: Fraction | None = None
     rate: FrameRate | None = None
     size: tuple[int, int] | None = None
-    made: str = ""
+    generator: str = ""
 
 
 @dataclass
@@ -118,7 +118,7 @@ class Files:
 def _file(element: Element) -> MediaFile:
     rate = rate_in(element)
     duration = decimal(text_of(element, "duration"))
-    sizes = [whole(element, f"media/video/samplecharacteristics/{side}") for side in ("width", "height")]
+    sizes = [whole_number(element, f"media/video/samplecharacteristics/{side}") for side in ("width", "height")]
     return MediaFile(
         path=path_of(text_of(element, "pathurl")),
         name=text_of(element, "name"),
@@ -127,18 +127,18 @@ def _file(element: Element) -> MediaFile:
         seconds=duration / rate.fraction if rate and duration and duration > 0 else None,
         rate=rate,
         size=(sizes[0], sizes[1]) if sizes[0] and sizes[1] else None,
-        made=_made(element),
+        generator=_generator(element),
     )
 
 
-def _made(element: Element) -> str:
+def _generator(element: Element) -> str:
     """What a program makes in a file's place; "" for a file."""
-    told, name = text_of(element, "mediaSource"), text_of(element, "name")
+    source, name = text_of(element, "mediaSource"), text_of(element, "name")
     if text_of(element, "pathurl"):
         return ""
-    if any(word in f"{told} {name}".lower() for word in _ADJUSTING):
+    if any(word in f"{source} {name}".lower() for word in _ADJUSTING):
         return ADJUSTMENT
-    return SLUG if told.lower() in ("slug", "black", "black video") else told
+    return SLUG if source.lower() in ("slug", "black", "black video") else source
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +153,8 @@ class Effect:
 
     def number(self, name: str, default: int = 0) -> Fraction:
         """A parameter's number; of a point, that which lies farthest from nothing."""
-        found = decimal(self.values.get(name, ""))
-        return Fraction(default) if found is None else found
+        number = decimal(self.values.get(name, ""))
+        return Fraction(default) if number is None else number
 
 
 def effects_of(item: Element) -> Iterator[Effect]:
@@ -187,7 +187,7 @@ def transition_kind(element: Element) -> str:
         return "dissolve"
     name = f"{text_of(effect, 'name')} {text_of(effect, 'effectid')}".lower()
     if "wipe" in name:
-        code = whole(effect, "wipecode") or 0
+        code = whole_number(effect, "wipecode") or 0
         return wipe_of(code, reverse=is_true(effect, "reverse"))
     if "dip to" in name or "fade in fade out" in name or "dither" in name:
         return "dip to white" if "white" in name else "dip to black"
@@ -200,6 +200,6 @@ def point_of(element: Element | None) -> tuple[float, float]:
     """A point's two numbers; (0, 0) where there is none."""
     if element is None:
         return 0.0, 0.0
-    found = [decimal(text_of(element, name)) for name in ("horiz", "vert")]
-    numbers = [float(one) if one is not None else 0.0 for one in found]
+    coordinates = [decimal(text_of(element, name)) for name in ("horiz", "vert")]
+    numbers = [float(coordinate) if coordinate is not None else 0.0 for coordinate in coordinates]
     return (numbers[0], numbers[1]) if all(isfinite(number) for number in numbers) else (0.0, 0.0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.interchange.fcp7.parts import text_of, whole
+from matchcut.interchange.fcp7.parts import text_of, whole_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Edge:
 
 def edge_of(element: Element, counted: FrameRate, rate: FrameRate) -> Edge | None:
     """Where a transition lies, in frames of the film; None where it says no place."""
-    start, end = whole(element, "start"), whole(element, "end")
+    start, end = whole_number(element, "start"), whole_number(element, "end")
     if start is None or end is None or end <= start or start < 0:
         return None
     alignment = text_of(element, "alignment").lower()
@@ -69,12 +69,12 @@ def _place(
     item: Element, before: list[Element], after: list[Element], counted: FrameRate, rate: FrameRate
 ) -> TrackPlace | None:
     """Where a clip lies; an edge at a transition is at that one's cut. None where it can't be known."""
-    start, end = whole(item, "start"), whole(item, "end")
+    start, end = whole_number(item, "start"), whole_number(item, "end")
     if start is None or end is None:
         return None
     into = edge_of(before[0], counted, rate) if before and before[0].tag == "transitionitem" else None
     out = edge_of(after[0], counted, rate) if after and after[0].tag == "transitionitem" else None
-    long = max(0, (whole(item, "out") or 0) - (whole(item, "in") or 0))
+    long = max(0, (whole_number(item, "out") or 0) - (whole_number(item, "in") or 0))
     lead = trail = 0
     if start >= 0:
         first = _frame(start, counted, rate)
@@ -98,16 +98,16 @@ def _place(
 
 def _apart(placed: list[tuple[Element, TrackPlace]], edges: list[Edge]) -> list[tuple[Element, TrackPlace]]:
     """Clips that overlap, cut apart: at the cut of the transition between them, else where the later one begins."""
-    made: list[tuple[Element, TrackPlace]] = []
+    apart: list[tuple[Element, TrackPlace]] = []
     cuts = {edge.record: edge.cut for edge in edges}
     for item, place in placed:
-        if made and made[-1][1].record.end > place.record.start:
-            earlier, before = made[-1]
+        if apart and apart[-1][1].record.end > place.record.start:
+            earlier, before = apart[-1]
             over = before.record.intersection(place.record)
             cut = cuts.get(over, place.record.start)
-            made[-1] = earlier, replace(before, record=FrameRange(before.record.start, cut - before.record.start))
+            apart[-1] = earlier, replace(before, record=FrameRange(before.record.start, cut - before.record.start))
             kept = FrameRange(cut, place.record.end - cut)
-            made.append((item, replace(place, record=kept, lead=place.lead + cut - place.record.start)))
+            apart.append((item, replace(place, record=kept, lead=place.lead + cut - place.record.start)))
         else:
-            made.append((item, place))
-    return made
+            apart.append((item, place))
+    return apart

@@ -28,7 +28,7 @@ from matchcut.interchange.fcp7.parts import (
     text_of,
     timecode_in,
     transition_kind,
-    whole,
+    whole_number,
 )
 from matchcut.interchange.fcp7.places import TrackPlace, edge_of, items_of
 from matchcut.interchange.files import read_xml
@@ -66,15 +66,15 @@ def sequences(path: Path, _rate: FrameRate | None) -> Sequences:
 
 def _sequences_in(root: Element) -> list[Element]:
     """The sequences of a document, in projects and bins too, as they are written; not those within another's clips."""
-    found: list[Element] = []
+    sequences: list[Element] = []
     waiting = [root]
     while waiting:
         element = waiting.pop()
         if element.tag == "sequence" and element.find("media") is not None:
-            found.append(element)
+            sequences.append(element)
         else:
             waiting.extend(reversed(element))
-    return found
+    return sequences
 
 
 def _read(root: Element, sequence: Element, file: Path) -> Timeline:
@@ -83,7 +83,9 @@ def _read(root: Element, sequence: Element, file: Path) -> Timeline:
     What can't be read of one clip makes that clip black, and is told. BadInput where the sequence says no frame rate,
     or shows nothing.
     """
-    rate = rate_in(sequence) or next((found for one in sequence.iter() if (found := rate_in(one))), None)
+    rate = rate_in(sequence) or next(
+        (inner_rate for element in sequence.iter() if (inner_rate := rate_in(element))), None
+    )
     if rate is None:
         raise BadInput(EditProblem.SEQUENCE_WITHOUT_RATE(), file=file, field="rate")
     reading = _XmlReading(root, rate, file.parent)
@@ -142,33 +144,33 @@ class _XmlReading:
 
     def length(self, sequence: Element) -> int:
         """How many frames a sequence says it has; 0 where it says none, or none that could be meant."""
-        told = whole(sequence, "duration") or 0
+        duration = whole_number(sequence, "duration") or 0
         end = 0
         for item in sequence.iterfind("media/*/track/*"):
-            end = max(end, whole(item, "end") or 0)
-        return max(0, told) if told <= end + 3600 * self.rate.nominal else 0
+            end = max(end, whole_number(item, "end") or 0)
+        return max(0, duration) if duration <= end + 3600 * self.rate.nominal else 0
 
     def pictures(self, sequence: Element, depth: int = 0) -> list[PictureTrack]:
         """The tracks of picture of a sequence, the lowest first."""
         tracks = sequence.findall("media/video/track")
         if len(tracks) > _MOST_TRACKS:
             self.losses.add(f"Of {len(tracks):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
-        told = rate_in(sequence) or self.rate
+        rate = rate_in(sequence) or self.rate
         reader = ClipReader(self.files, self.rate, self.losses, _frame_of(sequence), home=self.home)
-        made = []
+        picture_tracks = []
         for number, track in enumerate(tracks[:_MOST_TRACKS]):
             if is_true(track, "enabled", default=True):
-                made.append(_XmlTrack(self, reader, told, depth).read(track, upper=bool(number)))
+                picture_tracks.append(_XmlTrack(self, reader, rate, depth).read(track, upper=bool(number)))
             elif len(track.findall("clipitem")):
                 self.losses.add("Switched off in the edit, and left out: the picture track", f"V{number + 1}")
-        return made
+        return picture_tracks
 
     def inner(self, item: Element, depth: int) -> PictureTrack | None:
         """What the sequence within a clip shows; None where there is none."""
-        told = item.find("sequence")
-        if told is None:
+        nested = item.find("sequence")
+        if nested is None:
             return None
-        element = told if told.find("media") is not None else self.by_id.get(told.get("id", ""))
+        element = nested if nested.find("media") is not None else self.by_id.get(nested.get("id", ""))
         if element is None:
             return None
         if id(element) in self.open or depth >= _DEEPEST:
@@ -241,10 +243,10 @@ class _XmlReading:
     def _sounds_within(
         self, item: Element, start: Fraction, source: Fraction, seconds: Fraction, depth: int
     ) -> Iterator[SoundClip]:
-        told = item.find("sequence")
+        nested = item.find("sequence")
         element = None
-        if told is not None:
-            element = told if told.find("media") is not None else self.by_id.get(told.get("id", ""))
+        if nested is not None:
+            element = nested if nested.find("media") is not None else self.by_id.get(nested.get("id", ""))
         if element is None or depth >= _DEEPEST or id(element) in self.open:
             self.losses.add("It names no sound, and is left out", text_of(item, "name"))
             return
@@ -262,15 +264,15 @@ class _XmlReading:
 
 
 class _XmlTrack:
-    """One track of picture, in frames of the film; `told` is the rate that the sequence counts at."""
+    """One track of picture, in frames of the film; `rate` is the rate that the sequence counts at."""
 
-    def __init__(self, reading: _XmlReading, reader: ClipReader, told: FrameRate, depth: int) -> None:
-        self.reading, self.reader, self.told, self.depth = reading, reader, told, depth
+    def __init__(self, reading: _XmlReading, reader: ClipReader, rate: FrameRate, depth: int) -> None:
+        self.reading, self.reader, self.rate, self.depth = reading, reader, rate, depth
         self.losses = reading.losses
 
     def read(self, track: Element, *, upper: bool) -> PictureTrack:
-        made = PictureTrack()
-        for item, place in items_of(track, self.told, self.reading.rate):
+        pictures = PictureTrack()
+        for item, place in items_of(track, self.rate, self.reading.rate):
             name = text_of(item, "name")
             if not is_true(item, "enabled", default=True):
                 self.losses.add("Switched off in the edit, and left out", name)
@@ -279,30 +281,30 @@ class _XmlTrack:
                 continue
             self._markers(item, place)
             try:
-                self._item(made, item, place, upper=upper)
+                self._item(pictures, item, place, upper=upper)
             except Exception as error:  # Whatever one clip holds, the others are read.
                 at = timecode(place.record.start, self.reading.rate)
                 self.losses.add(f"At {at} a clip could not be read and is black ({first_line(error)})", name)
-                made.clips.append(Clip(name=name, record=place.record, offline=True))
-            if len(made.clips) > MOST_PIECES:
+                pictures.clips.append(Clip(name=name, record=place.record, offline=True))
+            if len(pictures.clips) > MOST_PIECES:
                 raise BadInput(EditProblem.TOO_MANY_CLIPS_TO_READ(most=Figure(f"{MOST_PIECES:,}")))
         for element in track.iterfind("transitionitem"):
-            edge = edge_of(element, self.told, self.reading.rate)
+            edge = edge_of(element, self.rate, self.reading.rate)
             if edge is not None:
-                made.joints.append(Joint(transition_kind(element), edge.record, edge.cut))
+                pictures.joints.append(Joint(transition_kind(element), edge.record, edge.cut))
         for element in track:
-            if element.tag in ("clipitem", "generatoritem") and (whole(element, "start") is None):
+            if element.tag in ("clipitem", "generatoritem") and (whole_number(element, "start") is None):
                 self.losses.add("It says no place in the sequence, and is left out", text_of(element, "name"))
-        return made
+        return pictures
 
-    def _item(self, made: PictureTrack, item: Element, place: TrackPlace, *, upper: bool) -> None:
+    def _item(self, pictures: PictureTrack, item: Element, place: TrackPlace, *, upper: bool) -> None:
         name, words = text_of(item, "name"), words_of(item)
         if words:
-            made.titles.append(TimelineTitle(place.record, words))
+            pictures.titles.append(TimelineTitle(place.record, words))
             return
         if item.tag == "generatoritem":
             if is_black(item):
-                made.clips.append(Clip(name="", record=place.record))
+                pictures.clips.append(Clip(name="", record=place.record))
             else:
                 made_by = text_of(item, "effect/name") or "a generator"
                 self.losses.add(f"What a program makes is not read: {made_by}", name)
@@ -311,7 +313,7 @@ class _XmlTrack:
         if nested is None:
             clip = self.reader.read(item, place, upper=upper)
             if clip is not None:
-                made.clips.append(replace(clip, heard=self.reading.heard))
+                pictures.clips.append(replace(clip, heard=self.reading.heard))
             return
         if self.reader.unseen(item, upper=upper):
             return
@@ -322,12 +324,12 @@ class _XmlTrack:
             whole_clip = placed(nested, window, place.record.start, self.losses, name)
         else:
             whole_clip = retimed(nested, place.record, first, motion.speed, self.losses, name)
-        made.clips += whole_clip.clips
-        made.joints += whole_clip.joints
-        made.titles += whole_clip.titles
+        pictures.clips += whole_clip.clips
+        pictures.joints += whole_clip.joints
+        pictures.titles += whole_clip.titles
 
     def _markers(self, item: Element, place: TrackPlace) -> None:
-        first = whole(item, "in") or 0
+        first = whole_number(item, "in") or 0
         for text, at in _marked(item):
             frame = place.record.start - place.lead + at - first
             if place.record.contains(frame):
@@ -341,13 +343,13 @@ def _frame_of(sequence: Element) -> tuple[int, int] | None:
     shape = sequence.find("media/video/format/samplecharacteristics")
     if shape is None or text_of(shape, "pixelaspectratio").lower() not in ("", "square"):
         return None
-    return fair_size(whole(shape, "width"), whole(shape, "height"))
+    return fair_size(whole_number(shape, "width"), whole_number(shape, "height"))
 
 
 def _marked(holder: Element) -> Iterator[tuple[str, int]]:
     """What people's markers say, and at which frame."""
     for marker in holder.iterfind("marker"):
         text = marker_text(text_of(marker, "name"), text_of(marker, "comment"))
-        frame = whole(marker, "in")
+        frame = whole_number(marker, "in")
         if text is not None and frame is not None:
             yield text, frame

@@ -158,8 +158,8 @@ class _XmlBuilder:
         logging = child(item, "logginginfo")
         child(logging, "scene", clip.name)
         child(logging, "shottake", source.facts.get("take", ""))
-        told = "; ".join(f"{name} {value}" for name, value in source.facts.items())
-        child(logging, "lognote", told)
+        note = "; ".join(f"{name} {value}" for name, value in source.facts.items())
+        child(logging, "lognote", note)
         for mark in self.edit.markers_in(clip):
             self._marker(item, mark, first + mark.frame - clip.record.start)
 

@@ -29,9 +29,9 @@ def losses_of(element: Element) -> Iterator[str]:
         for adjusted in holder:
             if adjusted.get("enabled") == "0":
                 continue
-            told = _ADJUSTED.get(adjusted.tag)
-            if told:
-                yield told
+            loss = _ADJUSTED.get(adjusted.tag)
+            if loss:
+                yield loss
             elif adjusted.tag in ("filter-video", "filter-audio"):
                 yield f"effect “{adjusted.get('name') or 'unnamed'}”"
             elif adjusted.tag == "filter-video-mask":
@@ -109,7 +109,7 @@ def loudness(element: Element) -> Loudness:
         return Loudness(silent=off)
     decibels = _numbers(volume.get("amount", "0dB").removesuffix("dB").strip())
     gain = round(decibels[0] * 100) if decibels else _SILENT
-    fades = [seconds_of(found.get("duration", "")) if (found := volume.find(f".//{tag}")) is not None else None
+    fades = [seconds_of(fade.get("duration", "")) if (fade := volume.find(f".//{tag}")) is not None else None
              for tag in ("fadeIn", "fadeOut")]  # fmt: skip
     return Loudness(gain, fades[0] or Fraction(0), fades[1] or Fraction(0), off or gain <= _SILENT)
 
@@ -125,14 +125,14 @@ def _off(part: Element) -> bool:
 
 
 def _opacity(blend: Element) -> float:
-    found = _numbers(blend.get("amount", "1"))
-    return found[0] if found else 1.0
+    amounts = _numbers(blend.get("amount", "1"))
+    return amounts[0] if amounts else 1.0
 
 
 def _numbers(text: str) -> list[float]:
     """The numbers of a text; none where one of them is none."""
     try:
-        found = [float(part) for part in text.split()]
+        numbers = [float(part) for part in text.split()]
     except ValueError:
         return []
-    return found if all(isfinite(one) for one in found) else []
+    return numbers if all(isfinite(number) for number in numbers) else []

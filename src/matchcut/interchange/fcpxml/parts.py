@@ -93,17 +93,17 @@ class FcpxmlDocument:
     assets: dict[str, Asset | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.resources = {found.get("id", ""): found for found in self.root.iterfind("resources/*")}
+        self.resources = {resource.get("id", ""): resource for resource in self.root.iterfind("resources/*")}
 
     def time(self, element: Element, name: str, default: Fraction | None = None) -> Fraction:
         """An attribute's time in seconds. BadInput where it is none, or is missing and has no default."""
         text = element.get(name)
         if text is None and default is not None:
             return default
-        found = seconds_of(text or "")
-        if found is None:
+        seconds = seconds_of(text or "")
+        if seconds is None:
             raise BadInput(EditProblem.NO_TIME(text=text or "", element=element.tag), file=self.path, field=name)
-        return found
+        return seconds
 
     def rate(self, format: str) -> FrameRate | None:
         """A format's frames per second; None where it says none, as those of stills."""
@@ -121,8 +121,8 @@ class FcpxmlDocument:
     def asset(self, id: str) -> Asset | None:
         """The asset of an id; None where that is none."""
         if id not in self.assets:
-            found = self.resources.get(id)
-            self.assets[id] = self._asset(found) if found is not None and found.tag == "asset" else None
+            resource = self.resources.get(id)
+            self.assets[id] = self._asset(resource) if resource is not None and resource.tag == "asset" else None
         return self.assets[id]
 
     def _asset(self, element: Element) -> Asset:
@@ -146,22 +146,22 @@ class FcpxmlDocument:
     def stretches(self, element: Element) -> tuple[MapStretch, ...]:
         """A clip's time map, as the stretches in which it runs evenly; () where it has none."""
         points = [(self.time(point, "time"), self.time(point, "value")) for point in element.iterfind("timeMap/timept")]
-        found: list[MapStretch] = []
+        stretches: list[MapStretch] = []
         for (start, value), (end, last) in pairwise(points):
             if end < start:
                 raise BadInput(EditProblem.TIME_MAP_BACKWARD(), file=self.path, field="timept")
             if end > start:
-                found.append(MapStretch(start, value, (last - value) / (end - start)))
-        if points and not found:
-            found.append(MapStretch(*points[0], Fraction(0)))
-        return tuple(found)
+                stretches.append(MapStretch(start, value, (last - value) / (end - start)))
+        if points and not stretches:
+            stretches.append(MapStretch(*points[0], Fraction(0)))
+        return tuple(stretches)
 
     def conforming(self, element: Element, rate: FrameRate, asset: Asset | None) -> FrameRate | None:
         """The media's rate, where each of its frames is to be one of the edit's; None where it keeps its own pace."""
-        told = element.find("conform-rate")
-        if told is None or told.get("scaleEnabled") == "0":
+        conform = element.find("conform-rate")
+        if conform is None or conform.get("scaleEnabled") == "0":
             return None
-        name = told.get("srcFrameRate", "")
+        name = conform.get("srcFrameRate", "")
         media = _NAMED_RATES.get(name) or (FrameRate(int(name)) if name.isdigit() and 0 < int(name) < 1000 else None)
         media = (asset.rate if asset else None) or media
         return media if media is not None and media != rate else None

@@ -40,9 +40,11 @@ class StoryPlace:
 
 def base_of(spine: Element, begin: Fraction) -> Fraction:
     """From where the offsets of a spine count: its timeline's first timecode, or 0 as some programs write them."""
-    found = [seconds_of(child.get("offset", "")) for child in spine if child.tag in ITEMS or child.tag == "transition"]
-    told = [offset for offset in found if offset is not None]
-    return begin if told and min(told) >= begin else Fraction(0)
+    offsets = [
+        seconds_of(child.get("offset", "")) for child in spine if child.tag in ITEMS or child.tag == "transition"
+    ]
+    known = [offset for offset in offsets if offset is not None]
+    return begin if known and min(known) >= begin else Fraction(0)
 
 
 def counted(place: StoryPlace, base: Fraction, begin: Fraction, start: Fraction) -> StoryPlace:
@@ -64,10 +66,10 @@ class ElementTimes:
 
     def offset(self, element: Element, default: Fraction) -> Fraction:
         """Where an element lies in the time of what holds it: at `default` where it says nothing."""
-        found = seconds_of(element.get("offset", ""))
-        if found is None and element.get("offset") is not None:
+        seconds = seconds_of(element.get("offset", ""))
+        if seconds is None and element.get("offset") is not None:
             self.losses.add("Its place is no time; it follows what is ahead of it", name_of(element))
-        return default if found is None else found
+        return default if seconds is None else seconds
 
     def duration(self, element: Element) -> Fraction:
         """How long an element lasts, in the time of what holds it. BadInput for no length."""
@@ -82,10 +84,10 @@ class ElementTimes:
             return at
         asset = self.document.asset(element.get("ref", "")) if element.tag == "asset-clip" else None
         default = asset.seconds if asset is not None else None
-        found = self.document.time(element, "duration", default)
-        if found < 0:
+        seconds = self.document.time(element, "duration", default)
+        if seconds < 0:
             raise BadInput(EditProblem.LENGTH_NEGATIVE(), field="duration")
-        return found
+        return seconds
 
     def own_line(self, element: Element, offset: Fraction, film: Fraction, place: StoryPlace) -> TimeLine:
         """The time of an element, beside the film's."""
@@ -120,8 +122,8 @@ class ElementTimes:
         media = self.document.resources.get(element.get("ref", ""))
         if media is None or media.tag != "media":
             return None
-        found = media.find("sequence")
-        return found if found is not None else media.find("multicam")
+        sequence = media.find("sequence")
+        return sequence if sequence is not None else media.find("multicam")
 
     def start_of(self, element: Element) -> Fraction:
         """Where an element begins in its own time."""

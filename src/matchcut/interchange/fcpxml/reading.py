@@ -111,7 +111,7 @@ def _edit(story: StoryContent, title: str, start: int | None) -> Timeline:
     seen = flattened(pieces, story.joints, length)
     for joint in seen.lost:
         story.losses.add(f"A {joint.kind} that another picture hides in part becomes a cut", "")
-    whole = {
+    unbroken = {
         index: clip.record == pieces[index].clip.record
         for clip, index in zip(seen.clips, seen.origins, strict=True)
         if index is not None
@@ -119,7 +119,7 @@ def _edit(story: StoryContent, title: str, start: int | None) -> Timeline:
     heard: set[int] = set()
     sounds = list(story.sounds)
     for own in story.own:
-        if all(whole.get(index) for index in own.pieces):
+        if all(unbroken.get(index) for index in own.pieces):
             heard.update(own.pieces)
         elif own.sound is not None:
             sounds.append(own.sound)
@@ -148,5 +148,5 @@ def _edit(story: StoryContent, title: str, start: int | None) -> Timeline:
 
 def _single(sounds: Iterable[SoundClip]) -> tuple[SoundClip, ...]:
     """The sounds, each once: a document tells of every channel of a file by itself."""
-    found = {(sound.link, sound.start, sound.seconds, sound.source): sound for sound in reversed(list(sounds))}
-    return tuple(reversed(found.values()))
+    by_content = {(sound.link, sound.start, sound.seconds, sound.source): sound for sound in reversed(list(sounds))}
+    return tuple(reversed(by_content.values()))

@@ -208,12 +208,12 @@ class StoryContent:
             return
         assert place.window is not None
         for index, (start, end) in stretched(stretches, place.line, place.window):
-            one = stretches[index]
-            if one.speed <= 0:
+            stretch = stretches[index]
+            if stretch.speed <= 0:
                 self.losses.add("Held or played backwards as a whole, and left black", name_of(element))
                 continue
-            begin = one.value + (place.line.begin - one.start) * one.speed
-            yield replace(place, line=TimeLine(begin, place.line.pace * one.speed), window=(start, end))
+            begin = stretch.value + (place.line.begin - stretch.start) * stretch.speed
+            yield replace(place, line=TimeLine(begin, place.line.pace * stretch.speed), window=(start, end))
 
     def _nested(self, element: Element, place: StoryPlace) -> bool:
         held, name = self.times.held(element), element.get("ref", "")
@@ -284,9 +284,9 @@ class StoryContent:
         home = self.document.path.parent
         flat = stretches or (MapStretch(Fraction(0), Fraction(0), Fraction(1)),)
         eased = any(point.get("interp", "smooth2") != "linear" for point in element.iterfind("timeMap/timept"))
-        if eased and len({one.speed for one in flat}) > 1:
+        if eased and len({stretch.speed for stretch in flat}) > 1:
             self.losses.add("Its speed changes at once where the edit eases it", name_of(element))
-        if (found := element.find("timeMap")) is not None and "frame" in found.get("frameSampling", "floor"):
+        if (time_map := element.find("timeMap")) is not None and "frame" in time_map.get("frameSampling", "floor"):
             self.losses.add("Frames between frames are not made, whole ones are shown", name_of(element))
         for index, (start, end) in stretched(flat, own, place.window):
             clip = self._clip(element, asset, place, (start, end), flat[index], own, index > 0)
@@ -310,9 +310,9 @@ class StoryContent:
         value, speed = stretch.at(own.at(at)), stretch.speed * own.pace
         begin = asset.start * fps
         source = (value - asset.start) * fps
-        whole = begin.denominator == 1
+        on_frame = begin.denominator == 1
         if asset.still:
-            source, speed, begin, whole = Fraction(0), Fraction(1), Fraction(0), True
+            source, speed, begin, on_frame = Fraction(0), Fraction(1), Fraction(0), True
         if speed < 0:
             # Backwards, a time stands for the frame that ends there.
             source -= Fraction(1, 2 * lcm(source.denominator, speed.denominator))
@@ -320,12 +320,12 @@ class StoryContent:
         return Clip(
             name=name_of(element) or asset.name,
             record=FrameRange(first, max(0, end - first)),
-            source=source + begin if whole else source,
+            source=source + begin if on_frame else source,
             speed=speed,
             media=MediaReference(
                 link=asset.media,
                 reel=reel_in(element) or asset.reel,
-                start=int(begin) if whole else 0,
+                start=int(begin) if on_frame else 0,
                 frames=length if length and not asset.still else None,
             ),
             facts=asset.facts,
@@ -344,14 +344,14 @@ class StoryContent:
         if split:
             start = own.film(self.document.time(element, "audioStart", own.at(start)))
             end = start + self.document.time(element, "audioDuration", (end - start) * own.pace) / own.pace
-        one = stretches[0] if stretches else MapStretch(Fraction(0), Fraction(0), Fraction(1))
-        even = len(stretches) < 2 and one.speed * own.pace == 1
+        stretch = stretches[0] if stretches else MapStretch(Fraction(0), Fraction(0), Fraction(1))
+        even = len(stretches) < 2 and stretch.speed * own.pace == 1
         sound = SoundClip(
             track=track_of(element, place.level),
             name=name_of(element) or asset.name,
             start=start,
             seconds=end - start,
-            source=one.at(own.at(start)) - asset.start,
+            source=stretch.at(own.at(start)) - asset.start,
             media=MediaReference(link=asset.media, reel=asset.reel),
             gain=volume.gain,
             fade_in=volume.fade_in,
@@ -367,7 +367,7 @@ class StoryContent:
     def _black(self, element: Element, place: StoryPlace, *, offline: bool = False) -> None:
         """What shows nothing in the story itself is a clip all the same, and lies under everything else."""
         assert place.window is not None
-        first, end = (self.frame(one) for one in place.window)
+        first, end = (self.frame(seconds) for seconds in place.window)
         if place.video and end > first:
             record = FrameRange(first, end - first)
             clip = Clip(name=name_of(element), record=record, remark=place.remark, offline=offline)
@@ -376,7 +376,7 @@ class StoryContent:
     def _title(self, element: Element, place: StoryPlace) -> None:
         assert place.window is not None
         text = text_of(element)
-        first, end = (self.frame(one) for one in place.window)
+        first, end = (self.frame(seconds) for seconds in place.window)
         if not place.video or not text or end <= first:
             if not text:
                 self.losses.add("It holds no text, and is left out", name_of(element))

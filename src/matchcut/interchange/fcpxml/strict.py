@@ -47,7 +47,7 @@ class _StrictReader:
     titles: list[TimelineTitle] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.known = {one.get("id"): one for one in self.root.find("resources") or ()}
+        self.known = {resource.get("id"): resource for resource in self.root.find("resources") or ()}
         rate = 1 / self.seconds(self.known[self.sequence.get("format")], "frameDuration")
         self.rate = FrameRate(rate.numerator, rate.denominator)
         self.begins = self.seconds(self.sequence, "tcStart")
@@ -143,7 +143,9 @@ class _StrictReader:
 
     def _mapped(self, element: Element, time: Fraction) -> tuple[Fraction, Fraction]:
         """The media's time at a time of the clip, and how fast it runs there: on the line between two points."""
-        points = [(self.seconds(one, "time"), self.seconds(one, "value")) for one in element.iterfind("timeMap/timept")]
+        points = [
+            (self.seconds(point, "time"), self.seconds(point, "value")) for point in element.iterfind("timeMap/timept")
+        ]
         if not points:
             return time, Fraction(1)
         (start, low), (end, high) = points

@@ -47,15 +47,15 @@ def kind_of(element: Element, document: FcpxmlDocument) -> str:
     names = [element.get("name", ""), film.get("name", "") if film is not None else ""]
     names += [effect.get("name", "")] if effect is not None else []
     name = next((name for name in names if name), "").lower()
-    told = " ".join(names).lower()
-    if "dissolve" in told or not name:
+    words = " ".join(names).lower()
+    if "dissolve" in words or not name:
         return "dissolve"
-    if "fade to color" in told or "dip" in told:
+    if "fade to color" in words or "dip" in words:
         return "dip to white" if _light(film) else "dip to black"
     for way in ("wipe left", "wipe right", "wipe up", "wipe down"):
-        if way in told:
+        if way in words:
             return way
-    return "wipe" if "wipe" in told else "dissolve" if name in ("fade in", "fade out") else name
+    return "wipe" if "wipe" in words else "dissolve" if name in ("fade in", "fade out") else name
 
 
 def _light(film: Element | None) -> bool:

@@ -101,8 +101,8 @@ class _FcpxmlBuilder:
         return "DF" if self.edit.rate.drops else "NDF"
 
     def _transition(self, spine: Element, name: str, start: int, frames: int) -> None:
-        made = child(spine, "transition", name=name, offset=self.place(start), duration=self.time(frames))
-        child(made, "filter-video", ref=_DISSOLVE, name="Cross Dissolve")
+        transition = child(spine, "transition", name=name, offset=self.place(start), duration=self.time(frames))
+        child(transition, "filter-video", ref=_DISSOLVE, name="Cross Dissolve")
 
     def _clip(self, spine: Element, clip: Clip) -> None:
         place = {"offset": self.place(clip.record.start), "duration": self.time(clip.record.frames)}
@@ -134,16 +134,16 @@ class _FcpxmlBuilder:
     def _map(self, element: Element, clip: Clip, own: Fraction) -> None:
         """From the clip's own time to the take's: straight from the take's first frame on to its end."""
         assert clip.media is not None
-        made = child(element, "timeMap", frameSampling="floor")
+        time_map = child(element, "timeMap", frameSampling="floor")
         base = clip.source - own * clip.speed
         end = (clip.media.length - base) / clip.speed if clip.speed else Fraction(clip.record.frames)
         for own_end in (Fraction(0), end):
             value = clip.media.start + base + own_end * clip.speed
-            child(made, "timept", time=self.time(own_end), value=self.time(value), interp="linear")
+            child(time_map, "timept", time=self.time(own_end), value=self.time(value), interp="linear")
 
     def _sound(self, element: Element, sound: SoundClip, shift: Fraction) -> None:
         offset = sound.start + shift / self.edit.rate.fraction
-        made = child(
+        clip_element = child(
             element,
             "asset-clip",
             ref=self.ids[sound.media.id],
@@ -156,7 +156,7 @@ class _FcpxmlBuilder:
             enabled=int(not sound.muted),
         )
         if sound.gain or sound.fade_in or sound.fade_out:
-            volume = child(made, "adjust-volume", amount=f"{sound.gain / 100:g}dB")
+            volume = child(clip_element, "adjust-volume", amount=f"{sound.gain / 100:g}dB")
             fades = child(volume, "param", name="amount")
             for tag, length in (("fadeIn", sound.fade_in), ("fadeOut", sound.fade_out)):
                 if length:
@@ -168,7 +168,7 @@ class _FcpxmlBuilder:
 
     def _title(self, element: Element, title: TimelineTitle, lane: int, shift: Fraction) -> None:
         self.texts += 1
-        made = child(
+        title_element = child(
             element,
             "title",
             ref=_TITLE,
@@ -179,8 +179,8 @@ class _FcpxmlBuilder:
             duration=self.time(title.record.frames),
         )
         style = f"ts{self.texts}"
-        child(child(made, "text"), "text-style", title.text, ref=style)
-        define = child(made, "text-style-def", id=style)
+        child(child(title_element, "text"), "text-style", title.text, ref=style)
+        define = child(title_element, "text-style-def", id=style)
         child(define, "text-style", font="Helvetica", fontSize=60, fontColor="1 1 1 1", alignment="center")
 
     def _marker(self, element: Element, mark: TimelineMarker, shift: Fraction) -> None:

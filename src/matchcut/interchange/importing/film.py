@@ -39,7 +39,7 @@ from matchcut.interchange.importing.matching import (
 from matchcut.interchange.importing.settling import settled
 from matchcut.interchange.losses import NAMED, listed
 from matchcut.interchange.problems import EditProblem
-from matchcut.interchange.provenance import slate_in, told
+from matchcut.interchange.provenance import facts_in_words, slate_in
 from matchcut.interchange.timeline import Clip, Join, SoundClip, Timeline
 from matchcut.words.statements import Note, Notes
 
@@ -155,9 +155,11 @@ class _Importer:
     def _settings(self) -> Settings:
         read = self.read
         facts = [
-            found for take in self.takes if (found := self.shelf.facts(take.path)) and found.width and found.height
+            take_facts
+            for take in self.takes
+            if (take_facts := self.shelf.facts(take.path)) and take_facts.width and take_facts.height
         ]
-        facts.sort(key=lambda one: one.kind != "video")
+        facts.sort(key=lambda file: file.kind != "video")
         width, height = read.size or next(((fact.width, fact.height) for fact in facts), _SIZE)
         fades = [join.record for join in read.joins if join.kind == "fade"]
         return Settings(
@@ -188,7 +190,7 @@ class _Importer:
             rank=rank,
             number=self._slate(slate_in(clip.name, clip.facts) or str(index + 1)),
             action="" if clip.black else clip.name,
-            notes="\n".join(filter(None, (told(clip.facts), clip.remark))),
+            notes="\n".join(filter(None, (facts_in_words(clip.facts), clip.remark))),
             engine=BLACK if clip.black else None,
             frames=span.frames,
             transition=self._transition(index, into),
@@ -224,35 +226,35 @@ class _Importer:
         self.slates[slate] += 1
         return slate if self.slates[slate] == 1 else f"{slate} ({self.slates[slate]})"
 
-    def _linked(self, shot: Shot, clip: Clip, lead: int, found: Candidate) -> Shot:
+    def _linked(self, shot: Shot, clip: Clip, lead: int, candidate: Candidate) -> Shot:
         """The shot as a part of its file, and a take of all of that. `lead`: its frames before the clip's own first."""
-        filmed, place = self.shelf.filmed(found.path), found.place
+        filmed, place = self.shelf.filmed(candidate.path), candidate.place
         if filmed is None or place is None:
-            self.takes.append(ImportedTake(shot.id, found.path, shot.frames, clip.reel, heard=clip.heard))
+            self.takes.append(ImportedTake(shot.id, candidate.path, shot.frames, clip.reel, heard=clip.heard))
             return shot
         place = replace(place, first=place.first - lead * place.speed * place.pace)
         used, speed = fitting(shot.frames, abs(place.speed))
-        made = linked(replace(shot, frames=used, speed=speed), place, filmed.frames, self.handles)
-        for sentence in remarks_on(place, filmed, found.path.name):
+        link = linked(replace(shot, frames=used, speed=speed), place, filmed.frames, self.handles)
+        for sentence in remarks_on(place, filmed, candidate.path.name):
             self._remark(
                 sentence, shot.number if sentence != INFERRED else f"{shot.number} ({in_percent(place.speed)})"
             )
-        if not made.exact:
+        if not link.exact:
             self.inexact.append(shot.number)
         take = ImportedTake(
             shot.id,
-            found.path,
-            made.frames,
+            candidate.path,
+            link.frames,
             clip.reel,
-            made.start,
+            link.start,
             clip.heard,
             reverse=place.speed < 0,
-            begins=made.begins,
+            begins=link.begins,
             file=file_name_in(clip.link),
             origin=origin_of(place, filmed, drop=clip.tape.drop) if clip.tape else "",
         )
         self.takes.append(take)
-        return made.shot
+        return link.shot
 
     def _transition(self, index: int, into: Join | None) -> Transition | None:
         if into is None or not index:
@@ -281,15 +283,15 @@ class _Importer:
         return list(heard.values())
 
     def _sound(self, number: int, sound: SoundClip) -> AudioClip | None:
-        found = self.shelf.sound(sound.link, sound.reel, sound.name)
+        match = self.shelf.sound(sound.link, sound.reel, sound.name)
         name = file_name_in(sound.link) or sound.reel or sound.name
-        if found.chosen is None and found.candidates:
-            self.notes.append(f"The sound {name} is left out: it may be any of {paths_of(found.candidates)}.")
+        if match.chosen is None and match.candidates:
+            self.notes.append(f"The sound {name} is left out: it may be any of {paths_of(match.candidates)}.")
             return None
-        if found.chosen is None:
+        if match.chosen is None:
             self.silent.append(f"the sound {name}" if name else f"a sound on track {sound.track}")
             return None
-        path = found.chosen.path
+        path = match.chosen.path
         source = self.shelf.heard_from(path, sound)
         if source is None:
             self.notes.append(f"The sound {name} is left out: {path.name} has not the timecode that the edit asks for.")

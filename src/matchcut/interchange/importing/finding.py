@@ -183,21 +183,21 @@ class MediaFolders:
         filmed = self.filmed(path)
         if filmed is not None:
             return filmed.rate.seconds(filmed.own.frame) if filmed.own else None
-        told: Fraction | None = time_reference(path)
-        return told
+        reference: Fraction | None = time_reference(path)
+        return reference
 
     def _chosen(self, candidates: list[Candidate]) -> MediaMatch:
-        ordered = sorted(candidates, key=lambda one: (one.rank, one.folder, str(one.path)))
+        ordered = sorted(candidates, key=lambda candidate: (candidate.rank, candidate.folder, str(candidate.path)))
         if not ordered:
             return MediaMatch()
         first = ordered[0]
         if not first.fits:
             filmed = self.filmed(first.path)
             return MediaMatch(None, (), f"{first.path.name} holds {held_by(filmed)}" if filmed else "")
-        alike = [one for one in ordered if one.rank == first.rank]
+        alike = [candidate for candidate in ordered if candidate.rank == first.rank]
         if self._ordered:
-            alike = [one for one in alike if one.folder == first.folder]
-        if len(alike) > 1 and not same_bytes([one.path for one in alike]):
+            alike = [candidate for candidate in alike if candidate.folder == first.folder]
+        if len(alike) > 1 and not same_bytes([candidate.path for candidate in alike]):
             return MediaMatch(None, tuple(alike))
         return MediaMatch(first, tuple(alike[:1]))
 
@@ -252,28 +252,28 @@ class MediaFolders:
     def _told_reel(self, path: Path) -> str:
         from matchcut.media.timecode import own_reel
 
-        if path not in self._told:
-            self._told[path] = _folded(own_reel(path))
-        return self._told[path]
+        if path not in self._reel_names:
+            self._reel_names[path] = _folded(own_reel(path))
+        return self._reel_names[path]
 
     @cached_property
-    def _told(self) -> dict[Path, str]:
+    def _reel_names(self) -> dict[Path, str]:
         return {}
 
     @cached_property
     def _files(self) -> list[tuple[int, Path]]:
         """Every file, with the index of its folder."""
-        found: dict[Path, int] = {}
+        indices: dict[Path, int] = {}
         for index, folder in enumerate(self.folders):
             for path in files_in(folder, self._levels):
-                found.setdefault(path, index)
-                if len(found) > _MOST_FILES:
+                indices.setdefault(path, index)
+                if len(indices) > _MOST_FILES:
                     raise BadInput(
                         EditProblem.TOO_MANY_FILES(most=Figure(f"{_MOST_FILES:,}")),
                         advice=EditAdvice.NAME_MEDIA_FOLDER(),
                         file=folder,
                     )
-        return [(index, path) for path, index in found.items()]
+        return [(index, path) for path, index in indices.items()]
 
     @cached_property
     def _names(self) -> dict[str, list[tuple[int, Path]]]:
@@ -321,8 +321,8 @@ def same_bytes(paths: list[Path]) -> bool:
         return False
 
 
-def _equal(one: Path, other: Path) -> bool:
-    with one.open("rb") as first, other.open("rb") as second:
+def _equal(path: Path, other: Path) -> bool:
+    with path.open("rb") as first, other.open("rb") as second:
         while (block := first.read(_CHUNK)) == second.read(_CHUNK):
             if not block:
                 return True
@@ -356,8 +356,8 @@ def _same_end(path: Path, written: PurePosixPath) -> int:
     """How many parts at their ends two paths share."""
     pairs = zip(reversed(path.parts), reversed(written.parts), strict=False)
     count = 0
-    for one, other in pairs:
-        if _folded(one) != _folded(other):
+    for part, other in pairs:
+        if _folded(part) != _folded(other):
             break
         count += 1
     return count

@@ -67,19 +67,19 @@ def offline(shot: Shot, clip: Clip, frames: int, lead: int, rate: FrameRate) -> 
 
 def clip_of(shot: Shot, rate: FrameRate) -> Clip:
     """An offline shot's frames, before its trims and changes of speed, as a clip whose media can be looked for."""
-    told = Offline.of(shot)
-    first, counted = told.first(rate)
-    drop = told.source is not None and told.source.semicolon
+    offline = Offline.of(shot)
+    first, counted = offline.first(rate)
+    drop = offline.source is not None and offline.source.semicolon
     tape = None
-    if told.source is not None:
+    if offline.source is not None:
         length = -_floor(-shot.frames * counted.fraction / rate.fraction)
         end = label_of(first + length, counted, drop=drop)
-        tape = Tape(told.source, end, shot.frames, drop=drop, speed=Fraction(-1 if told.reverse else 1))
+        tape = Tape(offline.source, end, shot.frames, drop=drop, speed=Fraction(-1 if offline.reverse else 1))
     return Clip(
         name=shot.action,
         record=FrameRange(0, shot.frames),
-        speed=Fraction(-1 if told.reverse else 1),
-        media=MediaReference(link=told.file, reel=told.reel),
+        speed=Fraction(-1 if offline.reverse else 1),
+        media=MediaReference(link=offline.file, reel=offline.reel),
         offline=True,
         tape=tape,
     )
@@ -109,19 +109,19 @@ def linked(shot: Shot, place: ClipPlace, count: int, handles: int | None) -> Lin
 
     It gets up to `handles` frames (None: all there are) before and after what it has, as the file allows.
     """
-    made = (_backwards if place.speed < 0 else _forwards)(shot, place, count, handles)
-    return replace(made, exact=_is_exact(made, shot, place, count))
+    link = (_backwards if place.speed < 0 else _forwards)(shot, place, count, handles)
+    return replace(link, exact=_is_exact(link, shot, place, count))
 
 
-def _is_exact(made: Link, shot: Shot, place: ClipPlace, count: int) -> bool:
+def _is_exact(link: Link, shot: Shot, place: ClipPlace, count: int) -> bool:
     speed, pace = place.speed, place.pace
-    steps = (pace, place.first, speed, made.shot.speed)
-    if abs(speed) == made.shot.speed and all(Fraction(step).denominator == 1 for step in steps):
-        frames: Iterable[int] = (0, made.shot.length - 1)  # Whole steps: what is right at both ends is between them.
+    steps = (pace, place.first, speed, link.shot.speed)
+    if abs(speed) == link.shot.speed and all(Fraction(step).denominator == 1 for step in steps):
+        frames: Iterable[int] = (0, link.shot.length - 1)  # Whole steps: what is right at both ends is between them.
     else:
-        frames = range(made.shot.length)
+        frames = range(link.shot.length)
     return all(
-        _shown(made, frame, pace, count, backwards=speed < 0)
+        _shown(link, frame, pace, count, backwards=speed < 0)
         == max(0, min(count - 1, _floor(place.first + (shot.head + frame * speed) * pace)))
         for frame in frames
     )
@@ -137,10 +137,10 @@ def _shown(link: Link, frame: int, pace: Fraction, count: int, *, backwards: boo
 
 def _forwards(shot: Shot, place: ClipPlace, count: int, handles: int | None) -> Link:
     base, pace = max(Fraction(0), place.first), place.pace
-    whole = _floor(base)
-    most = _frames_in(whole, pace) if handles is None else min(handles, _frames_in(whole, pace))
-    lead = _lead(base - whole, shot.frames, pace, most)
-    start = whole - _floor(lead * pace)
+    base_frame = _floor(base)
+    most = _frames_in(base_frame, pace) if handles is None else min(handles, _frames_in(base_frame, pace))
+    lead = _lead(base - base_frame, shot.frames, pace, most)
+    start = base_frame - _floor(lead * pace)
     there = -_floor((start - count) / pace)
     rest = max(0, there - lead - shot.frames)
     tail = rest if handles is None else min(handles, rest)

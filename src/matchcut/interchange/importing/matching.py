@@ -19,19 +19,19 @@ INFERRED = "No M2 line says the speed of {}; the lengths of their events do"
 
 def found_for(read: Timeline, shelf: MediaFolders) -> list[MediaMatch]:
     """What was found for each clip of an edit; nothing for black."""
-    found = [MediaMatch() if clip.black else shelf.picture(clip, read.rate) for clip in read.clips]
-    return by_one_beginning(found, read.clips, read.rate, shelf)
+    matches = [MediaMatch() if clip.black else shelf.picture(clip, read.rate) for clip in read.clips]
+    return by_one_beginning(matches, read.clips, read.rate, shelf)
 
 
 def by_one_beginning(
-    found: list[MediaMatch], clips: Sequence[Clip], rate: FrameRate, shelf: MediaFolders
+    matches: list[MediaMatch], clips: Sequence[Clip], rate: FrameRate, shelf: MediaFolders
 ) -> list[MediaMatch]:
     """The same, all clips of a file without timecode counted from one beginning: the hour that most of them fit."""
     by_file: dict[Path, list[int]] = {}
-    for index, (one, clip) in enumerate(zip(found, clips, strict=True)):
-        if one.chosen and clip.tape and (filmed := shelf.filmed(one.chosen.path)) and filmed.own is None:
-            by_file.setdefault(one.chosen.path, []).append(index)
-    made = list(found)
+    for index, (match, clip) in enumerate(zip(matches, clips, strict=True)):
+        if match.chosen and clip.tape and (filmed := shelf.filmed(match.chosen.path)) and filmed.own is None:
+            by_file.setdefault(match.chosen.path, []).append(index)
+    corrected = list(matches)
     for path, indexes in by_file.items():
         filmed = shelf.filmed(path)
         tapes = (clips[index].tape for index in indexes)
@@ -39,15 +39,15 @@ def by_one_beginning(
         if filmed is None or hours == {0}:
             continue
         places = {hour: [placed(clips[index], rate, filmed, hour) for index in indexes] for hour in sorted(hours)}
-        best = max(places.values(), key=lambda all_of_it: sum(_whole(place) for place in all_of_it))
+        best = max(places.values(), key=lambda all_of_it: sum(_fits(place) for place in all_of_it))
         for index, place in zip(indexes, best, strict=True):
-            chosen = found[index].chosen
+            chosen = matches[index].chosen
             if chosen and place.fit is not TimecodeMatch.OUTSIDE:
-                made[index] = replace(found[index], chosen=replace(chosen, place=place))
-    return made
+                corrected[index] = replace(matches[index], chosen=replace(chosen, place=place))
+    return corrected
 
 
-def begun_late(read: Timeline, found: list[MediaMatch]) -> tuple[Timeline, list[MediaMatch], list[str]]:
+def begun_late(read: Timeline, matches: list[MediaMatch]) -> tuple[Timeline, list[MediaMatch], list[str]]:
     """The same where files begin after their clips do: black until then, and sentences that tell it.
 
     A clip that a transition enters, or that runs backwards, stays as it is.
@@ -57,43 +57,43 @@ def begun_late(read: Timeline, found: list[MediaMatch]) -> tuple[Timeline, list[
     files: list[MediaMatch] = []
     notes: list[str] = []
     moved: list[int] = []
-    for index, (clip, one) in enumerate(zip(read.clips, found, strict=True)):
-        late = 0 if index in entered else _late(clip, one)
-        if late and one.chosen:
+    for index, (clip, match) in enumerate(zip(read.clips, matches, strict=True)):
+        late = 0 if index in entered else _late(clip, match)
+        if late and match.chosen:
             clips.append(Clip(name="", record=FrameRange(clip.record.start, late)))
             files.append(MediaMatch())
             begins = label_of((read.start or 0) + clip.record.start, read.rate, drop=read.rate.drops)
-            name = one.chosen.path.name
+            name = match.chosen.path.name
             frames = "1 frame" if late == 1 else f"{late} frames"
             notes.append(f"{name} begins {frames} after its clip at {begins}, which is black until then.")
         moved.append(len(clips))
         clips.append(clip.during(FrameRange(clip.record.start + late, clip.record.frames - late)) if late else clip)
-        files.append(_entered_late(one, late))
+        files.append(_entered_late(match, late))
     moved.append(len(clips))
     if not notes:
-        return read, found, []
+        return read, matches, []
     joins = tuple(replace(join, incoming=moved[join.incoming]) for join in read.joins)
     return replace(read, clips=tuple(clips), joins=joins), files, notes
 
 
-def _late(clip: Clip, found: MediaMatch) -> int:
+def _late(clip: Clip, match: MediaMatch) -> int:
     """How many of a clip's frames lie before its file's first; never all of them."""
-    place = found.chosen.place if found.chosen else None
+    place = match.chosen.place if match.chosen else None
     if place is None or place.first >= 0 or place.speed <= 0:
         return 0
     early = place.first / (place.speed * place.pace)
     return min(-(early.numerator // early.denominator), clip.record.frames - 1)
 
 
-def _entered_late(found: MediaMatch, late: int) -> MediaMatch:
-    place = found.chosen.place if found.chosen else None
-    if not late or found.chosen is None or place is None:
-        return found
+def _entered_late(match: MediaMatch, late: int) -> MediaMatch:
+    place = match.chosen.place if match.chosen else None
+    if not late or match.chosen is None or place is None:
+        return match
     place = replace(place, first=place.first + late * place.speed * place.pace)
-    return replace(found, chosen=replace(found.chosen, place=place))
+    return replace(match, chosen=replace(match.chosen, place=place))
 
 
-def _whole(place: ClipPlace) -> bool:
+def _fits(place: ClipPlace) -> bool:
     return place.fit is not TimecodeMatch.OUTSIDE and not place.beyond
 
 

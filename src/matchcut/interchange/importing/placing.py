@@ -107,8 +107,8 @@ def _speed(tape: Tape, stretch: TapeStretch, pace: Fraction, written: Fraction) 
     lengths = lengths_speed(stretch, tape.frames, pace)
     if tape.speed is None:
         return lengths, abs(lengths) != 1
-    told = (tape.speed, tape.speed / written)
-    return min(told, key=lambda speed: abs(abs(speed) - abs(lengths))), False
+    speeds = (tape.speed, tape.speed / written)
+    return min(speeds, key=lambda speed: abs(abs(speed) - abs(lengths))), False
 
 
 def _base(
@@ -121,8 +121,8 @@ def _base(
         early = first - day
         if filmed.holds(first) or early < 0 < early + stretch.frames:
             return first if filmed.holds(first) else early, TimecodeMatch.OWN, 0
-        whole = stretch.first + max(1, stretch.frames) <= filmed.frames
-        return Fraction(stretch.first), TimecodeMatch.FIRST if whole else TimecodeMatch.OUTSIDE, 0
+        fits = stretch.first + max(1, stretch.frames) <= filmed.frames
+        return Fraction(stretch.first), TimecodeMatch.FIRST if fits else TimecodeMatch.OUTSIDE, 0
     hours = (hour,) if hour is not None else (0, tape.first.hours)
     for needed in (max(1, stretch.frames), 1):  # A file that has all of it goes before one that ends too early.
         for begins in hours:

@@ -17,21 +17,21 @@ def settled(read: Timeline) -> Timeline:
     losses = Losses()
     kept: list[Join] = []
     free = 0
-    for join in sorted(read.joins, key=lambda one: (one.incoming, one.record.start)):
+    for join in sorted(read.joins, key=lambda edge: (edge.incoming, edge.record.start)):
         if join.kind == "fade" or not 0 < join.incoming < len(read.clips):
             kept.append(join)
             continue
         before, clip = read.clips[join.incoming - 1], read.clips[join.incoming]
         first = max(free if kept and kept[-1].incoming == join.incoming - 1 else 0, before.record.start)
-        made = None if kept and kept[-1].incoming == join.incoming else _within(join, first, clip)
-        if made != join:
-            what = "is shortened" if made else "becomes a cut"
+        within = None if kept and kept[-1].incoming == join.incoming else _within(join, first, clip)
+        if within != join:
+            what = "is shortened" if within else "becomes a cut"
             losses.add(
                 f"The {join.kind} {what}: the clips at its sides, or their media, are too short for it", clip.name
             )
-        if made is not None:
-            kept.append(made)
-            free = made.record.end
+        if within is not None:
+            kept.append(within)
+            free = within.record.end
     if not losses.lost:
         return read
     return replace(read, joins=tuple(kept), notes=(*read.notes, *losses.sentences()))

@@ -47,7 +47,7 @@ class _KdenliveBuilder:
 
     def _clip(self, identity: str, source: MediaReference, more: dict[str, object]) -> Element:
         frames = self.parts.length_of(source)
-        made = producer(self.root, "producer", identity, frames)
+        clip = producer(self.root, "producer", identity, frames)
         values: dict[str, object] = {
             "resource": source.link,
             "mlt_service": "avformat-novalidate",
@@ -60,8 +60,8 @@ class _KdenliveBuilder:
         facts: dict[str, object] = {f"matchcut:{name}": value for name, value in source.facts.items()}
         if facts:
             facts["kdenlive:description"] = "; ".join(f"{name} {value}" for name, value in source.facts.items())
-        properties(made, values | facts | more)
-        return made
+        properties(clip, values | facts | more)
+        return clip
 
     def _bin(self) -> None:
         edit = self.edit
@@ -120,10 +120,10 @@ class _KdenliveBuilder:
             ends[side] = span.end
         tractor = self._tractor("video", "V1", "audio")
         for join, into in mixes:
-            made = mixture(tractor, join, join.record.start)
+            transition = mixture(tractor, join, join.record.start)
             point = edit.clips[join.incoming].record.start
             named = {"kdenlive_id": "luma", "kdenlive:mixcut": join.record.end - point, "reverse": 1 - into}
-            properties(made, named)
+            properties(transition, named)
         return tractor
 
     def _sound_track(self, number: int, lane: tuple[SoundClip, ...]) -> Element:
@@ -158,10 +158,10 @@ class _KdenliveBuilder:
         for track in tracks:
             SubElement(film, "track", {"producer": track.get("id", "")})
         for number in range(1, len(tracks) + 1):
-            made = SubElement(film, "transition")
+            transition = SubElement(film, "transition")
             service = "mix" if number <= sounds else "qtblend"
             values: dict[str, object] = {"mlt_service": service, "kdenlive_id": service, "internal_added": _INTERNAL}
-            properties(made, values | {"a_track": 0, "b_track": number, "always_active": 1})
+            properties(transition, values | {"a_track": 0, "b_track": number, "always_active": 1})
             if service == "mix":
-                properties(made, {"sum": 1})
+                properties(transition, {"sum": 1})
         self.parts.finish(film)

@@ -86,9 +86,9 @@ class Parts:
 
     def background(self, identity: str) -> Element:
         """Black for as long as the film."""
-        made = producer(self.root, "producer", identity, self.edit.length)
-        properties(made, {"mlt_service": "color", "resource": "black", "length": self.edit.length})
-        return made
+        black = producer(self.root, "producer", identity, self.edit.length)
+        properties(black, {"mlt_service": "color", "resource": "black", "length": self.edit.length})
+        return black
 
     def span(self, index: int) -> FrameRange:
         """All record frames in which a clip is seen, with those of its transitions."""
@@ -119,13 +119,16 @@ class Parts:
         points = [(0, begin)]
         if clip.speed:
             reached = (clip.media.length - 1 - begin) / clip.speed
-            whole = reached.numerator // reached.denominator
-            if whole < span.frames:
-                points += [(whole, begin + whole * clip.speed), (whole + 1, Fraction(clip.media.length - 1))]
+            frame_reached = reached.numerator // reached.denominator
+            if frame_reached < span.frames:
+                points += [
+                    (frame_reached, begin + frame_reached * clip.speed),
+                    (frame_reached + 1, Fraction(clip.media.length - 1)),
+                ]
             else:
                 points.append((span.frames, begin + span.frames * clip.speed))
-        told = {frame: (value + _NUDGE) / self.edit.rate.fraction for frame, value in points}
-        return ";".join(f"{frame}={float(value):.9f}" for frame, value in told.items())
+        times = {frame: (value + _NUDGE) / self.edit.rate.fraction for frame, value in points}
+        return ";".join(f"{frame}={float(value):.9f}" for frame, value in times.items())
 
     def remap(self, chain: Element, index: int) -> None:
         """Give a chain the link that maps its frames to the take's."""
@@ -171,20 +174,20 @@ class Parts:
         They lie on one track, or on as many as it takes for none to lie over another.
         """
         edit = self.edit
-        found = [Shade("black", 0, edit.fade_in, rises=True)] if edit.fade_in else []
+        shades = [Shade("black", 0, edit.fade_in, rises=True)] if edit.fade_in else []
         for join in edit.joins:
             if not join.overlaps:
                 colour = "white" if join.kind == TransitionKind.DIP_WHITE else "black"
                 turn = edit.clips[join.incoming].record.start
                 before, after = turn - join.record.start, join.record.end - turn
                 if before:
-                    found.append(Shade(colour, join.record.start - 1, before, rises=False))
+                    shades.append(Shade(colour, join.record.start - 1, before, rises=False))
                 if after:
-                    found.append(Shade(colour, turn, after, rises=True))
+                    shades.append(Shade(colour, turn, after, rises=True))
         if edit.fade_out:
-            found.append(Shade("black", edit.length - 1 - edit.fade_out, edit.fade_out, rises=False))
+            shades.append(Shade("black", edit.length - 1 - edit.fade_out, edit.fade_out, rises=False))
         tracks: list[list[Shade]] = []
-        for shade in sorted(found, key=lambda shade: shade.covers):
+        for shade in sorted(shades, key=lambda shade: shade.covers):
             track = next((track for track in tracks if track[-1].covers[1] <= shade.covers[0]), None)
             if track is None:
                 tracks.append([shade])
@@ -223,7 +226,7 @@ class Parts:
     def _title(self, tractor: Element, title: TimelineTitle) -> None:
         across, down = _PLACES[title.style]
         last = min(title.record.end, self.edit.length) - 1
-        made = SubElement(tractor, "filter", {"in": str(title.record.start), "out": str(last)})
+        title_element = SubElement(tractor, "filter", {"in": str(title.record.start), "out": str(last)})
         size = self.edit.height // (9 if title.style is TitleStyle.CENTRE else 16)
         words = {
             "mlt_service": "dynamictext",
@@ -236,7 +239,7 @@ class Parts:
             "fgcolour": "#ffffffff",
             "bgcolour": "#00000000",
         }
-        properties(made, words)
+        properties(title_element, words)
 
 
 def mixture(parent: Element, join: Join, start: int, lead: int = 0, tracks: tuple[int, int] = (0, 1)) -> Element:
@@ -246,12 +249,12 @@ def mixture(parent: Element, join: Join, start: int, lead: int = 0, tracks: tupl
     frame before it, and shows as much of both pictures in each of the others as the film does.
     """
     span = {"in": str(start - lead), "out": str(start + join.record.frames - 1)}
-    made = SubElement(parent, "transition", span)
+    transition = SubElement(parent, "transition", span)
     values: dict[str, object] = {"mlt_service": "luma", "a_track": tracks[0], "b_track": tracks[1], "factory": "loader"}
     if join.kind in _WIPES:
         values["resource"], values["invert"] = _WIPES[join.kind]
-    properties(made, values)
-    return made
+    properties(transition, values)
+    return transition
 
 
 def producer(root: Element, tag: str, identity: str, frames: int) -> Element:

@@ -41,7 +41,7 @@ class _Document:
     plain: dict[Element, list[tuple[int, int, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.services = {found.get("id", ""): found for found in self.root if found.get("id")}
+        self.services = {service.get("id", ""): service for service in self.root if service.get("id")}
         profile = self.root.find("profile")
         if profile is None:
             raise BadInput(EditProblem.NO_PROFILE(), file=self.path)
@@ -67,8 +67,8 @@ class _Document:
 
     def _in_playlist(self, playlist: Element, frame: int) -> tuple[tuple[int, int], ...]:
         if playlist not in self.lists:
-            found = placed(playlist)
-            self.lists[playlist] = ([start for start, _ in found], [item for _, item in found])
+            entries = placed(playlist)
+            self.lists[playlist] = ([start for start, _ in entries], [item for _, item in entries])
         starts, items = self.lists[playlist]
         index = bisect_right(starts, frame) - 1
         if index < 0 or items[index].tag == "blank":
@@ -79,10 +79,10 @@ class _Document:
 
     def named(self, item: Element) -> Element:
         """The service that an entry or track names. BadInput where there is none."""
-        found = self.services.get(item.get("producer", ""))
-        if found is None:
+        service = self.services.get(item.get("producer", ""))
+        if service is None:
             raise BadInput(EditProblem.PRODUCER_LACKING(producer=str(item.get("producer"))), file=self.path)
-        return found
+        return service
 
     def _in_tractor(self, tractor: Element, frame: int) -> tuple[tuple[int, int], ...]:
         tracks = tractor.findall("track")
@@ -106,21 +106,25 @@ class _Document:
     def _luma(self, tractor: Element, frame: int) -> Element | None:
         """The transition between a tractor's tracks at a frame."""
         if tractor not in self.lumas:
-            found = [one for one in tractor.iterfind("transition") if text_of(one, "mlt_service") == "luma"]
-            found.sort(key=lambda one: span_of(one)[0])
-            self.lumas[tractor] = ([span_of(one)[0] for one in found], found)
-        starts, found = self.lumas[tractor]
+            lumas = [
+                transition
+                for transition in tractor.iterfind("transition")
+                if text_of(transition, "mlt_service") == "luma"
+            ]
+            lumas.sort(key=lambda transition: span_of(transition)[0])
+            self.lumas[tractor] = ([span_of(transition)[0] for transition in lumas], lumas)
+        starts, lumas = self.lumas[tractor]
         index = bisect_right(starts, frame) - 1
-        return found[index] if index >= 0 and frame < starts[index] + span_of(found[index])[1] else None
+        return lumas[index] if index >= 0 and frame < starts[index] + span_of(lumas[index])[1] else None
 
     def colours(self, track: Element) -> list[tuple[int, int, str]]:
         """The plain colours in a track's playlist: the first frame of each, how many there are, and its name."""
-        found: list[tuple[int, int, str]] = []
+        colours: list[tuple[int, int, str]] = []
         for start, item in placed(self.named(track)):
             service = self.named(item) if item.tag == "entry" else None
             if service is not None and text_of(service, "mlt_service") == "color":
-                found.append((start, span_of(item)[1], text_of(service, "resource")))
-        return found
+                colours.append((start, span_of(item)[1], text_of(service, "resource")))
+        return colours
 
     def _colour_on(self, track: Element, frame: int) -> bool:
         if track not in self.plain:
@@ -171,7 +175,7 @@ def read_mlt(path: Path, _rate: FrameRate | None = None) -> SampledTimeline:
         rate=document.rate,
         start=None,
         clips=(*clips, black),
-        joins=tuple(sorted(joins, key=lambda one: one.record.start)),
+        joins=tuple(sorted(joins, key=lambda join: join.record.start)),
         sounds=tuple(_sounds(document, film)),
         frames=tuple(ShownClips(tuple((index % (len(clips) + 1), frame) for index, frame in seen)) for seen in shown),
     )
@@ -189,15 +193,15 @@ def length_by_melt(path: Path) -> int | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    found = _LENGTH.search(done.stdout)
-    return int(found[1]) if found else None
+    match = _LENGTH.search(done.stdout)
+    return int(match[1]) if match else None
 
 
 def text_of(service: Element, name: str) -> str:
     """A property's text; "" where it is not there."""
-    for found in service.iterfind("property"):
-        if found.get("name") == name:
-            return found.text or ""
+    for setting in service.iterfind("property"):
+        if setting.get("name") == name:
+            return setting.text or ""
     return ""
 
 
@@ -211,13 +215,13 @@ def span_of(item: Element) -> tuple[int, int]:
 
 def placed(playlist: Element) -> list[tuple[int, Element]]:
     """A playlist's entries and blanks with the frame at which each begins."""
-    found: list[tuple[int, Element]] = []
+    entries: list[tuple[int, Element]] = []
     start = 0
     for item in playlist:
         if item.tag in ("entry", "blank"):
-            found.append((start, item))
+            entries.append((start, item))
             start += span_of(item)[1]
-    return found
+    return entries
 
 
 def points_of(text: str) -> list[tuple[int, Fraction]]:
@@ -238,14 +242,14 @@ def at(points: list[tuple[int, Fraction]], frame: int) -> Fraction:
 
 def _mixes(document: _Document) -> list[Join]:
     """The transitions that were met, as runs of frames."""
-    found: list[Join] = []
+    joins: list[Join] = []
     for frame, kind in sorted(document.mixes.items()):
-        last = found[-1] if found else None
+        last = joins[-1] if joins else None
         if last is not None and last.record.end == frame and last.kind == kind:
-            found[-1] = Join(kind, FrameRange(last.record.start, last.record.frames + 1), 0)
+            joins[-1] = Join(kind, FrameRange(last.record.start, last.record.frames + 1), 0)
         else:
-            found.append(Join(kind, FrameRange(frame, 1), 0))
-    return found
+            joins.append(Join(kind, FrameRange(frame, 1), 0))
+    return joins
 
 
 def _dips(film: Element) -> list[Join]:
@@ -253,14 +257,14 @@ def _dips(film: Element) -> list[Join]:
     dims = [dim for dim in film.iterfind("filter") if text_of(dim, "mlt_service") == "brightness"]
     levels = {span_of(dim)[0]: [value for _, value in points_of(text_of(dim, "level"))] for dim in dims}
     falls = {first + frames: first for first, frames in map(span_of, dims) if levels[first][-1] == 0}
-    found: list[Join] = []
+    joins: list[Join] = []
     for turn, frames in map(span_of, dims):
         end = turn + frames
         is_fall = levels[turn][-1] == 0 and levels.get(end, [1])[0] == 0
         if turn and levels[turn][0] == 0 and not is_fall:
             start = falls.get(turn, turn)
-            found.append(Join("dip to black", FrameRange(start, end - start), 0, overlaps=False))
-    return found
+            joins.append(Join("dip to black", FrameRange(start, end - start), 0, overlaps=False))
+    return joins
 
 
 def _shades(document: _Document, film: Element, length: int) -> Iterator[Join]:
@@ -269,9 +273,15 @@ def _shades(document: _Document, film: Element, length: int) -> Iterator[Join]:
     Where a colour begins, a transition that is not reversed leads into it, from its first frame on, of which there is
     no colour yet; where it ends, one that is reversed leads out of it, and has ended by then.
     """
-    found = [one for one in film.iterfind("transition") if text_of(one, "mlt_service") == "luma"]
+    transitions = [
+        transition for transition in film.iterfind("transition") if text_of(transition, "mlt_service") == "luma"
+    ]
     for number, track in enumerate(film.iterfind("track")):
-        lumas = {max(0, span_of(one)[0]): one for one in found if text_of(one, "b_track") == str(number)}
+        lumas = {
+            max(0, span_of(transition)[0]): transition
+            for transition in transitions
+            if text_of(transition, "b_track") == str(number)
+        }
         if document.named(track).tag != "playlist":
             continue
         runs: list[list[int | str]] = []
@@ -312,7 +322,7 @@ def _fades(film: Element, length: int) -> Iterator[Join]:
 
 
 def _sounds(document: _Document, film: Element) -> list[SoundClip]:
-    found: list[SoundClip] = []
+    sounds: list[SoundClip] = []
     for track in film.iterfind("track"):
         service = document.named(track)
         playlists = [document.named(inner) for inner in service.iterfind("track")] or [service]
@@ -323,7 +333,7 @@ def _sounds(document: _Document, film: Element) -> list[SoundClip]:
             for start, item in placed(playlist):
                 if item.tag == "entry":
                     first, frames = span_of(item)
-                    found.append(
+                    sounds.append(
                         SoundClip(
                             track=track.get("producer", ""),
                             name=item.get("producer", ""),
@@ -333,4 +343,4 @@ def _sounds(document: _Document, film: Element) -> list[SoundClip]:
                             media=MediaReference(link=text_of(document.named(item), "resource")),
                         )
                     )
-    return found
+    return sounds

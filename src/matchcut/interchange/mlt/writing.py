@@ -45,10 +45,10 @@ class _MltBuilder:
 
     def _takes(self) -> None:
         for source in self.edit.media:
-            made = producer(self.root, "producer", f"source-{source.reel}", self.parts.length_of(source))
+            take = producer(self.root, "producer", f"source-{source.reel}", self.parts.length_of(source))
             values: dict[str, object] = {"resource": source.link, "mlt_service": "avformat"}
-            properties(made, {**values, "length": self.parts.length_of(source), "title": source.name})
-            properties(made, {f"matchcut:{name}": value for name, value in source.facts.items()})
+            properties(take, {**values, "length": self.parts.length_of(source), "title": source.name})
+            properties(take, {f"matchcut:{name}": value for name, value in source.facts.items()})
         for index, clip in enumerate(self.edit.clips):
             if clip.media is not None and self.parts.remapped(index):
                 frames = self.parts.span(index).frames
@@ -115,8 +115,8 @@ class _MltBuilder:
     def _shades(self) -> None:
         """The colours of the film's fades and dips, on tracks above the picture that are mixed with it."""
         for colour in sorted({shade.colour for shades in self.shades for shade in shades}):
-            made = producer(self.root, "producer", f"shade-{colour}", self.edit.length)
-            properties(made, {"mlt_service": "color", "resource": colour, "length": self.edit.length})
+            colour_producer = producer(self.root, "producer", f"shade-{colour}", self.edit.length)
+            properties(colour_producer, {"mlt_service": "color", "resource": colour, "length": self.edit.length})
         for number, shades in enumerate(self.shades, 1):
             playlist = SubElement(self.root, "playlist", {"id": f"shades-{number}"})
             at = 0

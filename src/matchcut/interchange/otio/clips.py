@@ -51,7 +51,7 @@ def clip_of(
         source += (span.seconds * fps - 1) * -speed
     available = range_of(getattr(reference, "available_range", None))
     first = available.start * fps if available else Fraction(0)
-    whole = first.numerator // first.denominator
+    first_frame = first.numerator // first.denominator
     link, reel = link_of(reference), "" if generated else _reel(item)
     black = generated and bool(_BLACK.search(f"{reference.generator_kind} {reference.name} {item.name}"))
     if generated and not black:
@@ -61,12 +61,12 @@ def clip_of(
     return Clip(
         name=item.name,
         record=record,
-        source=source - (first - whole),
+        source=source - (first - first_frame),
         speed=speed,
         media=MediaReference(
             link=link,
             reel=reel,
-            start=whole,
+            start=first_frame,
             frames=_length(available, rate, item, losses),
             pictures=_pictures(reference, rate),
         ),
@@ -90,9 +90,10 @@ def _reference(item: Any) -> Any:
     active = item.media_reference
     if active is not None and active.schema_name() != "MissingReference":
         return active
-    others = item.media_references().values()
+    references = item.media_references().values()
     return next(
-        (other for other in others if other.schema_name() in ("ExternalReference", "ImageSequenceReference")), active
+        (other for other in references if other.schema_name() in ("ExternalReference", "ImageSequenceReference")),
+        active,
     )
 
 
@@ -115,8 +116,8 @@ def _pictures(reference: Any, rate: FrameRate) -> PictureSequence | None:
 
 def _opaque(reference: Any, item: Any) -> bool:
     """Whether what a program makes fills the frame, as colours and bars do and titles do not."""
-    told = f"{reference.generator_kind} {reference.name} {item.name}".lower()
-    return any(word in told for word in ("black", "slug", "solid", "color", "colour", "bars", "matte", "blank"))
+    names = f"{reference.generator_kind} {reference.name} {item.name}".lower()
+    return any(word in names for word in ("black", "slug", "solid", "color", "colour", "bars", "matte", "blank"))
 
 
 def title_of(item: Any, record: FrameRange) -> TimelineTitle | None:
@@ -124,8 +125,8 @@ def title_of(item: Any, record: FrameRange) -> TimelineTitle | None:
     reference = item.media_reference
     if reference is None or reference.schema_name() != "GeneratorReference":
         return None
-    told = [value for name, value in reference.parameters.items() if _WORDS.search(name) and isinstance(value, str)]
-    text = next((value.strip() for value in told if value.strip()), "")
+    texts = [value for name, value in reference.parameters.items() if _WORDS.search(name) and isinstance(value, str)]
+    text = next((value.strip() for value in texts if value.strip()), "")
     return TimelineTitle(record, text) if text else None
 
 
@@ -165,7 +166,7 @@ def effects_left_out(item: Any) -> Iterator[str]:
         name = str(resolve.get("Effect Name") or effect.effect_name or effect.name or "unnamed")
         if name == _WRAPPER:
             continue
-        if not resolve or any(_changed(one) for one in resolve.get("Parameters", ())):
+        if not resolve or any(_changed(parameter) for parameter in resolve.get("Parameters", ())):
             yield f"effect “{name}”"
 
 
@@ -194,8 +195,8 @@ def _reel(item: Any) -> str:
         reel = holder.get(name, {}).get("reel") if len(holder) else None
         if reel is not None:
             return str(reel)
-    told = item.metadata.get("AAF", {}) if len(item.metadata) else {}
-    return str(told.get("UserComments", {}).get("Tape", ""))
+    metadata = item.metadata.get("AAF", {}) if len(item.metadata) else {}
+    return str(metadata.get("UserComments", {}).get("Tape", ""))
 
 
 def sound_of(item: Any, track: Any, span: TimeSpan, at: Fraction, losses: Losses) -> SoundClip | None:

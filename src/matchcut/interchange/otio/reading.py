@@ -142,10 +142,10 @@ class _OtioReading:
 
     def track(self, track: Any, depth: int = 0) -> PictureTrack:
         """What a track shows, from its own beginning on."""
-        made = PictureTrack()
+        pictures = PictureTrack()
         if switched_off(track):
             self.losses.add("Switched off in the edit, and left out: the track", track.name or "unnamed")
-            return made
+            return pictures
         waiting: list[Any] = []
         at = Fraction(0)
         dark = _dark_gaps(track) if self.listed or not depth else set()
@@ -161,24 +161,24 @@ class _OtioReading:
                 raise BadInput(EditProblem.TOO_MANY_CLIPS_TO_READ(most=Figure(f"{MOST_PIECES:,}")))
             record = self._record(at, span.seconds, item)
             if index in dark and record.frames:
-                made.clips.append(Clip(name=item.name, record=record))
+                pictures.clips.append(Clip(name=item.name, record=record))
             elif record.frames:
-                self._item(made, item, span, record, depth)
+                self._item(pictures, item, span, record, depth)
             at += span.seconds
-        made.lasts = self.rate.frames(at)
+        pictures.lasts = self.rate.frames(at)
         for item, cut in waiting:
-            self._joint(made, item, cut)
-        return self._trimmed(made, track)
+            self._joint(pictures, item, cut)
+        return self._trimmed(pictures, track)
 
-    def _trimmed(self, made: PictureTrack, track: Any) -> PictureTrack:
+    def _trimmed(self, pictures: PictureTrack, track: Any) -> PictureTrack:
         """What a track shows of itself, where it is trimmed as a whole."""
         if getattr(track, "source_range", None) is None or self.listed:
-            return made
+            return pictures
         span = span_of(track)
         if span is None:
-            return made
+            return pictures
         window = self._record(span.start, span.seconds, track)
-        return placed(made, window, 0, self.losses, track.name or "")
+        return placed(pictures, window, 0, self.losses, track.name or "")
 
     def _span(self, item: Any) -> TimeSpan | None:
         """The stretch that an item shows. BadInput where it is no time, and what follows has no place."""
@@ -204,27 +204,27 @@ class _OtioReading:
             self.losses.add("It begins or ends between two frames of the film, and is moved to the nearest", item.name)
         return FrameRange(start, end - start)
 
-    def _item(self, made: PictureTrack, item: Any, span: TimeSpan, record: FrameRange, depth: int) -> None:
+    def _item(self, pictures: PictureTrack, item: Any, span: TimeSpan, record: FrameRange, depth: int) -> None:
         self._markers(item, span, record)
         kind = item.schema_name()
         if kind == "Gap":
             facts = facts_of(item)
             if facts.get("shot"):
-                made.clips.append(Clip(name=item.name, record=record, facts=facts))
+                pictures.clips.append(Clip(name=item.name, record=record, facts=facts))
         elif switched_off(item):
             self.losses.add("Switched off in the edit, and left out", item.name)
         elif kind == "Clip":
-            self._clip(made, item, span, record)
+            self._clip(pictures, item, span, record)
         elif kind in _NESTED:
-            self._nested(made, item, span, record, depth)
+            self._nested(pictures, item, span, record, depth)
         else:
             self.losses.add(f"A {kind} is nothing that is read here; black stands in", item.name)
 
-    def _clip(self, made: PictureTrack, item: Any, span: TimeSpan, record: FrameRange) -> None:
+    def _clip(self, pictures: PictureTrack, item: Any, span: TimeSpan, record: FrameRange) -> None:
         try:
             title = title_of(item, record)
             if title is not None:
-                made.titles.append(title)
+                pictures.titles.append(title)
                 return
             clip = clip_of(item, span, record, self.rate, self.losses, listed=self.listed)
         except Exception as error:  # Whatever one clip holds, the others are read.
@@ -232,9 +232,9 @@ class _OtioReading:
             self.losses.add(f"At {at} a clip could not be read and is black ({first_line(error)})", item.name)
             clip = Clip(name=item.name, record=record, offline=True)
         if clip is not None:
-            made.clips.append(clip if clip.black or self.heard is None else replace(clip, heard=self.heard))
+            pictures.clips.append(clip if clip.black or self.heard is None else replace(clip, heard=self.heard))
 
-    def _nested(self, made: PictureTrack, item: Any, span: TimeSpan, record: FrameRange, depth: int) -> None:
+    def _nested(self, pictures: PictureTrack, item: Any, span: TimeSpan, record: FrameRange, depth: int) -> None:
         """An edit within the edit: what it shows, as if it had been laid there."""
         if depth >= DEEPEST:
             self.losses.add("An edit within an edit, too deep to be read; black stands in", item.name)
@@ -251,20 +251,22 @@ class _OtioReading:
         first = 0 if item.schema_name() == "Track" else self.rate.frames(span.start)
         window = FrameRange(first, record.frames)
         if speed == 1:
-            whole = placed(inside, window, record.start, self.losses, item.name)
+            nested = placed(inside, window, record.start, self.losses, item.name)
         else:
             begins = first + (record.frames - 1) * -speed if speed < 0 else Fraction(first)
-            whole = retimed(inside, record, begins, speed, self.losses, item.name)
-        made.clips += whole.clips
-        made.joints += whole.joints
-        made.titles += whole.titles
+            nested = retimed(inside, record, begins, speed, self.losses, item.name)
+        pictures.clips += nested.clips
+        pictures.joints += nested.joints
+        pictures.titles += nested.titles
         by = record.start - window.start
-        for one in inner if speed != 1 else ():
-            self.losses.add("A marker in an edit within the edit that runs at another speed is left out", one.text)
+        for marker in inner if speed != 1 else ():
+            self.losses.add("A marker in an edit within the edit that runs at another speed is left out", marker.text)
         inner = inner if speed == 1 else []
-        self.markers += [TimelineMarker(one.frame + by, one.text) for one in inner if window.contains(one.frame)]
+        self.markers += [
+            TimelineMarker(marker.frame + by, marker.text) for marker in inner if window.contains(marker.frame)
+        ]
 
-    def _joint(self, made: PictureTrack, item: Any, cut: Fraction) -> None:
+    def _joint(self, pictures: PictureTrack, item: Any, cut: Fraction) -> None:
         try:
             before, after = exact(item.in_offset), exact(item.out_offset)
         except BadInput:
@@ -272,7 +274,7 @@ class _OtioReading:
             return
         start, end = self.rate.frames(cut - before), self.rate.frames(cut + after)
         if end > start:
-            made.joints.append(Joint(kind_of(item), FrameRange(start, end - start), self.rate.frames(cut)))
+            pictures.joints.append(Joint(kind_of(item), FrameRange(start, end - start), self.rate.frames(cut)))
 
     def sounds(self, track: Any, at: Fraction, depth: int = 0) -> Iterator[SoundClip]:
         """The sounds of a track whose first item lies at second `at`."""
@@ -339,11 +341,11 @@ class _OtioReading:
 def _dark_gaps(track: Any) -> set[int]:
     """The gaps (by index) that a transition joins with each other, as formats without dips write those."""
     kinds = [item.schema_name() for item in track]
-    found: set[int] = set()
+    indices: set[int] = set()
     for index in range(1, len(kinds) - 1):
         if kinds[index - 1 : index + 2] == ["Gap", "Transition", "Gap"]:
-            found |= {index - 1, index + 1}
-    return found
+            indices |= {index - 1, index + 1}
+    return indices
 
 
 def _tracks_in(item: Any) -> list[Any]:
@@ -362,9 +364,9 @@ def _all_tracks_in(item: Any) -> list[Any]:
 def _track_around(child: Any, holder: Any) -> Any:
     import opentimelineio as otio
 
-    made = otio.schema.Track(name=holder.name, kind=otio.schema.TrackKind.Video)
-    made.append(child.deepcopy())
-    return made
+    track = otio.schema.Track(name=holder.name, kind=otio.schema.TrackKind.Video)
+    track.append(child.deepcopy())
+    return track
 
 
 def _marked(markers: Iterable[Any]) -> Iterator[tuple[str, Any]]:

@@ -100,13 +100,13 @@ class _OtioBuilder:
         length = clip.record.frames
         markers = [self._marker(mark, clip) for mark in self.edit.markers_in(clip)]
         if clip.media is None:
-            told = _metadata(matchcut={"shot": clip.name, "board": clip.remark})
-            return _item("Gap.1", clip.name, _range(0, length, self.rate), told, markers=markers)
-        told = _metadata(matchcut={"shot": clip.name, "speed": str(clip.speed), **clip.media.facts})
+            metadata = _metadata(matchcut={"shot": clip.name, "board": clip.remark})
+            return _item("Gap.1", clip.name, _range(0, length, self.rate), metadata, markers=markers)
+        metadata = _metadata(matchcut={"shot": clip.name, "speed": str(clip.speed), **clip.media.facts})
         if clip.media.offline is None or clip.media.reel != NO_REEL:
-            told = {"cmx_3600": {"reel": clip.media.reel}, **told}
+            metadata = {"cmx_3600": {"reel": clip.media.reel}, **metadata}
         span = _range(self._first(clip), length, self.rate)
-        item = _item("Clip.2", clip.media.name, span, told, markers=markers, effects=_effects(clip))
+        item = _item("Clip.2", clip.media.name, span, metadata, markers=markers, effects=_effects(clip))
         return _shows(item, self._reference(clip.media, clip.media.length, self.rate))
 
     def _first(self, clip: Clip) -> float:
@@ -128,9 +128,9 @@ class _OtioBuilder:
     def _reference(self, source: MediaReference, length: int, rate: float) -> Schema:
         """A clip's media; of media that is not here, how another edit named it."""
         if source.offline is None:
-            told = _metadata(matchcut={"sha256": source.id, "reel": source.reel, **source.facts})
+            metadata = _metadata(matchcut={"sha256": source.id, "reel": source.reel, **source.facts})
             there = _range(0, length, rate)
-            return {**_media("ExternalReference.1", source.name, there, told), "target_url": url(source.link)}
+            return {**_media("ExternalReference.1", source.name, there, metadata), "target_url": url(source.link)}
         if not source.link:
             return _media("MissingReference.1", source.name)
         return {**_media("ExternalReference.1", ""), "target_url": url(source.link)}
@@ -156,11 +156,11 @@ class _OtioBuilder:
         for sound in lane:
             children += _gap(sound.first_sample - at, _SAMPLE_RATE)
             fade_in, fade_out = sound.fade_samples
-            told = _metadata(
+            metadata = _metadata(
                 matchcut={"track": sound.track, "gain": sound.gain, "fade_in": fade_in, "fade_out": fade_out}
             )
             span = _range(sound.source_sample, sound.samples, _SAMPLE_RATE)
-            item = _item("Clip.2", sound.called, span, told, enabled=not sound.muted)
+            item = _item("Clip.2", sound.called, span, metadata, enabled=not sound.muted)
             children.append(_shows(item, self._reference(sound.media, sound.media.samples, _SAMPLE_RATE)))
             at = sound.end_sample
         return _track(f"A{number}", "Audio", children)

@@ -99,10 +99,10 @@ class NameSettler:
             if name.optional or name.table == "shots" or table not in name.targets:
                 continue
             present = self._tables[name.table]
-            others = [other for other in _NAMES if other.table == name.table]
+            references = [other for other in _NAMES if other.table == name.table]
             for row in self._theirs[name.table].values():
                 hangs = getattr(row, name.field) == key and row.id not in present
-                if hangs and all(self._points(other, row) for other in others):
+                if hangs and all(self._points(other, row) for other in references):
                     present[row.id] = row
 
     def _tell(self, name: _RowReference, row: Any, why: str) -> None:

@@ -52,7 +52,7 @@ def _interleaved(lead: list[str], follow: list[str], members: Set[str]) -> list[
 
 def _ranked(order: list[str], kept: Ranks) -> dict[str, str]:
     """Rising ranks for the order: the kept ones where they are, new ones between them; all anew if that can't be."""
-    made: dict[str, str] = {}
+    ranked: dict[str, str] = {}
     run: list[str] = []
     low = ""
     for row in [*order, ""]:
@@ -62,8 +62,8 @@ def _ranked(order: list[str], kept: Ranks) -> dict[str, str]:
         high = kept[row] if row else ""
         if run and high and high <= low:
             return dict(zip(order, ranks(len(order)), strict=True))
-        made.update(zip(run, ranks(len(run), low, high), strict=True))
+        ranked.update(zip(run, ranks(len(run), low, high), strict=True))
         if row:
-            made[row] = low = high
+            ranked[row] = low = high
         run = []
-    return made
+    return ranked

@@ -66,8 +66,8 @@ class RowNames:
         """What people call the scene, shot, cast member or element with that id; else the id itself."""
         for table in ("scenes", "shots", "characters", "elements"):
             for film in self._films:
-                if found := _get(film, table, key):
-                    name = self.row(found)
+                if row := _get(film, table, key):
+                    name = self.row(row)
                     return name[0].lower() + name[1:]
         return f"'{key}'"
 
@@ -95,13 +95,13 @@ class RowNames:
 
     def shot(self, shot: str) -> str:
         """What people call a shot: its number, else its place in the film."""
-        found = (film.label(one.id) for film in self._films if (one := _get(film, "shots", shot)))
-        return _short(next(found, shot))
+        labels = (film.label(row.id) for film in self._films if (row := _get(film, "shots", shot)))
+        return _short(next(labels, shot))
 
     def name(self, row: str) -> str:
         """The name of the cast member or element with that id."""
-        found = [_get(film, table, row) for film in self._films for table in ("characters", "elements")]
-        return next((f"'{_short(one.name)}'" for one in found if one is not None), f"'{row}'")
+        entities = [_get(film, table, row) for film in self._films for table in ("characters", "elements")]
+        return next((f"'{_short(entity.name)}'" for entity in entities if entity is not None), f"'{row}'")
 
 
 _CALLED: Mapping[type, Callable[[RowNames, Any], str]] = {

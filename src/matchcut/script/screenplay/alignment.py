@@ -28,10 +28,10 @@ def bag(text: str) -> Bag:
     return Counter(_WORD.findall(text.casefold()))
 
 
-def alike(one: Bag, other: Bag) -> float:
+def alike(bag: Bag, other: Bag) -> float:
     """The share of their words that two texts have in common; 1 if neither has any."""
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 1.0
+    total = bag.total() + other.total()
+    return 2 * (bag & other).total() / total if total else 1.0
 
 
 def in_order(
@@ -39,7 +39,7 @@ def in_order(
 ) -> Pairs:
     """Pair what is the same (`key`) or at least so much alike, in the order of both, as well as can be."""
     pairs: Pairs = []
-    matcher = SequenceMatcher(None, [key(one) for one in old], [key(one) for one in new], autojunk=False)
+    matcher = SequenceMatcher(None, [key(entry) for entry in old], [key(entry) for entry in new], autojunk=False)
     begin_old = begin_new = 0
     for block in matcher.get_matching_blocks():
         gap_old, gap_new = range(begin_old, block.a), range(begin_new, block.b)
@@ -55,7 +55,7 @@ def _best(
     """The pairs, in the order of both, that are most alike in sum."""
     if not old or not new or len(old) * len(new) > _LARGEST_TABLE:
         return []
-    scores = [[like(one, other) for other in new] for one in old]
+    scores = [[like(entry, other) for other in new] for entry in old]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in range(len(old) - 1, -1, -1):
         for j in range(len(new) - 1, -1, -1):
@@ -79,12 +79,12 @@ def anywhere(
 ) -> Pairs:
     """Pair what is the same, wherever it is; then the most alike first, down to `least`. An empty key is like none."""
     places: dict[str, deque[int]] = defaultdict(deque)
-    for j, one in enumerate(new):
-        places[key(one)].append(j)
+    for j, entry in enumerate(new):
+        places[key(entry)].append(j)
     pairs: Pairs = []
-    for i, one in enumerate(old):
-        if key(one) and places[key(one)]:
-            pairs.append((i, places[key(one)].popleft()))
+    for i, entry in enumerate(old):
+        if key(entry) and places[key(entry)]:
+            pairs.append((i, places[key(entry)].popleft()))
     left_old = sorted(set(range(len(old))) - {i for i, _ in pairs})
     left_new = sorted(set(range(len(new))) - {j for _, j in pairs})
     if len(left_old) * len(left_new) > _LARGEST_TABLE:
@@ -92,7 +92,9 @@ def anywhere(
     scored = ((like(old[i], new[j]), i, j) for i in left_old for j in left_new)
     taken_old: set[int] = set()
     taken_new: set[int] = set()
-    for _, i, j in sorted((one for one in scored if one[0] >= least), key=lambda one: (-one[0], one[1], one[2])):
+    for _, i, j in sorted(
+        (entry for entry in scored if entry[0] >= least), key=lambda entry: (-entry[0], entry[1], entry[2])
+    ):
         if i not in taken_old and j not in taken_new:
             taken_old.add(i)
             taken_new.add(j)

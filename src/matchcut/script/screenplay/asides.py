@@ -47,8 +47,8 @@ def without_asides(text: str) -> tuple[list[ScriptLine], list[ScriptElement]]:
                 kind is ScriptElementKind.NOTE
             )  # What is left of a boneyard's line counts: the syntax page relies on it.
             continue
-        *whole, rest = stretch.split("\n")
-        for piece in whole:
+        *ended, rest = stretch.split("\n")
+        for piece in ended:
             lines.append(_line(begins, [*kept, piece], bared))
             kept, bared = [], False
             number += 1
@@ -72,8 +72,8 @@ def _stretches(text: str) -> Iterator[tuple[str, ScriptElementKind | None]]:
 
     def next_of(mark: str, start: int) -> int:
         if ends[mark] < start:
-            found = text.find(mark, start) if mark else _position(_EMPTY_LINE.search(text, start))
-            ends[mark] = found if found >= 0 else len(text) + 1
+            position = text.find(mark, start) if mark else _position(_EMPTY_LINE.search(text, start))
+            ends[mark] = position if position >= 0 else len(text) + 1
         return ends[mark]
 
     at = 0

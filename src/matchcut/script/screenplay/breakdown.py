@@ -83,7 +83,7 @@ def break_down(screenplay: Screenplay, rate: FrameRate, size: tuple[int, int], *
 
 def draft_of(screenplay: Screenplay, *, title: str = "") -> Breakdown:
     """Return the first breakdown of a screenplay. The rules are those told above."""
-    return _Breakdown(screenplay, title).made()
+    return _Breakdown(screenplay, title).breakdown()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class _Breakdown:
         self._ended = False  # Whether the last thing so far is a fade to black.
         self._faded_in = False
 
-    def made(self) -> Breakdown:
+    def breakdown(self) -> Breakdown:
         """The whole breakdown."""
         for index, scene in enumerate(scenes_of(self._screenplay)):
             self._add_scene(scene, index)
@@ -130,14 +130,14 @@ class _Breakdown:
             self._take_outline()
         self._count_left_out()
         page = (f"{entry.key}: {', '.join(entry.values)}" for entry in self._screenplay.title_page if entry.values)
-        told = [line for line in page if not line.casefold().startswith("title:")]
+        lines = [line for line in page if not line.casefold().startswith("title:")]
         draft = DraftFilm(
             title=self._title,
             scenes=tuple(self._scenes),
             cast=self._cast.names,
             fade_in=FADE_IN if self._faded_in else Fraction(0),
             fade_out=FADE_OUT if self._ended and self._any_shot() else Fraction(0),
-            notes="\n".join([*told, *self._film_notes]),
+            notes="\n".join([*lines, *self._film_notes]),
         )
         return Breakdown(draft, tuple(self._notes))
 
@@ -164,12 +164,12 @@ class _Breakdown:
                 about.append(f"{'#' * item.depth} {item.text}")
             else:
                 self._beat(item, shots)
-        made = shots.finish()
+        finished = shots.finish()
         self._transition = shots.transition
         self._film_notes.extend(shots.notes)
-        if made or (scene.heading and text.upper() != "OMITTED"):
+        if finished or (scene.heading and text.upper() != "OMITTED"):
             number = scene.heading.number if scene.heading else ""
-            self._scenes.append(DraftScene(text, number, place, time, "\n".join(synopsis), made, index))
+            self._scenes.append(DraftScene(text, number, place, time, "\n".join(synopsis), finished, index))
 
     def _beat(self, item: ScriptElement, shots: SceneShots) -> None:
         """One element of a scene that is no speech."""
@@ -224,9 +224,9 @@ class _Breakdown:
 
     def _count_left_out(self) -> None:
         counts = Counter(element.kind for element in self._screenplay.elements)
-        for kind, (one, many) in _LEFT_OUT.items():
+        for kind, (single, many) in _LEFT_OUT.items():
             if counts[kind]:
-                self._notes.append(one if counts[kind] == 1 else many.format(counts[kind]))
+                self._notes.append(single if counts[kind] == 1 else many.format(counts[kind]))
 
 
 class PlaceNames:
@@ -243,7 +243,7 @@ class PlaceNames:
             self._names.setdefault(key, capitalised(heading.place))
             if heading.prefix:
                 sides.setdefault(key, set()).add(heading.outside)
-        self._both = {key for key, found in sides.items() if len(found) == 2}
+        self._both = {key for key, sides_seen in sides.items() if len(sides_seen) == 2}
 
     def name(self, heading: Heading) -> str:
         """The name of a heading's place; with which side of it is meant, where the script goes to both."""

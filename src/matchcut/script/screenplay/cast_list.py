@@ -84,20 +84,20 @@ class CastList:
 
     def speakers(self, cue: ScriptElement) -> Speakers:
         """Who speaks under a cue."""
-        whole = _key(cue.text)
-        keys = [whole] if whole in self._members else _parts(cue.text)
+        full_key = _key(cue.text)
+        keys = [full_key] if full_key in self._members else _parts(cue.text)
         names = tuple(dict.fromkeys(self._members[key].name for key in keys if key in self._members))
         unseen = bool(_VOICE.search(cue.text.upper())) or bool(_UNSEEN.search(cue.extension.upper()))
         return Speakers(names, unseen)
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """The names of those whom an action names, in that order. A role counts as "the keeper" too."""
-        found = [
+        names = [
             self._members[mention.key].name
             for mention in self._mentions(text)
             if not mention.text[0].islower() or (mention.after_the and mention.key in self._roles)
         ]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(names))
 
     def _read_action(self) -> None:
         """Learn from the action how names are spelled, and who they are."""

@@ -136,9 +136,9 @@ class _DraftBuilder:
         elements = self._places()
         scenes: list[Scene] = []
         shots: list[Shot] = []
-        told = self._draft.scenes
-        slates = _Slates([scene.number for scene in told])
-        for index, (scene, rank) in enumerate(zip(told, ranks(len(told)), strict=True)):
+        drafts = self._draft.scenes
+        slates = _Slates([scene.number for scene in drafts])
+        for index, (scene, rank) in enumerate(zip(drafts, ranks(len(drafts)), strict=True)):
             row = self._scene(scene, rank)
             scenes.append(row)
             numbers = slates.of_scene(index, [shot.number for shot in scene.shots])
@@ -176,17 +176,17 @@ class _DraftBuilder:
         for scene in self._draft.scenes:
             if scene.place:
                 names.setdefault(scene.place.casefold(), scene.place)
-        made = [
+        locations = [
             Element(id=ElementId(self._ids.named("el", name)), rank=rank, kind=ElementKind.LOCATION, name=name)
             for name, rank in zip(names.values(), ranks(len(names)), strict=True)
         ]
-        self._locations = {key: row.id for key, row in zip(names, made, strict=True)}
-        return made
+        self._locations = {key: row.id for key, row in zip(names, locations, strict=True)}
+        return locations
 
     def _scene(self, scene: DraftScene, rank: str) -> Scene:
         opens = scene.shots[0].action or scene.shots[0].dialogue if scene.shots else ""
         return Scene(
-            id=SceneId(self._ids.told("sc", scene.heading, opens)),
+            id=SceneId(self._ids.of_texts("sc", scene.heading, opens)),
             rank=rank,
             heading=scene.heading,
             location=self._locations.get(scene.place.casefold()),
@@ -201,7 +201,7 @@ class _DraftBuilder:
             elapsed += shot.seconds
             ends = max(self._rate.frames(elapsed), begins + 1)
             row = Shot(
-                id=ShotId(self._ids.told("sh", scene.heading, shot.action, shot.dialogue)),
+                id=ShotId(self._ids.of_texts("sh", scene.heading, shot.action, shot.dialogue)),
                 scene=scene_id,
                 rank=rank,
                 number=number,
@@ -248,13 +248,13 @@ def with_room(film: Film) -> Film:
     shots = list(film.running_order)
     fitted: list[Shot] = []
     for index, shot in enumerate(shots):
-        made = shot if index else replace(shot, transition=None)
-        while made.transition and not _fits(shots[index - 1], made):
-            frames = made.transition.frames // 2
-            made = replace(made, transition=replace(made.transition, frames=frames) if frames else None)
-        if made != shot:
-            shots[index] = made
-            fitted.append(made)
+        fitting = shot if index else replace(shot, transition=None)
+        while fitting.transition and not _fits(shots[index - 1], fitting):
+            frames = fitting.transition.frames // 2
+            fitting = replace(fitting, transition=replace(fitting.transition, frames=frames) if frames else None)
+        if fitting != shot:
+            shots[index] = fitting
+            fitted.append(fitting)
     return film.with_rows("shots", fitted)
 
 
@@ -272,22 +272,22 @@ class _Slates:
     def __init__(self, scenes: Sequence[str]) -> None:
         self._taken = {number for number in scenes if number}
         following = ""
-        made: list[str] = []
+        numbers: list[str] = []
         for place, number in zip(range(len(scenes), 0, -1), reversed(scenes), strict=True):
             following = number or following
-            made.append(number or self._free(f"{letters(step)}{following or place}" for step in count()))
-        self._scenes = made[::-1]
+            numbers.append(number or self._free(f"{letters(step)}{following or place}" for step in count()))
+        self._scenes = numbers[::-1]
 
     def of_scene(self, index: int, given: Sequence[str]) -> list[str]:
         """The numbers of a scene's shots. Those that are given stand."""
         scene = self._scenes[index]
         self._taken.update(number for number in given if number)
         steps = count(1)
-        made: list[str] = []
+        numbers: list[str] = []
         for number in given:
             more = (f"{scene}{letters(step)}" for step in steps)
-            made.append(number or (self._free(more) if made else scene))
-        return made
+            numbers.append(number or (self._free(more) if numbers else scene))
+        return numbers
 
     def _free(self, candidates: Iterable[str]) -> str:
         number = next(candidate for candidate in candidates if candidate not in self._taken)
@@ -297,11 +297,11 @@ class _Slates:
 
 def letters(step: int) -> str:
     """None, A, B … Z, AA, AB …, for the steps from 0."""
-    made = ""
+    text = ""
     while step > 0:
         step, letter = divmod(step - 1, len(_LETTERS))
-        made = _LETTERS[letter] + made
-    return made
+        text = _LETTERS[letter] + text
+    return text
 
 
 def title_id(shot: ShotId, place: int, text: str) -> TitleId:
@@ -325,20 +325,20 @@ class _Ids:
         """The name as an id, 'mara-vane', as far as it has Latin letters or digits."""
         base = slug(name)[:48].strip("-")
         if not base:
-            return self.told(prefix, name)
+            return self.of_texts(prefix, name)
         return self._free((prefix, base), lambda times: base if times == 1 else f"{base}-{times}")
 
-    def told(self, prefix: str, *texts: str) -> str:
+    def of_texts(self, prefix: str, *texts: str) -> str:
         """An id made of the texts, 'sh-9f2c61d0a4be'."""
         return self._free((prefix, *texts), lambda times: f"{prefix}-{_digest((*texts, str(times)))}")
 
     def _free(self, like: tuple[str, ...], make: Callable[[int], str]) -> str:
         while True:
             self._counts[like] += 1
-            made = make(self._counts[like])
-            if made not in self._taken:
-                self._taken.add(made)
-                return made
+            new_id = make(self._counts[like])
+            if new_id not in self._taken:
+                self._taken.add(new_id)
+                return new_id
 
 
 def _digest(texts: Sequence[str]) -> str:

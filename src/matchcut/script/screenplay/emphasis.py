@@ -31,15 +31,15 @@ def styled(text: str) -> tuple[str, tuple[TextSpan, ...]]:
     """Return the text without its marks, and which of its characters they set apart. Lines are looked at one by one."""
     if not _MARKED.search(text):
         return text, ()
-    made: list[str] = []
+    lines: list[str] = []
     spans: list[TextSpan] = []
     offset = 0
     for line in text.split("\n"):
-        plain, found = _styled_line(line) if _MARKED.search(line) else (line, [])
-        spans.extend(TextSpan(s.start + offset, s.stop + offset, s.bold, s.italic, s.underline) for s in found)
-        made.append(plain)
+        plain, line_spans = _styled_line(line) if _MARKED.search(line) else (line, [])
+        spans.extend(TextSpan(s.start + offset, s.stop + offset, s.bold, s.italic, s.underline) for s in line_spans)
+        lines.append(plain)
         offset += len(plain) + 1
-    return "\n".join(made), tuple(spans)
+    return "\n".join(lines), tuple(spans)
 
 
 def _styled_line(line: str) -> tuple[str, list[TextSpan]]:

@@ -107,7 +107,10 @@ class _FdxReader:
     def screenplay(self) -> Screenplay:
         """All that was read, notes by range among it."""
         title_page: tuple[TitleEntry, ...] = title_page_of(
-            [(one.text, one.attributes.get("Alignment", ""), one.line) for one in self._title_page]
+            [
+                (paragraph.text, paragraph.attributes.get("Alignment", ""), paragraph.line)
+                for paragraph in self._title_page
+            ]
         )
         notes = [replace(note, line=self._line_at(offset, note.line)) for offset, note in self._later_notes]
         return Screenplay(title_page, tuple(sorted([*self._elements, *notes], key=lambda element: element.line)))

@@ -20,7 +20,7 @@ def title_page_of(paragraphs: Sequence[tuple[str, str, int]]) -> tuple[TitleEntr
     What is centred is the title until a credit ("written by") comes, then the author; a source and a date say what
     they are. What is not centred is the contact.
     """
-    found: dict[str, list[str]] = {}
+    by_name: dict[str, list[str]] = {}
     lines: dict[str, int] = {}
     key = "Title"
     for text, alignment, line in paragraphs:
@@ -34,11 +34,11 @@ def title_page_of(paragraphs: Sequence[tuple[str, str, int]]) -> tuple[TitleEntr
         elif not entries:
             entries = [(_key(words, centred=alignment == "Center", otherwise=key), words)]
         for name, value in entries:
-            found.setdefault(name, []).append(value)
+            by_name.setdefault(name, []).append(value)
             lines.setdefault(name, line)
         if entries[0][0] == "Credit":
             key = "Author"
-    return tuple(TitleEntry(name, tuple(values), lines[name]) for name, values in found.items())
+    return tuple(TitleEntry(name, tuple(values), lines[name]) for name, values in by_name.items())
 
 
 def _key(words: str, *, centred: bool, otherwise: str) -> str:

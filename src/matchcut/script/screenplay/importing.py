@@ -136,21 +136,27 @@ def _kind(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     refuse_foreign(data, path)
     encoding = encoding_of(data)
     sample = data[:_SAMPLE].decode("utf-8-sig" if encoding == "utf-8" else encoding, "ignore")
-    told = SUFFIXES.get(path.suffix.casefold(), "")
+    by_name = SUFFIXES.get(path.suffix.casefold(), "")
     begins = {"<": "fdx", "{": "storyboarder"}.get(sample.lstrip()[:1], "")
-    found = (
-        "fdx" if _XML.match(sample) else "storyboarder" if _BOARDS.match(sample) else begins if begins == told else ""
+    kind = (
+        "fdx"
+        if _XML.match(sample)
+        else "storyboarder"
+        if _BOARDS.match(sample)
+        else begins
+        if begins == by_name
+        else ""
     )
-    if found and found != told:
-        return found, (f"This is {_CALLED[found]}, though its name ends in '{path.suffix}'.",) if path.suffix else ()
-    if told == "plain" and not found and is_shot_list(sample):
+    if kind and kind != by_name:
+        return kind, (f"This is {_CALLED[kind]}, though its name ends in '{path.suffix}'.",) if path.suffix else ()
+    if by_name == "plain" and not kind and is_shot_list(sample):
         return "table", (f"This is a table, though its name ends in '{path.suffix}'.",)
-    if not found and told in ("fdx", "storyboarder"):
-        problem = ScriptProblem.NOT_FDX if told == "fdx" else ScriptProblem.NOT_STORYBOARDER
+    if not kind and by_name in ("fdx", "storyboarder"):
+        problem = ScriptProblem.NOT_FDX if by_name == "fdx" else ScriptProblem.NOT_STORYBOARDER
         raise BadInput(problem(), advice=ScriptAdvice.SAVE_AGAIN())
-    if not told:
+    if not by_name:
         raise BadInput(ScriptProblem.UNKNOWN_STORY(), advice=ScriptAdvice.KNOWN_ARE(suffixes=tuple(SUFFIXES)))
-    return told, ()
+    return by_name, ()
 
 
 _SCREENPLAYS: Mapping[str, Callable[[bytes], Screenplay]] = {
@@ -172,11 +178,13 @@ def _read_screenplay(kind: str) -> Callable[[_Given], ImportedStory]:
     def read(given: _Given) -> ImportedStory:
         screenplay = _SCREENPLAYS[kind](given.data)
         require_fewer(sum(element.kind in _SHOT for element in screenplay.elements), ScriptProblem.TOO_MANY_PARTS)
-        made = _broken_down(screenplay, given)
-        if not any(scene.shots for scene in made.draft.scenes):
+        breakdown = _broken_down(screenplay, given)
+        if not any(scene.shots for scene in breakdown.draft.scenes):
             raise BadInput(ScriptProblem.NOTHING_TO_SHOOT(), advice=ScriptAdvice.WRITE_HEADING())
-        told = any(element.kind in _DIVIDING for element in screenplay.elements)
-        return _story(made.draft, given, made.notes if told or kind == "plain" else (_ONE_SCENE, *made.notes))
+        divided = any(element.kind in _DIVIDING for element in screenplay.elements)
+        return _story(
+            breakdown.draft, given, breakdown.notes if divided or kind == "plain" else (_ONE_SCENE, *breakdown.notes)
+        )
 
     return read
 

@@ -55,30 +55,30 @@ def ask_for_breakdown(
     BadInput if the address can't be used; EngineFailed, with what to do, if the model can't be reached or answers
     something else than it was asked for. A film is made of all the scenes or not at all.
     """
-    made = draft_of(screenplay, title=title)
-    told = list(scenes_of(screenplay))
-    notes = list(made.notes)
+    breakdown = draft_of(screenplay, title=title)
+    script_scenes = list(scenes_of(screenplay))
+    notes = list(breakdown.notes)
     scenes: list[DraftScene] = []
-    for scene in made.draft.scenes:
-        shots = _asked(scene, told[scene.index], model, made.draft.cast) if scene.shots else scene.shots
+    for scene in breakdown.draft.scenes:
+        shots = _asked(scene, script_scenes[scene.index], model, breakdown.draft.cast) if scene.shots else scene.shots
         if shots is None:
             notes.append(f"'{scene.heading}': the model did not keep the dialogue, so the rules' shots stand.")
         scenes.append(replace(scene, shots=shots or scene.shots))
-        on_scene(len(scenes), len(made.draft.scenes))
-    return Breakdown(replace(made.draft, scenes=tuple(scenes)), tuple(notes))
+        on_scene(len(scenes), len(breakdown.draft.scenes))
+    return Breakdown(replace(breakdown.draft, scenes=tuple(scenes)), tuple(notes))
 
 
 def _asked(
-    scene: DraftScene, told: ScriptScene, model: ModelAddress, cast: Mapping[str, str]
+    scene: DraftScene, script: ScriptScene, model: ModelAddress, cast: Mapping[str, str]
 ) -> tuple[DraftShot, ...] | None:
     """The model's shots of a scene; None if they don't say what the scene says."""
     sizes = ", ".join(size.value for size in ShotSize)
-    texts = [element.text for element in told.elements if element.kind not in UNSEEN]
+    texts = [element.text for element in script.elements if element.kind not in UNSEEN]
     question = "\n\n".join((f"Sizes: {sizes}.\nCast: {', '.join(cast) or 'nobody'}.", scene.heading, *texts))
     shots = _shots(ask(model, _INSTRUCTIONS, question), scene, cast)
     said = [
         element.text
-        for element in told.elements
+        for element in script.elements
         if element.kind in (ScriptElementKind.DIALOGUE, ScriptElementKind.LYRICS)
     ]
     if _words(shot.dialogue for shot in shots) != _words(said):
@@ -127,7 +127,7 @@ def _read(plain: Any, cast: Mapping[str, str]) -> tuple[DraftShot, ...]:
         raise ValueError("it should be an object with a list of shots")
     if not 1 <= len(plain["shots"]) <= MOST_SHOTS:
         raise ValueError(f"it has {len(plain['shots'])} shots")
-    return tuple(_shot(one, f"shot {place}", cast) for place, one in enumerate(plain["shots"], 1))
+    return tuple(_shot(entry, f"shot {place}", cast) for place, entry in enumerate(plain["shots"], 1))
 
 
 def _shot(plain: Any, called: str, cast: Mapping[str, str]) -> DraftShot:

@@ -62,10 +62,10 @@ def match(old: Film, new: Film) -> MatchedIds:
     shots: dict[ShotId, ShotId] = {}
     for old_scene, new_scene in scenes:
         olds, news = _shots_of(old, old_scene), _shots_of(new, new_scene)
-        for i, j in in_order(olds, news, lambda one: one.key, _shots_alike, SHOT_ALIKE):
+        for i, j in in_order(olds, news, lambda entry: entry.key, _shots_alike, SHOT_ALIKE):
             shots[news[j].shot.id] = olds[i].shot.id
-    found = set(shots.values())
-    left_old = [_Shot.of(shot) for shot in old.running_order if shot.id not in found]
+    matched = set(shots.values())
+    left_old = [_Shot.of(shot) for shot in old.running_order if shot.id not in matched]
     left_new = [_Shot.of(shot) for shot in new.running_order if shot.id not in shots]
     for i, j in anywhere(left_old, left_new, _proof, _shots_alike, SHOT_MOVED):
         shots[left_new[j].shot.id] = left_old[i].shot.id
@@ -76,48 +76,48 @@ def match_rest(old: Film, new: Film, names: MatchedIds, apart: Collection[str]) 
     """Return `names` with what else of the new film is in the old one, under ids that are not `apart`."""
     olds = [_Scene.of(old, scene) for scene in old.scene_order if scene.id not in apart]
     news = [_Scene.of(new, scene) for scene in new.scene_order if scene.id not in names.scenes]
-    pairs = anywhere(olds, news, lambda one: one.key, _scenes_alike, SCENE_MOVED)
+    pairs = anywhere(olds, news, lambda entry: entry.key, _scenes_alike, SCENE_MOVED)
     scenes = {news[j].scene.id: olds[i].scene.id for i, j in pairs}
     old_shots = [_Shot.of(shot) for shot in old.running_order if shot.id not in apart]
     new_shots = [_Shot.of(shot) for shot in new.running_order if shot.id not in names.shots]
-    found = anywhere(old_shots, new_shots, _proof, _shots_alike, SHOT_MOVED)
-    shots = {new_shots[j].shot.id: old_shots[i].shot.id for i, j in found}
+    moved = anywhere(old_shots, new_shots, _proof, _shots_alike, SHOT_MOVED)
+    shots = {new_shots[j].shot.id: old_shots[i].shot.id for i, j in moved}
     return MatchedIds({**names.scenes, **scenes}, {**names.shots, **shots})
 
 
 def _scene_pairs(old: Film, new: Film) -> list[tuple[SceneId, SceneId]]:
     olds = [_Scene.of(old, scene) for scene in old.scene_order]
     news = [_Scene.of(new, scene) for scene in new.scene_order]
-    pairs = [(olds[i], news[j]) for i, j in in_order(olds, news, lambda one: one.key, _scenes_alike, SCENE_ALIKE)]
-    found_old = {one.scene.id for one, _ in pairs}
-    found_new = {one.scene.id for _, one in pairs}
+    pairs = [(olds[i], news[j]) for i, j in in_order(olds, news, lambda entry: entry.key, _scenes_alike, SCENE_ALIKE)]
+    found_old = {entry.scene.id for entry, _ in pairs}
+    found_new = {entry.scene.id for _, entry in pairs}
     left_old = [old for old in olds if old.scene.id not in found_old]
     left_new = [new for new in news if new.scene.id not in found_new]
-    more = anywhere(left_old, left_new, lambda one: one.key, _scenes_alike, SCENE_MOVED)
+    more = anywhere(left_old, left_new, lambda entry: entry.key, _scenes_alike, SCENE_MOVED)
     pairs.extend((left_old[i], left_new[j]) for i, j in more)
-    return [(one.scene.id, other.scene.id) for one, other in pairs]
+    return [(entry.scene.id, other.scene.id) for entry, other in pairs]
 
 
 def _shots_of(film: Film, scene: SceneId) -> list[_Shot]:
     return [_Shot.of(shot) for shot in film.shots_of(scene)]
 
 
-def _shots_alike(one: _Shot, other: _Shot) -> float:
+def _shots_alike(shot: _Shot, other: _Shot) -> float:
     """What is said counts most: 'Mara speaks.' is the same over every speech of hers."""
-    if one.dialogue and other.dialogue:
-        return 0.2 * alike(one.action, other.action) + 0.8 * alike(one.dialogue, other.dialogue)
-    return alike(one.action + one.dialogue, other.action + other.dialogue)
+    if shot.dialogue and other.dialogue:
+        return 0.2 * alike(shot.action, other.action) + 0.8 * alike(shot.dialogue, other.dialogue)
+    return alike(shot.action + shot.dialogue, other.action + other.dialogue)
 
 
-def _scenes_alike(one: _Scene, other: _Scene) -> float:
-    headings = alike(one.heading, other.heading)
-    if not one.words or not other.words:
+def _scenes_alike(scene: _Scene, other: _Scene) -> float:
+    headings = alike(scene.heading, other.heading)
+    if not scene.words or not other.words:
         return headings
-    return headings / 3 + 2 * alike(one.words, other.words) / 3
+    return headings / 3 + 2 * alike(scene.words, other.words) / 3
 
 
-def _proof(one: _Shot) -> str:
-    return one.key if len(one.key.split()) >= _FEWEST_WORDS else ""
+def _proof(shot: _Shot) -> str:
+    return shot.key if len(shot.key.split()) >= _FEWEST_WORDS else ""
 
 
 def _normal(text: str) -> str:
@@ -173,10 +173,10 @@ def renamed(film: Film, names: MatchedIds, taken: Collection[str] = ()) -> Film:
 
 
 def _free(key: str, used: set[str]) -> str:
-    made = key
+    unused = key
     count = 1
-    while made in used:
+    while unused in used:
         count += 1
-        made = f"{key}-{count}"
-    used.add(made)
-    return made
+        unused = f"{key}-{count}"
+    used.add(unused)
+    return unused

@@ -17,8 +17,8 @@ def outlined(screenplay: Screenplay, scenes: Sequence[DraftScene]) -> list[Draft
 
     `scenes` are those of its headings. Without one, the innermost sections are the scenes; without those, the synopses.
     """
-    found = list(scenes) or list(_of_sections(screenplay)) or list(_of_synopses(screenplay))
-    return [replace(scene, shots=(_shot(scene),)) for scene in found]
+    drafts = list(scenes) or list(_of_sections(screenplay)) or list(_of_synopses(screenplay))
+    return [replace(scene, shots=(_shot(scene),)) for scene in drafts]
 
 
 def _shot(scene: DraftScene) -> DraftShot:
@@ -27,22 +27,22 @@ def _shot(scene: DraftScene) -> DraftShot:
 
 
 def _of_sections(screenplay: Screenplay) -> Iterator[DraftScene]:
-    told = [
+    elements = [
         element
         for element in screenplay.elements
         if element.kind in (ScriptElementKind.SECTION, ScriptElementKind.SYNOPSIS)
     ]
-    sections = [index for index, one in enumerate(told) if one.kind is ScriptElementKind.SECTION]
-    for place, (begin, end) in enumerate(pairwise([*sections, len(told)])):
-        synopsis = "\n".join(one.text for one in told[begin + 1 : end])
-        has_inner = end < len(told) and told[end].depth > told[begin].depth
+    sections = [index for index, part in enumerate(elements) if part.kind is ScriptElementKind.SECTION]
+    for place, (begin, end) in enumerate(pairwise([*sections, len(elements)])):
+        synopsis = "\n".join(part.text for part in elements[begin + 1 : end])
+        has_inner = end < len(elements) and elements[end].depth > elements[begin].depth
         if not has_inner:
-            yield DraftScene(told[begin].text, synopsis=synopsis, index=place)
+            yield DraftScene(elements[begin].text, synopsis=synopsis, index=place)
 
 
 def _of_synopses(screenplay: Screenplay) -> Iterator[DraftScene]:
     synopses = [
         element for element in screenplay.elements if element.kind is ScriptElementKind.SYNOPSIS and element.text
     ]
-    for place, one in enumerate(synopses):
-        yield DraftScene(f"Scene {place + 1}", synopsis=one.text, index=place)
+    for place, synopsis in enumerate(synopses):
+        yield DraftScene(f"Scene {place + 1}", synopsis=synopsis.text, index=place)

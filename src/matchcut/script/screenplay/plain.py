@@ -43,13 +43,13 @@ def _as_script(lines: Sequence[str]) -> Screenplay:
     for number, line in enumerate(lines, 1):
         heading = _heading(line)
         if heading:
-            made = ["", heading] if tidied and tidied[-1] else [heading]
+            kept = ["", heading] if tidied and tidied[-1] else [heading]
         elif line.strip() and (_PAGE.fullmatch(line) or _LEFTOVER.fullmatch(line)):
-            made = []
+            kept = []
         else:
-            made = [line if line.strip() else ""]
-        tidied.extend(made)
-        numbers.extend([number] * len(made))
+            kept = [line if line.strip() else ""]
+        tidied.extend(kept)
+        numbers.extend([number] * len(kept))
     read = parse_fountain("\n".join(tidied))
     title_page = (replace(entry, line=numbers[entry.line - 1]) for entry in read.title_page)
     elements = (replace(element, line=numbers[element.line - 1]) for element in read.elements)
@@ -71,7 +71,7 @@ def _heading(line: str) -> str:
 
 def _in_capitals(text: str) -> bool:
     """Whether a line is mostly capitals: 'Int. he said' at the head of a line of prose is no heading."""
-    letters = [one for one in text if one.isalpha()]
+    letters = [letter for letter in text if letter.isalpha()]
     return sum(map(str.isupper, letters)) * 2 > len(letters)
 
 

@@ -65,28 +65,28 @@ class Reimport:
         return film
 
 
-def reimport(before: Film, told: Film, present: Film, *, with_takes: Collection[ShotId] = ()) -> Reimport:
+def reimport(before: Film, script: Film, present: Film, *, with_takes: Collection[ShotId] = ()) -> Reimport:
     """Bring a changed script into a film. `with_takes` are the shots that have takes.
 
     All three must hold; break both texts down at the present film's rate. `reimport(b, b, p).film == p`.
     """
-    return _Reimport(before, told, present, frozenset(with_takes)).made()
+    return _Reimport(before, script, present, frozenset(with_takes)).run()
 
 
 class _Reimport:
-    def __init__(self, before: Film, told: Film, present: Film, with_takes: frozenset[ShotId]) -> None:
+    def __init__(self, before: Film, script: Film, present: Film, with_takes: frozenset[ShotId]) -> None:
         self._present = present
         self._with_takes = with_takes
         ids = {*present.scenes, *present.shots}
         self._before = renamed(before, _found_again(before, present), ids)
         known = {*self._before.scenes, *self._before.shots}
-        names = match_rest(present, told, match(self._before, told), apart=known)
-        self._told = renamed(told, names, ids | known)
+        names = match_rest(present, script, match(self._before, script), apart=known)
+        self._script = renamed(script, names, ids | known)
 
-    def made(self) -> Reimport:
-        gone = [shot for shot in self._before.order if shot not in self._told.shots and shot in self._present.shots]
+    def run(self) -> Reimport:
+        gone = [shot for shot in self._before.order if shot not in self._script.shots and shot in self._present.shots]
         omitted = [shot for shot in gone if self._is_worth_keeping(shot)]
-        theirs = self._with_new_slates(self._with_own_guesses(self._told))
+        theirs = self._with_new_slates(self._with_own_guesses(self._script))
         theirs = with_room(self._with_company(self._with_omitted(theirs, omitted)))
         merged = merge(self._before, theirs, self._present)
         check_all(merged.film)
@@ -103,7 +103,7 @@ class _Reimport:
             or shot in present.circles
             or _apart_from_place(present.shots[shot]) != _apart_from_place(before.shots[shot])
             or any(_rows_of(present, shot, *named) - _rows_of(before, shot, *named) for named in _COMPANY)
-            or any(one.continues == shot for one in present.shots.values())
+            or any(kept.continues == shot for kept in present.shots.values())
         )
 
     # What the script is taken to say, so that the merge keeps what it should
@@ -127,12 +127,12 @@ class _Reimport:
     def _with_new_slates(self, film: Film) -> Film:
         """Give new shots slates that no other has: A12 where there is a 12."""
         known = self._before.shots.keys() | self._present.shots.keys()
-        taken = {shot.number for one in (self._before, self._present) for shot in one.shots.values()}
+        taken = {shot.number for version in (self._before, self._present) for shot in version.shots.values()}
         rows: list[Shot] = []
         for shot in film.running_order:
             if shot.id in known:
                 continue
-            number = next(one for step in count() if (one := letters(step) + shot.number) not in taken)
+            number = next(version for step in count() if (version := letters(step) + shot.number) not in taken)
             taken.add(number)
             rows.append(replace(shot, number=number))
         return film.with_rows("shots", rows)
@@ -142,13 +142,15 @@ class _Reimport:
         before, present = self._before, self._present
         by_hand = {shot.scene for shot in present.shots.values() if shot.id not in before.shots}
         homes = {before.shots[shot].scene for shot in omitted} | (by_hand & before.scenes.keys())
-        scenes = _inserted([one.id for one in before.scene_order], [one.id for one in film.scene_order], homes)
+        scenes = _inserted(
+            [scene_row.id for scene_row in before.scene_order], [scene_row.id for scene_row in film.scene_order], homes
+        )
         rows = [replace(film.scenes.get(key) or before.scenes[key], rank=rank) for key, rank in _ranked(scenes)]
         shots: list[Shot] = []
         for scene in scenes:
-            told = film.shot_ids_by_scene.get(scene, ())
+            in_script = film.shot_ids_by_scene.get(scene, ())
             was = before.shot_ids_by_scene.get(scene, ())
-            order = _inserted(was, told, set(omitted) & set(was))
+            order = _inserted(was, in_script, set(omitted) & set(was))
             shots.extend(replace(film.shots.get(key) or before.shots[key], rank=rank) for key, rank in _ranked(order))
         film = film.with_rows("scenes", rows).with_rows("shots", shots)
         for table, field in _COMPANY:
@@ -160,16 +162,16 @@ class _Reimport:
         named: set[str | None] = {row.owner for row in self._present.references.values()}
         fields = (("castings", "character"), ("placements", "element"), ("scenes", "location"))
         for table, field in fields:
-            told, before = getattr(film, table), getattr(self._before, table)
+            rows, before = getattr(film, table), getattr(self._before, table)
             by_hand = [row for key, row in getattr(self._present, table).items() if key not in before]
-            named |= {getattr(row, field) for row in (*told.values(), *by_hand)}
+            named |= {getattr(row, field) for row in (*rows.values(), *by_hand)}
         for table in ("characters", "elements"):
-            told, before = getattr(film, table), getattr(self._before, table)
+            rows, before = getattr(film, table), getattr(self._before, table)
             mine = getattr(self._present, table)
             kept = [
                 row
                 for key, row in before.items()
-                if key not in told
+                if key not in rows
                 and key in mine
                 and (key in named or _apart_from_place(mine[key]) != _apart_from_place(row))
             ]
@@ -179,23 +181,23 @@ class _Reimport:
         nameless = [
             character for character in film.characters.values() if not character.description and character.id in known
         ]
-        described = [replace(one, description=known[one.id].description) for one in nameless]
+        described = [replace(person, description=known[person.id].description) for person in nameless]
         return film.with_rows("characters", described)
 
 
 def _found_again(before: Film, present: Film) -> MatchedIds:
     """The ids that what the script told before has in the present film: found by words, else by its own id."""
-    found = match(present, before)
+    matched = match(present, before)
     return MatchedIds(
-        {**_own(before.scenes, present.scenes, found.scenes), **found.scenes},
-        {**_own(before.shots, present.shots, found.shots), **found.shots},
+        {**_own(before.scenes, present.scenes, matched.scenes), **matched.scenes},
+        {**_own(before.shots, present.shots, matched.shots), **matched.shots},
     )
 
 
-def _own(before: Collection[_Id], present: Collection[_Id], found: Mapping[_Id, _Id]) -> dict[_Id, _Id]:
+def _own(before: Collection[_Id], present: Collection[_Id], matched: Mapping[_Id, _Id]) -> dict[_Id, _Id]:
     """Those that were not found, but whose own ids are there and are nobody else's."""
-    taken = set(found.values())
-    return {key: key for key in before if key not in found and key in present and key not in taken}
+    taken = set(matched.values())
+    return {key: key for key in before if key not in matched and key in present and key not in taken}
 
 
 def _inserted(was: Sequence[_Id], now: Sequence[_Id], kept: Collection[_Id]) -> list[_Id]:

@@ -252,7 +252,7 @@ def _saying(speech: Speech) -> str:
     """What a speaker is seen doing: 'Mara speaks to Tom, not looking up.'"""
     if not speech.names:
         return ""
-    manner = "".join(f", {one}" for one in speech.manner if not _PAUSE.fullmatch(one))
+    manner = "".join(f", {word}" for word in speech.manner if not _PAUSE.fullmatch(word))
     if not speech.text:
         return f"{listed(speech.names)}{manner}."
     several = len(speech.names) > 1

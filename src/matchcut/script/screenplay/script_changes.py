@@ -36,18 +36,18 @@ class ScriptChange:
     text: str
 
 
-def changes_between(before: Film, told: Film, present: Film, omitted: Collection[ShotId]) -> tuple[ScriptChange, ...]:
-    """Tell what changed from `before` to `told`, which share the ids of what is in both, in the order of the script.
+def changes_between(before: Film, script: Film, present: Film, omitted: Collection[ShotId]) -> tuple[ScriptChange, ...]:
+    """Tell what changed from `before` to `script`, which share the ids of what is in both, in the order of the script.
 
     Shots go by their slates in `present`. `omitted` ones are in all three, though the script has them no more.
     """
-    return tuple(_ScriptChanges(before, told, present, frozenset(omitted)).changes())
+    return tuple(_ScriptChanges(before, script, present, frozenset(omitted)).changes())
 
 
 class _ScriptChanges:
-    def __init__(self, before: Film, told: Film, present: Film, omitted: frozenset[ShotId]) -> None:
+    def __init__(self, before: Film, script: Film, present: Film, omitted: frozenset[ShotId]) -> None:
         self._before = before
-        self._told = told
+        self._script = script
         self._present = present
         self._omitted = omitted
 
@@ -55,24 +55,26 @@ class _ScriptChanges:
         """All the changes."""
         yield from self._film()
         yield from self._people()
-        moved_scenes = _moved([one.id for one in self._before.scene_order], [one.id for one in self._told.scene_order])
-        for scene in self._told.scene_order:
+        moved_scenes = _moved(
+            [row.id for row in self._before.scene_order], [row.id for row in self._script.scene_order]
+        )
+        for scene in self._script.scene_order:
             yield from self._scene(scene, scene.id in moved_scenes)
         for scene in self._before.scene_order:
-            if scene.id not in self._told.scenes:
+            if scene.id not in self._script.scenes:
                 count = _counted(len(self._before.shot_ids_by_scene[scene.id]), "shot")
                 text = f"{_called(scene)} is no longer in the script; it had {count}."
                 yield ScriptChange(ChangeKind.REMOVED, "scenes", scene.id, text)
 
     def _film(self) -> Iterator[ScriptChange]:
-        old, new = self._before.settings, self._told.settings
+        old, new = self._before.settings, self._script.settings
         if old.title != new.title:
             text = f"The title is '{new.title}' now, not '{old.title}'."
             yield ScriptChange(ChangeKind.REWORDED, "settings", new.id, text)
 
     def _people(self) -> Iterator[ScriptChange]:
         for table in ("characters", "elements"):
-            old, new = getattr(self._before, table), getattr(self._told, table)
+            old, new = getattr(self._before, table), getattr(self._script, table)
             for key in new:
                 if key not in old:
                     what = "is new in the cast" if table == "characters" else "is a new place"
@@ -87,7 +89,7 @@ class _ScriptChanges:
 
     def _scene(self, scene: Scene, is_moved: bool) -> Iterator[ScriptChange]:
         old = self._before.scenes.get(scene.id)
-        shots = self._told.shots_of(scene.id)
+        shots = self._script.shots_of(scene.id)
         if old is None:
             text = f"{_called(scene)} is new, with {_counted(len(shots), 'shot')}."
             yield ScriptChange(ChangeKind.ADDED, "scenes", scene.id, text)
@@ -103,7 +105,7 @@ class _ScriptChanges:
         yield from self._shots(scene, shots)
 
     def _where(self, scene: Scene) -> str:
-        order = self._told.scene_order
+        order = self._script.scene_order
         place = order.index(scene)
         return f"it comes after {_called(order[place - 1], first=False)}" if place else "it opens the film"
 
@@ -124,7 +126,7 @@ class _ScriptChanges:
             else:
                 yield from self._matched(old, shot, shot.id in moved_here)
         for key in was_here:
-            if key not in self._told.shots:
+            if key not in self._script.shots:
                 shot = self._before.shots[key]
                 text = f"Shot {self._slate(shot)} is no longer in the script: {_words(shot)}."
                 yield ScriptChange(ChangeKind.REMOVED, "shots", key, text)
@@ -138,7 +140,7 @@ class _ScriptChanges:
             how = f"by a {new.transition.kind}" if new.transition else "by a cut"
             yield ScriptChange(ChangeKind.REWORDED, "shots", new.id, f"{called} is entered {how} now.")
         if old.scene != new.scene:
-            text = f"{called} moved to {_called(self._told.scenes[new.scene], first=False)}."
+            text = f"{called} moved to {_called(self._script.scenes[new.scene], first=False)}."
             yield ScriptChange(ChangeKind.MOVED, "shots", new.id, text)
         elif is_moved:
             text = f"{called} moved within its scene."
@@ -173,7 +175,7 @@ def _rewording(old: Shot, new: Shot) -> str:
     if not (was and now):
         return f"'{_short(was)}' became '{_short(now)}'" if was or now else "only its spacing"
     pairs = enumerate(zip(was, now, strict=False))
-    same = next((place for place, (one, other) in pairs if one != other), min(len(was), len(now)))
+    same = next((place for place, (word, other) in pairs if word != other), min(len(was), len(now)))
     start = was.rfind(" ", 0, max(0, same - _BEFORE)) + 1 if same >= _LONGEST - _BEFORE else 0
     lead = "…" if start else ""
     return f"'{lead}{_short(was[start:])}' became '{lead}{_short(now[start:])}'"

@@ -60,7 +60,7 @@ class _Row:
 
     line: int
     cells: Mapping[str, str]
-    others: Mapping[str, str]
+    unknown: Mapping[str, str]
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -68,8 +68,8 @@ class _Row:
     @property
     def is_total(self) -> bool:
         """Whether it sums up the rows above: it says so, and holds numbers at most besides."""
-        told = [value for column, value in self.cells.items() if column not in _TIMED]
-        words = [value for value in (*told, *self.others.values()) if any(map(str.isalpha, value))]
+        values = [value for column, value in self.cells.items() if column not in _TIMED]
+        words = [value for value in (*values, *self.unknown.values()) if any(map(str.isalpha, value))]
         return bool(words) and all(_TOTAL.fullmatch(value) for value in words)
 
 
@@ -85,7 +85,7 @@ class _Heads:
         columns: list[ListedColumn] = []
         for cell in cells:
             column = column_of(cell)
-            taken = column.holds in _TIMED and any(one.holds == column.holds for one in columns)
+            taken = column.holds in _TIMED and any(known.holds == column.holds for known in columns)
             columns.append(ListedColumn() if taken else column)
         return cls(tuple(cell.strip() for cell in cells), tuple(columns))
 
@@ -103,7 +103,9 @@ class _Heads:
 
     def named(self, holds: str) -> str:
         """What the column with something is called in this table; "" where there is none."""
-        return next((head for head, one in zip(self.written, self.columns, strict=True) if one.holds == holds), "")
+        return next(
+            (head for head, column in zip(self.written, self.columns, strict=True) if column.holds == holds), ""
+        )
 
 
 def read_shot_list(text: str, rate: FrameRate, *, title: str = "") -> tuple[DraftFilm, tuple[str, ...]]:
@@ -126,10 +128,10 @@ def is_shot_list(text: str) -> bool:
 def _rows(text: str) -> tuple[_Heads, list[_Row]]:
     """The first row that has heads of a shot list, and those below it that have something in them."""
     text = text.removeprefix("\ufeff")
-    told = _SEPARATOR.match(text)  # Excel's own first line.
-    before = text[: told.end()].count("\n") if told else 0
-    text = text[told.end() :] if told else text
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=told[1] if told else _delimiter(text))
+    separator = _SEPARATOR.match(text)  # Excel's own first line.
+    before = text[: separator.end()].count("\n") if separator else 0
+    text = text[separator.end() :] if separator else text
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator[1] if separator else _delimiter(text))
     heads = _Heads()
     rows: list[_Row] = []
     after = 1 + before
@@ -139,8 +141,8 @@ def _rows(text: str) -> tuple[_Heads, list[_Row]]:
                 raise BadInput(ScriptProblem.TOO_MANY_CELLS(cells=Figure(f"{len(cells):,}")), line=reader.line_num)
             line, after = after, reader.line_num + 1 + before
             if not heads.written:
-                found = _Heads.of(cells)
-                heads = found if found.tells_shots else heads
+                possible = _Heads.of(cells)
+                heads = possible if possible.tells_shots else heads
             elif any(cell.strip() for cell in cells):
                 rows.append(_row(line, heads, cells))
                 require_fewer(len(rows), ScriptProblem.TOO_MANY_ROWS)
@@ -157,7 +159,7 @@ def _rows(text: str) -> tuple[_Heads, list[_Row]]:
 
 def _row(line: int, heads: _Heads, cells: Sequence[str]) -> _Row:
     known: dict[str, str] = {}
-    others: dict[str, str] = {}
+    unknown: dict[str, str] = {}
     for index, cell in enumerate(cells):
         value = from_cell(cell.strip())
         column = heads.columns[index].holds if index < len(heads.columns) else ""
@@ -168,8 +170,8 @@ def _row(line: int, heads: _Heads, cells: Sequence[str]) -> _Row:
             known[column] = f"{known[column]}, {value}" if column in known else value
         else:
             head = heads.written[index] if index < len(heads.written) else ""
-            others[head] = f"{others[head]}, {value}" if head in others else value
-    return _Row(line, known, others)
+            unknown[head] = f"{unknown[head]}, {value}" if head in unknown else value
+    return _Row(line, known, unknown)
 
 
 def _delimiter(text: str) -> str:
@@ -188,7 +190,8 @@ class _ShotList:
         self._notes = list(_column_notes(rows))
         self._cast: dict[str, str] = {}
         self._times = {
-            one: ListedTimes(rate, heads.unit(one), [row[one] for row in rows if row[one]]) for one in _TIMED
+            column: ListedTimes(rate, heads.unit(column), [row[column] for row in rows if row[column]])
+            for column in _TIMED
         }
         self._notes.extend(self._time_notes())
 
@@ -200,17 +203,17 @@ class _ShotList:
         return DraftFilm(title, tuple(scenes), dict.fromkeys(self._cast.values(), "")), tuple(self._notes)
 
     def _scene(self, row: _Row, place: int, before: DraftScene, shots: tuple[DraftShot, ...]) -> DraftScene:
-        place_told = " ".join(filter(None, (row["side"] and row["side"].rstrip(".").upper() + ".", row["location"])))
-        told = row["heading"] or " - ".join(filter(None, (place_told, row["time"])))
-        heading = read_heading(told)
+        location = " ".join(filter(None, (row["side"] and row["side"].rstrip(".").upper() + ".", row["location"])))
+        title = row["heading"] or " - ".join(filter(None, (location, row["time"])))
+        heading = read_heading(title)
         named = capitalised(read_heading(row["location"]).place) if row["location"] else capitalised(heading.place)
         time = (row["time"] or heading.time).lower() or (before.time_of_day if heading.goes_on else "")
-        return DraftScene(told or f"Scene {row['scene'] or place}", row["scene"], named, time, "", shots)
+        return DraftScene(title or f"Scene {row['scene'] or place}", row["scene"], named, time, "", shots)
 
     def _shot(self, row: _Row) -> DraftShot:
         cue, dialogue = split_spoken(row["dialogue"])
         cast = tuple(self._name(name) for name in (*_SEVERAL.split(row["cast"]), cue) if name.strip())
-        notes = [row["notes"], *(f"{head}: {value}" if head else value for head, value in row.others.items())]
+        notes = [row["notes"], *(f"{head}: {value}" if head else value for head, value in row.unknown.items())]
         size = listed_size(row["size"])
         if row["size"] and size is None:
             self._notes.append(f"Line {row.line}: '{row['size']}' is no size that is known here.")
@@ -235,7 +238,7 @@ class _ShotList:
 
     def _seconds(self, row: _Row, notes: list[str]) -> Fraction | None:
         """How long a row says that its shot is, if it does. What can't be read is told, and kept in `notes`."""
-        told: dict[str, Fraction] = {}
+        lengths: dict[str, Fraction] = {}
         for column, noun in (("frames", "number of frames"), ("duration", "duration")):
             if not row[column]:
                 continue
@@ -244,10 +247,10 @@ class _ShotList:
                 self._notes.append(f"Line {row.line}: '{row[column]}' is no {noun}, so the reading time stands.")
                 notes.append(f"{column.capitalize()}: {row[column]}")
             else:
-                told[column] = seconds
-        if len(told) == 2 and abs(told["frames"] - told["duration"]) >= self._rate.seconds(2):
+                lengths[column] = seconds
+        if len(lengths) == 2 and abs(lengths["frames"] - lengths["duration"]) >= self._rate.seconds(2):
             self._notes.append(f"Line {row.line}: frames and duration differ; its frames count.")
-        return told.get("frames") or told.get("duration") or self._between(row, notes)
+        return lengths.get("frames") or lengths.get("duration") or self._between(row, notes)
 
     def _between(self, row: _Row, notes: list[str]) -> Fraction | None:
         """The time from a row's in to its out: numbers of frames are its first and its last one."""
@@ -274,12 +277,12 @@ class _ShotList:
         if name and duration.has_clocks:
             kind = "hours:minutes:seconds" if duration.has_hours else "minutes:seconds:frames"
             yield f"In the column '{name}', times of three parts are {kind}."
-        told = any(row["frames"] or row["duration"] for row in self._rows)
+        has_lengths = any(row["frames"] or row["duration"] for row in self._rows)
         both = any(row["in"] and row["out"] for row in self._rows)
-        if both and not told and self._is_unclear:
+        if both and not has_lengths and self._is_unclear:
             columns = f"'{self._heads.named('in')}' and '{self._heads.named('out')}'"
             yield f"The columns {columns} name no unit (frames or seconds), so they count for nothing."
-        elif both and not told and self._heads.unit("in") == "f":
+        elif both and not has_lengths and self._heads.unit("in") == "f":
             yield f"'{self._heads.named('out')}' is taken for each shot's last frame."
 
 
@@ -289,26 +292,26 @@ def _says_seconds(head: str) -> bool:
 
 def _column_notes(rows: Sequence[_Row]) -> Iterator[str]:
     """Names the columns that were not understood, and the rows that are longer than their heads."""
-    unknown = [head for head in dict.fromkeys(name for row in rows for name in row.others) if head]
+    unknown = [head for head in dict.fromkeys(name for row in rows for name in row.unknown) if head]
     if unknown:
         names = ", ".join(f"'{head}'" for head in unknown)
-        one = len(unknown) == 1
-        yield f"The column{'' if one else 's'} {names} {'is' if one else 'are'} not known here: see the shots' notes."
+        lone = len(unknown) == 1
+        yield f"The column{'' if lone else 's'} {names} {'is' if lone else 'are'} not known here: see the shots' notes."
     for row in rows:
-        if "" in row.others:
-            yield f"Line {row.line} has more cells than there are heads: '{row.others['']}' is in the shot's notes."
+        if "" in row.unknown:
+            yield f"Line {row.line} has more cells than there are heads: '{row.unknown['']}' is in the shot's notes."
 
 
 def _by_scene(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
     """The rows of one scene after another. The first of its columns that the table has says where a scene begins."""
-    column = next((one for one in ("scene", "heading", "location") if any(row[one] for row in rows)), "")
+    column = next((name for name in ("scene", "heading", "location") if any(row[name] for row in rows)), "")
     group: list[_Row] = []
     here = ""
     for row in rows:
-        told = row[column] if column else ""
-        if group and told and told != here:
+        cell = row[column] if column else ""
+        if group and cell and cell != here:
             yield group
             group = []
-        here = told or here
+        here = cell or here
         group.append(row)
     yield group

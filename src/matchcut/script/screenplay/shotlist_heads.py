@@ -119,7 +119,7 @@ class ListedColumn:
 def _plain(head: str) -> str:
     """A head in small letters without accents and punctuation; '#', 'N°' and 'Nº' are 'no'."""
     folded = unicodedata.normalize("NFKD", re.sub(r"#|n[°º.]|№", " no ", visible(head).casefold()))
-    letters = "".join(one for one in folded.replace("ß", "ss") if not unicodedata.combining(one))
+    letters = "".join(letter for letter in folded.replace("ß", "ss") if not unicodedata.combining(letter))
     return " ".join(re.findall(r"[^\W_]+", letters))
 
 
@@ -137,7 +137,7 @@ def column_of(head: str) -> ListedColumn:
     unit = next((_UNIT[inside] for inside in bracketed if inside in _UNIT), "")
     holds = _COLUMN.get(bare) or _COLUMN.get(_plain(head)) or _shared(head)
     if not holds:
-        words = [one for one in bare.split() if one not in ("in", "en", "of", "total")]
+        words = [word for word in bare.split() if word not in ("in", "en", "of", "total")]
         for count in (3, 2, 1):
             ending = " ".join(words[-count:])
             if len(words) > count and ending in _UNIT and _COLUMN.get(" ".join(words[:-count])) in _TIMED:

@@ -49,7 +49,7 @@ class ListedTimes:
         self._rate = rate
         self._unit = unit
         cells = list(cells)
-        clocks = [found for cell in cells if (found := _CLOCK.fullmatch(cell)) and found[3]]
+        clocks = [match for cell in cells if (match := _CLOCK.fullmatch(cell)) and match[3]]
         beyond = any(int(clock[3]) >= rate.nominal or clock[4] for clock in clocks)
         zeros = bool(clocks) and all(int(clock[1]) == int(clock[2]) == 0 for clock in clocks)
         self._has_hours = unit == "clock" or beyond or zeros
@@ -73,8 +73,8 @@ class ListedTimes:
             counted = _FRAMES.fullmatch(text)
             if counted:
                 return self._rate.seconds(int(re.sub(r"\D", "", counted[1])))
-        elif told := _FRAMES_TOLD.fullmatch(text):
-            return self._rate.seconds(int(told[1]))
+        elif frames_match := _FRAMES_TOLD.fullmatch(text):
+            return self._rate.seconds(int(frames_match[1]))
         if plain := _PLAIN.fullmatch(text):
             return _number(plain[1]) * _SCALE.get(self._unit, Fraction(1))
         if with_unit := _WITH_UNIT.fullmatch(text):
@@ -107,8 +107,8 @@ def _with_decimals(text: str) -> str:
     fraction = _FRACTION.search(text)
     if fraction is None:
         return text
-    whole, part = int(fraction[1] or 0), Fraction(int(fraction[2]), int(fraction[3]))
-    billionths = round((whole + part) * 10**9)
+    seconds, part = int(fraction[1] or 0), Fraction(int(fraction[2]), int(fraction[3]))
+    billionths = round((seconds + part) * 10**9)
     written = f"{billionths // 10**9}.{billionths % 10**9:09}"
     return f"{text[: fraction.start()]}{written}{text[fraction.end() :]}".strip()
 

@@ -66,8 +66,8 @@ def encoding_of(data: bytes) -> str:
     if marked:
         return marked
     even, odd = (data[:_HEAD][start::2] for start in (0, 1))
-    nulls, others = (one.count(0) * 2 > len(one) > 1 for one in (odd, even))
-    return "utf-16-le" if nulls and not others else "utf-16-be" if others and not nulls else "utf-8"
+    odd_nulls, even_nulls = (half.count(0) * 2 > len(half) > 1 for half in (odd, even))
+    return "utf-16-le" if odd_nulls and not even_nulls else "utf-16-be" if even_nulls and not odd_nulls else "utf-8"
 
 
 def require_fewer(count: int, too_many: ScriptProblem) -> None:

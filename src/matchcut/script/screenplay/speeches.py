@@ -99,6 +99,6 @@ def _take_turns(items: list[ScriptElement | Speech], exchange: Sequence[int]) ->
     seen = dict.fromkeys(name for speech in speeches.values() if not speech.unseen for name in speech.names)
     turn = 0
     for index, speech in speeches.items():
-        others = [name for name in seen if name not in speech.names] if len(seen) <= len(speech.names) + 1 else []
-        items[index] = replace(speech, turn=turn, partner=others[0] if len(others) == 1 else "")
+        partners = [name for name in seen if name not in speech.names] if len(seen) <= len(speech.names) + 1 else []
+        items[index] = replace(speech, turn=turn, partner=partners[0] if len(partners) == 1 else "")
         turn += not speech.unseen

@@ -130,31 +130,31 @@ class _StoryboarderReader:
         """The layers of a board that are there. Older files have one drawing, at the place of the pencil."""
         from matchcut.script.screenplay.board_pictures import BoardLayer
 
-        told = board.get("layers")
-        told = told if isinstance(told, dict) else {}
+        by_name = board.get("layers")
+        by_name = by_name if isinstance(by_name, dict) else {}
         files: list[tuple[str, int]] = []
         for name in _LAYERS:
-            layer = told.get(name)
+            layer = by_name.get(name)
             if isinstance(layer, dict) and _text(layer, "url"):
                 percent = int(100 * _number(layer, "opacity", Fraction(1)))
                 files.append((_text(layer, "url"), max(0, min(100, percent))))
             elif name == "pencil" and _text(board, "url"):
                 files.append((_text(board, "url"), 100))
-        found: list[BoardLayer] = []
+        layers: list[BoardLayer] = []
         for name, opacity in files:
             file = self._file(name, called)
             if file.is_file():
-                found.append(BoardLayer(file, opacity))
+                layers.append(BoardLayer(file, opacity))
             elif name != _text(board, "url"):  # Newer files name a drawing that they don't keep any more.
                 self.notes.append(f"{called}: its layer '{name}' is missing.")
-        return found
+        return layers
 
     def _sound(self, board: Mapping[str, Any], called: str) -> MediaId | None:
         from matchcut.media.probe import probe
         from matchcut.script.screenplay.board_pictures import media_id
 
-        told = board.get("audio")
-        name = _text(told, "filename") if isinstance(told, dict) else ""
+        audio = board.get("audio")
+        name = _text(audio, "filename") if isinstance(audio, dict) else ""
         if not name:
             return None
         file = self._file(name, called)

@@ -159,7 +159,7 @@ class _FilmBuilder:
         for index, ((character, note), rank) in enumerate(_ranked(castings)):
             path = (*shot.path, "cast", index)
             self._must_be_cast(character, path)
-            self._refuse_twice(character, [one for one, _ in castings[:index]], path)
+            self._refuse_twice(character, [earlier for earlier, _ in castings[:index]], path)
             yield Casting(
                 id=casting_id(ShotId(shot.id), CharacterId(character)),
                 shot=ShotId(shot.id),
@@ -176,7 +176,7 @@ class _FilmBuilder:
         ]
         for index, ((name, kind, path), rank) in enumerate(_ranked(placed)):
             self._known(kind.value, name, [kind], path)
-            self._refuse_twice(name, [one for one, _, _ in placed[:index]], path)
+            self._refuse_twice(name, [earlier for earlier, _, _ in placed[:index]], path)
             element = ElementId(name)
             yield Placement(id=placement_id(ShotId(shot.id), element), shot=ShotId(shot.id), element=element, rank=rank)
 
@@ -204,7 +204,7 @@ class _FilmBuilder:
     def _must_be_cast(self, name: str, path: KeyPath) -> None:
         if name in self._cast:
             return
-        called = next((one for one, full in self._cast.items() if name_key(full) == name_key(name)), "")
+        called = next((cast_id for cast_id, full in self._cast.items() if name_key(full) == name_key(name)), "")
         if called:
             self._mistakes.add(
                 Mistake(path, ScriptProblem.CAST_BY_ID(name=name), ScriptAdvice.WRITE_VALUE(value=called))
@@ -220,7 +220,7 @@ class _FilmBuilder:
                 Mistake(path, ScriptProblem.OTHER_ELEMENT(name=name, kind=Term(self._kinds[name]), wanted=Term(what)))
             )
         else:
-            fitting = [one for one, kind in self._kinds.items() if kind in kinds]
+            fitting = [element_id for element_id, kind in self._kinds.items() if kind in kinds]
             unknown = ScriptProblem.UNKNOWN_ELEMENT(kind=Term(what), name=name)
             self._mistakes.add(_unknown(unknown, name, fitting, path))
 
@@ -293,7 +293,7 @@ class _FilmBuilder:
             while trail[-1] not in ends and (upstream := film.shots[trail[-1]].continues) is not None:
                 if upstream in trail:
                     loop = [*trail[trail.index(upstream) :], upstream]
-                    links = tuple(ScriptProblem.LINK(shot=one, other=other) for one, other in pairwise(loop))
+                    links = tuple(ScriptProblem.LINK(shot=follower, other=other) for follower, other in pairwise(loop))
                     path = (*self._entries["shots", upstream].path, "continues")
                     advice = ScriptAdvice.START_WITH_CUT()
                     self._mistakes.add(Mistake(path, ScriptProblem.LOOP(links=links), advice))
@@ -320,8 +320,8 @@ class _FilmBuilder:
         try:
             check_all(film)
         except EditRefused as refusal:
-            found = list(self._refusals(film)) or [Mistake(self._root.film.path, refusal.problem, refusal.advised)]
-            for mistake in found:
+            mistakes = list(self._refusals(film)) or [Mistake(self._root.film.path, refusal.problem, refusal.advised)]
+            for mistake in mistakes:
                 self._mistakes.add(mistake)
 
     def _refusals(self, film: Film) -> Iterable[Mistake]:

@@ -137,7 +137,11 @@ def _hint(table: TomlTable, name: str, known: Iterable[str]) -> Statement[Script
     """What to do about an unknown key: the one that was meant, or where it belongs."""
     if meant := nearest(name, known):
         return meant
-    homes = [one.header for one in walk() if one.name == name or any(key.name == name for key in one.keys)]
+    homes = [
+        candidate.header
+        for candidate in walk()
+        if candidate.name == name or any(key.name == name for key in candidate.keys)
+    ]
     if homes:
         return ScriptAdvice.BELONGS_IN(table=" or ".join(homes))
     return ScriptAdvice.KNOWN_HERE(names=tuple(known if table.keys else (child.header for child in table.children)))

@@ -152,9 +152,9 @@ class _Writer:
         """The kinds of children that the old text tells inside this entry's keys, and whether they are the same."""
         if self._old is None or old is None:
             return {}
-        told = {child.name for child in entry.table.children if child.name in old.plain}
+        names = {child.name for child in entry.table.children if child.name in old.plain}
         in_blocks = {kind for kind, _ in old.order}
-        return {name: self._same_children(entry.of(name), old.plain[name]) for name in told - in_blocks}
+        return {name: self._same_children(entry.of(name), old.plain[name]) for name in names - in_blocks}
 
     def _same_children(self, entries: Sequence[Entry], rows: Any) -> bool:
         rows = rows if isinstance(rows, list) else [rows]
@@ -194,12 +194,12 @@ def _arranged(
     """
     wanted = set(new)
     present = set(old)
-    staying = {kind: iter([one for one in new if one[0] == kind and one in present]) for kind in kinds}
-    placed = [next(staying[one[0]]) for one in old if one in wanted]
+    staying = {kind: iter([entry for entry in new if entry[0] == kind and entry in present]) for kind in kinds}
+    placed = [next(staying[entry[0]]) for entry in old if entry in wanted]
     for kind in kinds:
-        row = [one for one in new if one[0] == kind]
-        for index, one in enumerate(row):
-            if one in present:
+        row = [entry for entry in new if entry[0] == kind]
+        for index, entry in enumerate(row):
+            if entry in present:
                 continue
             if index:
                 place = placed.index(row[index - 1]) + 1
@@ -208,5 +208,5 @@ def _arranged(
             else:
                 earlier = kinds[: kinds.index(kind)]
                 place = max((at + 1 for at, other in enumerate(placed) if other[0] in earlier), default=0)
-            placed.insert(place, one)
+            placed.insert(place, entry)
     return placed

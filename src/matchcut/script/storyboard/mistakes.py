@@ -35,10 +35,10 @@ class Mistakes:
         self._file = file
         self._text = text
         self._field_of = field_of
-        self._found: dict[tuple[KeyPath, str], Mistake] = {}
+        self._mistakes: dict[tuple[KeyPath, str], Mistake] = {}
 
     def add(self, mistake: Mistake) -> None:
-        self._found.setdefault((mistake.at, str(mistake.problem)), mistake)
+        self._mistakes.setdefault((mistake.at, str(mistake.problem)), mistake)
 
     @contextmanager
     def noted(self) -> Iterator[None]:
@@ -49,20 +49,22 @@ class Mistakes:
             self.add(mistake)
 
     def __bool__(self) -> bool:
-        return bool(self._found)
+        return bool(self._mistakes)
 
     def raise_any(self) -> None:
         """Raise BadInput if anything was found: it stands where the first mistake does, and tells of the next."""
-        if not self._found:
+        if not self._mistakes:
             return
         places = FoundPlaces(self._text)
         errors = [
-            BadInput(one.problem, advice=one.advised, line=places.line(one.at), field=self._field_of(one.at))
-            for one in self._found.values()
+            BadInput(
+                mistake.problem, advice=mistake.advised, line=places.line(mistake.at), field=self._field_of(mistake.at)
+            )
+            for mistake in self._mistakes.values()
         ]
         errors.sort(key=lambda error: error.line or 0)
-        first, others = errors[0], errors[1:]
-        advice = (*first.advised, *((_list_of(others),) if others else ()))
+        first, later = errors[0], errors[1:]
+        advice = (*first.advised, *((_list_of(later),) if later else ()))
         raise BadInput(first.problem, advice=advice, file=self._file, line=first.line, field=first.field)
 
 
@@ -86,6 +88,6 @@ def _joined(parts: Sequence[Statement[Any] | str], kind: ScriptAdvice) -> Statem
 
 def nearest(word: str, known: Iterable[str]) -> Statement[ScriptAdvice] | None:
     """Return a question that offers the known word most like `word`, or None where none is like it."""
-    by_folded = {one.casefold(): one for one in known}
-    found = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
-    return ScriptAdvice.DID_YOU_MEAN(name=by_folded[found[0]]) if found else None
+    by_folded = {name.casefold(): name for name in known}
+    close = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return ScriptAdvice.DID_YOU_MEAN(name=by_folded[close[0]]) if close else None

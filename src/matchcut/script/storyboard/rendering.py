@@ -38,7 +38,7 @@ def _one_line(value: Plain) -> str:
         return _quoted(value)
     if isinstance(value, list):
         return "[" + ", ".join(map(_one_line, value)) + "]"
-    pairs = ", ".join(f"{render_key(name)} = {_one_line(one)}" for name, one in value.items())
+    pairs = ", ".join(f"{render_key(name)} = {_one_line(entry)}" for name, entry in value.items())
     return f"{{ {pairs} }}" if pairs else "{}"
 
 

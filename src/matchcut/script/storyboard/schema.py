@@ -48,7 +48,7 @@ from matchcut.script.storyboard.values import (
     Text,
     TrueFalse,
     Vocabulary,
-    Whole,
+    WholeNumber,
 )
 
 KEPT_ID = re.compile(r"[a-z0-9][a-z0-9_:-]{0,159}")
@@ -66,7 +66,7 @@ class Key:
 
     `fields` are the entity's fields that it sets (more than one where the value is a tuple; none where it makes rows
     of another table). `default` gives its value where it is absent, from the film's rate and the keys before it.
-    A `shown` key is always written; a `needed` one must be there. `told` is what the reference page says of it, and
+    A `shown` key is always written; a `needed` one must be there. `about` is what the reference page says of it, and
     `absent` of its absence, where its default alone does not.
     """
 
@@ -76,7 +76,7 @@ class Key:
     fields: tuple[str, ...] = ()
     shown: bool = False
     needed: bool = False
-    told: str = ""
+    about: str = ""
     absent: str = ""
 
 
@@ -168,7 +168,7 @@ _BY_KIND: Mapping[type, Callable[[Any], CellCodec]] = {
     OneOf: lambda holds: Vocabulary(holds.words),
     FrameCount: lambda holds: Duration(holds.low) if holds.high is None else Duration(holds.low, holds.high),
     Hundredths: lambda _holds: Gain(),
-    Amount: lambda _holds: Whole(),
+    Amount: lambda _holds: WholeNumber(),
     Ratio: lambda _holds: Speed(),
     OnOff: lambda _holds: TrueFalse(),
     NameOf: lambda holds: FileName() if holds.file else Text(),
@@ -198,8 +198,10 @@ def _key(model: type[Entity], name: str, rows: Sequence[FilmField]) -> Key:
         if isinstance(codec, Duration) and isinstance(value, int):
             default = _lasting(value, codec.minimum or 0)
     sets = () if (model, name) in ((Shot, "continues"), (Shot, "transition")) else tuple(row.name for row in rows)
-    told, absent = rows[0].told, rows[0].absent
-    return Key(name, codec, default, sets, shown=needed or rows[0].written, needed=needed, told=told, absent=absent)
+    description, absent = rows[0].told, rows[0].absent
+    return Key(
+        name, codec, default, sets, shown=needed or rows[0].written, needed=needed, about=description, absent=absent
+    )
 
 
 def _id(codec: Id | None = None) -> Key:

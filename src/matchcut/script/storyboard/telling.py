@@ -57,11 +57,11 @@ def tell(film: Film, name: NameMedia, kept: Collection[str] = ()) -> Entry:
 
     Titles, markers and sounds have no order of their own: those with an id in `kept` come first, in its order.
     """
-    teller = _StoryboardNotes(film, name, {one: place for place, one in enumerate(kept)})
+    teller = _StoryboardNotes(film, name, {row: place for place, row in enumerate(kept)})
     root = Entry(schema.ROOT)
     root.children = {
         "film": [_entry(schema.FILM, film.settings)],
-        "cast": [teller.owner(schema.CAST, one) for one in _in_order(film.characters.values())],
+        "cast": [teller.owner(schema.CAST, row) for row in _in_order(film.characters.values())],
         "scene": [teller.scene(scene) for scene in film.scene_order],
         "sound": teller.sounds(),
         "track": teller.tracks(),

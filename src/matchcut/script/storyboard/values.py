@@ -63,7 +63,7 @@ class Id(Same):
         return str(cell.value)
 
 
-class Whole(Same):
+class WholeNumber(Same):
     """A whole number that the project file can hold (64 bits)."""
 
     def read(self, cell: Cell) -> int:
@@ -130,8 +130,8 @@ class Duration:
     def write(self, value: int, rate: FrameRate, /) -> Plain:
         size = abs(value)
         seconds = (2 * size * rate.denominator + rate.numerator) // (2 * rate.numerator)
-        whole = 0 < seconds < 10**9 and rate.frames(Fraction(seconds)) == size
-        return f"{'-' if value < 0 else ''}{f'{seconds}s' if whole else f'{size}f'}"
+        in_seconds = 0 < seconds < 10**9 and rate.frames(Fraction(seconds)) == size
+        return f"{'-' if value < 0 else ''}{f'{seconds}s' if in_seconds else f'{size}f'}"
 
 
 LENGTH_OF_SHOT = Duration(minimum=1, maximum=MAXIMUM_FRAMES)
@@ -229,9 +229,9 @@ class Gain:
         return -hundredths if match[1] == "-" else hundredths
 
     def write(self, value: int, _rate: FrameRate, /) -> Plain:
-        whole, hundredths = divmod(abs(value), 100)
+        decibels, hundredths = divmod(abs(value), 100)
         decimals = f".{hundredths:02}".rstrip("0") if hundredths else ""
-        return f"{'-' if value < 0 else ''}{whole}{decimals}"
+        return f"{'-' if value < 0 else ''}{decibels}{decimals}"
 
 
 class Point:
@@ -246,7 +246,7 @@ class Point:
         return (x, y)
 
     def write(self, value: tuple[int, int], rate: FrameRate, /) -> Plain:
-        return [one // 100 if one % 100 == 0 else Gain().write(one, rate) for one in value]
+        return [number // 100 if number % 100 == 0 else Gain().write(number, rate) for number in value]
 
 
 class SourceStart:
@@ -268,15 +268,15 @@ class ParameterTable:
 
     def read(self, cell: Cell) -> dict[str, str | int | bool]:
         cell.expect(dict, ScriptValue.TABLE(), ScriptAdvice.WRITE_TABLE())
-        return {name: self._one(cell.inner(name)) for name in cell.value}
+        return {name: self._parameter(cell.inner(name)) for name in cell.value}
 
-    def _one(self, cell: Cell) -> str | int | bool:
+    def _parameter(self, cell: Cell) -> str | int | bool:
         if isinstance(cell.value, str | bool):
             return cell.value
         if isinstance(cell.value, Decimal) and cell.value.is_finite():
             return str(cell.value)
         cell.expect(int, ScriptValue.PARAMETER())
-        return Whole().read(cell)
+        return WholeNumber().read(cell)
 
     def write(self, value: Mapping[str, str | int | bool], _rate: FrameRate, /) -> Plain:
         return {**value}
@@ -341,9 +341,9 @@ class Record:
 
     def write(self, value: tuple[Any, ...], rate: FrameRate, /) -> Plain:
         table: dict[str, Plain] = {}
-        for part, one in zip(self.parts, value, strict=True):
-            if part.needed or one != part.default:
-                table[part.name] = part.codec.write(one, rate)
+        for part, content in zip(self.parts, value, strict=True):
+            if part.needed or content != part.default:
+                table[part.name] = part.codec.write(content, rate)
         return table[self.short] if list(table) == [self.short] else table
 
 
@@ -358,4 +358,4 @@ class ListOf:
         return tuple(self.item.read(item) for item in cell.items())
 
     def write(self, value: Sequence[Any], rate: FrameRate, /) -> Plain:
-        return [self.item.write(one, rate) for one in value]
+        return [self.item.write(entry, rate) for entry in value]

@@ -245,7 +245,7 @@ def test_what_continues_an_offline_shot_is_made_without_it_and_told(
     assert again.returncode == 0, again.stderr
     assert run("relink", away, cards).returncode == 0
     with Project.open(away) as project:
-        assert project.film.order[1] not in [one.shot for one in shot_plans(project) if one.standing == "current"]
+        assert project.film.order[1] not in [one.shot for one in shot_plans(project) if one.state == "current"]
     done = run("render", away, "-o", "out.mp4", "--quiet")
     assert done.returncode == 0, done.stderr
     assert "begins anew" not in done.stderr

@@ -29,19 +29,19 @@ from matchcut.store.project import Project
 from matchcut.words.statements import say
 
 with Project.open(Path(sys.argv[1])) as project:
-    print(sorted({plan.standing.value for plan in shot_plans(project)}))
+    print(sorted({plan.state.value for plan in shot_plans(project)}))
     before = {plan.shot: plan.recipe for plan in shot_plans(project)}
     for shot in ("table", "film"):
         project.transact("Lens", lambda film: edits.revise_shot(film, shot, lens="50 mm"))
     for plan in shot_plans(project):
-        if plan.standing.value != "current":
+        if plan.state.value != "current":
             print(plan.shot, *map(say, plan.reasons), sep=": ")
     after = shot_plans(project)[0].recipe
     without, told = (write_prompt(recipe, sound=False) for recipe in (before["table"], after))
     print(told.replace("50 mm. ", "") == without, "50 mm." in told)
     project.undo()
     project.undo()
-    print(sorted({plan.standing.value for plan in shot_plans(project)}))
+    print(sorted({plan.state.value for plan in shot_plans(project)}))
 """
 
 

@@ -54,7 +54,7 @@ class Studio:
         )
 
     def plan(self, film: Film, revisions: dict[str, str] = REVISIONS) -> dict[str, tuple[TakeState, tuple[str, ...]]]:
-        return {one.shot: (one.standing, tuple(map(say, one.reasons))) for one in self.plans(film, revisions)}
+        return {one.shot: (one.state, tuple(map(say, one.reasons))) for one in self.plans(film, revisions)}
 
     def make(self, film: Film, shot: ShotId, name: str) -> Film:
         source = film.shots[shot].continues
@@ -106,7 +106,7 @@ def test_words_are_nothing_to_an_engine_that_shows_what_is_there(three_shots: Fi
     def standing(now: Film) -> tuple[TakeState, tuple[str, ...]]:
         taken, told = {TakeId("take"): take}, lambda _take: take.recipe.to_json()
         found = plan(now, taken, told, lambda _engine, _parameters: "1", lambda _engine: True)
-        return next((one.standing, tuple(map(say, one.reasons))) for one in found if one.shot == ONE)
+        return next((one.state, tuple(map(say, one.reasons))) for one in found if one.shot == ONE)
 
     told = edits.revise_shot(film, ONE, action="She runs.", dialogue="Run!", camera="pan left", size=ShotSize.FULL)
     told = edits.cast_in(edits.revise_scene(told, SceneId("scene"), heading="EXT. SEA"), ONE, CharacterId("mara"))
@@ -142,8 +142,8 @@ def test_a_split_shot_needs_no_new_take(studio: Studio) -> None:
 def test_a_shot_without_a_take_waits_for_its_upstream(studio: Studio) -> None:
     film = edits.uncircle(edits.uncircle(studio.film, ONE), TWO)
     told = {one.shot: one for one in studio.plans(film)}
-    assert (told[ONE].standing, told[ONE].waits_for) == (TakeState.NO_TAKE, None)
-    assert (told[TWO].standing, told[TWO].waits_for, told[TWO].recipe) == (TakeState.NO_TAKE, ONE, None)
+    assert (told[ONE].state, told[ONE].waits_for) == (TakeState.NO_TAKE, None)
+    assert (told[TWO].state, told[TWO].waits_for, told[TWO].recipe) == (TakeState.NO_TAKE, ONE, None)
     assert tuple(map(say, told[THREE].reasons)) == ("shot 2, which this continues, has to be made first",)
 
 
@@ -257,5 +257,5 @@ def test_a_black_shot_is_current_without_a_take_and_keeps_nobody_waiting() -> No
     film = edits.add_shot(film, SceneId("scene"), id=ONE, engine="black")
     film = edits.add_shot(film, SceneId("scene"), id=TWO, continues=ONE)
     first, second = Studio(film, {}).plans(film, {**REVISIONS, "black": "1"})
-    assert (first.standing, first.reasons) == (TakeState.CURRENT, ())
-    assert (second.standing, second.waits_for) == (TakeState.NO_TAKE, None)
+    assert (first.state, first.reasons) == (TakeState.CURRENT, ())
+    assert (second.state, second.waits_for) == (TakeState.NO_TAKE, None)

@@ -77,7 +77,7 @@ def test_its_history_says_what_it_said(version_6: Path) -> None:
 
 def test_nothing_in_it_goes_stale(version_6: Path) -> None:
     with Project.open(version_6) as project:
-        stands = [plan.standing for plan in shot_plans(project)]
+        stands = [plan.state for plan in shot_plans(project)]
     assert stands == [TakeState.CURRENT, TakeState.CURRENT, TakeState.STALE, TakeState.CURRENT]
 
 
@@ -105,7 +105,7 @@ def test_a_take_with_slate_and_timecode_in_its_pictures_says_so(burned_in: Path,
         while project.redo() is not None:
             pass
         assert project.film.settings == replace(film.settings, start=film.settings.start + 24)
-        assert {plan.standing for plan in shot_plans(project)} == {TakeState.CURRENT}
+        assert {plan.state for plan in shot_plans(project)} == {TakeState.CURRENT}
     with Project.open(version_7) as project:
         assert not project.takes.facts_named(REMARKS)
 
@@ -117,7 +117,7 @@ def test_a_storyboard_that_asks_for_a_burn_in_is_read_and_told(version_7: Path) 
     opened = open_source(version_7)
     with opened.project as project:
         assert project.film.settings.title == "New"
-        assert {plan.standing for plan in shot_plans(project)} == {TakeState.CURRENT}
+        assert {plan.state for plan in shot_plans(project)} == {TakeState.CURRENT}
     assert len(opened.notes) == 1
     assert str(opened.notes[0]).startswith("'burn_in' in [film] is passed over")
     with open_source(version_7).project:
@@ -136,7 +136,7 @@ def test_takes_by_recipes_of_version_1_are_current(film: str, request: pytest.Fi
     folder = request.getfixturevalue(film)
     with Project.open(folder) as project:
         plans = shot_plans(project)
-        assert {plan.standing for plan in plans} == {TakeState.CURRENT}
+        assert {plan.state for plan in plans} == {TakeState.CURRENT}
         for plan in plans:
             take = project.film.circled(plan.shot)
             if take is not None:
@@ -144,7 +144,7 @@ def test_takes_by_recipes_of_version_1_are_current(film: str, request: pytest.Fi
         pack(project, tmp_path / "again.matchcutz")
     unpack(tmp_path / "again.matchcutz", tmp_path / "again")
     with Project.open(tmp_path / "again") as project:
-        assert {plan.standing for plan in shot_plans(project)} == {TakeState.CURRENT}
+        assert {plan.state for plan in shot_plans(project)} == {TakeState.CURRENT}
     with closing(sqlite3.connect(folder / "film.matchcut")) as connection:
         assert damaged_rows(connection) == []
 

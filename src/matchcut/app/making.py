@@ -115,9 +115,9 @@ def prepare(project: Project, wanted: MakingOrder) -> Work:
     plans = {plan.shot: plan for plan in shot_plans(project)}
     chosen = _chosen(project.film, wanted.shots)
     if wanted.takes is None or not wanted.shots:
-        chosen = [shot for shot in chosen if plans[shot].standing is not TakeState.CURRENT]
-    offline = [shot for shot in chosen if plans[shot].standing is TakeState.OFFLINE]
-    chosen = [shot for shot in chosen if plans[shot].standing is not TakeState.OFFLINE]
+        chosen = [shot for shot in chosen if plans[shot].state is not TakeState.CURRENT]
+    offline = [shot for shot in chosen if plans[shot].state is TakeState.OFFLINE]
+    chosen = [shot for shot in chosen if plans[shot].state is not TakeState.OFFLINE]
     ordered = _with_upstream(chosen, plans)
     waiting = Queue(project).unfinished() if wanted.beside else ()
     jobs = [
@@ -301,7 +301,7 @@ def _jobs(project: Project, planned: ShotPlan, takes: int | None, queued: Collec
     made = project.takes.of(shot.id)
     circled = film.circled(shot.id)
     present = next((take.variation for take in made if take.id == circled), None)
-    stale = planned.standing is not TakeState.CURRENT
+    stale = planned.state is not TakeState.CURRENT
     first = present if stale and present is not None else max((take.variation for take in made), default=-1) + 1
     if first in queued:
         stale, first = False, max(first, *queued) + 1

@@ -155,7 +155,7 @@ def film_status(project: Project) -> FilmStatus:
 
     def of_shot(planned: ShotPlan) -> ShotStatus:
         shot = film.shots[planned.shot]
-        current = planned.standing is TakeState.CURRENT
+        current = planned.state is TakeState.CURRENT
         circled = film.circled(shot.id)
         return ShotStatus(
             shot=shot,

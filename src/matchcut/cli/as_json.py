@@ -43,7 +43,7 @@ def film_json(status: FilmStatus) -> Json:
             "timecode": timecode(film.length, settings.rate, drop=False),
         },
         "shots": [_shot(shot) for shot in status.shots],
-        "stale": [shot.shot.id for shot in status.shots if shot.plan.standing is not TakeState.CURRENT],
+        "stale": [shot.shot.id for shot in status.shots if shot.plan.state is not TakeState.CURRENT],
         "jobs": [
             {"shot": job.shot, "label": film.label(job.shot), "state": job.state.value, "reason": job.reason_text}
             for job in status.jobs
@@ -60,7 +60,7 @@ def _shot(status: ShotStatus) -> Json:
         "frames": shot.frames,
         "engine": status.engine,
         "continues": shot.continues,
-        "standing": status.plan.standing.value,
+        "standing": status.plan.state.value,
         "reasons": [say(reason) for reason in status.plan.reasons],
         "outlook": english(status.outlook.words),
         "warnings": [english(warning) for warning in status.outlook.warnings],

@@ -54,7 +54,7 @@ def status(source: Source, as_json: AsJson = False) -> None:
             str(shot.shot.frames),
             shot.engine,
             f"take {shot.circled.number}" if shot.circled else "–",
-            shot.plan.standing.value,
+            shot.plan.state.value,
             "; ".join(map(str, shot.plan.reasons)),
         )
         for shot in shots

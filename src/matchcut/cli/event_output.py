@@ -90,7 +90,7 @@ class Events:
         )
 
     def failed(self, shot: str, job: JobRow) -> None:
-        what, advice, stated = str(job.reason), english(job.advice), _plain(job.told)
+        what, advice, stated = str(job.reason), english(job.advice), _plain(job.explanation)
         self._writer.send(ShotFailed(shot=shot, kind=job.reason_kind, what=what, advice=advice, stated=stated))
 
     def noted(self, shot: str, remarks: Notes) -> None:

@@ -42,7 +42,7 @@ class Renderer:
     def __init__(self, cut: Cut, pieces: Iterable[EncodedSegment], where: Where, cache: Cache) -> None:
         self._cut, self._where, self._cache = cut, where, cache
         self._pieces = {piece.key: piece for piece in pieces}
-        self._found = {key: cache.find(key, SUFFIX) for key in self._pieces}
+        self._cached = {key: cache.find(key, SUFFIX) for key in self._pieces}
         self._futures: dict[str, Future[Path]] = {}
         self._stop = Event()
         self._lock = Lock()
@@ -51,7 +51,7 @@ class Renderer:
     @property
     def frames_to_make(self) -> int:
         """How many frames the cache lacked at the start."""
-        return sum(piece.record.frames for key, piece in self._pieces.items() if self._found[key] is None)
+        return sum(piece.record.frames for key, piece in self._pieces.items() if self._cached[key] is None)
 
     @property
     def frames_made(self) -> int:
@@ -60,7 +60,7 @@ class Renderer:
 
     def wait(self, piece: EncodedSegment, idle: Callable[[], None]) -> RenderedPiece:
         """Return the piece once it is made. `idle` is called meanwhile, some ten times a second, and may raise."""
-        path = self._found[piece.key]
+        path = self._cached[piece.key]
         if path is not None:
             return RenderedPiece(path, reused=True)
         future = self._futures[piece.key]
@@ -75,7 +75,7 @@ class Renderer:
     def __enter__(self) -> Self:
         self._pool = ThreadPoolExecutor(max_workers=_AT_ONCE, thread_name_prefix="render")
         for key, piece in self._pieces.items():
-            if self._found[key] is None:
+            if self._cached[key] is None:
                 self._futures[key] = self._pool.submit(self._make, piece)
         return self
 

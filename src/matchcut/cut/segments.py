@@ -55,10 +55,10 @@ def segments(cut: Cut, stock: Stock) -> tuple[Segment, ...]:
     pieces: list[Segment] = []
     at = 0
     for copy in copies:
-        pieces.extend(_made(cut, at, copy.record.start))
+        pieces.extend(_encoded(cut, at, copy.record.start))
         pieces.append(copy)
         at = copy.record.end
-    pieces.extend(_made(cut, at, cut.length))
+    pieces.extend(_encoded(cut, at, cut.length))
     return tuple(pieces)
 
 
@@ -109,7 +109,7 @@ def _touched(cut: Cut) -> list[FrameRange]:
     return merged
 
 
-def _made(cut: Cut, start: int, stop: int) -> Iterator[EncodedSegment]:
+def _encoded(cut: Cut, start: int, stop: int) -> Iterator[EncodedSegment]:
     """Cut a run of made frames where shots start, and into pieces."""
     while start < stop:
         index = cut.event_at(start)

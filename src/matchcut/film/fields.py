@@ -132,7 +132,7 @@ class FieldGroup(StrEnum):
 class FilmField:
     """One field of a row of the film.
 
-    `name` is the dataclass's, `called` what it is called where it is said to have changed. `told` is what the page of
+    `name` is the dataclass's, `called` what it is called where it is said to have changed. `meaning` what the page of
     the storyboard says of its key, and `absent` what the key's absence means where its default does not say it; `key`
     is how a storyboard calls it (None: by its name; empty: it has no key), always written where it is `written`. The
     inspector shows it in its `group` beside a `label`, with a `hint`; screen readers say its `full_label`, if any.
@@ -144,7 +144,7 @@ class FilmField:
     holds: Holds
     used_by: UsedBy
     called: str
-    told: str = ""
+    meaning: str = ""
     absent: str = ""
     key: str | None = None
     written: bool = False
@@ -160,7 +160,7 @@ class FilmField:
     @property
     def storyboard_key(self) -> str:
         """How a storyboard calls it; empty where it has no key."""
-        return self.name if self.key is None and self.told else self.key or ""
+        return self.name if self.key is None and self.meaning else self.key or ""
 
     @property
     def spoken(self) -> str:
@@ -181,7 +181,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FreeText(),
             used_by=_PEOPLE,
             called="the title",
-            told="the film's name",
+            meaning="the film's name",
             written=True,
         ),
         FilmField(
@@ -189,7 +189,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=Special(),
             used_by=_TAKES,
             called="the frame rate",
-            told="frames per second: a whole number, a fraction, or `23.976`, `29.97`, `59.94`",
+            meaning="frames per second: a whole number, a fraction, or `23.976`, `29.97`, `59.94`",
             written=True,
         ),
         FilmField(
@@ -198,7 +198,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_TAKES,
             called="the frame size",
             key="size",
-            told="width and height in pixels, both even",
+            meaning="width and height in pixels, both even",
             written=True,
         ),
         FilmField(name="height", holds=Special(), used_by=_TAKES, called="the frame size", key="size"),
@@ -207,44 +207,50 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=Amount(),
             used_by=_TAKES,
             called="the seed",
-            told="a whole number that all randomness comes from",
+            meaning="a whole number that all randomness comes from",
         ),
         FilmField(
             name="engine",
             holds=NameOf(),
             used_by=_TAKES,
             called="the engine",
-            told="the engine that makes a shot which names none",
+            meaning="the engine that makes a shot which names none",
         ),
         FilmField(
             name="parameters",
             holds=Special(),
             used_by=_TAKES,
             called="the engine's settings",
-            told="the engine's own settings, by name: texts, numbers, true or false",
+            meaning="the engine's own settings, by name: texts, numbers, true or false",
         ),
         FilmField(
             name="start",
             holds=Special(),
             used_by=_CUT,
             called="the first timecode",
-            told="the first frame's timecode",
+            meaning="the first frame's timecode",
         ),
         FilmField(
-            name="fade_in", holds=_FADE, used_by=_CUT, called="the fade in", told="how long the film rises from black"
+            name="fade_in",
+            holds=_FADE,
+            used_by=_CUT,
+            called="the fade in",
+            meaning="how long the film rises from black",
         ),
-        FilmField(name="fade_out", holds=_FADE, used_by=_CUT, called="the fade out", told="how long it falls to black"),
+        FilmField(
+            name="fade_out", holds=_FADE, used_by=_CUT, called="the fade out", meaning="how long it falls to black"
+        ),
         FilmField(
             name="loudness",
             holds=Hundredths(LOUDNESS[0], LOUDNESS[-1]),
             used_by=_CUT,
             called="the loudness",
-            told="how loud the whole film is made, in LUFS (EBU R128): `-23` for broadcast, `-14` for the web",
+            meaning="how loud the whole film is made, in LUFS (EBU R128): `-23` for broadcast, `-14` for the web",
             absent="as it is mixed",
             refusal=Refusal.LOUDNESS,
             advice=Advice.TAKE_LOUDNESS(),
         ),
-        FilmField(name="notes", holds=FreeText(3), used_by=_PEOPLE, called="the notes", told="for people"),
+        FilmField(name="notes", holds=FreeText(3), used_by=_PEOPLE, called="the notes", meaning="for people"),
     ),
     Scene: (
         FilmField(
@@ -252,7 +258,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FreeText(),
             used_by=_TAKES,
             called="the heading",
-            told='the slug line: `"INT. HANGAR - NIGHT"`',
+            meaning='the slug line: `"INT. HANGAR - NIGHT"`',
             group=FieldGroup.SCENE,
             label="Heading",
             full_label="Scene heading",
@@ -264,14 +270,14 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=NameOf(),
             used_by=_TAKES,
             called="the location",
-            told="the id of the location that it is set in",
+            meaning="the id of the location that it is set in",
         ),
         FilmField(
             name="time_of_day",
             holds=FreeText(),
             used_by=_TAKES,
             called="the time of day",
-            told='`"dusk"`',
+            meaning='`"dusk"`',
             group=FieldGroup.SCENE,
             label="Time of day",
             hint="dusk",
@@ -282,7 +288,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FreeText(2),
             used_by=_PEOPLE,
             called="the synopsis",
-            told="what happens",
+            meaning="what happens",
             group=FieldGroup.SCENE,
             label="Synopsis",
             hint="What happens in the scene",
@@ -296,7 +302,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FreeText(),
             used_by=_CUT,
             called="the number",
-            told='the slate: `"12A"`',
+            meaning='the slate: `"12A"`',
             group=FieldGroup.CAMERA,
             label="Number",
             hint="12A",
@@ -308,7 +314,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FreeText(4),
             used_by=_TAKES,
             called="the action",
-            told="what is seen to happen",
+            meaning="what is seen to happen",
             group=FieldGroup.STORY,
             label="Action",
             hint="What we see, in plain words",
@@ -320,7 +326,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FreeText(2),
             used_by=_TAKES,
             called="the dialogue",
-            told="what is said",
+            meaning="what is said",
             group=FieldGroup.STORY,
             label="Dialogue",
             hint="What is said",
@@ -332,7 +338,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=OneOf(ShotSize),
             used_by=_TAKES,
             called="the shot size",
-            told="how much the frame holds; one of the sizes below",
+            meaning="how much the frame holds; one of the sizes below",
             group=FieldGroup.CAMERA,
             label="Size",
             full_label="Shot size",
@@ -343,7 +349,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FreeText(offers=OFFERED_MOVES),
             used_by=_TAKES,
             called="the camera",
-            told='how the camera moves: `"slow push in, handheld"`',
+            meaning='how the camera moves: `"slow push in, handheld"`',
             group=FieldGroup.CAMERA,
             label="Move",
             full_label="Camera move",
@@ -355,7 +361,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_TAKES,
             called="the length",
             key="duration",
-            told="how long it is made",
+            meaning="how long it is made",
             written=True,
             group=FieldGroup.CAMERA,
             label="Length",
@@ -366,14 +372,14 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=NameOf(file=True),
             used_by=_TAKES,
             called="the picture",
-            told="an image of its first frame",
+            meaning="an image of its first frame",
         ),
         FilmField(
             name="continues",
             holds=Special(),
             used_by=_TAKES,
             called="what it continues",
-            told="`true`: it goes on from the last frames of the shot just before in its scene. "
+            meaning="`true`: it goes on from the last frames of the shot just before in its scene. "
             "Or the id of any shot: it goes on from that one",
         ),
         FilmField(
@@ -381,7 +387,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=Special(),
             used_by=_CUT,
             called="the transition",
-            told="how it is entered, in place of a cut: a table with the keys below",
+            meaning="how it is entered, in place of a cut: a table with the keys below",
             absent="a cut",
         ),
         FilmField(
@@ -390,7 +396,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the trim",
             key="trim",
-            told="how much of what is made is left out of the cut: a table with the keys below",
+            meaning="how much of what is made is left out of the cut: a table with the keys below",
             absent="nothing",
             group=FieldGroup.CUT,
             label="Trim head",
@@ -413,7 +419,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=Ratio(_SPEEDS),
             used_by=_CUT,
             called="the speed",
-            told='how fast it plays: `"3/2"`, `1.5` or `2`; 2 is twice as fast',
+            meaning='how fast it plays: `"3/2"`, `1.5` or `2`; 2 is twice as fast',
             group=FieldGroup.CUT,
             label="Speed",
             step=StepKind.RETIME,
@@ -423,7 +429,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=NameOf(),
             used_by=_TAKES,
             called="the engine",
-            told="the engine that makes it",
+            meaning="the engine that makes it",
             absent="the film's",
         ),
         FilmField(
@@ -431,14 +437,14 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=Special(),
             used_by=_TAKES,
             called="the engine's settings",
-            told="the engine's own settings; they win over the film's",
+            meaning="the engine's own settings; they win over the film's",
         ),
         FilmField(
             name="seed",
             holds=Amount(),
             used_by=_TAKES,
             called="the seed",
-            told="a whole number that its randomness comes from",
+            meaning="a whole number that its randomness comes from",
             absent="from the film's",
         ),
         FilmField(
@@ -447,7 +453,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the framing for other shapes",
             key="reframe",
-            told="which point of the picture stays in the middle where the film is delivered in another shape: "
+            meaning="which point of the picture stays in the middle where the film is delivered in another shape: "
             "percent from the left and from the top",
             group=FieldGroup.CUT,
             label="Framing, % from left",
@@ -474,7 +480,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FreeText(2),
             used_by=_PEOPLE,
             called="the notes",
-            told="for people",
+            meaning="for people",
             group=FieldGroup.NOTES,
             label="Notes",
             hint="For yourself and the crew",
@@ -485,20 +491,20 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
         FilmField(name="rank", holds=Special(), used_by=_CUT, called="the place"),
     ),
     Character: (
-        FilmField(name="name", holds=FreeText(), used_by=_TAKES, called="the name", told="what they are called"),
+        FilmField(name="name", holds=FreeText(), used_by=_TAKES, called="the name", meaning="what they are called"),
         FilmField(
             name="description",
             holds=FreeText(3),
             used_by=_TAKES,
             called="the description",
-            told="what they look like",
+            meaning="what they look like",
         ),
         FilmField(
             name="consent",
             holds=FreeText(2),
             used_by=_PEOPLE,
             called="the consent",
-            told="how a real person agreed to their likeness being used",
+            meaning="how a real person agreed to their likeness being used",
         ),
         FilmField(name="rank", holds=Special(), used_by=_PEOPLE, called="the place"),
     ),
@@ -508,14 +514,14 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FreeText(blank=False),
             used_by=_TAKES,
             called="the name",
-            told="what it is called",
+            meaning="what it is called",
         ),
         FilmField(
             name="description",
             holds=FreeText(3),
             used_by=_TAKES,
             called="the description",
-            told="what it looks like",
+            meaning="what it looks like",
         ),
         FilmField(name="kind", holds=Special(), used_by=_TAKES, called="the kind"),
         FilmField(name="rank", holds=Special(), used_by=_PEOPLE, called="the place"),
@@ -529,13 +535,13 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
     Casting: (FilmField(name="note", holds=FreeText(), used_by=_TAKES, called="the note"),),
     Placement: (),
     Title: (
-        FilmField(name="text", holds=FreeText(3), used_by=_CUT, called="the words", told="what it says"),
+        FilmField(name="text", holds=FreeText(3), used_by=_CUT, called="the words", meaning="what it says"),
         FilmField(
             name="offset",
             holds=FrameCount(0),
             used_by=_CUT,
             called="the place",
-            told="when it appears, after the shot's first frame",
+            meaning="when it appears, after the shot's first frame",
         ),
         FilmField(
             name="frames",
@@ -543,14 +549,14 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the length",
             key="duration",
-            told="how long it stays, fades included",
+            meaning="how long it stays, fades included",
         ),
         FilmField(
             name="fade",
             holds=_FADE,
             used_by=_CUT,
             called="the fade",
-            told="how long it takes to appear, and to go",
+            meaning="how long it takes to appear, and to go",
             absent='`"12f"`, or half its duration if that is shorter',
         ),
         FilmField(
@@ -558,7 +564,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=OneOf(TitleStyle),
             used_by=_CUT,
             called="the style",
-            told="where it stands: `centre`, `lower third`, `subtitle`",
+            meaning="where it stands: `centre`, `lower third`, `subtitle`",
         ),
         FilmField(name="shot", holds=NameOf(), used_by=_CUT, called="the shot it is in", key=""),
     ),
@@ -568,9 +574,9 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FrameCount(None),
             used_by=_PEOPLE,
             called="the place",
-            told="which frame, counted from the shot's first",
+            meaning="which frame, counted from the shot's first",
         ),
-        FilmField(name="text", holds=FreeText(4), used_by=_PEOPLE, called="the words", told="what it says"),
+        FilmField(name="text", holds=FreeText(4), used_by=_PEOPLE, called="the words", meaning="what it says"),
         FilmField(name="shot", holds=NameOf(), used_by=_PEOPLE, called="the shot it is in", key=""),
     ),
     AudioClip: (
@@ -580,16 +586,18 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the file",
             key="file",
-            told="the sound: WAV, FLAC, MP3, Ogg, M4A, or a film with sound",
+            meaning="the sound: WAV, FLAC, MP3, Ogg, M4A, or a film with sound",
         ),
-        FilmField(name="label", holds=FreeText(), used_by=_PEOPLE, called="the name", told="what it is called"),
-        FilmField(name="track", holds=FreeText(), used_by=_CUT, called="the track", told="the track that it lies on"),
+        FilmField(name="label", holds=FreeText(), used_by=_PEOPLE, called="the name", meaning="what it is called"),
+        FilmField(
+            name="track", holds=FreeText(), used_by=_CUT, called="the track", meaning="the track that it lies on"
+        ),
         FilmField(
             name="anchor",
             holds=NameOf(),
             used_by=_CUT,
             called="the place",
-            told="the id of the shot that it moves with",
+            meaning="the id of the shot that it moves with",
             absent="the film's first frame",
         ),
         FilmField(
@@ -597,14 +605,14 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FrameCount(None),
             used_by=_CUT,
             called="the place",
-            told="when it begins, after its anchor's first frame; before it, if negative",
+            meaning="when it begins, after its anchor's first frame; before it, if negative",
         ),
         FilmField(
             name="source_start",
             holds=Special(),
             used_by=_CUT,
             called="where in its file it begins",
-            told="where in the file it begins: a duration as text, or samples at 48 kHz as a number",
+            meaning="where in the file it begins: a duration as text, or samples at 48 kHz as a number",
         ),
         FilmField(
             name="frames",
@@ -612,7 +620,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the length",
             key="duration",
-            told="how long it plays",
+            meaning="how long it plays",
             absent="to its end, or the film's",
         ),
         FilmField(
@@ -621,19 +629,19 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the level",
             key="gain_db",
-            told="louder or softer, in decibels",
+            meaning="louder or softer, in decibels",
         ),
         FilmField(
             name="pan",
             holds=_PAN,
             used_by=_CUT,
             called="the pan",
-            told="from -100, left, to 100, right",
+            meaning="from -100, left, to 100, right",
             refusal=Refusal.SOUND_PAN,
             advice=Advice.TAKE_PAN(),
         ),
-        FilmField(name="fade_in", holds=_FADE, used_by=_CUT, called="the fade in", told="how long it rises"),
-        FilmField(name="fade_out", holds=_FADE, used_by=_CUT, called="the fade out", told="how long it falls"),
+        FilmField(name="fade_in", holds=_FADE, used_by=_CUT, called="the fade in", meaning="how long it rises"),
+        FilmField(name="fade_out", holds=_FADE, used_by=_CUT, called="the fade out", meaning="how long it falls"),
     ),
     Track: (
         FilmField(
@@ -642,7 +650,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the name",
             key="name",
-            told="the track's name, as sounds say it",
+            meaning="the track's name, as sounds say it",
         ),
         FilmField(
             name="gain",
@@ -650,14 +658,14 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the level",
             key="gain_db",
-            told="louder or softer, in decibels",
+            meaning="louder or softer, in decibels",
         ),
         FilmField(
             name="pan",
             holds=_PAN,
             used_by=_CUT,
             called="the pan",
-            told="from -100, left, to 100, right",
+            meaning="from -100, left, to 100, right",
             refusal=Refusal.TRACK_PAN,
             advice=Advice.TAKE_PAN(),
         ),
@@ -666,14 +674,14 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=OnOff(),
             used_by=_CUT,
             called="whether it is heard",
-            told="whether nothing of it is heard",
+            meaning="whether nothing of it is heard",
         ),
         FilmField(
             name="role",
             holds=OneOf(SoundRole),
             used_by=_CUT,
             called="the role",
-            told="what it is to the film: `dialogue`, `music` or `effects`",
+            meaning="what it is to the film: `dialogue`, `music` or `effects`",
         ),
         FilmField(
             name="duck",
@@ -681,7 +689,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the ducking",
             key="duck_db",
-            told="by how many decibels it goes down while somebody speaks on a track of dialogue",
+            meaning="by how many decibels it goes down while somebody speaks on a track of dialogue",
             refusal=Refusal.TRACK_DUCK,
             advice=Advice.TAKE_DUCK(most=MAXIMUM_DUCK // 100),
         ),

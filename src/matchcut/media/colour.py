@@ -100,20 +100,20 @@ class Converter:
         if how.grade:
             steps += [("haldclut", "interp=tetrahedral"), ("format", "rgb24")]
         steps += [(name, setting) for name, _, setting in (step.partition("=") for step in how.turn)]
-        return self._made(frame, steps, how.grade)
+        return self._converted(frame, steps, how.grade)
 
     def _through(self, frame: Any, scale: str, pixels: str, crop: Crop | None = None) -> Any:
         steps = [("scale", scale), ("format", pixels)]
         if crop:
             x, y, width, height = crop
             steps.insert(0, ("crop", f"{width}:{height}:{x}:{y}"))
-        return self._made(frame, steps)
+        return self._converted(frame, steps)
 
-    def _made(self, frame: Any, steps: list[tuple[str, str]], grade: Grade | None = None) -> Any:
+    def _converted(self, frame: Any, steps: list[tuple[str, str]], grade: Grade | None = None) -> Any:
         key = frame.width, frame.height, frame.format.name, *steps, grade
         if key not in self._graphs:
             self._graphs[key] = _Graph(frame, steps, grade)
-        return self._graphs[key].made(frame)
+        return self._graphs[key].convert(frame)
 
 
 class _Graph:
@@ -145,7 +145,7 @@ class _Graph:
         source.push(colours)
         source.push(None)
 
-    def made(self, frame: Any) -> Any:
+    def convert(self, frame: Any) -> Any:
         if self._count is not None:
             frame.pts = self._count
             self._count += 1

@@ -145,9 +145,9 @@ class _Mixer:
         for track in self._tracks.values():
             self._flush(track)
         if self._mix.shape[1]:
-            yield self._told(self._mix)
+            yield self._counted(self._mix)
 
-    def _told(self, piece: Samples) -> Samples:
+    def _counted(self, piece: Samples) -> Samples:
         self.heard.samples[SAMPLE_RATE] = self.heard.samples.get(SAMPLE_RATE, 0) + piece.shape[1]
         return piece
 
@@ -212,7 +212,7 @@ class _Mixer:
         if count >= _LEAST:
             ready, self._mix = self._mix[:, :count], self._mix[:, count:].copy()
             self.first += ready.shape[1]
-            yield self._told(ready)
+            yield self._counted(ready)
 
 
 def _resampler(frame: Any) -> Any:

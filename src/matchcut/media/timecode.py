@@ -34,7 +34,7 @@ def own_timecode(path: Path, rate: FrameRate) -> OwnTimecode | None:
     Only the file's header is read. BadInput for a file that can't be opened.
     """
     with opened(path, header_only=True) as container:
-        text, reel = _told(container)
+        text, reel = _as_written(container)
         label = Label.parse(text)
         if label is None:
             return None
@@ -55,7 +55,7 @@ def time_reference(path: Path) -> Fraction | None:
     return Fraction(int(reference), rate) if reference.isdigit() and rate else None
 
 
-def _told(container: Any) -> tuple[str, str]:
+def _as_written(container: Any) -> tuple[str, str]:
     """The timecode and the reel as the file writes them: the film's own before those of other streams."""
     streams = sorted(container.streams, key=lambda stream: stream.type != "video")
     tags = [{name.lower(): str(value) for name, value in stream.metadata.items()} for stream in (*streams, container)]
@@ -89,7 +89,7 @@ def own_reel(path: Path) -> str:
     """The tape that a film's file says it is of; "" where it does not, or can't be opened."""
     try:
         with opened(path, header_only=True) as container:
-            return _told(container)[1]
+            return _as_written(container)[1]
     except BadInput:
         return ""
 

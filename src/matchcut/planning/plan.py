@@ -50,14 +50,14 @@ class TakeFacts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ShotPlan:
-    """One shot's standing. `reasons` are empty unless it is stale or offline; `waits_for` is the upstream to be made
+    """How one shot stands. `reasons` are empty unless it is stale or offline; `waits_for` is the upstream to be made
     first.
 
     `recipe` is what the next take is made by, or None while the upstream it starts from is not made.
     """
 
     shot: ShotId
-    standing: TakeState
+    state: TakeState
     reasons: tuple[Statement[Reason], ...]
     waits_for: ShotId | None
     recipe: Recipe | None
@@ -78,7 +78,7 @@ def plan(
     wordless: Wordless = lambda _engine: False,
     lost: Callable[[TakeId], Statement[Reason] | None] = lambda _take: None,
 ) -> tuple[ShotPlan, ...]:
-    """Return every shot's standing in running order.
+    """Return how every shot stands, in running order.
 
     `takes` holds at least the circled takes; `recipe_json` reads the recipe of one and is asked only for stale
     shots; `revision` tells an engine's revision, `wordless` whether it makes the same of any words, `lost`
@@ -107,7 +107,7 @@ def _plan_shot(
     source_circled = film.circled(source) if source else None
     upstream = upstream_of(takes.get(source_circled)) if source_circled else None
     # What is offline is not going to be made: who continues it begins with nothing before it.
-    settled = source is None or done[source].standing in (TakeState.CURRENT, TakeState.OFFLINE)
+    settled = source is None or done[source].state in (TakeState.CURRENT, TakeState.OFFLINE)
     waits = None if settled else source
 
     recipe = cook.recipe(shot_id, variation=take.variation if take else 0, upstream=upstream)

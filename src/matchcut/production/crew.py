@@ -60,7 +60,7 @@ class Task:
     recipe: Recipe
     staging: Path
     wanted: bool = True
-    told: float = 0.0
+    reported_at: float = 0.0
 
 
 @dataclass(slots=True, eq=False)

@@ -282,8 +282,8 @@ class _Run:
         if not task.wanted:
             return
         self._tell(JobProgress(job=task.job, step=said.done, steps=said.of, note=said.note))
-        if time.monotonic() - task.told >= PROGRESS_SECONDS:
-            task.told = time.monotonic()
+        if time.monotonic() - task.reported_at >= PROGRESS_SECONDS:
+            task.reported_at = time.monotonic()
             with contextlib.suppress(JobMoved):  # `_look_after` sees to it.
                 self._queue.progress(task.job, said.done, said.of, said.note)
 
@@ -413,15 +413,15 @@ def _remove(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _own_names(project: Project, told: Argument) -> Any:
+def _own_names(project: Project, argument: Argument) -> Any:
     """What a worker says, with the person's own names of files in place of those of their copies in the project."""
-    if isinstance(told, Statement):
-        return Statement(told.kind, {name: _own_names(project, part) for name, part in told.arguments.items()})
-    if isinstance(told, tuple):
-        return tuple(_own_names(project, part) for part in told)
-    if isinstance(told, str):
+    if isinstance(argument, Statement):
+        return Statement(argument.kind, {name: _own_names(project, part) for name, part in argument.arguments.items()})
+    if isinstance(argument, tuple):
+        return tuple(_own_names(project, part) for part in argument)
+    if isinstance(argument, str):
         for name, media in project.origin.media.items() if project.origin else ():
-            if media in told and project.media.has(media):
-                told = told.replace(str(project.media.path(media).absolute()), name)
-                told = told.replace(str(project.media.path(media)), name)
-    return told
+            if media in argument and project.media.has(media):
+                argument = argument.replace(str(project.media.path(media).absolute()), name)
+                argument = argument.replace(str(project.media.path(media)), name)
+    return argument

@@ -144,9 +144,9 @@ class JobRow:
     @property
     def reason_text(self) -> str:
         """Why it is in this state and what to do, as one text; empty where there is nothing to tell."""
-        return english(self.told)
+        return english(self.explanation)
 
     @property
-    def told(self) -> Notes:
+    def explanation(self) -> Notes:
         """Why it is in this state and what to do."""
         return parts_of((self.reason, *self.advice))

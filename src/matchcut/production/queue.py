@@ -383,8 +383,8 @@ def _values(row: JobRow) -> dict[str, Any]:
 
 def _as_kept(values: Mapping[str, Any]) -> dict[str, Any]:
     """Values of a job's columns, with its reason and advice as the text that the file keeps of them."""
-    told = {name: kept_notes(parts_of(values[name])) for name in ("reason", "advice") if name in values}
-    return {**values, **told}
+    statements = {name: kept_notes(parts_of(values[name])) for name in ("reason", "advice") if name in values}
+    return {**values, **statements}
 
 
 def _row(row: Row[Any]) -> JobRow:

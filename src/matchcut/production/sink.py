@@ -47,7 +47,7 @@ class TakeFiles:
         self._rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
         self._tail_from = max(0, recipe.frames - tail_frames)
         self._tail: list[NDArray[np.uint8]] = []
-        self._made = [FileKind.VIDEO]
+        self._kinds = [FileKind.VIDEO]
         self._closed = False
         self._video = MezzanineWriter(self._path(FileKind.VIDEO), recipe.width, recipe.height, self._rate)
 
@@ -88,10 +88,10 @@ class TakeFiles:
         self._alive()
         if samples.ndim != 2 or not np.issubdtype(samples.dtype, np.floating) or not np.isfinite(samples).all():
             raise self._garbage(ProductionProblem.GARBAGE_SOUND, shape=str(samples.shape), type=str(samples.dtype))
-        if FileKind.SOUND in self._made:
+        if FileKind.SOUND in self._kinds:
             raise self._garbage(ProductionProblem.GARBAGE_SOUND_TWICE)
         write_wav(self._path(FileKind.SOUND), samples.astype(np.float32, copy=False), sample_rate)
-        self._made.append(FileKind.SOUND)
+        self._kinds.append(FileKind.SOUND)
 
     def hand_over(self, facts: Mapping[str, ParameterValue]) -> None:
         """Leave JSON for a continuing shot; see `TakeSink`."""
@@ -111,14 +111,14 @@ class TakeFiles:
         self._video.close()
         if self._tail:
             write_tail(self._path(FileKind.TAIL), self._tail, self._rate)
-            self._made.append(FileKind.TAIL)
-        return tuple(MadeFile(kind=kind, sha256=sha256_of(self._path(kind))) for kind in self._made)
+            self._kinds.append(FileKind.TAIL)
+        return tuple(MadeFile(kind=kind, sha256=sha256_of(self._path(kind))) for kind in self._kinds)
 
     def _write_poster(self, frame: NDArray[np.uint8]) -> None:
         encoded = io.BytesIO()
         Image.fromarray(frame).save(encoded, format="JPEG", quality=_POSTER_QUALITY)
         self._path(FileKind.POSTER).write_bytes(encoded.getvalue())
-        self._made.append(FileKind.POSTER)
+        self._kinds.append(FileKind.POSTER)
 
     def _path(self, kind: FileKind) -> Path:
         return self._staging / FILE_NAMES[kind]

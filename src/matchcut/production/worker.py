@@ -96,7 +96,7 @@ class LiveControl:
         self._job = job
         self._desk = desk
         self._channel = channel
-        self._told = self._shown = -PREVIEW_SECONDS
+        self._reported_at = self._shown = -PREVIEW_SECONDS
 
     def check(self) -> None:
         """Raise `Cancelled` if the take is no longer wanted."""
@@ -109,9 +109,9 @@ class LiveControl:
         self._desk.alive()
         now = time.monotonic()
         show = preview is not None and now - self._shown >= PREVIEW_SECONDS
-        if not show and step < steps and now - self._told < PROGRESS_SECONDS:
+        if not show and step < steps and now - self._reported_at < PROGRESS_SECONDS:
             return
-        self._told = now
+        self._reported_at = now
         self._channel.send(Progress(job=self._job, done=int(step), of=int(steps), note=str(note)))
         if show and preview is not None:
             self._shown = now

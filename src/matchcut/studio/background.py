@@ -86,7 +86,7 @@ def settle(pool: QThreadPool) -> None:
     """Drop the pool's errands that have not begun, and wait for the others. Their results still come later."""
     pool.clear()
     pool.waitForDone()
-    for errand in [one for one in _UNDER_WAY if one._pool is pool and not one._begun]:
+    for errand in [waiting for waiting in _UNDER_WAY if waiting._pool is pool and not waiting._begun]:
         _UNDER_WAY.discard(errand)
 
 

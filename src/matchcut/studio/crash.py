@@ -37,10 +37,10 @@ def reports_folder() -> Path:
 class CrashHandler(QObject):
     """Keeps reports of mistakes in `folder`.
 
-    `told(words, details)` fires in the window's thread, once for each different mistake.
+    `reported(words, details)` fires in the window's thread, once for each different mistake.
     """
 
-    told = Signal(str, str)
+    reported = Signal(str, str)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class CrashHandler(QObject):
             text = log.read_text(encoding="utf-8", errors="replace")
             if text.strip():
                 report = self._write(text)
-                self.told.emit(_LAST_TIME, _details(report, text))
+                self.reported.emit(_LAST_TIME, _details(report, text))
             log.unlink(missing_ok=True)
 
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -89,7 +89,7 @@ class CrashHandler(QObject):
         if mistake in self._seen:  # What happens at every repaint is one mistake, and one report.
             return
         self._seen.add(mistake)
-        self.told.emit(_NOW, _details(self._write(text), text))
+        self.reported.emit(_NOW, _details(self._write(text), text))
 
     def _caught_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None and not issubclass(arguments.exc_type, SystemExit):

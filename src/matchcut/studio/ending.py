@@ -22,8 +22,8 @@ class EndBySignal(QObject):
         super().__init__(parent)
         self._end = end
         self._reader, self._writer = socket.socketpair()
-        for one in (self._reader, self._writer):
-            one.setblocking(False)
+        for end_of_pipe in (self._reader, self._writer):
+            end_of_pipe.setblocking(False)
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
         self._wakes_before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)

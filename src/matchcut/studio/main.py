@@ -45,7 +45,7 @@ class Studio(QObject):
         self.running_on = RunningOn(icon("clapperboard", theme.tone.accent, theme.tone.faint))
         self.running_on.changed.connect(self._stay_or_go)
         self.running_on.wanted.connect(self.show_again)
-        crashes.told.connect(self._tell_crash)
+        crashes.reported.connect(self._tell_crash)
 
     def show_welcome(self) -> WelcomeWindow:
         """Show the welcome, with what is recent now."""
@@ -74,10 +74,10 @@ class Studio(QObject):
         self.recent.remember(opened.project)
         notes = [note for note in opened.notes if not is_remedy(note)]
         if notes:
-            first, *others = notes
+            first, *more = notes
             window.notice.say(
-                f"{words_of(first)} (+{len(others)})" if others else first,
-                details="\n".join(map(words_of, notes)) if others else "",
+                f"{words_of(first)} (+{len(more)})" if more else first,
+                details="\n".join(map(words_of, notes)) if more else "",
                 remedy=next(filter(None, map(remedy_of, opened.notes)), None),
                 stays=True,
             )

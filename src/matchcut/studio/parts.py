@@ -53,7 +53,7 @@ class PaletteFinding:
     also: str = ""
 
     @property
-    def told(self) -> str:
+    def summary(self) -> str:
         """All of it, as a screen reader says it."""
         return ", ".join(part for part in (self.words, self.more, self.hint) if part)
 
@@ -88,7 +88,7 @@ class WindowParts:
         self.every = tuple(parts)
         self._by_id = {part.id: part for part in parts}
         self._given: dict[str, Any] = {**given, "ask": self.use}
-        self._made: dict[str, Any] = {}
+        self._instances: dict[str, Any] = {}
         self._docks: Mapping[str, QDockWidget] = {}
         clash = self._given.keys() & self._by_id.keys()
         if clash or len(self._by_id) != len(self.every):
@@ -111,24 +111,24 @@ class WindowParts:
         """A thing of the window's own, or a part, made if it is not there yet. KeyError for what is neither."""
         if name in self._given:
             return self._given[name]
-        if name not in self._made:
+        if name not in self._instances:
             part = self._by_id[name]
             dock = self._docks.get(name)
-            made = self._made[name] = self.use(_maker(part.make), dock=dock)
+            instance = self._instances[name] = self.use(_maker(part.make), dock=dock)
             if part.shows:
-                self._refresh_on_changes(part, made)
+                self._refresh_on_changes(part, instance)
             if dock is not None:
-                dock.setWidget(made)
+                dock.setWidget(instance)
                 if part.late:
-                    made.show()  # Qt leaves that to us where the dock is shown already.
-        return self._made[name]
+                    instance.show()  # Qt leaves that to us where the dock is shown already.
+        return self._instances[name]
 
     def use(self, function: Needing, **more: object) -> Any:
         """Call a function with all that it needs; `more` are things that are there for this call only."""
         return function(**{name: more[name] if name in more else self[name] for name in _needs(function)})
 
-    def _refresh_on_changes(self, part: Part, made: Any) -> None:
-        seen = WhenSeen(made, made.refresh)
+    def _refresh_on_changes(self, part: Part, instance: Any) -> None:
+        seen = WhenSeen(instance, instance.refresh)
 
         def changed(changes: ChangeSet) -> None:
             if part.shows == EVERY_CHANGE or any(change.table in part.shows for change in changes):
@@ -163,5 +163,5 @@ def _maker(make: Needing | str | None) -> Needing:
     if not isinstance(make, str):
         return make
     module, name = make.split(":")
-    found: Needing = getattr(import_module(f"matchcut.studio.{module}"), name)
-    return found
+    maker: Needing = getattr(import_module(f"matchcut.studio.{module}"), name)
+    return maker

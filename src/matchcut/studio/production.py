@@ -201,7 +201,7 @@ class Watcher(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.session = session
-        self._found = ProductionState()
+        self._state = ProductionState()
         self.making = Making()
         self._asking = False
         self._again = True
@@ -223,12 +223,12 @@ class Watcher(QObject):
     @property
     def plans(self) -> Mapping[ShotId, ShotPlan]:
         """What every shot needs, as far as it was found out yet."""
-        return self._found.plans
+        return self._state.plans
 
     @property
     def paces(self) -> Mapping[str, float]:
         """How fast the film's engines have been here."""
-        return self._found.paces
+        return self._state.paces
 
     @property
     def jobs(self) -> tuple[JobRow, ...]:
@@ -241,7 +241,7 @@ class Watcher(QObject):
             self._again = True
             return
         self._asking, self._again = True, False
-        Errand(standing, self.session.project, self._found, done=self._seen, failed=self._not_seen)
+        Errand(production_state, self.session.project, self._state, done=self._seen, failed=self._not_seen)
 
     def _look_at_jobs(self) -> None:
         """A glance at the queue alone: plans cost more, and change only with the film and with what is done."""
@@ -258,10 +258,10 @@ class Watcher(QObject):
         if fewer or self._again:
             self.look()
 
-    def _seen(self, found: ProductionState) -> None:
+    def _seen(self, state: ProductionState) -> None:
         self._asking = False
-        self._found = found
-        self._show(found.making)
+        self._state = state
+        self._show(state.making)
         if self._again:
             self.look()
 
@@ -272,7 +272,7 @@ class Watcher(QObject):
         if making != self.making:
             self.making = making
             self.jobs_changed.emit(making)
-        self.session.show_looks(with_jobs(self._found.looks, making))
+        self.session.show_looks(with_jobs(self._state.looks, making))
 
     def _not_seen(self, error: Exception) -> None:
         self._asking = False
@@ -296,7 +296,7 @@ class ProductionState:
     paces: Mapping[str, float] = field(default_factory=dict)
 
 
-def standing(project: Project, before: ProductionState | None = None) -> ProductionState:
+def production_state(project: Project, before: ProductionState | None = None) -> ProductionState:
     """Find out how everything stands; a long film has thousands of shots, so this runs in a thread.
 
     Plans and looks that are as in `before` are those very objects: the window's thread, which lets go of `before`,
@@ -393,22 +393,24 @@ def times_left(
     that of all running jobs.
     """
     now = now or datetime.now(UTC)
-    made: dict[str, float] = {}
+    frames_done: dict[str, float] = {}
     spent: dict[str, float] = {}
     left: list[float] = []
     for job in making.waiting:
         frames = float(film.shots[job.shot].frames if job.shot in film.shots else 0)
         if job.state is JobState.RUNNING and job.started_at and job.steps and job.step:
             done = frames * job.step / job.steps
-            made[job.engine] = made.get(job.engine, 0.0) + done
+            frames_done[job.engine] = frames_done.get(job.engine, 0.0) + done
             seconds = (now - datetime.fromisoformat(job.started_at)).total_seconds()
             spent[job.engine] = spent.get(job.engine, 0.0) + seconds
             frames -= int(done)
         left.append(frames)
-    pace = dict(paces or {}) | {engine: spent[engine] / frames for engine, frames in made.items() if frames}
-    usual = sum(spent.values()) / sum(made.values()) if sum(made.values()) else None
+    pace = dict(paces or {}) | {engine: spent[engine] / frames for engine, frames in frames_done.items() if frames}
+    usual = sum(spent.values()) / sum(frames_done.values()) if sum(frames_done.values()) else None
     each = (pace.get(job.engine, usual) for job in making.waiting)
-    return [None if one is None else frames * one for frames, one in zip(left, each, strict=True)]
+    return [
+        None if seconds_each is None else frames * seconds_each for frames, seconds_each in zip(left, each, strict=True)
+    ]
 
 
 def time_words(seconds: int) -> str:
@@ -437,9 +439,9 @@ def _look_of_plan(plan: ShotPlan) -> ShotLook:
     from matchcut.engines.registry import engines
     from matchcut.planning.plan import TakeState
 
-    if plan.standing is TakeState.CURRENT:
+    if plan.state is TakeState.CURRENT:
         spec = engines().get(plan.recipe.engine) if plan.recipe is not None else None
         return _CURRENT if spec is None or spec.needs_take else _BLACK
-    if plan.standing is TakeState.OFFLINE:
+    if plan.state is TakeState.OFFLINE:
         return ShotLook(ShotState.NO_TAKE, plan.reasons)
-    return ShotLook(ShotState.STALE, plan.reasons) if plan.standing is TakeState.STALE else _NONE_YET
+    return ShotLook(ShotState.STALE, plan.reasons) if plan.state is TakeState.STALE else _NONE_YET

@@ -156,8 +156,8 @@ class RunningOn(QObject):
             return
         del self._kept[film]
         stopped = kept.production.interrupted
-        made = tr("Stopped. What is queued waits.") if stopped else tr("All that was queued is made.")
-        self.tell(kept.title, words_of(text) or made)
+        ending = tr("Stopped. What is queued waits.") if stopped else tr("All that was queued is made.")
+        self.tell(kept.title, words_of(text) or ending)
         kept.production.deleteLater()
         self._show()
 

@@ -175,7 +175,7 @@ class Session(QObject):
         """Take a title, sound or marker in hand instead of shots; with `toggle` (Ctrl) it joins or leaves others."""
         present = self._selection.clips
         if toggle:
-            rest = tuple(one for one in present if one != clip)
+            rest = tuple(other for other in present if other != clip)
             self._choose(Selection(clips=rest if clip in present else (*present, clip)))
         elif clip not in present:
             self._choose(Selection(clips=(clip,)))
@@ -193,7 +193,7 @@ class Session(QObject):
         """
         chosen, order = self._selection.shots, self.film.place_of
         if toggle:
-            self.select(tuple(one for one in chosen if one != shot) if shot in chosen else (*chosen, shot))
+            self.select(tuple(other for other in chosen if other != shot) if shot in chosen else (*chosen, shot))
         elif through and chosen:
             first, last = sorted((order[chosen[0]], order[shot]))
             self.select(self.film.order[first : last + 1], shot)

@@ -92,7 +92,7 @@ def test_pressing_keys_in_the_editor_gives_them_and_says_who_loses_them(
     QTest.keyClicks(editor.search, "new shot")
     assert editor.action == "shot.add"
     QTest.keyClick(editor.pressed, Qt.Key.Key_M)
-    assert editor.told.text() == "'Add a marker' has these keys now and will lose them."
+    assert editor.message.text() == "'Add a marker' has these keys now and will lose them."
     QTest.mouseClick(editor.give, Qt.MouseButton.LeftButton)
     assert (keys_of(window, "shot.add"), keys_of(window, "marker.add")) == (["M"], [])
     assert KeyMaps(settings).keys["shot.add"] == ("M",)

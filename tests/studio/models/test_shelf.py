@@ -37,7 +37,7 @@ def click(button: Any) -> None:
 
 def done(dialog: ModelsDialog, qtbot: QtBot, words: str) -> None:
     """Wait until a page tells how something came out."""
-    qtbot.waitUntil(lambda: not dialog.work.busy and words in dialog.page.told.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not dialog.work.busy and words in dialog.page.message.text(), timeout=PATIENCE_MS)
 
 
 def pull(dialog: ModelsDialog, qtbot: QtBot, model: str = "tiny") -> None:
@@ -272,13 +272,13 @@ def test_the_pace_is_that_of_the_last_seconds_and_counts_nothing_that_was_there_
 ) -> None:
     pace, now, done = TransferPace(), 100.0, before
     notes = [(now, done)]
-    pace.told(now, done)
+    pace.note(now, done)
     assert pace.speed == 0
     assert pace.left(before) is None
     for seconds, count in steps:
         now, done = now + seconds, done + count
         notes.append((now, done))
-        pace.told(now, done)
+        pace.note(now, done)
     recent = [pair for pair in notes if now - pair[0] < WINDOW_S]
     speeds = [(after[1] - first[1]) / (after[0] - first[0]) for first, after in pairwise(notes)]
     assert 0 <= pace.speed <= max(speeds) * 1.001 + 1e-6

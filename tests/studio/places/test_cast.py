@@ -80,7 +80,7 @@ def looked_at(panel: CastPanel, qtbot: QtBot) -> None:
 
     def painted() -> bool:
         rows = [*panel.card(ADA).pictures.rows, *panel.card(TOM).pictures.rows]
-        return all(row.whole is not None and (row.crop or row.faceless) for row in rows)
+        return all(row.picture is not None and (row.crop or row.faceless) for row in rows)
 
     qtbot.waitUntil(painted, timeout=PATIENCE_MS)
 
@@ -193,7 +193,7 @@ def test_one_click_writes_the_sheet_and_deleting_her_removes_it_with_what_was_se
     assert [one.known for one in casting.members(window.session.project)] == [4, 2]  # What was seen is kept.
     sheets = window.session.project.folder / "sheets"
     QTest.mouseClick(ada(panel).sheet, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "is written" in ada(panel).told.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "is written" in ada(panel).message.text(), timeout=PATIENCE_MS)
     (sheet,) = sheets.iterdir()
     assert sheet.name == "Ada.ada.png"
     with Image.open(sheet) as image:

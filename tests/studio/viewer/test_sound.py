@@ -128,7 +128,7 @@ def test_the_transport_follows_the_sound_and_then_the_system(
     qtbot.waitUntil(lambda: window.session.playhead >= 12)
     assert window.session.playhead <= 15, "no faster than what is heard"
     told: list[str] = []
-    player.told.connect(told.append)
+    player.trouble.connect(told.append)
     qtbot.waitUntil(lambda: window.session.playhead >= 24, timeout=5000)
     assert "stopped" in told[-1], "loudspeakers that stall don't hold the film up"
     transport.shuttle(1)
@@ -144,7 +144,7 @@ def test_without_loudspeakers_the_film_plays_and_says_why_it_is_silent(
     player = SoundPlayer(None, lambda _parent: None)
     player.load(cut, project.media.path)
     told: list[str] = []
-    player.told.connect(told.append)
+    player.trouble.connect(told.append)
     assert not player.start(0)
     assert told == [NO_LOUDSPEAKERS]
     silent = SoundPlayer(None, lambda _parent: HandSink())
@@ -175,7 +175,7 @@ def test_a_sound_that_cannot_be_read_is_told_once(cut: Cut, project: Project, si
     player = SoundPlayer(None, lambda _parent: sink)
     player.load(cut, project.media.path)
     told: list[str] = []
-    player.told.connect(told.append)
+    player.trouble.connect(told.append)
     assert player.start(24)
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told[1].startswith("The film plays silently.")

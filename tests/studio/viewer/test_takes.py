@@ -127,7 +127,7 @@ def test_it_says_how_a_take_was_made_and_what_an_empty_place_is_for(window: Stud
     assert panel.cards[0].accessibleDescription() == made
     window.session.select((ShotId("c"),))
     assert panel.cards == ()
-    assert "has no take yet" in panel._told.text()
+    assert "has no take yet" in panel._message.text()
 
 
 def test_a_loop_is_let_go_when_nobody_wants_it(window: StudioWindow) -> None:

@@ -33,7 +33,7 @@ def reports(handler: CrashHandler) -> list[str]:
 
 def test_a_mistake_in_a_slot_is_told_once_and_kept(handler: CrashHandler, qtbot: QtBot) -> None:
     told: list[tuple[str, str]] = []
-    handler.told.connect(lambda words, details: told.append((words, details)))
+    handler.reported.connect(lambda words, details: told.append((words, details)))
     for _ in range(3):
         QTimer.singleShot(0, stumble)
     qtbot.waitUntil(lambda: bool(told))
@@ -56,7 +56,7 @@ def test_a_mistake_in_a_thread_is_told_in_the_window_s_thread(handler: CrashHand
             heard.append(threading.current_thread())
 
     window = Window(handler.folder / "other")
-    handler.told.connect(window.hear)
+    handler.reported.connect(window.hear)
     worker = threading.Thread(target=stumble)
     worker.start()
     worker.join()
@@ -80,7 +80,7 @@ def test_a_disk_that_takes_no_report_is_told_too(tmp_path: Path, qtbot: QtBot) -
     handler = CrashHandler(tmp_path / "logs")
     handler.install()
     told: list[str] = []
-    handler.told.connect(lambda _, details: told.append(details))
+    handler.reported.connect(lambda _, details: told.append(details))
     sys.excepthook(ValueError, ValueError("new"), None)
     handler.remove()
     assert told[0].startswith("The report could not be kept")
@@ -94,7 +94,7 @@ def test_a_crash_below_python_is_told_at_the_next_start(handler: CrashHandler, q
     done = subprocess.run([sys.executable, "-c", crash, str(handler.folder)], check=False, capture_output=True)
     assert done.returncode != 0
     told: list[tuple[str, str]] = []
-    handler.told.connect(lambda words, details: told.append((words, details)))
+    handler.reported.connect(lambda words, details: told.append((words, details)))
     handler.tell_last_time()
     handler.tell_last_time()
     assert len(told) == 1

@@ -146,7 +146,7 @@ def test_several_files_in_one_order_are_written_one_after_the_other(
     dialog.out.setText(str(tmp_path / "shots.csv"))
     click(dialog.add)
     click(dialog.add)
-    assert "in the order already" in dialog.told.text()
+    assert "in the order already" in dialog.message.text()
     dialog.choose("srt")
     assert dialog.out.text() == str(tmp_path / "shots.srt")
     click(dialog.add)

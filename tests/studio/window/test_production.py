@@ -24,7 +24,7 @@ from matchcut.production.jobs import JobRow, JobState, NewJob
 from matchcut.production.queue import Queue
 from matchcut.store.project import Project
 from matchcut.studio.panels.job_card import JobCard
-from matchcut.studio.production import Making, seconds_left, standing, time_words, with_jobs
+from matchcut.studio.production import Making, production_state, seconds_left, time_words, with_jobs
 from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import Place
@@ -194,23 +194,23 @@ def test_what_a_dead_production_left_running_is_shown_as_paused(
     window = open_window(film_of(1, 12))
     qtbot.waitUntil(lambda: bool(window.watcher.plans))
     left = Making((job_of("s0", JobState.RUNNING, step=1, steps=2),), alive=False)
-    assert with_jobs(standing(window.session.project).looks, left)[ShotId("s0")].state is ShotState.QUEUED
+    assert with_jobs(production_state(window.session.project).looks, left)[ShotId("s0")].state is ShotState.QUEUED
     alive = Making(left.jobs, alive=True)
-    shown = with_jobs(standing(window.session.project).looks, alive)[ShotId("s0")]
+    shown = with_jobs(production_state(window.session.project).looks, alive)[ShotId("s0")]
     assert (shown.state, shown.progress) == (ShotState.RENDERING, 0.5)
 
 
 def test_what_is_found_out_again_as_it_was_is_the_same_object(open_window: Open, film_of: Callable[..., Film]) -> None:
     window = open_window(film_of(3, 12))
     project, changed = window.session.project, ShotId("s1")
-    before = standing(project)
+    before = production_state(project)
     window.session.edit("Write", lambda film: edits.revise_shot(film, changed, action="A hill."))
-    after = standing(project, before)
-    assert after == standing(project)
+    after = production_state(project, before)
+    assert after == production_state(project)
     assert [shot for shot, plan in after.plans.items() if plan is not before.plans[shot]] == [changed]
     assert after.plans[changed].recipe != before.plans[changed].recipe
     window.session.edit("Remove", lambda film: edits.delete_shot(film, changed))
-    assert changed not in standing(project, after).looks
+    assert changed not in production_state(project, after).looks
 
 
 def test_waiting_takes_change_places_by_keys_and_by_dragging(

@@ -62,7 +62,7 @@ def test_free_space_shows_what_goes_frees_it_and_undo_says_what_is_gone(window: 
     assert files(window) == 2
     film = window.session.film
     QTest.mouseClick(dialog.free, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "are free" in dialog.told.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "are free" in dialog.message.text(), timeout=PATIENCE_MS)
     assert files(window) == 1
     assert window.session.film == film
     dialog.close()
@@ -79,10 +79,10 @@ def test_forgetting_shows_what_goes_and_the_card_goes_with_it(window: StudioWind
     window.cast.card(MARA).forget()
     (dialog,) = window.findChildren(ForgetDialog)
     qtbot.waitUntil(dialog.forget.isEnabled, timeout=PATIENCE_MS)
-    assert dialog.told.text().startswith("Pictures that go: 1.")
+    assert dialog.message.text().startswith("Pictures that go: 1.")
     assert MARA in window.session.film.characters
     QTest.mouseClick(dialog.forget, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.told.text().startswith("Forgot Mara"), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: dialog.message.text().startswith("Forgot Mara"), timeout=PATIENCE_MS)
     assert MARA not in window.session.film.characters
     window.cast.refresh()
     with pytest.raises(KeyError):

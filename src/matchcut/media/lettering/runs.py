@@ -144,9 +144,9 @@ def _goes_with(part: str, typeface: Typeface) -> bool:
 def _shown(part: str, text: str, preferred: Sequence[Typeface]) -> tuple[str, Typeface]:
     """What is shown for a letter of a text, and in which typeface: itself, or what Unicode says it stands for (as "fi"
     for the ligature), or a box."""
-    inter, *others = order_for(text)
+    inter, *fallbacks = order_for(text)
     for shown in dict.fromkeys((part, unicodedata.normalize("NFKC", part))):
-        for typeface in (inter, *preferred, *others):
+        for typeface in (inter, *preferred, *fallbacks):
             if covers(typeface, shown):
                 return shown, typeface
     if part.isspace():

@@ -198,7 +198,7 @@ def _key(model: type[Entity], name: str, rows: Sequence[FilmField]) -> Key:
         if isinstance(codec, Duration) and isinstance(value, int):
             default = _lasting(value, codec.minimum or 0)
     sets = () if (model, name) in ((Shot, "continues"), (Shot, "transition")) else tuple(row.name for row in rows)
-    description, absent = rows[0].told, rows[0].absent
+    description, absent = rows[0].meaning, rows[0].absent
     return Key(
         name, codec, default, sets, shown=needed or rows[0].written, needed=needed, about=description, absent=absent
     )

@@ -147,7 +147,7 @@ class ActionBook(QObject):
             (spec.group, place, spec) for place, spec in enumerate(self._specs.values()) if spec.menu == path
         ]
         placed += [(*place, sub) for sub, place in self._sub_menus.items() if sub.rpartition("/")[0] == path]
-        return [entry for _, _, entry in sorted(placed, key=lambda one: one[:2])]
+        return [entry for _, _, entry in sorted(placed, key=lambda row: row[:2])]
 
     def _specs_under(self, path: str) -> Iterator[ActionSpec]:
         for entry in self._entries(path):
@@ -173,6 +173,6 @@ def words(text: str) -> str:
 
 def _tip(spec: ActionSpec, keys: tuple[str, ...]) -> str:
     """`Split the shot at the playhead (Ctrl+B)`: what it does, and how to do it without the mouse."""
-    told = words(spec.tip) or words(spec.text).replace("&", "").rstrip(" …")
+    summary = words(spec.tip) or words(spec.text).replace("&", "").rstrip(" …")
     shown = " / ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-    return f"{told}  ({shown})" if shown else told
+    return f"{summary}  ({shown})" if shown else summary

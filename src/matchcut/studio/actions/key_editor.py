@@ -54,7 +54,7 @@ class KeyEditor(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self.setAccessibleName(self.tr("Keys"))
         own = self.tr("The studio's own")
-        self.preset = DropDown([(one, own if one == OWN else preset_map(one).name) for one in PRESETS])
+        self.preset = DropDown([(preset, own if preset == OWN else preset_map(preset).name) for preset in PRESETS])
         self.preset.setAccessibleName(self.tr("Key map"))
         self.preset.show_value(maps.preset)
         self.search = QLineEdit()
@@ -74,9 +74,9 @@ class KeyEditor(QDialog):
         self.pressed.setMaximumSequenceLength(1)
         for field in self.pressed.findChildren(QLineEdit):
             field.setAccessibleName(self.pressed.accessibleName())
-        self.told = QLabel()
-        self.told.setProperty("role", "dim")
-        self.told.setWordWrap(True)
+        self.message = QLabel()
+        self.message.setProperty("role", "dim")
+        self.message.setWordWrap(True)
         self.give = QPushButton(self.tr("Use these keys"))
         self.give.setProperty("primary", "true")
         self.take_away = QPushButton(self.tr("No keys"))
@@ -97,7 +97,7 @@ class KeyEditor(QDialog):
             button.setAutoDefault(False)
             press.addWidget(button)
         foot = QHBoxLayout()
-        foot.addWidget(self.told, 1)
+        foot.addWidget(self.message, 1)
         self.reset_all.setAutoDefault(False)
         foot.addWidget(self.reset_all)
         column = QVBoxLayout(self)
@@ -174,16 +174,16 @@ class KeyEditor(QDialog):
         holder = self._book.holder_of(self._key) if self._key else None
         self.give.setEnabled(bool(self._key and self.action) and holder != self.action)
         if holder is None or holder == self.action:
-            self.told.setText(self.tr("Click into the field and press the keys.") if not self._key else "")
+            self.message.setText(self.tr("Click into the field and press the keys.") if not self._key else "")
         else:
             words = self._book[holder].text().replace("&", "")
-            self.told.setText(self.tr("'{0}' has these keys now and will lose them.").format(words))
+            self.message.setText(self.tr("'{0}' has these keys now and will lose them.").format(words))
 
     def _change(self, change: Callable[[], None]) -> None:
         try:
             change()
         except MatchcutError as error:
-            self.told.setText(told_error(error))
+            self.message.setText(told_error(error))
 
 
 def _native(keys: QKeySequence) -> str:

@@ -76,10 +76,10 @@ class KeyMaps(QObject):
 
     def give(self, action: str, keys: tuple[str, ...]) -> None:
         """Give an action keys of the person's own, and keep that. They are taken from whichever action had them."""
-        others = {
+        remaining = {
             name: tuple(key for key in had if key not in keys) for name, had in self._mine.items() if name != action
         }
-        self._keep({**others, action: keys})
+        self._keep({**remaining, action: keys})
 
     def reset(self, action: str | None = None) -> None:
         """Forget what the person changed about an action, or (None) about all."""
@@ -102,19 +102,19 @@ def read_map(path: Path) -> KeyMap:
     import tomllib
 
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise BadInput(
             StudioProblem.NO_KEY_MAP(error=str(error)), advice=StudioAdvice.RESET_KEYS(), file=path
         ) from error
     keys: Keys = {}
-    rows = found.get("keys", {})
+    rows = document.get("keys", {})
     for action, given in rows.items() if isinstance(rows, dict) else ():
         texts = tuple(portable(str(key)) for key in given) if isinstance(given, list) else ("",)
         if "" in texts:
             raise BadInput(StudioProblem.NO_KEYS(), advice=StudioAdvice.WRITE_KEYS(), file=path, field=action)
         keys[action] = texts
-    return KeyMap(str(found.get("name", path.stem)), keys)
+    return KeyMap(str(document.get("name", path.stem)), keys)
 
 
 def map_text(key_map: KeyMap) -> str:
@@ -127,9 +127,9 @@ def map_text(key_map: KeyMap) -> str:
 
 def portable(text: str) -> str:
     """Keys in Qt's portable text, written as Qt writes them; empty where they are none."""
-    made = QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText)
-    written = made.toString(QKeySequence.SequenceFormat.PortableText)
-    unknown = QKeySequence(Qt.Key.Key_unknown).matches(made) is QKeySequence.SequenceMatch.ExactMatch
+    sequence = QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText)
+    written = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    unknown = QKeySequence(Qt.Key.Key_unknown).matches(sequence) is QKeySequence.SequenceMatch.ExactMatch
     return "" if unknown else written
 
 

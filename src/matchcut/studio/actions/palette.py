@@ -34,17 +34,17 @@ def score(query: str, words: str) -> int | None:
     """
     text, position, cost = words.casefold(), -1, 0
     for letter in query.casefold().replace(" ", ""):
-        found = text.find(letter, position + 1)
-        if found < 0:
+        hit = text.find(letter, position + 1)
+        if hit < 0:
             return None
-        starts = found == 0 or not text[found - 1].isalnum()
+        starts = hit == 0 or not text[hit - 1].isalnum()
         starting = next(
-            (i for i in range(found, len(text)) if text[i] == letter and (i == 0 or not text[i - 1].isalnum())), None
+            (i for i in range(hit, len(text)) if text[i] == letter and (i == 0 or not text[i - 1].isalnum())), None
         )
-        if not starts and found != position + 1 and starting is not None:
-            found, starts = starting, True
-        cost += 0 if starts else 1 if found == position + 1 else found - position
-        position = found
+        if not starts and hit != position + 1 and starting is not None:
+            hit, starts = starting, True
+        cost += 0 if starts else 1 if hit == position + 1 else hit - position
+        position = hit
     return cost * 100 + len(words)
 
 
@@ -58,8 +58,8 @@ def best(query: str, findings: Sequence[PaletteFinding]) -> list[PaletteFinding]
     if not wanted:
         return list(findings[:SHOWN])
     scored = [(_rank(wanted.casefold(), finding), finding) for finding in findings]
-    ranked = sorted(((rank, one) for rank, one in scored if rank is not None), key=lambda pair: pair[0])
-    return [one for _, one in ranked[:SHOWN]]
+    ranked = sorted(((rank, answer) for rank, answer in scored if rank is not None), key=lambda pair: pair[0])
+    return [answer for _, answer in ranked[:SHOWN]]
 
 
 def _rank(wanted: str, finding: PaletteFinding) -> tuple[int, int] | None:
@@ -129,7 +129,7 @@ class Palette(QDialog):
     def _search(self, query: str) -> None:
         self._model.clear()
         for finding in best(query, self._findings):
-            item = QStandardItem(finding.told)
+            item = QStandardItem(finding.summary)
             item.setData(finding, _ROLE)
             self._model.appendRow(item)
         any_answer = self._model.rowCount() > 0

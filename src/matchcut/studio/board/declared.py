@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from matchcut.studio.board.view import BoardView
     from matchcut.studio.window.boarding import Boarding
 
-KEPT_ON_BOARD = {"shot.add", "scene.add", *(f"view.{one.name.lower()}" for one in WORKSPACES)}
+KEPT_ON_BOARD = {"shot.add", "scene.add", *(f"view.{workspace.name.lower()}" for workspace in WORKSPACES)}
 """What a key that types a letter may do on the board, beside writing."""
 
 

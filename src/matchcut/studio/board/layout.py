@@ -117,8 +117,8 @@ class BoardLayout:
         row, column = divmod(band.shots.index(shot), band.columns)
         if 0 <= row + rows <= (len(band.shots) - 1) // band.columns:
             return band.shots[min((row + rows) * band.columns + column, len(band.shots) - 1)]
-        others = self.bands[place + 1 :] if rows > 0 else self.bands[:place][::-1]
-        following = next((band for band in others if band.shots), None)
+        further = self.bands[place + 1 :] if rows > 0 else self.bands[:place][::-1]
+        following = next((band for band in further if band.shots), None)
         if following is None:
             return None
         last = (len(following.shots) - 1) // following.columns * following.columns

@@ -283,7 +283,7 @@ class BoardView(QAbstractScrollArea):
         """Put shots before the card that is at `place` of a scene now, in their present order."""
         film = self.session.film
         row = film.shot_ids_by_scene[scene]
-        before = next((one for one in row[place:] if one not in shots), None)
+        before = next((card for card in row[place:] if card not in shots), None)
         self.session.edit(
             StepKind.MOVE_SHOTS(count=len(shots)), lambda present: moved_to(present, shots, scene, before)
         )

@@ -82,13 +82,13 @@ class _Page(QWidget):
         self.clip = clip
 
     def form(self) -> QFormLayout:
-        made = QFormLayout()
-        made.setContentsMargins(0, 0, 0, 0)
-        made.setHorizontalSpacing(12)
-        made.setVerticalSpacing(6)
-        made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.column.addLayout(made)
-        return made
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(6)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.column.addLayout(form)
+        return form
 
     def tell_refusals(self) -> None:
         """Let the studio tell why what is written in a field can't be."""
@@ -258,16 +258,16 @@ class MarkerPage(_Page):
 
     def show_clip(self, clip: str) -> None:
         super().show_clip(clip)
-        found = self.session.film.markers.get(MarkerId(clip))
-        if found is not None:
-            self.words.show_value(found.text)
+        marker = self.session.film.markers.get(MarkerId(clip))
+        if marker is not None:
+            self.words.show_value(marker.text)
 
     def _write(self, text: str) -> None:
         marker = MarkerId(self.clip)
 
         def change(film: Film) -> Film:
-            found = film.markers[marker]
-            return film.with_rows("markers", [Marker(id=marker, shot=found.shot, offset=found.offset, text=text)])
+            row = film.markers[marker]
+            return film.with_rows("markers", [Marker(id=marker, shot=row.shot, offset=row.offset, text=text)])
 
         self.edit(StepKind.WRITE_MARKER(), change, "marker")
 

@@ -57,9 +57,9 @@ def _fields(session: Session, inspector: Inspectors, show: Callable[[str], objec
         yield PaletteFinding(field.accessibleName(), tr("setting of the film"), partial(write_on_film, field))
     current = session.selection.current
     if current is not None:
-        told = tr("Shot {0}").format(session.film.label(current))
+        place = tr("Shot {0}").format(session.film.label(current))
         for field in _written_in(inspector.shots):
-            yield PaletteFinding(field.accessibleName(), told, partial(write_on_shot, field))
+            yield PaletteFinding(field.accessibleName(), place, partial(write_on_shot, field))
 
 
 def _written_in(parent: QWidget) -> Iterator[QWidget]:

@@ -160,9 +160,9 @@ class ChoiceField(DropDown):
                 self.setPlaceholderText(mixed_words())
 
 
-def _with_parts(text: str, others: Mapping[str, str]) -> str:
-    """A text whose parts, which commas separate, are replaced where `others` has something else for them."""
-    return ", ".join(others.get(part.casefold(), part) for part in text.split(", "))
+def _with_parts(text: str, replacements: Mapping[str, str]) -> str:
+    """A text whose parts, which commas separate, are replaced where `replacements` has something else for them."""
+    return ", ".join(replacements.get(part.casefold(), part) for part in text.split(", "))
 
 
 class SwitchField(Tick):
@@ -196,9 +196,9 @@ class Switches(QWidget):
 
     changed = Signal(object, bool)
 
-    def __init__(self, told: str, nothing: str) -> None:
+    def __init__(self, template: str, nothing: str) -> None:
         super().__init__()
-        self._told = told
+        self._template = template
         self._offered: tuple[tuple[str, str], ...] | None = None
         self._switches: dict[str, SwitchField] = {}
         self._rows = QVBoxLayout(self)
@@ -208,20 +208,20 @@ class Switches(QWidget):
         self._nothing.setProperty("role", "faint")
         self._rows.addWidget(self._nothing)
 
-    def __getitem__(self, one: str) -> SwitchField:
+    def __getitem__(self, key: str) -> SwitchField:
         """The switch of one thing. KeyError for one that is not offered."""
-        return self._switches[one]
+        return self._switches[key]
 
     def show_values(self, offered: Sequence[tuple[str, str]], present: Sequence[Collection[str]]) -> None:
         """Offer things by id and name, and show which of them are in each of `present`."""
         if tuple(offered) != self._offered:
             self._offer(tuple(offered))
-        for one, switch in self._switches.items():
-            found = {one in row for row in present}
-            if len(found) > 1:
+        for key, switch in self._switches.items():
+            states = {key in row for row in present}
+            if len(states) > 1:
                 switch.show_mixed()
             else:
-                switch.show_value(found == {True})
+                switch.show_value(states == {True})
 
     def _offer(self, offered: tuple[tuple[str, str], ...]) -> None:
         self._offered = offered
@@ -229,9 +229,9 @@ class Switches(QWidget):
             self._rows.removeWidget(switch)
             switch.deleteLater()
         self._switches = {}
-        for one, name in offered:
-            switch = self._switches[one] = SwitchField(self._told.format(name), name)
-            switch.changed.connect(partial(self.changed.emit, one))
+        for key, name in offered:
+            switch = self._switches[key] = SwitchField(self._template.format(name), name)
+            switch.changed.connect(partial(self.changed.emit, key))
             self._rows.addWidget(switch)
         self._nothing.setVisible(not offered)
 

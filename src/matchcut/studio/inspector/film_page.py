@@ -59,15 +59,15 @@ class FilmPage(QWidget):
         """Who makes the film. It stands last and is made last: listing the engines takes longer than all the rest."""
         from matchcut.studio.inspector.engine_fields import EngineFields
 
-        made = EngineFields(self._theme)
-        made.chosen.connect(lambda value: self._revise(StepKind.CHOOSE_FILM_ENGINE(), engine=value))
-        made.parameters.changed.connect(self._set_parameter)
-        made.parameters.refused.connect(self.session.refused.emit)
-        made.parameters.taken_back.connect(lambda name: self._set_parameter(name, None))
-        self._show_engine(made, self.session.film.settings)
-        self._column.addWidget(made)
-        made.show()
-        return made
+        fields = EngineFields(self._theme)
+        fields.chosen.connect(lambda value: self._revise(StepKind.CHOOSE_FILM_ENGINE(), engine=value))
+        fields.parameters.changed.connect(self._set_parameter)
+        fields.parameters.refused.connect(self.session.refused.emit)
+        fields.parameters.taken_back.connect(lambda name: self._set_parameter(name, None))
+        self._show_engine(fields, self.session.film.settings)
+        self._column.addWidget(fields)
+        fields.show()
+        return fields
 
     def complete(self) -> None:
         """Have all fields, whether they were needed yet or not."""
@@ -148,8 +148,8 @@ class FilmPage(QWidget):
         self.fade_out.show_value(settings.fade_out, settings.rate)
         if settings.loudness is not None:
             self._levels[settings.loudness] = None
-        told: list[tuple[object, str]] = [(level, with_comma(f"−{-level / 100:g} LUFS")) for level in self._levels]
-        self.loudness.offer([(None, self.tr("as it is")), *told])
+        levels: list[tuple[object, str]] = [(level, with_comma(f"−{-level / 100:g} LUFS")) for level in self._levels]
+        self.loudness.offer([(None, self.tr("as it is")), *levels])
         self.loudness.show_value(settings.loudness)
 
     def _set_start(self) -> None:
@@ -165,7 +165,7 @@ class FilmPage(QWidget):
 
     def _set_parameter(self, name: str, value: Any) -> None:
         """Change one of the engine's settings; None goes back to its default."""
-        rest = {key: one for key, one in self.session.film.settings.parameters.items() if key != name}
+        rest = {key: setting for key, setting in self.session.film.settings.parameters.items() if key != name}
         parameters = Parameters(rest if value is None else {**rest, name: value})
         self._revise(StepKind.SET_FILM_ENGINE(), merge=f"parameter-{name}", parameters=parameters)
 

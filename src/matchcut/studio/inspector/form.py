@@ -83,11 +83,11 @@ class ParameterForm(QWidget):
         """Show what the parameters are, each of `values` for one shot; those named in `own` can be reset."""
         for parameter in self._parameters:
             field = self.fields[parameter.name]
-            found = {value.get(parameter.name, parameter.default) for value in values}
-            if len(found) > 1:
+            settings = {value.get(parameter.name, parameter.default) for value in values}
+            if len(settings) > 1:
                 field.show_mixed()
             else:
-                _show(field, found.pop() if found else parameter.default)
+                _show(field, settings.pop() if settings else parameter.default)
             self.resets[parameter.name].setEnabled(parameter.name in own)
 
     def settle(self) -> bool:
@@ -110,14 +110,14 @@ def field_for(parameter: Parameter) -> Field:
         "decimal": lambda: Decimal(label, None if low is None else str(low), None if high is None else str(high)),
         "text": lambda: LineField(label, str(parameter.default)),
     }
-    made = makers[parameter.kind]()
-    made.setToolTip(_help(parameter))
-    return made
+    field = makers[parameter.kind]()
+    field.setToolTip(_help(parameter))
+    return field
 
 
 def _help(parameter: Parameter) -> str:
-    told = words_of(parameter.help)
-    parts = [tr(told) if told else ""]
+    help_text = words_of(parameter.help)
+    parts = [tr(help_text) if help_text else ""]
     if parameter.minimum is not None and parameter.maximum is not None:
         parts.append(tr("From {0} to {1}.").format(with_comma(parameter.minimum), with_comma(parameter.maximum)))
     parts.append(tr("Without it: {0}.").format(_default(parameter)))

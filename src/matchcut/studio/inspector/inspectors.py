@@ -41,19 +41,19 @@ class Inspectors(QStackedWidget):
     @cached_property
     def shots(self) -> Inspector:
         """The inspector of shots."""
-        made = self._make_shots()
-        self.addWidget(made)
-        return made
+        inspector = self._make_shots()
+        self.addWidget(inspector)
+        return inspector
 
     @cached_property
     def clips(self) -> ClipInspector:
         """The inspector of titles, sounds and markers."""
         from matchcut.studio.inspector.clip import ClipInspector
 
-        made = ClipInspector(self._session)
-        made.refresh()
-        self.addWidget(made)
-        return made
+        inspector = ClipInspector(self._session)
+        inspector.refresh()
+        self.addWidget(inspector)
+        return inspector
 
     @property
     def steps(self) -> tuple[Callable[[], object], ...]:

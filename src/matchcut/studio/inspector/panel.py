@@ -203,13 +203,13 @@ class Inspector(QScrollArea):
     def _show_company(self, film: Film) -> None:
         """Who and what is in the selected shots, of all that the film has."""
         shots = self._shots()
-        people = sorted(film.characters.values(), key=lambda one: one.rank)
+        people = sorted(film.characters.values(), key=lambda member: member.rank)
         cast = [{row.character for row in film.cast_by_shot.get(shot, ())} for shot in shots]
         self.cast.show_values([(person.id, person.name) for person in people], cast)
         things = [element for element in film.elements.values() if element.kind is not ElementKind.LOCATION]
         placed = [{row.element for row in film.placements_by_shot.get(shot, ())} for shot in shots]
         self.elements.show_values(
-            [(thing.id, thing.name) for thing in sorted(things, key=lambda one: (one.kind, one.rank))], placed
+            [(thing.id, thing.name) for thing in sorted(things, key=lambda member: (member.kind, member.rank))], placed
         )
 
     def _show_take(self, film: Film, shot: Shot) -> None:

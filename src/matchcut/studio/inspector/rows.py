@@ -33,11 +33,11 @@ def form(column: QVBoxLayout, title: str) -> QFormLayout:
     """A form at the end of a column, under a heading."""
     column.addSpacing(6)
     column.addWidget(heading(title))
-    made = QFormLayout()
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setHorizontalSpacing(12)
-    made.setVerticalSpacing(6)
-    made.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # Other languages have longer words.
-    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-    column.addLayout(made)
-    return made
+    layout = QFormLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setHorizontalSpacing(12)
+    layout.setVerticalSpacing(6)
+    layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # Other languages have longer words.
+    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    column.addLayout(layout)
+    return layout

@@ -46,7 +46,9 @@ class SceneFields(QWidget):
         film = self.session.film
         scene = film.scenes[self._scene]
         places = [element for element in film.elements.values() if element.kind is ElementKind.LOCATION]
-        named: list[tuple[object, str]] = [(place.id, place.name) for place in sorted(places, key=lambda one: one.rank)]
+        named: list[tuple[object, str]] = [
+            (place.id, place.name) for place in sorted(places, key=lambda entry: entry.rank)
+        ]
         self.location.offer([(None, self.tr("none")), *named])
         self.location.show_value(scene.location)
         for field in FIELDS[Scene]:

@@ -30,7 +30,7 @@ ROOM = 12
 _PART = re.compile(r"\s*([0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)\s*([^\W\d_]*)\.?")
 _TWO = re.compile(r"([0-9]+)[:;]([0-9]+)")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
-_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
+_WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,18}")
 UNITS = "minutes", "seconds", "frames"
 _WARNS = "⚠"
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
@@ -302,7 +302,7 @@ class Number(Settled):
 
     def _read(self, words: str) -> int:
         plain = words.strip().replace("−", "-")
-        if not _WHOLE.fullmatch(plain):
+        if not _WHOLE_NUMBER.fullmatch(plain):
             raise Unread(tr("'{0}' is not a whole number.").format(words), tr("a whole number"))
         number, low, high = int(plain), self._low, self._high
         if low is not None and number < low:
@@ -361,7 +361,7 @@ def read_length(text: str, rate: FrameRate, *, in_frames: bool = False) -> int:
     for number, word in parts:
         unit = _unit(word) if word else ("frames" if in_frames else "seconds") if len(parts) == 1 else ""
         after = UNITS[UNITS.index(unit) :] if unit else ()
-        if not unit or any(one in amounts for one in after) or (unit == "frames" and not number.isdecimal()):
+        if not unit or any(smaller in amounts for smaller in after) or (unit == "frames" and not number.isdecimal()):
             raise _not_a_length(text)
         amounts[unit] = Fraction(number.replace(",", "."))
     if not parts or _PART.sub("", words).strip():

@@ -108,8 +108,8 @@ class CastPanel(QWidget):
     def refresh(self) -> None:
         """Show the cast and elements as they are; cards keep their place and focus."""
         film = self.session.film
-        people = sorted(film.characters.values(), key=lambda one: one.rank)
-        things = sorted(film.elements.values(), key=lambda one: (one.kind, one.rank))
+        people = sorted(film.characters.values(), key=lambda entry: entry.rank)
+        things = sorted(film.elements.values(), key=lambda entry: (entry.kind, entry.rank))
         owners: list[Character | Element] = [*people, *things]
         self._empty.setVisible(not owners)
         for gone in self._by_id.keys() - {owner.id for owner in owners}:
@@ -189,12 +189,12 @@ class OwnerCard(QFrame):
         self.pictures = ReferenceList(theme, person=isinstance(owner, Character))
         column.addWidget(self.pictures)
         column.addLayout(self._foot())
-        self.told = QLabel()
-        self.told.setProperty("role", "dim")
-        self.told.setWordWrap(True)
-        self.told.setOpenExternalLinks(True)
-        self.told.hide()
-        column.addWidget(self.told)
+        self.message = QLabel()
+        self.message.setProperty("role", "dim")
+        self.message.setWordWrap(True)
+        self.message.setOpenExternalLinks(True)
+        self.message.hide()
+        column.addWidget(self.message)
         self._paths: list[Path] = []
         self._consent: LineField | None = None
         if isinstance(owner, Character):
@@ -300,12 +300,12 @@ class OwnerCard(QFrame):
         if not isinstance(error, MatchcutError):
             raise error
         self.sheet.setEnabled(True)
-        self.told.hide()
+        self.message.hide()
         self.session.refused.emit(error)
 
     def _tell(self, words: str) -> None:
-        self.told.setText(words)
-        self.told.show()
+        self.message.setText(words)
+        self.message.show()
 
     def _revise(self, step: Statement[StepKind], field: str, value: str) -> None:
         owner = self._owner
@@ -340,7 +340,7 @@ class OwnerCard(QFrame):
             reference = chosen[0].data(OF)
             if self.session.edit(StepKind.REMOVE_REFERENCE(), lambda film: edits.delete_reference(film, reference)):
                 self._forget(remove_sheets, self.session.project.folder, self._owner.id)
-                self.told.hide()
+                self.message.hide()
 
     def _forget(self, forget: Callable[..., object], *of: object) -> None:
         """Remove what was made of a person, and tell where that fails: it would otherwise be left behind unseen."""

@@ -75,7 +75,9 @@ class CastComparer(QObject):
             if there.get(reference) == self._media[reference]
         }
         self._media = there
-        compared = {reference: one for reference, one in self.comparison.compared.items() if reference in known}
+        compared = {
+            reference: comparison for reference, comparison in self.comparison.compared.items() if reference in known
+        }
         self.comparison = CastComparison(pictures=known, compared=compared)
         self._stop.set()
         self.busy = bool(there)

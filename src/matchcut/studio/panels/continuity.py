@@ -24,10 +24,10 @@ class ContinuityPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        self._told = QLabel()
-        self._told.setWordWrap(True)
-        self._told.setProperty("role", "dim")
-        column.addWidget(self._told)
+        self._message = QLabel()
+        self._message.setWordWrap(True)
+        self._message.setProperty("role", "dim")
+        column.addWidget(self._message)
         self.list = QListView()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
@@ -48,8 +48,8 @@ class ContinuityPanel(QWidget):
 
     def _changed(self, changes: ChangeSet) -> None:
         """Look again where a change can have touched a seam: most don't, and a long film has thousands of shots."""
-        whole = ("scenes", "castings", "characters")
-        if any(change.table in whole or _seam(change.before) != _seam(change.after) for change in changes):
+        tables = ("scenes", "castings", "characters")
+        if any(change.table in tables or _seam(change.before) != _seam(change.after) for change in changes):
             self._seen.ask()
 
     def refresh(self) -> None:
@@ -72,7 +72,7 @@ class ContinuityPanel(QWidget):
             words = self.tr(
                 "Seams stand here where a shot continues the one before it, or where somebody is seen on both sides."
             )
-        self._told.setText(words)
+        self._message.setText(words)
 
     def _held(self) -> ContinuitySeam | None:
         index = self.list.currentIndex()

@@ -67,10 +67,10 @@ def _people(session: Session, show: Callable[[str], object], ask: Ask) -> Iterat
 
     film = session.film
     used = where_used(film)
-    for person in sorted(film.characters.values(), key=lambda one: one.rank):
+    for person in sorted(film.characters.values(), key=lambda entry: entry.rank):
         more = used.get(person.id, person.description)
         yield PaletteFinding(person.name, tr("cast"), partial(show_owner, person.id), more)
-    for thing in sorted(film.elements.values(), key=lambda one: (one.kind, one.rank)):
+    for thing in sorted(film.elements.values(), key=lambda entry: (entry.kind, entry.rank)):
         yield PaletteFinding(thing.name, tr(thing.kind.value), partial(show_owner, thing.id), used.get(thing.id, ""))
 
 

@@ -23,8 +23,8 @@ class ForgetDialog(QDialog):
         self._session, self._name = session, name
         self.setWindowTitle(self.tr("Forget {0}").format(name))
         self.setAccessibleName(self.tr("Forget {0}").format(name))
-        self.told = QLabel(self.tr("Looking for all that the film holds of them …"))
-        self.told.setWordWrap(True)
+        self.message = QLabel(self.tr("Looking for all that the film holds of them …"))
+        self.message.setWordWrap(True)
         self.takes = Tick("")
         self.takes.hide()
         self.forget = QPushButton(self.tr("Forget for good"))
@@ -49,7 +49,7 @@ class ForgetDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addWidget(self.told)
+        column.addWidget(self.message)
         column.addWidget(self.takes)
         column.addWidget(hint)
         column.addLayout(foot)
@@ -58,7 +58,7 @@ class ForgetDialog(QDialog):
 
     def _show(self, trace: Trace) -> None:
         words = self.tr("Pictures that go: {0}. Pictures that something else shows, and that stay: {1}. Vectors: {2}.")
-        self.told.setText(words.format(trace.pictures, trace.shared, trace.vectors))
+        self.message.setText(words.format(trace.pictures, trace.shared, trace.vectors))
         self.takes.setText(self.tr("Remove the {0} takes that were made of them").format(trace.takes))
         self.takes.setToolTip(", ".join(trace.shots))
         self.takes.setVisible(trace.takes > 0)
@@ -74,12 +74,12 @@ class ForgetDialog(QDialog):
         before, forgotten = done
         self._session.show_erased(before)
         self.takes.hide()
-        self.told.setText("\n\n".join(map(words_of, (forgotten.done, *forgotten.notes))))
+        self.message.setText("\n\n".join(map(words_of, (forgotten.done, *forgotten.notes))))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.told.setText(told_error(error))
+        self.message.setText(told_error(error))
         self.forget.setEnabled(True)
 
 

@@ -64,7 +64,7 @@ class History(QListWidget):
             self.addItem(item)
 
     def _add_step(self, step: Step, shots: Sequence[ShotId]) -> None:
-        item = QListWidgetItem("   ".join((_when(step.made_at), *self._told(step, shots))))
+        item = QListWidgetItem("   ".join((_when(step.made_at), *self._columns(step, shots))))
         item.setData(_STEP, step.id)
         if step.state is StepState.UNDONE:
             font = item.font()
@@ -78,8 +78,8 @@ class History(QListWidget):
 
     def _add_branch(self, branch: Branch, depth: int, shots: Sequence[ShotId]) -> None:
         words = self.tr("branch of 1 step") if branch.steps == 1 else self.tr("branch of {0} steps")
-        told = (_when(branch.last.made_at), *self._told(branch.last, shots), words.format(branch.steps))
-        item = QListWidgetItem(self._mark(min(depth, _DEEPEST)), "   ".join(told))
+        columns = (_when(branch.last.made_at), *self._columns(branch.last, shots), words.format(branch.steps))
+        item = QListWidgetItem(self._mark(min(depth, _DEEPEST)), "   ".join(columns))
         item.setForeground(QColor(self._theme.tone.dim))
         item.setData(_STEP, branch.last.id)
         item.setToolTip(
@@ -101,7 +101,7 @@ class History(QListWidget):
         painter.end()
         return QIcon(picture)
 
-    def _told(self, step: Step, shots: Sequence[ShotId]) -> tuple[str, ...]:
+    def _columns(self, step: Step, shots: Sequence[ShotId]) -> tuple[str, ...]:
         """What the step did, and to which shot; of those that are in the film now."""
         film = self.session.film
         labels = [film.label(shot) for shot in shots if shot in film.shots]

@@ -100,11 +100,11 @@ class JobCard(QFrame):
         self._bar.setRange(0, max(1, job.steps))
         self._bar.setValue(job.step)
         self._bar.setAccessibleName(tr("Progress of {0}").format(label))
-        why = words_of(job.reason if failed else job.told)
+        why = words_of(job.reason if failed else job.explanation)
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._why.setProperty("role", "" if failed else "dim")
-        self.remedy.take(job.told if failed else None)
+        self.remedy.take(job.explanation if failed else None)
         advice = words_of(job.advice) if failed else ""
         self._try.setText(tr("What to try: {0}").format(advice) if advice else "")
         self._try.setVisible(bool(advice))

@@ -50,12 +50,12 @@ class QueuePanel(QWidget):
         self.session, self.watcher, self.production = session, watcher, production
         self.setAccessibleName(self.tr("Queue"))
         self._queue = Queue(session.project)
-        self._told = QLabel()
-        self._told.setWordWrap(True)
+        self._message = QLabel()
+        self._message.setWordWrap(True)
         self.run = QPushButton()
         self.run.clicked.connect(self._run_clicked)
         head = QHBoxLayout()
-        head.addWidget(self._told, 1)
+        head.addWidget(self._message, 1)
         head.addWidget(self.run)
         body = self._body = QWidget()
         self._line = QFrame(body)
@@ -100,12 +100,12 @@ class QueuePanel(QWidget):
     @property
     def words(self) -> str:
         """How the queue stands, as the panel's head says it."""
-        return self._told.text()
+        return self._message.text()
 
     def refresh(self) -> None:
         """Show the queue as it is now."""
         making = self.watcher.making
-        self._told.setText(self._summary(making))
+        self._message.setText(self._summary(making))
         self._show_button(making)
         self._show_jobs(making)
 

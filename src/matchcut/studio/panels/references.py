@@ -66,7 +66,7 @@ class ReferenceRow:
     odd: bool = False
     cosines: tuple[tuple[int, float], ...] = ()
     faceless: str = ""
-    whole: QImage | None = None
+    picture: QImage | None = None
     crop: QImage | None = None
 
 
@@ -133,7 +133,7 @@ class ReferenceList(QListWidget):
             elif self._faces.get(reference.id) != face:
                 self._faces[reference.id] = face
                 Errand(face_of, path, face, done=partial(self._cropped, reference.id, face))
-            row = _told(row, reference.id, comparison, name, numbers, busy=busy)
+            row = _with_words(row, reference.id, comparison, name, numbers, busy=busy)
             item.setData(_ROW_OF, row)
             sentences = [_sentence(row, reference.id, comparison, name), _said(picture)]
             item.setToolTip("\n".join(sentence for sentence in sentences if sentence))
@@ -148,7 +148,7 @@ class ReferenceList(QListWidget):
         if item is None or image.isNull():
             return
         if self._person:
-            item.setData(_ROW_OF, replace(item.data(_ROW_OF), whole=image))
+            item.setData(_ROW_OF, replace(item.data(_ROW_OF), picture=image))
         else:
             item.setIcon(QIcon(QPixmap.fromImage(image)))
 
@@ -158,7 +158,7 @@ class ReferenceList(QListWidget):
             item.setData(_ROW_OF, replace(item.data(_ROW_OF), crop=image))
 
 
-def _told(
+def _with_words(
     row: ReferenceRow,
     reference: ReferenceId,
     comparison: CastComparison,
@@ -168,20 +168,22 @@ def _told(
     busy: bool,
 ) -> ReferenceRow:
     """The row with what was seen in words. `numbers` are those of the person's references."""
-    picture, found = comparison.pictures.get(reference), comparison.compared.get(reference)
+    picture, compared = comparison.pictures.get(reference), comparison.compared.get(reference)
     faceless = "" if picture is None or picture.face is not None else tr("no face found")
     if picture is None:
         words = tr("looking …") if busy else tr("not looked at")
-    elif found is None:
+    elif compared is None:
         words = tr("can't be compared")
-    elif found.like:
-        words = tr("closer to {0} than to {1}").format(found.like, name)
-    elif found.odd:
+    elif compared.like:
+        words = tr("closer to {0} than to {1}").format(compared.like, name)
+    elif compared.odd:
         words = tr("unlike the others")
     else:
-        words = tr("like the others") if found.alone is not None else tr("nothing to compare it with")
-    cosines = tuple((numbers[other], cosine) for other, cosine in found.others if other in numbers) if found else ()
-    return replace(row, words=words, odd=bool(found and found.odd), cosines=cosines, faceless=faceless)
+        words = tr("like the others") if compared.alone is not None else tr("nothing to compare it with")
+    cosines = (
+        tuple((numbers[other], cosine) for other, cosine in compared.others if other in numbers) if compared else ()
+    )
+    return replace(row, words=words, odd=bool(compared and compared.odd), cosines=cosines, faceless=faceless)
 
 
 def _said(picture: ReferencePicture | None) -> str:
@@ -193,12 +195,16 @@ def _said(picture: ReferencePicture | None) -> str:
 
 def _sentence(row: ReferenceRow, reference: ReferenceId, comparison: CastComparison, name: str) -> str:
     """The row's figures as a sentence."""
-    found = comparison.compared.get(reference)
-    if found is None or (found.alone is None and found.nearest is None):
+    figures = comparison.compared.get(reference)
+    if figures is None or (figures.alone is None and figures.nearest is None):
         return f"{row.label}: {row.words}"
-    own = tr("{0} like the others of {1}").format(_figure(found.alone), name) if found.alone is not None else ""
-    most = tr("{0} like {1}").format(_figure(found.nearest[1]), found.nearest[0]) if found.nearest is not None else ""
-    return f"{row.label}: " + "; ".join(one for one in (own, most) if one)
+    own = tr("{0} like the others of {1}").format(_figure(figures.alone), name) if figures.alone is not None else ""
+    most = (
+        tr("{0} like {1}").format(_figure(figures.nearest[1]), figures.nearest[0])
+        if figures.nearest is not None
+        else ""
+    )
+    return f"{row.label}: " + "; ".join(part for part in (own, most) if part)
 
 
 def _figure(cosine: float) -> str:
@@ -254,21 +260,21 @@ class _RowPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tone.colour("accent_soft"))
             painter.drawRoundedRect(area, 4, 4)
-        whole = QRectF(area.left() + PAD, area.top() + PAD, SIDE, SIDE)
-        self._paint_whole(painter, tone, row, whole)
-        crop = whole.translated(SIDE + GAP, 0)
+        picture = QRectF(area.left() + PAD, area.top() + PAD, SIDE, SIDE)
+        self._paint_picture(painter, tone, row, picture)
+        crop = picture.translated(SIDE + GAP, 0)
         self._paint_crop(painter, tone, row, crop)
-        words = QRectF(crop.right() + 8, whole.top(), area.right() - crop.right() - 8 - PAD, SIDE)
+        words = QRectF(crop.right() + 8, picture.top(), area.right() - crop.right() - 8 - PAD, SIDE)
         self._paint_words(painter, tone, row, words, option.font)
         painter.restore()
 
-    def _paint_whole(self, painter: QPainter, tone: Tone, row: ReferenceRow, into: QRectF) -> None:
+    def _paint_picture(self, painter: QPainter, tone: Tone, row: ReferenceRow, into: QRectF) -> None:
         painter.fillRect(into, tone.colour("sunken"))
-        if row.whole is not None:
-            size = row.whole.size().scaled(into.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        if row.picture is not None:
+            size = row.picture.size().scaled(into.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
             fitted = QRectF(0, 0, size.width(), size.height())
             fitted.moveCenter(into.center())
-            painter.drawImage(fitted, row.whole)
+            painter.drawImage(fitted, row.picture)
         painter.setFont(tabular_font(8))
         width = QFontMetricsF(painter.font()).horizontalAdvance(str(row.number)) + 8
         badge = QRectF(into.left(), into.bottom() - 15, width, 15)
@@ -302,12 +308,14 @@ class _RowPainter(QStyledItemDelegate):
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.9)
         painter.setFont(small)
-        told = QRectF(into.left(), into.top() + line, into.width(), into.height() - line - (line if row.cosines else 0))
+        paragraph = QRectF(
+            into.left(), into.top() + line, into.width(), into.height() - line - (line if row.cosines else 0)
+        )
         if row.odd:
-            paint_icon(painter, "triangle-alert", tone.warn, QRectF(told.left(), told.top() + 1, 13, 13))
-            told.setLeft(told.left() + 17)
+            paint_icon(painter, "triangle-alert", tone.warn, QRectF(paragraph.left(), paragraph.top() + 1, 13, 13))
+            paragraph.setLeft(paragraph.left() + 17)
         painter.setPen(tone.colour("warn" if row.odd else "dim"))
-        paint_paragraph(painter, row.words, told)
+        paint_paragraph(painter, row.words, paragraph)
         if row.cosines:
             self._paint_cosines(painter, tone, row, QRectF(into.left(), into.bottom() - 14, into.width(), 14))
 

@@ -35,7 +35,7 @@ class ContinuitySeam:
 
 def seams_of(film: Film) -> tuple[ContinuitySeam, ...]:
     """The seams worth a look, as they run."""
-    found = []
+    seams = []
     previous: ShotId | None = None
     for shot in film.order:
         upstream = film.shots[shot].continues
@@ -46,9 +46,9 @@ def seams_of(film: Film) -> tuple[ContinuitySeam, ...]:
                 film.characters[row.character].name for row in film.cast_by_shot.get(shot, ()) if row.character in here
             )
             if upstream or both:
-                found.append(ContinuitySeam(before, shot, bool(upstream), both))
+                seams.append(ContinuitySeam(before, shot, bool(upstream), both))
         previous = shot
-    return tuple(found)
+    return tuple(seams)
 
 
 def told_seam(film: Film, seam: ContinuitySeam) -> str:
@@ -79,10 +79,10 @@ class Seams(QAbstractListModel):
         if role == SEAM:
             return seam
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{told_seam(self._session.film, seam)}. {self.told(seam)}"
+            return f"{told_seam(self._session.film, seam)}. {self.description(seam)}"
         return None
 
-    def told(self, seam: ContinuitySeam) -> str:
+    def description(self, seam: ContinuitySeam) -> str:
         """Who is seen on both sides, and what is to be made before there is something to look at."""
         parts = [tr("{0} on both sides").format(", ".join(seam.both))] if seam.both else []
         for shot in (seam.before, seam.after):
@@ -133,8 +133,8 @@ class SeamRows(QStyledItemDelegate):
         paint_state(painter, tone, look.state, mark, look.progress)
         head = QRectF(mark.right() + 6, words.center().y() - line, words.right() - mark.right() - 6, line)
         below = QRectF(words.left(), words.center().y(), words.width(), line)
-        told = (told_seam(self._session.film, seam), model.told(seam))
-        for place, text, colour in zip((head, below), told, ("text", "dim"), strict=True):
+        lines = (told_seam(self._session.film, seam), model.description(seam))
+        for place, text, colour in zip((head, below), lines, ("text", "dim"), strict=True):
             painter.setPen(tone.colour(colour))
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)

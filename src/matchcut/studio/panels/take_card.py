@@ -55,10 +55,10 @@ class TakeCard(QWidget):
     def show_note(self, note: str) -> None:
         """Show what was noted on the take."""
         self.note = " ".join(note.split())
-        told = [how_it_was_made(self.take), *([f"“{self.note}”"] if self.note else [])]
-        self.setAccessibleDescription(" ".join(told))
+        lines = [how_it_was_made(self.take), *([f"“{self.note}”"] if self.note else [])]
+        self.setAccessibleDescription(" ".join(lines))
         hint = tr("Double-click or C circles it, Ctrl+click chooses a second one.")
-        self.setToolTip("\n".join([*told, hint]))
+        self.setToolTip("\n".join([*lines, hint]))
         self.update()
 
     @property
@@ -129,8 +129,8 @@ class TakeCard(QWidget):
         self._paint_line(painter, below, tr("seed {0}").format(self.take.seed), "dim")
         self._paint_line(painter, below.translated(0, 17), "  ·  ".join(_facts(self.take)), "dim")
         if self.note:
-            whole = QRectF(10, below.top() + 36, right - 10, 16)
-            self._paint_line(painter, whole, f"“{self.note}”", "text")
+            note_area = QRectF(10, below.top() + 36, right - 10, 16)
+            self._paint_line(painter, note_area, f"“{self.note}”", "text")
 
     def _paint_line(self, painter: QPainter, area: QRectF, words: str, colour: str) -> None:
         painter.setPen(self._theme.tone.colour(colour))
@@ -154,8 +154,8 @@ class TakeCard(QWidget):
 
 def how_it_was_made(take: Take) -> str:
     """`animatic 1, seed 553328230, 153 frames in 2.1 s. Camera moves: push in. Made of: its keyframe.`"""
-    made = f"{take.engine} {take.engine_revision}, seed {take.seed}, {take.frames} frames"
-    sentences = [f"{made} in {_seconds(take)}" if take.seconds else made, *_facts(take)]
+    summary = f"{take.engine} {take.engine_revision}, seed {take.seed}, {take.frames} frames"
+    sentences = [f"{summary} in {_seconds(take)}" if take.seconds else summary, *_facts(take)]
     return " ".join(f"{sentence}." for sentence in sentences)
 
 
@@ -167,8 +167,8 @@ def _made_by(take: Take) -> str:
 def _facts(take: Take) -> list[str]:
     """What the engine noted, as `Camera moves: push in`."""
     facts = list(take.facts.items())[:MOST_FACTS]
-    told = {name: words_of(read_notes(str(value))) if name == REMARKS else value for name, value in facts}
-    return [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in told.items()]
+    texts = {name: words_of(read_notes(str(value))) if name == REMARKS else value for name, value in facts}
+    return [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in texts.items()]
 
 
 def _seconds(take: Take) -> str:

@@ -60,10 +60,10 @@ class TakesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(8)
-        self._told = QLabel()
-        self._told.setProperty("role", "dim")
-        self._told.setWordWrap(True)
-        column.addWidget(self._told)
+        self._message = QLabel()
+        self._message.setProperty("role", "dim")
+        self._message.setWordWrap(True)
+        column.addWidget(self._message)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -100,9 +100,9 @@ class TakesPanel(QWidget):
         shot = self.session.selection.current
         takes = self.session.project.takes.of(shot) if shot else ()
         circled = self.session.film.circled(shot) if shot else None
-        standing = self.session.look(shot).state if shot else ShotState.NO_TAKE
+        shot_state = self.session.look(shot).state if shot else ShotState.NO_TAKE
         notes = tuple(self.session.film.note_on(take.id) for take in takes)
-        state = shot, tuple(take.id for take in takes), circled, standing, notes
+        state = shot, tuple(take.id for take in takes), circled, shot_state, notes
         if state == self._shown:
             return
         self._shown = state
@@ -114,7 +114,7 @@ class TakesPanel(QWidget):
         for card, note in zip(self._cards, notes, strict=True):
             card.show_note(note)
             is_circled = card.take.id == circled
-            card.show_standing(is_circled=is_circled, is_stale=is_circled and standing is ShotState.STALE)
+            card.show_standing(is_circled=is_circled, is_stale=is_circled and shot_state is ShotState.STALE)
         self._chosen = [take for take in self._chosen if take in state[1]]
         self._arrange()
         self._show_note()
@@ -137,7 +137,7 @@ class TakesPanel(QWidget):
         else:
             words = tr("Shot {0}: one take") if len(takes) == 1 else tr("Shot {0}: {1} takes")
             words = words.format(self.session.film.label(shot), len(takes))
-        self._told.setText(words)
+        self._message.setText(words)
 
     def _columns(self) -> int:
         return max(1, (self._area.viewport().width() + GAP) // (NARROWEST + GAP))
@@ -260,7 +260,7 @@ class TakesPanel(QWidget):
         if len(pair) == 2:
             self.compare_wanted.emit(*pair)
         else:
-            self._told.setText(tr("Choose two takes to compare them: click one, then another with Ctrl held."))
+            self._message.setText(tr("Choose two takes to compare them: click one, then another with Ctrl held."))
 
     def reuse_seed(self) -> None:
         """Give the shot the seed of the take in hand, so that its next takes start from the same noise."""

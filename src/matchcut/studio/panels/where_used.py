@@ -14,11 +14,11 @@ NAMED = 6
 
 def where_used(film: Film) -> dict[str, str]:
     """Where each member of the cast and each element is seen, in words; those that are not seen are left out."""
-    told = {}
+    places = {}
     for owner, seen in film.appearances.items():
         labels = [film.label(shot) for shot in islice(seen, NAMED)]
-        told[owner] = tr("in {0}").format(", ".join(labels) + (" …" if len(seen) > NAMED else ""))
+        places[owner] = tr("in {0}").format(", ".join(labels) + (" …" if len(seen) > NAMED else ""))
     scenes = Counter(scene.location for scene in film.scenes.values() if scene.location)
     for location, count in scenes.items():
-        told[location] = tr("in one scene") if count == 1 else tr("in {0} scenes").format(count)
-    return told
+        places[location] = tr("in one scene") if count == 1 else tr("in {0} scenes").format(count)
+    return places

@@ -86,8 +86,8 @@ def covering(heights: Heights, clip: AudioClip, samples: int) -> list[float]:
     """The peaks of a clip that plays for so many samples, silence after the end of its source."""
     first, count = clip.source_start // STEP, max(1, -(-samples // STEP))
     level = 10 ** (clip.gain / 2000)
-    found = [min(1.0, float(height) * level) for height in heights[first : first + count]]
-    return found + [0.0] * (count - len(found))
+    peaks = [min(1.0, float(height) * level) for height in heights[first : first + count]]
+    return peaks + [0.0] * (count - len(peaks))
 
 
 def heights_of(source: Callable[[], Path], kept: Path) -> Heights | None:
@@ -101,18 +101,18 @@ def heights_of(source: Callable[[], Path], kept: Path) -> Heights | None:
     from matchcut.media.sound import read_sound
 
     try:
-        found = np.fromfile(kept, np.float16)
+        cached = np.fromfile(kept, np.float16)
     except OSError:
         pass
     else:
-        if found.size and np.isfinite(found).all():
-            return found
+        if cached.size and np.isfinite(cached).all():
+            return cached
     try:
         loudness = np.abs(read_sound(source())).max(axis=0)
     except MatchcutError:
         return None
-    whole = np.pad(loudness, (0, -loudness.size % STEP))
-    heights: Heights = np.minimum(whole.reshape(-1, STEP).max(axis=1), 1).astype(np.float16)
+    padded = np.pad(loudness, (0, -loudness.size % STEP))
+    heights: Heights = np.minimum(padded.reshape(-1, STEP).max(axis=1), 1).astype(np.float16)
     with suppress(OSError, MatchcutError):
         kept.parent.mkdir(exist_ok=True)
         with in_place_of(kept, lasting=False) as part:

@@ -47,12 +47,12 @@ OpenSink = Callable[[QObject], Sink | None]
 
 
 class SoundPlayer(QObject):
-    """The film's sound. `told(str)` with a sentence when it can't be heard, empty when it can.
+    """The film's sound. `trouble(str)` with a sentence when it can't be heard, empty when it can.
 
     `open_sink` opens the loudspeakers, once, when sound is first wanted; None where there are none.
     """
 
-    told = Signal(str)
+    trouble = Signal(str)
     _ready = Signal(int)
     _failed = Signal(object)
 
@@ -130,7 +130,7 @@ class SoundPlayer(QObject):
         heard = self._heard_us(self._sink)
         if self._clock.nsecsElapsed() > STALLED_US * 1000:
             self._broken = True
-            self.told.emit(STOPPED)
+            self.trouble.emit(STOPPED)
             return None
         return frame_heard(rate, rate.samples(self._from) + heard * SAMPLE_RATE // 1_000_000)
 
@@ -158,14 +158,14 @@ class SoundPlayer(QObject):
 
     def _give_up(self, error: MatchcutError) -> None:
         self._broken = True
-        self.told.emit(f"The film plays silently. {error}")
+        self.trouble.emit(f"The film plays silently. {error}")
 
     def _opened(self) -> bool:
         if not self._looked:
             self._looked = True
             self._sink = self._open_sink(self)
             self._set_loudness()
-            self.told.emit("" if self._sink is not None else NO_LOUDSPEAKERS)
+            self.trouble.emit("" if self._sink is not None else NO_LOUDSPEAKERS)
         return self._sink is not None
 
     def _set_loudness(self) -> None:

@@ -74,15 +74,15 @@ class MixStream:
         """Return at most `size` bytes, as many as the film still has; silence stands for what is not mixed yet."""
         with self._changed:
             size -= size % FRAME_BYTES
-            found = bytes(self._chunks[:size])
+            chunk = bytes(self._chunks[:size])
             del self._chunks[:size]
             self._changed.notify()
-            if len(found) < size and self._mixing and self._cut is not None:
+            if len(chunk) < size and self._mixing and self._cut is not None:
                 left = (self._cut.samples - self._next - self._missed) * FRAME_BYTES
-                silence = max(0, min(size - len(found), left))
+                silence = max(0, min(size - len(chunk), left))
                 self._missed += silence // FRAME_BYTES
-                found += bytes(silence)
-            return found
+                chunk += bytes(silence)
+            return chunk
 
     def close(self) -> None:
         """Stop the thread."""

@@ -51,7 +51,7 @@ def speak(application: QApplication, wanted: Sequence[str]) -> tuple[QTranslator
         if language != SOURCE and translator.load(f"{name}_{language}", folder):
             application.installTranslator(translator)
             installed.append(translator)
-    named = next((one for one in wanted if one.split("-")[0].casefold() == language), language)
+    named = next((code for code in wanted if code.split("-")[0].casefold() == language), language)
     QLocale.setDefault(QLocale(named))  # Decimals and dates are written as the words are.
     first = QLocale(wanted[0]) if wanted else QLocale(SOURCE)
     application.setLayoutDirection(first.textDirection())

@@ -42,14 +42,14 @@ class _Engine(QIconEngine):
         paint_icon(painter, self._name, colour, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        made = QPixmap(size)
+        pixmap = QPixmap(size)
         if size.isEmpty():
-            return made
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        self.paint(painter, made.rect(), mode, state)
+            return pixmap
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, pixmap.rect(), mode, state)
         painter.end()
-        return made
+        return pixmap
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._colour, self._disabled)

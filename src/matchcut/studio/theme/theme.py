@@ -44,9 +44,9 @@ class Tone:
 
     def colour(self, name: str, alpha: int = 255) -> QColor:
         """A colour by name, with an alpha of 0 to 255."""
-        found = QColor(getattr(self, name))
-        found.setAlpha(alpha)
-        return found
+        colour = QColor(getattr(self, name))
+        colour.setAlpha(alpha)
+        return colour
 
 
 DARK = Tone(
@@ -151,7 +151,7 @@ class Theme(QObject):
 
 def palette(tone: Tone) -> QPalette:
     """The Qt palette of a tone, for everything that the style sheet leaves alone."""
-    made = QPalette()
+    colours = QPalette()
     roles = {
         QPalette.ColorRole.Window: tone.window,
         QPalette.ColorRole.WindowText: tone.text,
@@ -172,10 +172,10 @@ def palette(tone: Tone) -> QPalette:
         QPalette.ColorRole.Light: tone.raised,
     }
     for role, colour in roles.items():
-        made.setColor(role, QColor(colour))
+        colours.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tone.faint))
-    return made
+        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(tone.faint))
+    return colours
 
 
 def style_sheet(tone: Tone) -> str:

@@ -19,8 +19,8 @@ def move_title(title: TitleId, grabbed: int) -> Gesture:
     """Drag a title, be it over another shot, which it moves with from then on."""
 
     def change(film: Film, by: int) -> Film:
-        found = film.titles[title]
-        shot, offset = _hung(film, start_of(film, found.shot) + found.offset + by, found.shot)
+        row = film.titles[title]
+        shot, offset = _hung(film, start_of(film, row.shot) + row.offset + by, row.shot)
         return edits.revise_title(film, title, shot=shot, offset=offset)
 
     return Gesture(StepKind.MOVE_TITLE(), grabbed, change)
@@ -30,10 +30,10 @@ def stretch_title(title: TitleId, grabbed: int, *, head: bool) -> Gesture:
     """Drag the beginning or the end of a title; its fades shrink with it where they must."""
 
     def change(film: Film, by: int) -> Film:
-        found = film.titles[title]
-        frames = found.frames + (-by if head else by)
-        fade = min(found.fade, max(0, frames) // 2)
-        return edits.revise_title(film, title, offset=found.offset + by * head, frames=frames, fade=fade)
+        row = film.titles[title]
+        frames = row.frames + (-by if head else by)
+        fade = min(row.fade, max(0, frames) // 2)
+        return edits.revise_title(film, title, offset=row.offset + by * head, frames=frames, fade=fade)
 
     return Gesture(StepKind.TRIM_TITLE(), grabbed, change)
 
@@ -51,10 +51,10 @@ def move_marker(marker: MarkerId, grabbed: int) -> Gesture:
     """Drag a marker to another frame, be it another shot's."""
 
     def change(film: Film, by: int) -> Film:
-        found = film.markers[marker]
-        frame = max(0, min(start_of(film, found.shot) + found.offset + by, film.length - 1))
-        shot, offset = _hung(film, frame, found.shot)
-        return film.with_rows("markers", [Marker(id=marker, shot=shot, offset=offset, text=found.text)])
+        row = film.markers[marker]
+        frame = max(0, min(start_of(film, row.shot) + row.offset + by, film.length - 1))
+        shot, offset = _hung(film, frame, row.shot)
+        return film.with_rows("markers", [Marker(id=marker, shot=shot, offset=offset, text=row.text)])
 
     return Gesture(StepKind.MOVE_MARKER(), grabbed, change)
 
@@ -90,8 +90,8 @@ def fade_sound(clip: AudioClipId, grabbed: int, *, head: bool) -> Gesture:
     """Drag the end of a sound's fade-in, or the begin of its fade-out."""
 
     def change(film: Film, by: int) -> Film:
-        found = film.audio[clip]
-        fade_in, fade_out = (found.fade_in + by, found.fade_out) if head else (found.fade_in, found.fade_out - by)
+        row = film.audio[clip]
+        fade_in, fade_out = (row.fade_in + by, row.fade_out) if head else (row.fade_in, row.fade_out - by)
         return edits.fade_audio(film, clip, fade_in=fade_in, fade_out=fade_out)
 
     return Gesture(StepKind.FADE_SOUND(), grabbed, change)

@@ -50,9 +50,9 @@ class Gesture:
         """
         by = frame - self.grabbed
         low, high = 0, by
-        found = self._try(film, by)
-        if found is not None:
-            return found, by
+        dragged = self._try(film, by)
+        if dragged is not None:
+            return dragged, by
         while abs(high - low) > 1:
             middle = (low + high) // 2
             if self._try(film, middle) is None:
@@ -83,10 +83,10 @@ def trim_tail(shot: ShotId, grabbed: int) -> Gesture:
     """Drag a shot's last frame. Beyond what was made, the shot itself becomes longer and needs a new take."""
 
     def change(film: Film, by: int) -> Film:
-        found = film.shots[shot]
-        if by > found.tail:
-            return edits.revise_shot(film, shot, tail=0, frames=found.frames + by - found.tail)
-        return edits.trim(film, shot, tail=found.tail - by)
+        row = film.shots[shot]
+        if by > row.tail:
+            return edits.revise_shot(film, shot, tail=0, frames=row.frames + by - row.tail)
+        return edits.trim(film, shot, tail=row.tail - by)
 
     return Gesture(StepKind.TRIM(), grabbed, change)
 
@@ -133,9 +133,13 @@ def reorder(shots: tuple[ShotId, ...], grabbed: int) -> Gesture:
         if held is None or pointed is None:
             return film
         scene = pointed.shot.scene
-        row = [one for one in film.shot_ids_by_scene[scene] if one not in shots]
+        row = [shot_id for shot_id in film.shot_ids_by_scene[scene] if shot_id not in shots]
         if scene == held.shot.scene:
-            own = [film.layout[film.place_of[one]].range for one in film.shot_ids_by_scene[scene] if one in shots]
+            own = [
+                film.layout[film.place_of[shot_id]].range
+                for shot_id in film.shot_ids_by_scene[scene]
+                if shot_id in shots
+            ]
             edge = own[-1].end + by if by > 0 else own[0].start + by
         else:
             edge = grabbed + by
@@ -156,12 +160,12 @@ def moved_to(film: Film, shots: Collection[ShotId], scene: SceneId, before: Shot
 
     The same film where they stand there already.
     """
-    ordered = [one for one in film.order if one in shots]
-    row = [one for one in film.shot_ids_by_scene[scene] if one not in shots]
+    ordered = [shot_id for shot_id in film.order if shot_id in shots]
+    row = [shot_id for shot_id in film.shot_ids_by_scene[scene] if shot_id not in shots]
     place = row.index(before) if before is not None else len(row)
     if (*row[:place], *ordered, *row[place:]) == film.shot_ids_by_scene[scene]:
         return film
     for shot in ordered:
-        others = [one for one in film.shot_ids_by_scene[scene] if one != shot]
-        film = edits.move_shot(film, shot, others.index(before) if before else len(others), scene)
+        rest = [shot_id for shot_id in film.shot_ids_by_scene[scene] if shot_id != shot]
+        film = edits.move_shot(film, shot, rest.index(before) if before else len(rest), scene)
     return film

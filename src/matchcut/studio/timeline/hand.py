@@ -110,15 +110,15 @@ class Hand(QObject):
         if position.y() < RULER_HEIGHT:
             self._press_ruler(position)
             return
-        found = view.bar_at(position)
-        if view.tool is Tool.RAZOR and found and found[0].row in (RowKind.PICTURE, RowKind.SOUND):
-            self._cut(*found, view.scale.nearest_edge(position.x()))
+        hit = view.bar_at(position)
+        if view.tool is Tool.RAZOR and hit and hit[0].row in (RowKind.PICTURE, RowKind.SOUND):
+            self._cut(*hit, view.scale.nearest_edge(position.x()))
             return
         self._pressed = position
-        if found is None:
+        if hit is None:
             self.framed = QRectF(position, position)
             return
-        track, bar = found
+        track, bar = hit
         self._candidate = self._gesture_on(track, bar, position, bool(modifiers & Qt.KeyboardModifier.AltModifier))
         toggle = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         if track.row in HUNG:
@@ -302,5 +302,7 @@ class Hand(QObject):
         area, scale = self.framed.normalized(), self._view.scale
         first, last = scale.frame_at(area.left()), scale.frame_at(area.right()) + 1
         layout = self._session.film.layout if self._session.film.shots else ()
-        self._session.select(tuple(one.shot.id for one in layout if one.range.end > first and one.range.start < last))
+        self._session.select(
+            tuple(placed.shot.id for placed in layout if placed.range.end > first and placed.range.start < last)
+        )
         self._view.update()

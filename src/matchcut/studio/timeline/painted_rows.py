@@ -77,7 +77,7 @@ class PaintedRows:
         pixels = round(self._moved(scale) / self._step) * self._step
         return replace(scale, origin=self._begun.origin + pixels / scale.pixels_per_frame)
 
-    def whole(self, pixels: float) -> int:
+    def scrollable(self, pixels: float) -> int:
         """So many of these pixels as the rows can scroll by with nothing painted twice."""
         return int(pixels / self._step) * self._step
 
@@ -149,10 +149,10 @@ class PaintedRows:
 
     def _begin(self, scale: TimeScale, size: QSize, ratio: float) -> None:
         self._begun, self._left, self._ratio = scale, 0, ratio
-        whole = _whole_step(ratio)
-        self._step, self._scrolls = whole or 1, bool(whole)
+        step = _whole_step(ratio)
+        self._step, self._scrolls = step or 1, bool(step)
         self._low, self._high, self._height = 0, max(1, -(-size.width() // self._step)) * self._step, size.height()
-        self._width = self._high + (self._ahead if whole else 0)
+        self._width = self._high + (self._ahead if step else 0)
         self._ring = QPixmap(max(1, round(self._width * ratio)), max(1, math.ceil(self._height * ratio)))
         self._ring.setDevicePixelRatio(ratio)
         self._stuck = list(self._held(VisiblePart(scale, 0, size.width())))

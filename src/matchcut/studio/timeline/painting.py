@@ -111,10 +111,10 @@ _BY_URGENCY = (
 _URGENCY = {state: place for place, state in enumerate(_BY_URGENCY)}
 
 
-def _worse(one: ShotState | None, other: ShotState | None) -> ShotState | None:
-    if one is None or other is None:
-        return other if one is None else one
-    return one if _URGENCY[one] <= _URGENCY[other] else other
+def _worse(state: ShotState | None, other: ShotState | None) -> ShotState | None:
+    if state is None or other is None:
+        return other if state is None else state
+    return state if _URGENCY[state] <= _URGENCY[other] else other
 
 
 _FILL = {RowKind.TITLES: "title", RowKind.PICTURE: "picture", RowKind.CAST: "dim", RowKind.SOUND: "sound"}

@@ -41,18 +41,18 @@ class Snapper:
 
 
 def _edges(film: Film, but: frozenset[str]) -> Sequence[int]:
-    found: set[int] = set()
+    edges: set[int] = set()
     if film.shots:
         layout = film.layout
-        found.update(layout.starts)
-        found.update(start + length for start, length in zip(layout.starts, layout.lengths, strict=True))
+        edges.update(layout.starts)
+        edges.update(start + length for start, length in zip(layout.starts, layout.lengths, strict=True))
     for title in film.titles.values():
         if title.id not in but:
             start = start_of(film, title.shot) + title.offset
-            found.update((start, start + title.frames))
+            edges.update((start, start + title.frames))
     for clip in film.audio.values():
         if clip.id not in but:
             start = edits.audio_start(film, clip)
-            found.update((start, start + edits.audio_frames(film, clip)))
-    found.update(marker_frame(film, marker) for marker in film.markers.values() if marker.id not in but)
-    return sorted(found)
+            edges.update((start, start + edits.audio_frames(film, clip)))
+    edges.update(marker_frame(film, marker) for marker in film.markers.values() if marker.id not in but)
+    return sorted(edges)

@@ -112,12 +112,12 @@ class TimelineRow:
 class _Kept:
     """Bars that are worked out once, when somebody looks: a film has few titles and sounds."""
 
-    def __init__(self, made: Callable[[], Iterable[Bar]]) -> None:
-        self._made = made
+    def __init__(self, bars: Callable[[], Iterable[Bar]]) -> None:
+        self._make_bars = bars
 
     @cached_property
     def _bars(self) -> list[Bar]:
-        return sorted(self._made(), key=lambda bar: (bar.start, bar.end))
+        return sorted(self._make_bars(), key=lambda bar: (bar.start, bar.end))
 
     @cached_property
     def _reach(self) -> int:
@@ -146,15 +146,15 @@ class _Walk:
         """The shots that are seen where shots shorter than `step` frames can't be told apart: see `Bars.seen`."""
         asked = first, last, step
         if self._known is None or self._known[0] != asked:
-            self._known = asked, self._found(*asked)
+            self._known = asked, self._sample(*asked)
         return self._known[1]
 
-    def _found(self, first: int, last: int, step: float) -> list[int]:
+    def _sample(self, first: int, last: int, step: float) -> list[int]:
         """From every CELL on the way is begun anew, so that wherever one looks from, the same shots are found."""
         starts, lengths, index = self.starts, self._lengths, self.at(first)
-        found, cell = [], CELL * step
+        indexes, cell = [], CELL * step
         while index < len(starts) and starts[index] < last:
-            found.append(index)
+            indexes.append(index)
             at, index = index, index + 1
             if lengths[at] < step:
                 start = starts[at]
@@ -163,7 +163,7 @@ class _Walk:
                 if start + step >= edge:
                     beyond = min(beyond, bisect_left(starts, edge, lo=at))
                 index = max(index, beyond)
-        return found
+        return indexes
 
 
 class _OfShots:
@@ -174,8 +174,8 @@ class _OfShots:
 
     def between(self, first: int, last: int) -> Sequence[Bar]:
         low, high = self._walk.at(first), bisect_right(self._walk.starts, last)
-        found = (self._bar_of(index) for index in range(low, high))
-        return [bar for bar in found if bar is not None]
+        bars = (self._bar_of(index) for index in range(low, high))
+        return [bar for bar in bars if bar is not None]
 
     def seen(self, first: int, last: int, step: float) -> Iterator[Bar]:
         bars = map(self._bar_of, self._walk.visited(first, last, step))
@@ -191,7 +191,7 @@ def tracks_of(film: Film, room: int = 0, lasts: Lasts = lambda _clip: None) -> t
 
     `lasts` tells how many frames of a sound there are until its file ends, or None where that is not known.
     """
-    people = sorted(film.characters.values(), key=lambda one: one.rank)
+    people = sorted(film.characters.values(), key=lambda character: character.rank)
     names = sorted({clip.track for clip in film.audio.values()} or {"A1"})
     layout = film.layout
     walk = _Walk(layout)

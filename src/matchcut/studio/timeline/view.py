@@ -155,7 +155,7 @@ class TimelineView(SoundDrops):
         """Zoom to these shots, as wide as the view."""
         ranges = [self.shown.layout[self.shown.place_of[shot]].range for shot in shots]
         if ranges:
-            start, end = min(one.start for one in ranges), max(one.end for one in ranges)
+            start, end = min(span.start for span in ranges), max(span.end for span in ranges)
             fitted = self._scale.fitted(end - start)
             self.use_scale(replace(fitted, origin=fitted.origin + start))
 
@@ -325,12 +325,12 @@ class TimelineView(SoundDrops):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """What hangs on the film is written on; a lane of the cast shows how its shots hold together."""
-        found = self.bar_at(event.position())
+        hit = self.bar_at(event.position())
         if marker_at(self.shown, self._scale, event.position()) is not None:
             self.words_wanted.emit()
-        elif found is not None and found[0].row is RowKind.CAST:
-            self.continuity_wanted.emit(found[1].shot)
-        elif found is not None and found[0].row in HUNG:
+        elif hit is not None and hit[0].row is RowKind.CAST:
+            self.continuity_wanted.emit(hit[1].shot)
+        elif hit is not None and hit[0].row in HUNG:
             self.words_wanted.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -345,14 +345,14 @@ class TimelineView(SoundDrops):
 
     def _point_at(self, position: QPointF, alt: bool) -> None:
         """Show by the pointer what a drag from here would do, and on a bar the handles of its fades."""
-        found = self.bar_at(position)
+        hit = self.bar_at(position)
         shape = Qt.CursorShape.ArrowCursor
         if marker_at(self.shown, self._scale, position) is not None:
             shape = Qt.CursorShape.SizeHorCursor
-        elif found is not None:
-            shape = pointer_at(self.session.film, self._scale, *found, position, self.tool, alt)
+        elif hit is not None:
+            shape = pointer_at(self.session.film, self._scale, *hit, position, self.tool, alt)
         self.setCursor(shape)
-        self._hover(found[1].id if found is not None and found[0].row in HUNG else "")
+        self._hover(hit[1].id if hit is not None and hit[0].row in HUNG else "")
 
     def _hover(self, clip: str) -> None:
         if clip != self._hovered:
@@ -371,15 +371,15 @@ class TimelineView(SoundDrops):
         else:
             delta = event.angleDelta()
             self._to_scroll -= (delta.x() or delta.y()) * 0.6
-            pixels = self._picture.whole(self._to_scroll)
+            pixels = self._picture.scrollable(self._to_scroll)
             self._to_scroll -= pixels
             self.use_scale(self._scale.scrolled(pixels))
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        found = self.bar_at(QPointF(event.pos()))
-        if found and found[1].shot is not None and found[1].shot not in self.session.selection.shots:
-            self.session.select((found[1].shot,))
+        hit = self.bar_at(QPointF(event.pos()))
+        if hit and hit[1].shot is not None and hit[1].shot not in self.session.selection.shots:
+            self.session.select((hit[1].shot,))
         self.menu_wanted.emit(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
@@ -395,10 +395,10 @@ class TimelineView(SoundDrops):
 
     def words_at(self, position: QPointF) -> str:
         """What there is to say about what is under a point."""
-        marker, found = marker_at(self.shown, self._scale, position), self.bar_at(position)
+        marker, hit = marker_at(self.shown, self._scale, position), self.bar_at(position)
         if marker is not None:
             return marker.text
-        if found is None:
+        if hit is None:
             return ""
-        taught = taught_at(self.shown, self._scale, *found, position)
-        return taught or told_of(self.shown, *found, self.session.look)
+        taught = taught_at(self.shown, self._scale, *hit, position)
+        return taught or told_of(self.shown, *hit, self.session.look)

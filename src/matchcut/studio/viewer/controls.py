@@ -36,14 +36,14 @@ class Controls(QWidget):
         self._shot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # The first to give way.
         self._shot.setAccessibleName(tr("Shot under the playhead"))
         self._buttons: dict[str, ToolButton] = {}
-        self._told = ""
+        self._trouble = ""
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 4, 12, 6)
         for column, part in enumerate((self._left(), self._middle(), self._right())):
             grid.addLayout(part, 0, column)
             grid.setColumnStretch(column, 0 if column == 1 else 1)
         transport.state_changed.connect(self._dress)
-        player.told.connect(self._tell)
+        player.trouble.connect(self._tell)
         theme.changed.connect(self._dress)
         self._dress()
         self.show_frame(session.playhead)
@@ -118,12 +118,12 @@ class Controls(QWidget):
 
     def _tell(self, words: str) -> None:
         """Say in the loudspeaker's tool tip why nothing is heard."""
-        self._told = words
+        self._trouble = words
         self._dress()
 
     def _dress(self) -> None:
         tone = self._theme.tone
-        silent = self._player.muted or not self._player.volume or bool(self._told)
+        silent = self._player.muted or not self._player.volume or bool(self._trouble)
         shown = {
             "play": "pause" if self._transport.playing else "play",
             "volume-2": "volume-x" if silent else "volume-2",
@@ -133,7 +133,7 @@ class Controls(QWidget):
         for name, button in self._buttons.items():
             colour = tone.accent if on.get(name) else tone.text
             button.setIcon(icon(shown.get(name, name), colour, tone.faint))
-        self._buttons["volume-2"].setToolTip(self._told or tr("Sound on or off  (Shift+M)"))
+        self._buttons["volume-2"].setToolTip(self._trouble or tr("Sound on or off  (Shift+M)"))
 
 
 def _label_at(session: Session, frame: int) -> str:

@@ -102,10 +102,10 @@ class Projector(QObject):
     def take(self, picture: Composite) -> ReadyPicture | None:
         """A picture if it is ready, however fine. It stays ready until many others were shown after it."""
         with self._changed:
-            found = self._pictures.get(picture)
-            if found is not None:
+            ready = self._pictures.get(picture)
+            if ready is not None:
                 self._pictures.move_to_end(picture)
-            return found
+            return ready
 
     def look_at(self, frame: int, step: int = 0, fineness: Fineness = Fineness.QUICK) -> None:
         """Make a frame ready next, then those that follow in steps of `step` (0: the playhead stands, and where it
@@ -190,12 +190,12 @@ class Projector(QObject):
         """Make one picture, in the projector's thread."""
         return workshop.image(picture, fineness)
 
-    def _keep(self, picture: Composite, made: ReadyPicture) -> None:
+    def _keep(self, picture: Composite, ready: ReadyPicture) -> None:
         before = self._pictures.get(picture)
-        if before is not None and before.fineness > made.fineness:
+        if before is not None and before.fineness > ready.fineness:
             return
-        self._bytes += made.image.sizeInBytes() - (before.image.sizeInBytes() if before is not None else 0)
-        self._pictures[picture] = made
+        self._bytes += ready.image.sizeInBytes() - (before.image.sizeInBytes() if before is not None else 0)
+        self._pictures[picture] = ready
         while self._bytes > BUDGET and len(self._pictures) > 4:
             self._bytes -= self._pictures.popitem(last=False)[1].image.sizeInBytes()
 
@@ -211,7 +211,7 @@ class Workshop:
 
         self._cut, self._where = cut, where
         self._converter: Converter = Converter()
-        self._whole: Composer | None = None
+        self._full: Composer | None = None
         self._small: Composer | None = None
         self._last: tuple[Composite, Any] | None = None
 
@@ -220,9 +220,9 @@ class Workshop:
         if fineness is Fineness.HALF:
             self._small = self._small or self._composer(_half(self._cut.width, self._cut.height))
             return screen_image(self._converter.to_screen(self._small.picture(picture), exact=False))
-        self._whole = self._whole or self._composer()
+        self._full = self._full or self._composer()
         if self._last is None or self._last[0] != picture:  # The exact one follows the quick one.
-            self._last = picture, self._whole.picture(picture)
+            self._last = picture, self._full.picture(picture)
         return screen_image(self._converter.to_screen(self._last[1], exact=fineness is Fineness.EXACT))
 
     def _composer(self, size: tuple[int, int] | None = None) -> Composer:
@@ -236,7 +236,7 @@ class Workshop:
         return self
 
     def __exit__(self, *_how: object) -> None:
-        for composer in (self._whole, self._small):
+        for composer in (self._full, self._small):
             if composer is not None:
                 composer.close()
 
@@ -256,5 +256,5 @@ def due_frames(frame: int, step: int, length: int, room: int) -> list[int]:
     following = [frame + (step or 1) * index for index in range(ahead + 1)]
     if step < 0:
         groups = [following[at : at + GROUP][::-1] for at in range(1, len(following), GROUP)]
-        following = [frame, *(one for group in groups for one in group)]
-    return [one for one in following if 0 <= one < length]
+        following = [frame, *(number for group in groups for number in group)]
+    return [number for number in following if 0 <= number < length]

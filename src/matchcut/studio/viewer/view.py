@@ -261,13 +261,13 @@ class Viewer(QWidget):
         if not 0 <= frame < self.reel.cut.length:
             return False
         layers = self.reel.layers(frame)
-        found = [made for picture in layers.pictures if (made := self.projector.take(picture)) is not None]
-        if len(found) < len(layers.pictures):
+        pictures = [ready for picture in layers.pictures if (ready := self.projector.take(picture)) is not None]
+        if len(pictures) < len(layers.pictures):
             return False
-        up = frame, layers, min(made.fineness for made in found)
+        up = frame, layers, min(ready.fineness for ready in pictures)
         if self._up != up:
             self._up = up
-            images = [made.image for made in found]
+            images = [ready.image for ready in pictures]
             self.monitor.show_image(images[0], images[1] if len(images) > 1 else None, layers.overlay)
         return True
 

@@ -15,7 +15,7 @@ from matchcut.studio.theme.theme import Theme
 from matchcut.words.statements import Text
 
 _ICONS = {"good": ("check", "good"), "note": ("info", "info"), "problem": ("triangle-alert", "warn")}
-_TOLD = ("engines", "engines-absent", "accelerator", "disk", "memory", "encoders")
+_ALWAYS_SHOWN = ("engines", "engines-absent", "accelerator", "disk", "memory", "encoders")
 """What a person wants to know who is well; packages are told of only where they are missing."""
 
 
@@ -66,14 +66,14 @@ class MachineColumn(QFrame):
         self._look()
 
     def _look(self) -> None:
-        Errand(examine, None, done=self._found, failed=self._not_found)
+        Errand(examine, None, done=self._arrived, failed=self._not_found)
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """What is told, problems first."""
-        return tuple(words_of(finding.text) for finding in self._told())
+        return tuple(words_of(finding.text) for finding in self._shown_findings())
 
-    def _found(self, findings: list[Finding]) -> None:
+    def _arrived(self, findings: list[Finding]) -> None:
         self._findings = tuple(findings)
         self._show_findings()
 
@@ -81,10 +81,10 @@ class MachineColumn(QFrame):
         self._findings = (Finding("doctor", "problem", error.text if isinstance(error, MatchcutError) else str(error)),)
         self._show_findings()
 
-    def _told(self) -> list[Finding]:
+    def _shown_findings(self) -> list[Finding]:
         order = list(_ICONS)[::-1]
-        told = [finding for finding in self._findings if finding.kind == "problem" or finding.name in _TOLD]
-        return sorted(told, key=lambda one: order.index(one.kind) if one.kind == "problem" else len(order))
+        findings = [finding for finding in self._findings if finding.kind == "problem" or finding.name in _ALWAYS_SHOWN]
+        return sorted(findings, key=lambda entry: order.index(entry.kind) if entry.kind == "problem" else len(order))
 
     def _show_findings(self) -> None:
         if not self._findings:
@@ -93,7 +93,7 @@ class MachineColumn(QFrame):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for number, finding in enumerate(self._told()):
+        for number, finding in enumerate(self._shown_findings()):
             self._add(2 * number, *_ICONS[finding.kind], finding.text)
         self._rows.setRowStretch(self._rows.rowCount(), 1)
 

@@ -46,7 +46,7 @@ class RecentFilms:
         """Put a film at the top, with its first shot that has a picture."""
         poster = poster_of(project)
         entry = FilmEntry(str(project.home), project.film.settings.title, str(poster) if poster else "")
-        self._keep((entry, *(one for one in self.entries if one.place != entry.place)))
+        self._keep((entry, *(film for film in self.entries if film.place != entry.place)))
 
     def forget(self, place: str) -> None:
         """Take a film out of the list. The film itself stays where it is."""

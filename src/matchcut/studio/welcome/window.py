@@ -161,7 +161,7 @@ class WelcomeWindow(QWidget):
             if widget is not None:
                 widget.deleteLater()
         recent = self._recent.entries[:SHOWN]
-        known = {Path(one.place) for one in recent}
+        known = {Path(film.place) for film in recent}
         offered = tuple(example for example in examples() if Path(example.place) not in known)
         if recent:
             self._add_row(self.tr("Recent films"), recent, forgettable=True)
@@ -191,8 +191,8 @@ class WelcomeWindow(QWidget):
             self.cards.append(card)
         self._films.addWidget(holder)
 
-    def _pictured(self, found: tuple[tuple[FilmEntry, object, bool], ...]) -> None:
-        pictures = {entry: (image, there) for entry, image, there in found}
+    def _pictured(self, pictured: tuple[tuple[FilmEntry, object, bool], ...]) -> None:
+        pictures = {entry: (image, there) for entry, image, there in pictured}
         for card in self.cards:
             if card.entry in pictures:
                 image, there = pictures[card.entry]

@@ -73,37 +73,37 @@ class Boarding(QObject):
 
     def _bring(self, keep: Callable[[], list[Boarded]], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
         """Have something kept in a thread, then board it."""
-        Errand(keep, done=lambda found: self._boarded(found, shot, scene, place), failed=self.failed.emit)
+        Errand(keep, done=lambda boarded: self._boarded(boarded, shot, scene, place), failed=self.failed.emit)
 
-    def _boarded(self, found: list[Boarded], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
+    def _boarded(self, boarded: list[Boarded], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
         def edit(film: Film) -> Film:
-            rest = list(found)
+            rest = list(boarded)
             if shot is not None and shot in film.shots:
                 film = shown(film, shot, rest.pop(0))
             into = scene or (film.shots[shot].scene if shot is not None and shot in film.shots else None)
             if rest and into is None:
                 into = SceneId(new_id("sc"))
                 film = edits.add_scene(film, id=into)
-            for index, one in enumerate(rest):
+            for index, picture in enumerate(rest):
                 assert into is not None
-                made = ShotId(new_id("sh"))
-                film = shown(edits.add_shot(film, into, at=place + index, id=made), made, one)
+                new_shot = ShotId(new_id("sh"))
+                film = shown(edits.add_shot(film, into, at=place + index, id=new_shot), new_shot, picture)
             return film
 
-        self._session.edit(StepKind.BOARD_PICTURES(count=len(found)), edit)
+        self._session.edit(StepKind.BOARD_PICTURES(count=len(boarded)), edit)
 
 
 def kept(project: Project, rate: FrameRate, files: list[Path]) -> list[Boarded]:
     """Take files into the film's vault. Errors as `MediaVault.add`."""
-    found = []
+    boarded = []
     for path in files:
         media = project.media.add(path)
         facts = project.media.facts(media)
         frames = None
         if path.suffix.lower() in FILMS and facts.kind == "video" and facts.frames and facts.rate:
             frames = max(1, int(facts.frames * rate.fraction / facts.rate.fraction))
-        found.append(Boarded(media, frames))
-    return found
+        boarded.append(Boarded(media, frames))
+    return boarded
 
 
 def kept_image(project: Project, image: QImage) -> list[Boarded]:
@@ -118,13 +118,15 @@ def kept_image(project: Project, image: QImage) -> list[Boarded]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def shown(film: Film, shot: ShotId, one: Boarded) -> Film:
+def shown(film: Film, shot: ShotId, picture: Boarded) -> Film:
     """The film with a file as a shot's keyframe: a picture to make it from, or footage that is its take."""
-    if one.frames is not None:
-        return edits.revise_shot(film, shot, keyframe=one.media, engine=FOOTAGE, frames=one.frames, head=0, tail=0)
+    if picture.frames is not None:
+        return edits.revise_shot(
+            film, shot, keyframe=picture.media, engine=FOOTAGE, frames=picture.frames, head=0, tail=0
+        )
     from matchcut.engines.registry import engines
 
     engine = film.shots[shot].engine
     spec = engines().get(engine or "")
     shows_only = spec is not None and not spec.generates  # Footage or black, which a picture takes the place of.
-    return edits.revise_shot(film, shot, keyframe=one.media, engine=None if shows_only else engine)
+    return edits.revise_shot(film, shot, keyframe=picture.media, engine=None if shows_only else engine)

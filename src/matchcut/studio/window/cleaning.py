@@ -45,9 +45,9 @@ class FreeSpaceDialog(QDialog):
         self.free = QPushButton(self.tr("Free"))
         self.free.setProperty("primary", "true")
         self.free.setAutoDefault(False)
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.told.setProperty("role", "dim")
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setProperty("role", "dim")
         self._lay_out()
         for part, box in self.boxes.items():
             box.setChecked(part is not Clearable.HISTORY)
@@ -68,7 +68,7 @@ class FreeSpaceDialog(QDialog):
         leave.setAutoDefault(False)
         leave.clicked.connect(self.reject)
         foot = QHBoxLayout()
-        foot.addWidget(self.told, 1)
+        foot.addWidget(self.message, 1)
         foot.addWidget(leave)
         foot.addWidget(self.free)
         hint = QLabel(
@@ -98,8 +98,8 @@ class FreeSpaceDialog(QDialog):
         self.free.setEnabled(False)
         Errand(_surveyed, self._session.project, wish, done=self._show, failed=self._failed)
 
-    def _show(self, found: tuple[CleaningOrder, dict[Clearable, Share]]) -> None:
-        wish, shares = found
+    def _show(self, estimate: tuple[CleaningOrder, dict[Clearable, Share]]) -> None:
+        wish, shares = estimate
         if wish != self._asked:  # A person goes on while it is worked out.
             return
         for part, share in shares.items():
@@ -111,19 +111,19 @@ class FreeSpaceDialog(QDialog):
 
     def _free(self) -> None:
         self.free.setEnabled(False)
-        self.told.setText(self.tr("Freeing space …"))
+        self.message.setText(self.tr("Freeing space …"))
         Errand(_cleaned, self._session.project, self.wish, done=self._freed, failed=self._failed)
 
     def _freed(self, done: tuple[Film, int]) -> None:
         before, size = done
         self._session.show_erased(before)
-        self.told.setText(self.tr("{0} are free.").format(with_comma(english(size))))
+        self.message.setText(self.tr("{0} are free.").format(with_comma(english(size))))
         self._look()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.told.setText(told_error(error))
+        self.message.setText(told_error(error))
 
 
 def _surveyed(project: Project, wish: CleaningOrder) -> tuple[CleaningOrder, dict[Clearable, Share]]:

@@ -80,10 +80,10 @@ class FilmCommands:
         film, project = self.session.film, self.session.project
         before = film.before(shot)
         newest = next((step for step in project.history() if step.state is StepState.DONE), None)
-        made = (
+        new_shots = (
             project.shots_of([newest.id]).get(newest.id) if newest and newest.what.kind is StepKind.NEW_SHOT else None
         )
-        if made == (shot,):
+        if new_shots == (shot,):
             self.session.take_back()
         else:
             self.session.edit(StepKind.DELETE_SHOTS(count=1), lambda film: edits.delete_shot(film, shot))
@@ -309,7 +309,7 @@ class FilmCommands:
         """Move the scene, with all its shots, one place earlier or later."""
         scene = self.scene
         if scene is not None:
-            place = [one.id for one in self.session.film.scene_order].index(scene) + by
+            place = [row.id for row in self.session.film.scene_order].index(scene) + by
             if 0 <= place < len(self.session.film.scenes):
                 self.session.edit(StepKind.MOVE_SCENE(), lambda film: edits.move_scene(film, scene, place))
 

@@ -272,18 +272,18 @@ THE_WINDOW = (
             *(
                 Act(
                     ActionSpec(
-                        f"view.{one.name.lower()}",
+                        f"view.{workspace.name.lower()}",
                         "View",
-                        one.name,
-                        f"The {one.name} workspace",
+                        workspace.name,
+                        f"The {workspace.name} workspace",
                         (f"F{index}",),
                         "",
                         1,
                         checkable=True,
                     ),
-                    partial(_enter, one.name),
+                    partial(_enter, workspace.name),
                 )
-                for index, one in enumerate(WORKSPACES, start=1)
+                for index, workspace in enumerate(WORKSPACES, start=1)
             ),
             Act(
                 ActionSpec(

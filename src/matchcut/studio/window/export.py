@@ -129,9 +129,9 @@ class ExportDialog(QDialog):
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.basket)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._take_out)
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.out.textChanged.connect(lambda _: self.told.hide())
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.out.textChanged.connect(lambda _: self.message.hide())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -157,7 +157,7 @@ class ExportDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(row, 1)
         column.addWidget(self.basket_row)
-        column.addWidget(self.told)
+        column.addWidget(self.message)
         column.addLayout(foot)
 
     def _laid_settings(self) -> QWidget:
@@ -219,15 +219,17 @@ class ExportDialog(QDialog):
         if preset is not None:
             self._values[form.id] = dict(preset.options)
         self.heading.setText(tr(form.name))
-        told = [self.tr("Ends in {0}.").format(", ".join(form.suffixes)) if form.suffixes else self.tr("A folder.")]
-        told.append(
+        sentences = [
+            self.tr("Ends in {0}.").format(", ".join(form.suffixes)) if form.suffixes else self.tr("A folder.")
+        ]
+        sentences.append(
             self.tr("Every shot needs a take.") if form.needs_takes else self.tr("Shots without a take are boards.")
         )
-        self.hint.setText(" ".join(told))
+        self.hint.setText(" ".join(sentences))
         self.part.setEnabled(form.of_a_part)
         self.part.setToolTip("" if form.of_a_part else self.tr("This form is always of the whole film."))
         self.settings.offer(form.options)
-        self.told.hide()
+        self.message.hide()
         self.preset_name.setText(preset.name if preset else "")
         self._show_values()
         self._settings_area.verticalScrollBar().setValue(0)
@@ -248,12 +250,12 @@ class ExportDialog(QDialog):
 
     def _set(self, name: str, value: ParameterValue) -> None:
         self._values[self.form.id][name] = value
-        self.told.hide()
+        self.message.hide()
         self._show_values()
 
     def _reset(self, name: str) -> None:
         self._values[self.form.id].pop(name, None)
-        self.told.hide()
+        self.message.hide()
         self._show_values()
 
     def _refuse_setting(self, error: object) -> None:
@@ -327,8 +329,8 @@ class ExportDialog(QDialog):
 
     def _refuse(self, what: object) -> None:
         """Show what is wrong, above the button."""
-        self.told.setText(str(what))
-        self.told.show()
+        self.message.setText(str(what))
+        self.message.show()
 
     def _take_out(self) -> None:
         if 0 <= self.basket.currentRow() < len(self.orders):
@@ -347,7 +349,7 @@ class ExportDialog(QDialog):
         if self.orders:
             self.basket.setCurrentRow(len(self.orders) - 1)
         self.basket_row.setVisible(bool(self.orders))
-        self.told.hide()
+        self.message.hide()
         several = len(self.orders) > 1
         self.go.setText(self.tr("Export {0} files").format(len(self.orders)) if several else self.tr("Export"))
         self._enable()

@@ -25,7 +25,7 @@ class FormList(QListWidget):
     def fill(self) -> None:
         """List all of them anew."""
         self.clear()
-        presets = [one for one in self._presets.all() if one.form in self._forms]
+        presets = [entry for entry in self._presets.all() if entry.form in self._forms]
         if presets:
             self._add_head(self.tr("My presets"))
         for preset in presets:
@@ -64,7 +64,7 @@ class FormList(QListWidget):
         """The preset in hand, if one of those is."""
         item = self.currentItem()
         name = item.data(_PRESET) if item is not None else None
-        return next((one for one in self._presets.all() if one.name == name), None)
+        return next((preset for preset in self._presets.all() if preset.name == name), None)
 
     def choose(self, form: str) -> None:
         """Take a form in hand."""

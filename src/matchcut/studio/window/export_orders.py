@@ -61,18 +61,18 @@ class Presets:
         """All presets; what can't be read is left out."""
         try:
             kept = json.loads(str(self._settings.value(_KEY, "[]")))
-            found = [KeptPreset(str(one["name"]), str(one["form"]), dict(one["options"])) for one in kept]
+            presets = [KeptPreset(str(entry["name"]), str(entry["form"]), dict(entry["options"])) for entry in kept]
         except (ValueError, TypeError, KeyError):
             return ()
-        return tuple(sorted(found, key=lambda preset: preset.name.casefold()))
+        return tuple(sorted(presets, key=lambda preset: preset.name.casefold()))
 
     def keep(self, preset: KeptPreset) -> None:
         """Keep a preset, in place of another of its name."""
-        self._write([*(one for one in self.all() if one.name != preset.name), preset])
+        self._write([*(other for other in self.all() if other.name != preset.name), preset])
 
     def forget(self, name: str) -> None:
         """Keep a preset no longer."""
-        self._write([one for one in self.all() if one.name != name])
+        self._write([preset for preset in self.all() if preset.name != name])
 
     def _write(self, presets: list[KeptPreset]) -> None:
         plain = [{"name": preset.name, "form": preset.form, "options": dict(preset.options)} for preset in presets]

@@ -225,7 +225,7 @@ class Exporting(QObject):
         if written:
             folder = QUrl.fromLocalFile(str(written[-1].parent))
             act = (self.tr("Show it"), partial(QDesktopServices.openUrl, folder))
-        details = "\n".join(one for one in self._said if one)
+        details = "\n".join(line for line in self._said if line)
         self._notice.say(
             "\n".join(parts), details=details, good=not failed, act=act, remedy=self._remedy, stays=bool(failed)
         )

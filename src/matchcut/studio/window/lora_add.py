@@ -118,7 +118,7 @@ class LoraForm(QWidget):
             self.low.clear()
         self._enable()
 
-    def told(self, ended: WorkEnded) -> None:
+    def show_ended(self, ended: WorkEnded) -> None:
         """Show why it could not be added, or begin anew after it was."""
         self.trouble.setText("" if ended.good else ended.words)
         if ended.good:

@@ -57,26 +57,26 @@ class MediaFinder(QObject):
         self.said.emit(self.tr("Looking for media …"))
         Errand(search, self._session.project, (folder,), done=self._show, failed=self.failed.emit)
 
-    def _show(self, found: Search) -> None:
-        dialog = MediaDialog(self._window, found)
+    def _show(self, search: Search) -> None:
+        dialog = MediaDialog(self._window, search)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted_media.connect(self.link)
         dialog.open()
 
-    def link(self, found: Search, chosen: dict[ShotId, Candidate]) -> None:
+    def link(self, search: Search, chosen: dict[ShotId, Candidate]) -> None:
         """Take the files into the film, in a thread, and link them then."""
         from matchcut.app.relinking import bring_in
 
-        done = partial(self._linked, found, chosen)
-        Errand(bring_in, self._session.project, found, chosen, done=done, failed=self.failed.emit)
+        done = partial(self._linked, search, chosen)
+        Errand(bring_in, self._session.project, search, chosen, done=done, failed=self.failed.emit)
 
-    def _linked(self, found: Search, chosen: dict[ShotId, Candidate], files: dict[ShotId, MediaId]) -> None:
+    def _linked(self, search: Search, chosen: dict[ShotId, Candidate], files: dict[ShotId, MediaId]) -> None:
         from matchcut.app.relinking import linking
 
         notes: list[Note] = []
-        if chosen and not self._session.edit(StepKind.LINK_MEDIA(), linking(found, chosen, files, notes)):
+        if chosen and not self._session.edit(StepKind.LINK_MEDIA(), linking(search, chosen, files, notes)):
             return
-        words = self.tr("Media linked: {0} shots, {1} files put back.").format(len(chosen), len(found.restored))
+        words = self.tr("Media linked: {0} shots, {1} files put back.").format(len(chosen), len(search.restored))
         self.said.emit(" ".join((words, *map(words_of, notes))))
 
 
@@ -88,9 +88,9 @@ class MediaDialog(QDialog):
 
     accepted_media = Signal(object, object)
 
-    def __init__(self, parent: QWidget, found: Search) -> None:
+    def __init__(self, parent: QWidget, search: Search) -> None:
         super().__init__(parent)
-        self._found = found
+        self._search = search
         self.setWindowTitle(self.tr("Find media"))
         self.setAccessibleName(self.tr("Find media"))
         self.choices: dict[ShotId, DropDown] = {}
@@ -98,15 +98,15 @@ class MediaDialog(QDialog):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 12, 0)
         self._column.setSpacing(6)
-        self._list(self.tr("Found"), [proposal for proposal in found.proposals if proposal.found.chosen])
-        several = [proposal for proposal in found.proposals if proposal.found.candidates and not proposal.found.chosen]
+        self._list(self.tr("Found"), [proposal for proposal in search.proposals if proposal.found.chosen])
+        several = [proposal for proposal in search.proposals if proposal.found.candidates and not proposal.found.chosen]
         self._list(self.tr("Several files may be meant: choose"), several)
-        self._list(self.tr("Not found"), [proposal for proposal in found.proposals if not proposal.candidates])
-        if found.restored:
+        self._list(self.tr("Not found"), [proposal for proposal in search.proposals if not proposal.candidates])
+        if search.restored:
             self._head(self.tr("Missing files of the film, found by their bytes"))
-        for path in found.restored.values():
+        for path in search.restored.values():
             self._column.addWidget(_line(str(path)))
-        if not found.proposals and not found.restored:
+        if not search.proposals and not search.restored:
             self._head(self.tr("Every shot has its media."))
         self._column.addStretch(1)
         self.apply = QPushButton(self.tr("Link"))
@@ -135,20 +135,20 @@ class MediaDialog(QDialog):
             row.addWidget(self._choice(proposal) if proposal.candidates else _line(_why(proposal), dim=True), 1)
             self._column.addLayout(row)
 
-    def _choice(self, one: Proposal) -> DropDown:
+    def _choice(self, proposal: Proposal) -> DropDown:
         """The files to choose from; what is certain stands first, before leaving the shot as it is."""
         choice = DropDown()
-        choice.setAccessibleName(self.tr("The media of shot {0}").format(one.label))
+        choice.setAccessibleName(self.tr("The media of shot {0}").format(proposal.label))
         choice.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(24)
         leave: list[tuple[object, str]] = [(None, self.tr("Leave it offline"))]
-        files = [(candidate, f"{candidate.path.name}  ·  {_how(candidate)}") for candidate in one.candidates]
-        choice.offer([*files, *leave] if one.found.chosen else [*leave, *files])
-        for candidate in one.candidates:
+        files = [(candidate, f"{candidate.path.name}  ·  {_how(candidate)}") for candidate in proposal.candidates]
+        choice.offer([*files, *leave] if proposal.found.chosen else [*leave, *files])
+        for candidate in proposal.candidates:
             choice.explain(candidate, str(candidate.path))
-        choice.setToolTip("\n".join(str(candidate.path) for candidate in one.candidates))
+        choice.setToolTip("\n".join(str(candidate.path) for candidate in proposal.candidates))
         choice.currentIndexChanged.connect(self._count)
-        self.choices[one.shot] = choice
+        self.choices[proposal.shot] = choice
         return choice
 
     def _lay_out(self, body: QWidget, leave: QPushButton) -> None:
@@ -182,10 +182,10 @@ class MediaDialog(QDialog):
         return {shot: candidate for shot, candidate in picked.items() if candidate is not None}
 
     def _count(self, _index: int = 0) -> None:
-        self.apply.setEnabled(bool(self.chosen or self._found.restored))
+        self.apply.setEnabled(bool(self.chosen or self._search.restored))
 
     def _apply(self) -> None:
-        self.accepted_media.emit(self._found, self.chosen)
+        self.accepted_media.emit(self._search, self.chosen)
         self.accept()
 
 
@@ -206,12 +206,12 @@ def _how(candidate: Candidate) -> str:
     return tr("{0} and timecode").format(words) if by_time else words
 
 
-def _why(one: Proposal) -> str:
+def _why(proposal: Proposal) -> str:
     """Why the nearest file is not the one that is meant, in the person's language; "" where there is none."""
-    name, holds, timecode = one.found.why.partition(" holds ")
+    name, holds, timecode = proposal.found.why.partition(" holds ")
     if holds:
         return tr("{0} holds {1}").format(name, timecode)
-    name, cannot, _ = one.found.why.partition(" can't be read")
+    name, cannot, _ = proposal.found.why.partition(" can't be read")
     return tr("{0} can’t be read").format(name) if cannot else ""
 
 

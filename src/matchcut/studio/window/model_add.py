@@ -95,7 +95,7 @@ class AddForm(QWidget):
             self.folder.setText(chosen)
             self.id.setText(re.sub(r"[^a-z0-9._-]+", "-", Path(chosen).name.lower()).strip("-."))
 
-    def told(self, ended: WorkEnded) -> None:
+    def show_ended(self, ended: WorkEnded) -> None:
         """Show why it could not be added, or begin anew after it was."""
         self.trouble.setText("" if ended.good else ended.words)
         if ended.good:

@@ -15,27 +15,27 @@ class TransferPace:
     """The speed of something that counts up, over the last seconds. Times are of a monotonic clock, in seconds."""
 
     def __init__(self) -> None:
-        self._told: deque[tuple[float, int]] = deque()
+        self._samples: deque[tuple[float, int]] = deque()
 
-    def told(self, at: float, done: int) -> None:
+    def note(self, at: float, done: int) -> None:
         """Note how much is done at a time. What was done before the first note (an earlier pull) makes no speed."""
-        self._told.append((at, done))
-        while len(self._told) > 2 and at - self._told[1][0] >= WINDOW_S:
-            self._told.popleft()
+        self._samples.append((at, done))
+        while len(self._samples) > 2 and at - self._samples[1][0] >= WINDOW_S:
+            self._samples.popleft()
 
     @property
     def speed(self) -> float:
         """Bytes a second; 0 while nobody can tell."""
-        if len(self._told) < 2:
+        if len(self._samples) < 2:
             return 0.0
-        (first, before), (last, now) = self._told[0], self._told[-1]
+        (first, before), (last, now) = self._samples[0], self._samples[-1]
         return max(0.0, (now - before) / (last - first)) if last > first else 0.0
 
     def left(self, total: int) -> float | None:
         """The seconds until `total` bytes are done, None while nobody can tell."""
-        if not self._told or not self.speed:
+        if not self._samples or not self.speed:
             return None
-        return max(0, total - self._told[-1][1]) / self.speed
+        return max(0, total - self._samples[-1][1]) / self.speed
 
 
 def size_words(size: float) -> str:

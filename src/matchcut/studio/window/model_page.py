@@ -55,24 +55,24 @@ class ModelPage(QWidget):
         self.remove.clicked.connect(self._remove)
         self._mark = QLabel()
         self._mark.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.told = QLabel()
+        self.message = QLabel()
         self._sure = False
         self._lay_out()
 
     def _lay_out(self) -> None:
-        for label in (self.name, self.summary, self.told):
+        for label in (self.name, self.summary, self.message):
             label.setWordWrap(True)
-        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.pull, self.verify, self.remove, self.lora):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        told = QHBoxLayout()
-        told.setSpacing(8)
-        told.addWidget(self._mark)
-        told.addWidget(self.told, 1)
+        message_row = QHBoxLayout()
+        message_row.setSpacing(8)
+        message_row.addWidget(self._mark)
+        message_row.addWidget(self.message, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 12, 0)
         column.setSpacing(12)
@@ -81,7 +81,7 @@ class ModelPage(QWidget):
         column.addLayout(self._facts)
         column.addWidget(self.accept)
         column.addLayout(buttons)
-        column.addLayout(told)
+        column.addLayout(message_row)
         column.addStretch(1)
         for unready in (self.accept, self.pull, self.verify, self.remove, self.lora):
             unready.hide()  # Until there is a model that they are of.
@@ -89,15 +89,15 @@ class ModelPage(QWidget):
     @property
     def facts(self) -> dict[str, str]:
         """What is told of the model, by heading."""
-        grid, told = self._facts, {}
+        grid, facts = self._facts, {}
         for row in range(grid.rowCount()):
             heading, words = grid.itemAtPosition(row, 0), grid.itemAtPosition(row, 1)
             if heading is not None and words is not None:
                 left, right = heading.widget(), words.widget()
                 assert isinstance(left, QLabel)
                 assert isinstance(right, QLabel)
-                told[left.text()] = right.text()
-        return told
+                facts[left.text()] = right.text()
+        return facts
 
     def show_model(self, model: ModelInfo, ended: WorkEnded | None, *, busy: bool, offline: bool) -> None:
         """Show a model, and how what was done with it last came out. While `busy`, nothing can be begun."""
@@ -144,7 +144,7 @@ class ModelPage(QWidget):
         if terms.forbids:
             forbids = self.tr("It forbids: {0}").format(terms.forbids)
             licence += f"<br>{escape(forbids)}"
-        told = [
+        facts = [
             (self.tr("Makes"), makes),
             (self.tr("Can be given"), ", ".join(model.takes)),
             (self.tr("Licence"), licence),
@@ -152,11 +152,11 @@ class ModelPage(QWidget):
             (self.tr("Memory"), self._memory(model)),
             (self.tr("On the disk"), self._disk(model)),
         ]
-        told.append((self.tr("LoRAs"), escape(", ".join(model.loras))))
+        facts.append((self.tr("LoRAs"), escape(", ".join(model.loras))))
         if model.here:
-            told.append((self.tr("Folder"), escape(str(model.folder))))
-            told.append((self.tr("Commit"), model.commit))
-        return [(heading, words) for heading, words in told if words]
+            facts.append((self.tr("Folder"), escape(str(model.folder))))
+            facts.append((self.tr("Commit"), model.commit))
+        return [(heading, words) for heading, words in facts if words]
 
     def _memory(self, model: ModelInfo) -> str:
         if not model.weights_mib:
@@ -207,8 +207,8 @@ class ModelPage(QWidget):
     def _tell_end(self, model: ModelInfo, ended: WorkEnded | None) -> None:
         words = ended.words if ended is not None else (words_of(model.reason) if model.here else "")
         good = ended is not None and ended.good
-        self.told.setText(words)
-        self.told.setVisible(bool(words))
+        self.message.setText(words)
+        self.message.setVisible(bool(words))
         self._mark.setVisible(bool(words))
         tone = self._theme.tone
         name, colour = ("circle-check", tone.good) if good else ("triangle-alert", tone.warn)

@@ -50,16 +50,16 @@ class StatusLine(QWidget):
         self.what.setText(words)
         self.what.setToolTip(words)
         self.show()
-        for one in (self.bar, self.numbers, self.cancel):
-            one.hide()
+        for widget in (self.bar, self.numbers, self.cancel):
+            widget.hide()
 
     def _show(self, _ended: object = None) -> None:
         work = self._work
         self.setVisible(work.busy)
         if not work.busy:
             return
-        for one in (self.bar, self.numbers, self.cancel):
-            one.show()
+        for widget in (self.bar, self.numbers, self.cancel):
+            widget.show()
         self.what.setText(self._words())
         self.what.setToolTip(work.progress.file)
         total = work.progress.total
@@ -73,7 +73,7 @@ class StatusLine(QWidget):
         work = self._work
         if work.stopping:
             return self.tr("Stopping …")
-        told = {
+        templates = {
             WorkKind.PULL: self.tr("Pulling {0}"),
             WorkKind.VERIFY: self.tr("Verifying {0}"),
             WorkKind.REMOVE: self.tr("Removing {0}"),
@@ -81,7 +81,7 @@ class StatusLine(QWidget):
             WorkKind.LORA: self.tr("Looking at {0}"),
         }
         assert work.kind is not None
-        return told[work.kind].format(self._name_of(work.model))
+        return templates[work.kind].format(self._name_of(work.model))
 
     def _numbers(self) -> str:
         """How much of how much, how fast, and for how long yet."""

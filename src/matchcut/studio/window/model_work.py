@@ -166,7 +166,7 @@ class ModelWork(QObject):
 
     def _look(self) -> None:
         if self.progress.total:
-            self.pace.told(time.monotonic(), self.progress.done)
+            self.pace.note(time.monotonic(), self.progress.done)
         self.moved.emit()
 
     def _done(self, ended: WorkEnded) -> None:
@@ -190,27 +190,27 @@ def _pull(model: str, accept: bool, hear: Callable[[WorkProgress], None], check:
         words = tr("It is here already, in the hub's cache: {0}").format(cached)
         return WorkEnded(kind=WorkKind.PULL, model=model, words=words)
 
-    def told(now: PullProgress) -> None:
+    def report(now: PullProgress) -> None:
         hear(WorkProgress(done=now.done, total=now.total, file=now.file))
         check()
 
-    manifest = pull_model(model, told)
+    manifest = pull_model(model, report)
     size = size_words(sum(file.size for file in manifest.files.values()))
     return WorkEnded(kind=WorkKind.PULL, model=model, words=tr("It is here, whole and checked: {0}.").format(size))
 
 
 def _verify(model: str, hear: Callable[[WorkProgress], None], check: Callable[[], None]) -> WorkEnded:
-    def told(done: int, total: int) -> None:
+    def report(done: int, total: int) -> None:
         hear(WorkProgress(done=done, total=total))
         check()
 
-    found = verify_model(model, told)
-    if found.wrong:
+    verified = verify_model(model, report)
+    if verified.wrong:
         advice = tr("Remove it, then pull it again.")
         return WorkEnded(
-            kind=WorkKind.VERIFY, model=model, words="\n".join((*map(words_of, found.wrong), advice)), good=False
+            kind=WorkKind.VERIFY, model=model, words="\n".join((*map(words_of, verified.wrong), advice)), good=False
         )
-    words = tr("It is whole: {0}, compared with {1}.").format(size_words(found.size), words_of(found.against))
+    words = tr("It is whole: {0}, compared with {1}.").format(size_words(verified.size), words_of(verified.against))
     return WorkEnded(kind=WorkKind.VERIFY, model=model, words=words)
 
 

@@ -61,7 +61,7 @@ class ModelsDialog(QDialog):
         super().__init__(parent)
         self._theme, self.work = theme, work
         self._every: tuple[ModelInfo, ...] = ()
-        self._told: dict[str, WorkEnded] = {}
+        self._last_ended: dict[str, WorkEnded] = {}
         self._wanted = ""
         self.setWindowTitle(self.tr("Models"))
         self.setAccessibleName(self.tr("Models"))
@@ -145,10 +145,10 @@ class ModelsDialog(QDialog):
         """The model whose page is shown."""
         item = self.list.currentItem()
         named = item.data(_ID) if item is not None else None
-        return next((one for one in self._every if one.id == named), None)
+        return next((model for model in self._every if model.id == named), None)
 
     def _name_of(self, model: str) -> str:
-        return next((one.name for one in self._every if one.id == model), model)
+        return next((info.name for info in self._every if info.id == model), model)
 
     def choose(self, id: str) -> None:
         """Show the page of a model: now, or as soon as the shelf was looked at. Nothing for one that is not there."""
@@ -159,8 +159,8 @@ class ModelsDialog(QDialog):
                 self.list.scrollToItem(self.list.item(row))
                 self._wanted = ""
 
-    def _arrived(self, found: tuple[tuple[ModelInfo, ...], bool]) -> None:
-        self._every, offline = found
+    def _arrived(self, listing: tuple[tuple[ModelInfo, ...], bool]) -> None:
+        self._every, offline = listing
         self.offline.setVisible(offline)
         self.form.show_models(self._every)
         self._fill()
@@ -168,9 +168,9 @@ class ModelsDialog(QDialog):
     def _fill(self) -> None:
         before = self._wanted or (self.chosen.id if self.chosen is not None else self.work.model)
         wanted = self.filter.text().casefold().split()
-        found = [one for one in self._every if all(word in _searched(one) for word in wanted)]
-        here = [one for one in found if one.here]
-        away = [one for one in found if not one.here]
+        matching = [model for model in self._every if all(word in _searched(model) for word in wanted)]
+        here = [model for model in matching if model.here]
+        away = [model for model in matching if not model.here]
         self.list.blockSignals(True)
         self.list.clear()
         for heading, models in (
@@ -179,11 +179,11 @@ class ModelsDialog(QDialog):
         ):
             if models:
                 self._add_heading(heading)
-            for one in models:
-                self._add_model(one)
+            for model in models:
+                self._add_model(model)
         self.list.blockSignals(False)
         self.choose(before)
-        if self.list.currentItem() is None and found:
+        if self.list.currentItem() is None and matching:
             self.choose((here or away)[0].id)
         self._show_model()
 
@@ -196,23 +196,23 @@ class ModelsDialog(QDialog):
         item.setFont(font)
         self.list.addItem(item)
 
-    def _add_model(self, one: ModelInfo) -> None:
-        size = size_words(one.size) if one.size else "–"
-        item = QListWidgetItem(one.name)
-        item.setData(_ID, one.id)
-        item.setData(_SIZE, size if one.here or not one.size else f"~{size}")
-        item.setToolTip(one.summary)
+    def _add_model(self, model: ModelInfo) -> None:
+        size = size_words(model.size) if model.size else "–"
+        item = QListWidgetItem(model.name)
+        item.setData(_ID, model.id)
+        item.setData(_SIZE, size if model.here or not model.size else f"~{size}")
+        item.setToolTip(model.summary)
         tone = self._theme.tone
-        if one.here and one.reason:
+        if model.here and model.reason:
             name, colour, words = "triangle-alert", tone.warn, self.tr("can't be used here")
-        elif one.here:
+        elif model.here:
             name, colour, words = "circle-check", tone.good, self.tr("on this disk")
-        elif one.begun:
+        elif model.begun:
             name, colour, words = "circle-dashed", tone.info, self.tr("half pulled")
         else:
             name, colour, words = "circle", tone.faint, self.tr("not here")
         item.setIcon(icon(name, colour, tone.faint))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.name}, {words}, {size}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{model.name}, {words}, {size}")
         self.list.addItem(item)
 
     # One model
@@ -223,42 +223,44 @@ class ModelsDialog(QDialog):
         self._show_model()
 
     def _show_model(self) -> None:
-        one = self.chosen
-        self.page.setVisible(one is not None)
-        if one is not None:
-            self.page.show_model(one, self._told.get(one.id), busy=self.work.busy, offline=not self.offline.isHidden())
+        model = self.chosen
+        self.page.setVisible(model is not None)
+        if model is not None:
+            self.page.show_model(
+                model, self._last_ended.get(model.id), busy=self.work.busy, offline=not self.offline.isHidden()
+            )
         for form in (self.form, self.lora_form):
             form.setEnabled(not self.work.busy)
 
     def _with_model(self, do: Callable[[str], None]) -> None:
-        one = self.chosen
-        if one is not None:
-            do(one.id)
+        model = self.chosen
+        if model is not None:
+            do(model.id)
 
     def _show_form(self) -> None:
         self._right.setCurrentIndex(1)
         self.form.choose_folder()
 
     def _show_lora_form(self) -> None:
-        one = self.chosen
-        if one is not None:
-            self.lora_form.show_model(one.id, one.name, experts=one.experts)
+        model = self.chosen
+        if model is not None:
+            self.lora_form.show_model(model.id, model.name, experts=model.experts)
             self._right.setCurrentIndex(2)
 
     def _ended(self, ended: WorkEnded) -> None:
         forms: dict[WorkKind, AddForm | LoraForm] = {WorkKind.ADD: self.form, WorkKind.LORA: self.lora_form}
         form = forms.get(ended.kind)
         if form is not None:
-            form.told(ended)
+            form.show_ended(ended)
             if not ended.good:
                 self._show_model()
                 return
             self._right.setCurrentIndex(0)
-        self._told[ended.model] = ended
+        self._last_ended[ended.model] = ended
         Errand(_look, done=partial(self._looked_after, ended), failed=self._failed)
 
-    def _looked_after(self, ended: WorkEnded, found: tuple[tuple[ModelInfo, ...], bool]) -> None:
-        self._arrived(found)
+    def _looked_after(self, ended: WorkEnded, listing: tuple[tuple[ModelInfo, ...], bool]) -> None:
+        self._arrived(listing)
         if ended.kind is WorkKind.ADD:
             self.choose(ended.model)
 
@@ -289,8 +291,8 @@ def _look() -> tuple[tuple[ModelInfo, ...], bool]:
     return model_list(), is_offline()
 
 
-def _searched(one: ModelInfo) -> str:
-    return " ".join((one.id, one.name, one.summary, one.terms.licence, *one.takes)).casefold()
+def _searched(model: ModelInfo) -> str:
+    return " ".join((model.id, model.name, model.summary, model.terms.licence, *model.takes)).casefold()
 
 
 def show_models(window: QWidget, theme: Theme, model: str = "") -> None:

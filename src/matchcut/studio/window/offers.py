@@ -24,10 +24,10 @@ class Offers(QObject):
     def handles(self, shots: tuple[ShotId, ...]) -> None:
         """Tell that shots have no frames beyond the cut to slip or roll into, and offer to make them."""
         film = self._session.film
-        one = len(shots) == 1
-        told = (
+        single = len(shots) == 1
+        sentence = (
             self.tr("Shot {0} has no frames beyond the cut there: it needs handles.")
-            if one
+            if single
             else self.tr("The shots {0} have no frames beyond the cut there: they need handles.")
         )
 
@@ -35,16 +35,16 @@ class Offers(QObject):
             self._session.select(shots)
             self._commands.handles(Fraction(1, 2))
 
-        words = told.format(", ".join(film.label(shot) for shot in shots))
+        words = sentence.format(", ".join(film.label(shot) for shot in shots))
         self._notice.say(words, act=(self.tr("Make handles of half a second"), make))
 
     def tell_scene(self, shots: tuple[ShotId, ...], scene: SceneId) -> None:
         """Tell that a drag took shots into another scene, which what was made for them may not show."""
         film = self._session.film
-        heading = film.scenes[scene].heading or str([one.id for one in film.scene_order].index(scene) + 1)
-        one = len(shots) == 1
-        told = self.tr("Shot {0} is in scene {1} now.") if one else self.tr("Shots {0} are in scene {1} now.")
-        told = told.format(", ".join(film.label(shot) for shot in shots), f"“{heading}”")
+        heading = film.scenes[scene].heading or str([row.id for row in film.scene_order].index(scene) + 1)
+        single = len(shots) == 1
+        sentence = self.tr("Shot {0} is in scene {1} now.") if single else self.tr("Shots {0} are in scene {1} now.")
+        sentence = sentence.format(", ".join(film.label(shot) for shot in shots), f"“{heading}”")
         if any(film.circled(shot) for shot in shots):
-            told += " " + self.tr("What was made may show the other scene's place.")
-        self._notice.say(told, act=(self.tr("Take it back"), self._session.undo))
+            sentence += " " + self.tr("What was made may show the other scene's place.")
+        self._notice.say(sentence, act=(self.tr("Take it back"), self._session.undo))

@@ -28,29 +28,29 @@ def told_plan(session: Session, shot: ShotId, recipe: Recipe | None, paces: Mapp
     stands = told_standing(look)
     words = words_of(ahead.words) or _plainly(session, shot)
     warnings = (f"⚠ {words_of(warning)}" for warning in ahead.warnings)
-    told = [words, words_of(ahead.held), _time(film, shot, paces), *warnings, stands]
-    return "\n".join(filter(None, told))
+    lines = [words, words_of(ahead.held), _time(film, shot, paces), *warnings, stands]
+    return "\n".join(filter(None, lines))
 
 
 def _time(film: Film, shot: ShotId, paces: Mapping[str, float]) -> str:
     """About how long a take is in the making here, and that it costs nothing else."""
-    found = film.shots[shot]
-    engine = found.engine or film.settings.engine
+    entry = film.shots[shot]
+    engine = entry.engine or film.settings.engine
     if engine not in paces:
         return ""
-    seconds = max(1, round(paces[engine] * found.frames))
-    told = time_words(seconds) if seconds >= _TOLD_IN_MINUTES else tr("about {0} s").format(seconds)
-    return tr("A take is {0} in the making, as those by {1} went; it costs nothing else.").format(told, engine)
+    seconds = max(1, round(paces[engine] * entry.frames))
+    duration = time_words(seconds) if seconds >= _TOLD_IN_MINUTES else tr("about {0} s").format(seconds)
+    return tr("A take is {0} in the making, as those by {1} went; it costs nothing else.").format(duration, engine)
 
 
 def _plainly(session: Session, shot: ShotId) -> str:
     """The plan of an engine that does not tell of it itself."""
     film = session.film
-    found = film.shots[shot]
+    entry = film.shots[shot]
     starts = tr("Starts with a cut")
-    if found.continues:
-        starts = tr("Continues shot {0} from its last frames").format(film.label(found.continues))
+    if entry.continues:
+        starts = tr("Continues shot {0} from its last frames").format(film.label(entry.continues))
     cast = [film.characters[row.character].name for row in film.cast_by_shot.get(shot, ())]
     parts = [starts, tr("with {0}").format(", ".join(cast)) if cast else ""]
-    parts.append(tr("made by {0}").format(found.engine or film.settings.engine))
+    parts.append(tr("made by {0}").format(entry.engine or film.settings.engine))
     return ", ".join(part for part in parts if part) + "."

@@ -145,12 +145,12 @@ class SnapshotsDialog(QDialog):
     def _list_them(self) -> None:
         Errand(named_snapshots, self._session.project.folder, done=self._listed, failed=self._failed)
 
-    def _listed(self, found: tuple[NamedSnapshot, ...]) -> None:
+    def _listed(self, snapshots: tuple[NamedSnapshot, ...]) -> None:
         self.list.clear()
-        for one in found:
-            item = QListWidgetItem(f"{one.name or self.tr('By itself')}\n{one.when}")
-            item.setData(_SNAPSHOT, one)
-            if not one.name:
+        for snapshot in snapshots:
+            item = QListWidgetItem(f"{snapshot.name or self.tr('By itself')}\n{snapshot.when}")
+            item.setData(_SNAPSHOT, snapshot)
+            if not snapshot.name:
                 item.setForeground(self.palette().placeholderText())
             self.list.addItem(item)
         self._begin()
@@ -166,10 +166,10 @@ class SnapshotsDialog(QDialog):
     def _in_hand(self) -> tuple[NamedSnapshot, ...]:
         """The snapshots that are chosen, the older one first."""
         chosen: list[NamedSnapshot] = [item.data(_SNAPSHOT) for item in self.list.selectedItems()]
-        return tuple(sorted(chosen, key=lambda one: (one.made_at, one.path.name)))
+        return tuple(sorted(chosen, key=lambda snapshot: (snapshot.made_at, snapshot.path.name)))
 
-    def _read(self, found: tuple[tuple[NamedSnapshot, ...], tuple[Film, ...]]) -> None:
-        snapshots, films = found
+    def _read(self, opened: tuple[tuple[NamedSnapshot, ...], tuple[Film, ...]]) -> None:
+        snapshots, films = opened
         if snapshots == self._in_hand():  # A person goes on while files are read.
             self._then, self._between = films[0], films[1] if len(films) > 1 else None
             self._compare()
@@ -177,16 +177,16 @@ class SnapshotsDialog(QDialog):
     def _compare(self, _changes: object = None) -> None:
         if self._then is None:
             return
-        told = differences(self._then, self._between or self._session.film)
+        changes = differences(self._then, self._between or self._session.film)
         if self._between is not None:
-            older, newer = (one.name or one.when for one in self._in_hand())
-            words = self.tr("From '{0}' to '{1}'") if told else self.tr("'{0}' and '{1}' are the same film.")
+            older, newer = (snapshot.name or snapshot.when for snapshot in self._in_hand())
+            words = self.tr("From '{0}' to '{1}'") if changes else self.tr("'{0}' and '{1}' are the same film.")
             self.heading.setText(words.format(older, newer))
         else:
-            self.heading.setText(self.tr("Since then") if told else self.tr("The film is as it was then."))
+            self.heading.setText(self.tr("Since then") if changes else self.tr("The film is as it was then."))
         self.compared.clear()
-        self.compared.addItems(list(told))
-        self.restore.setEnabled(bool(told) and self._between is None)
+        self.compared.addItems(list(changes))
+        self.restore.setEnabled(bool(changes) and self._between is None)
 
     def _go_back(self) -> None:
         then, chosen = self._then, self._in_hand()
@@ -202,8 +202,10 @@ class SnapshotsDialog(QDialog):
 
 def named_snapshots(folder: Path) -> tuple[NamedSnapshot, ...]:
     """The snapshots of the project in `folder`: the named ones first, each kind the newest first."""
-    found = [NamedSnapshot(one.path, one.reason, one.made_at) for one in snapshots_of(folder)[:SHOWN]]
-    return tuple(sorted(found, key=lambda one: not one.name))
+    snapshots = [
+        NamedSnapshot(snapshot.path, snapshot.reason, snapshot.made_at) for snapshot in snapshots_of(folder)[:SHOWN]
+    ]
+    return tuple(sorted(snapshots, key=lambda snapshot: not snapshot.name))
 
 
 def films_in(

@@ -35,7 +35,7 @@ class Sounding(QObject):
 
     def choose(self) -> None:
         """Let the person choose a sound that begins at the playhead, on a track of its own."""
-        endings = " ".join(f"*{one}" for one in (*SOUNDS, *FILMS))
+        endings = " ".join(f"*{suffix}" for suffix in (*SOUNDS, *FILMS))
         kinds = self.tr("Sounds, and films whose sound is meant") + f" ({endings})"
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("A sound"), "", kinds)
         if chosen:
@@ -48,7 +48,7 @@ class Sounding(QObject):
             taken,
             self._session.project,
             paths,
-            done=lambda found: self._lay(found, paths, frame, track),
+            done=lambda sounds: self._lay(sounds, paths, frame, track),
             failed=self.failed.emit,
         )
 
@@ -64,12 +64,12 @@ class Sounding(QObject):
         left = Fraction(facts.samples, facts.sample_rate) - Fraction(sound.source_start, SAMPLE_RATE)
         return max(1, ceil(left * film.settings.rate.fraction))
 
-    def _lay(self, found: list[tuple[MediaId, Notes]], paths: list[Path], frame: int, track: str) -> None:
-        ids = [AudioClipId(new_id("au")) for _ in found]
+    def _lay(self, sounds: list[tuple[MediaId, Notes]], paths: list[Path], frame: int, track: str) -> None:
+        ids = [AudioClipId(new_id("au")) for _ in sounds]
 
         def edit(film: Film) -> Film:
             name = track
-            for clip, (media, _), path in zip(ids, found, paths, strict=True):
+            for clip, (media, _), path in zip(ids, sounds, paths, strict=True):
                 film = edits.add_audio(film, media, id=clip, track=name, offset=frame, label=path.stem)
                 name = next_track(film)
             return film
@@ -79,7 +79,7 @@ class Sounding(QObject):
         ):
             self._session.pick(ids[-1])
             notes = [
-                f"{path.name}: {words_of(note)}" for path, (_, of) in zip(paths, found, strict=True) for note in of
+                f"{path.name}: {words_of(note)}" for path, (_, of) in zip(paths, sounds, strict=True) for note in of
             ]
             if notes:
                 self.said.emit(" ".join(notes))

@@ -216,7 +216,7 @@ class StudioWindow(QMainWindow):
         if self.arranger.current:
             return  # A key that was pressed before all was there chose one already.
         name = str(self.settings.value("workspace", "Cut"))
-        known = name if name in {one.name for one in WORKSPACES} else "Cut"
+        known = name if name in {workspace.name for workspace in WORKSPACES} else "Cut"
         if self.session.film.shots:
             self.enter(known)
         else:
@@ -229,10 +229,10 @@ class StudioWindow(QMainWindow):
         settings = self.session.film.settings
         self.setWindowTitle(f"{settings.title} – Matchcut")
         size = f"{settings.width}×{settings.height}"
-        told = self.tr("{0}  ·  saved  ·  {1} fps  ·  {2}")
+        template = self.tr("{0}  ·  saved  ·  {1} fps  ·  {2}")
         if self.session.project.only_looks:
-            told = self.tr("{0}  ·  can't be changed here  ·  {1} fps  ·  {2}")
-        self._about.setText(told.format(settings.title, rate_words(settings.rate.fraction), size) + "   ")
+            template = self.tr("{0}  ·  can't be changed here  ·  {1} fps  ·  {2}")
+        self._about.setText(template.format(settings.title, rate_words(settings.rate.fraction), size) + "   ")
 
     def plan_words(self, shot: ShotId) -> str:
         """What the plan is for a shot, as sentences."""

@@ -101,12 +101,14 @@ class Arranger:
     def stand_aside(self, place: str) -> None:
         """Give a place that the workspace has not got its own place in it; Qt would squeeze all others for it."""
         dock = self._docks[place]
-        if dock.isFloating() or any(place in one.places for one in WORKSPACES if one.name == self.current):
+        if dock.isFloating() or any(place in other.places for other in WORKSPACES if other.name == self.current):
             return
         if place == Place.TIMELINE:
             self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
             return
-        beside = next((one for one in BESIDE.get(place, BESIDE_ELSE) if one != place and one in self.shown), None)
+        beside = next(
+            (other for other in BESIDE.get(place, BESIDE_ELSE) if other != place and other in self.shown), None
+        )
         if beside is not None:
             self._window.tabifyDockWidget(self._docks[beside], dock)
 
@@ -130,9 +132,9 @@ class Arranger:
         if place not in self._called or self._docks[place].isHidden():
             self._called.pop(place, None)
             return False
-        state, others = self._called.pop(place)
+        state, shown_before = self._called.pop(place)
         self._docks[place].hide()
-        if self.shown == others:  # Else a person arranged things meanwhile.
+        if self.shown == shown_before:  # Else a person arranged things meanwhile.
             self._window.restoreState(state, LAYOUT_VERSION)
         return True
 
@@ -142,7 +144,7 @@ class Arranger:
         self.current = name
         state = self._settings.value(self._key(name))
         if not (isinstance(state, QByteArray) and self._window.restoreState(state, LAYOUT_VERSION)):
-            self._arrange(next(one for one in WORKSPACES if one.name == name))
+            self._arrange(next(workspace for workspace in WORKSPACES if workspace.name == name))
         self._settings.setValue("workspace", name)
 
     def remember(self) -> None:
@@ -155,7 +157,7 @@ class Arranger:
     def reset(self) -> None:
         """Arrange the present workspace as it is drawn here."""
         self._settings.remove(self._key(self.current))
-        self._arrange(next(one for one in WORKSPACES if one.name == self.current))
+        self._arrange(next(workspace for workspace in WORKSPACES if workspace.name == self.current))
 
     def _key(self, name: str) -> str:
         return f"workspaces/{name}"

@@ -197,7 +197,7 @@ class ScriptValue(Kind):
     """What a value in a storyboard is, or should be."""
 
     TEXT = "text"
-    WHOLE = "whole"
+    WHOLE_NUMBER = "whole_number"
     DECIMAL = "decimal"
     LIST = "list"
     TABLE = "table"

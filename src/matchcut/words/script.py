@@ -195,7 +195,7 @@ SCRIPT_ADVICE: dict[str, Sentence] = {
 
 SCRIPT_VALUES: dict[str, Sentence] = {
     "text": "a text",
-    "whole": "a whole number",
+    "whole_number": "a whole number",
     "decimal": "a decimal",
     "list": "a list",
     "table": "a table",

@@ -66,7 +66,7 @@ class Cell:
 
 _KINDS: Mapping[type, ScriptValue] = {
     str: ScriptValue.TEXT,
-    int: ScriptValue.WHOLE,
+    int: ScriptValue.WHOLE_NUMBER,
     Decimal: ScriptValue.DECIMAL,
     list: ScriptValue.LIST,
     dict: ScriptValue.TABLE,

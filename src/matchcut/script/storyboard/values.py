@@ -67,7 +67,7 @@ class WholeNumber(Same):
     """A whole number that the project file can hold (64 bits)."""
 
     def read(self, cell: Cell) -> int:
-        cell.expect(int, ScriptValue.WHOLE())
+        cell.expect(int, ScriptValue.WHOLE_NUMBER())
         if not -_LARGEST <= cell.value <= _LARGEST:
             raise cell.mistake(ScriptProblem.TOO_LARGE(), ScriptAdvice.STAY_WITHIN(most=_LARGEST))
         return int(cell.value)
@@ -174,7 +174,7 @@ class Size:
         if len(cell.value) != 2:
             raise cell.mistake(ScriptProblem.SIZE_OF_TWO(), advice)
         for side, refused in zip(cell.items(), (Refusal.FILM_WIDTH, Refusal.FILM_HEIGHT), strict=True):
-            side.expect(int, ScriptValue.WHOLE(), advice)
+            side.expect(int, ScriptValue.WHOLE_NUMBER(), advice)
             if not 16 <= side.value <= MAXIMUM_SIDE or side.value % 2:
                 raise side.mistake(refused(side=side.value), Advice.TAKE_SIDE(most=MAXIMUM_SIDE))
         return (cell.value[0], cell.value[1])

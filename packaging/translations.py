@@ -74,7 +74,7 @@ def _sentences() -> Iterator[str]:
     from matchcut.words.statements import SENTENCES
 
     for sentence in (one for name, family in SENTENCES.items() if name != "Remedy" for one in family.values()):
-        for text in (sentence.one, sentence.several) if isinstance(sentence, Plural) else (sentence,):
+        for text in (sentence.single, sentence.several) if isinstance(sentence, Plural) else (sentence,):
             if re.sub(r"{\w+}", "", text):
                 yield text
 

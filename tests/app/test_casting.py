@@ -55,10 +55,10 @@ def test_what_is_missing_is_made_once_and_a_wrong_reference_stands_out(project: 
     heard: list[tuple[int, int]] = []
     assert [(one.known, one.odd) for one in members(project)] == [(0, ()), (0, ())]
     first = embed_cast(project, heard=lambda done, of: heard.append((done, of)))
-    assert (first.made, first.kept) == (6, 0)
+    assert (first.embedded, first.kept) == (6, 0)
     assert heard[-1] == (6, 6)
     again = embed_cast(project)
-    assert (again.made, again.kept) == (0, 6)
+    assert (again.embedded, again.kept) == (0, 6)
     ada, tom = members(project)
     assert (ada.known, tom.known) == (4, 2)
     (odd,) = ada.odd

@@ -63,9 +63,9 @@ def test_the_one_that_shows_somebody_else_is_named_with_whom_it_is_like() -> Non
     assert wrong.nearest is not None
     assert wrong.nearest[0] == "Tom"
     assert wrong.nearest[1] > 0.98
-    assert [reference for reference, _ in wrong.others] == ["ada0", "ada1"]
+    assert [reference for reference, _ in wrong.neighbours] == ["ada0", "ada1"]
     first = told[ReferenceId("ada0")]
-    cosines = dict(first.others)
+    cosines = dict(first.neighbours)
     assert cosines[ReferenceId("ada1")] == pytest.approx(1 / 1.01, abs=1e-5)
     assert first.alone == pytest.approx(sum(cosines.values()) / 2, abs=1e-6)
 
@@ -88,7 +88,7 @@ def test_what_could_not_be_seen_is_left_out_and_one_alone_has_nothing_to_be_comp
 def test_likeness_is_the_same_from_both_sides_and_never_beyond_one(vectors: list[list[float]]) -> None:
     film = film_of(ada=len(vectors))
     told = compare(film, {ReferenceId(f"ada{n}"): towards(*one) for n, one in enumerate(vectors)}, "plain")
-    pairs = {(one, other): cosine for one, found in told.items() for other, cosine in found.others}
+    pairs = {(one, other): cosine for one, found in told.items() for other, cosine in found.neighbours}
     assert len(pairs) == len(vectors) * max(0, len(vectors) - 1)
     for (one, other), cosine in pairs.items():
         assert -1 <= cosine <= 1

@@ -73,7 +73,7 @@ def test_lines_know_who_says_them(project: Project) -> None:
 def test_each_line_becomes_a_clip_in_its_place(project: Project, program: Program) -> None:
     before = project.film
     spoken = speak(project, program, {"mara": "alba"})
-    assert (spoken.lines, spoken.made) == (3, 3)
+    assert (spoken.lines, spoken.spoken) == (3, 3)
     # 24,000 samples are 12 frames, and a quarter of a second is 6.
     assert {key: (one.anchor, one.offset, one.track) for key, one in project.film.audio.items()} == {
         clip("one", 1): (ONE, 4, TRACK),
@@ -94,7 +94,7 @@ def test_spoken_again_what_a_person_made_of_it_stays(project: Project, program: 
     project.transact("Move", lambda film: edits.revise_audio(film, clip("one", 1), offset=9, gain=-300))
     project.transact("Rewrite", lambda film: edits.revise_shot(film, ONE, dialogue="MARA: Stay."))
     spoken = speak(project, program, {})
-    assert (spoken.lines, spoken.made) == (2, 1)
+    assert (spoken.lines, spoken.spoken) == (2, 1)
     assert set(project.film.audio) == {clip("one", 1), clip("two", 1)}
     changed = project.film.audio[clip("one", 1)]
     assert (changed.offset, changed.gain, changed.label) == (9, -300, "MARA: Stay.")
@@ -108,7 +108,7 @@ def test_a_shot_too_short_for_its_words_is_told(project: Project, program: Progr
 
 
 def test_a_program_may_write_to_its_output(project: Project, program: Program) -> None:
-    assert speak(project, Program(program.command[:3]), {}).made == 3
+    assert speak(project, Program(program.command[:3]), {}).spoken == 3
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_what_was_spoken_before_a_failure_is_kept(project: Project, program: Pro
     with pytest.raises(EngineFailed, match="I have a cold"):
         speak(project, program, {})
     project.transact("Heal", lambda film: edits.revise_shot(film, THREE, dialogue=""))
-    assert speak(project, program, {}).made == 0
+    assert speak(project, program, {}).spoken == 0
 
 
 def test_only_those_who_speak_can_be_given_a_voice(project: Project, program: Program) -> None:
@@ -199,7 +199,7 @@ def server() -> Iterator[tuple[str, list[dict[str, Any]], list[int]]]:
 def test_a_server_speaks(project: Project, server: tuple[str, list[dict[str, Any]], list[int]]) -> None:
     address, asked, statuses = server
     voice = Address(ModelAddress(address, "kokoro"))
-    assert speak(project, voice, {"MARA": "bf_emma"}).made == 3
+    assert speak(project, voice, {"MARA": "bf_emma"}).spoken == 3
     assert asked[0] == {
         "path": "/v1/audio/speech",
         "model": "kokoro",

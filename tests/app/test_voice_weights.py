@@ -63,10 +63,10 @@ def said(project: Project, clip: AudioClipId) -> bytes:
 
 def test_lines_are_said_once_and_tell_their_voice(project: Project, entry: VoiceEntry) -> None:
     with FromWeights(entry) as voice:
-        assert speak(project, voice, {"TOM": "tom"}).made == 2
-        assert speak(project, voice, {"TOM": "tom"}).made == 0
+        assert speak(project, voice, {"TOM": "tom"}).spoken == 2
+        assert speak(project, voice, {"TOM": "tom"}).spoken == 0
         first = said(project, FIRST)
-        assert speak(project, voice, {"TOM": "tom", "MARA": "tom"}).made == 1
+        assert speak(project, voice, {"TOM": "tom", "MARA": "tom"}).spoken == 1
         assert said(project, FIRST) != first
     path = project.media.path(project.film.audio[SECOND].media)
     facts = facts_of(path)
@@ -80,7 +80,7 @@ def test_another_seed_or_licence_is_another_sound(project: Project, entry: Voice
     sounds = set()
     for one in (entry, replace(entry, seed=2), replace(entry, licence=Licence("MIT"))):
         with FromWeights(one) as voice:
-            assert speak(project, voice, {}).made == 2
+            assert speak(project, voice, {}).spoken == 2
         sounds.add(said(project, FIRST))
     assert len(sounds) == 3
 

@@ -40,7 +40,7 @@ def by_face(self, order, take, control):
     media = order.recipe.cast[0].references[0]
     known = order.vectors.of(media, order.media[media], PLAIN)
     take.fact("length", known.vector.size)
-    take.fact("made", len(order.vectors.made))
+    take.fact("made", len(order.vectors.added))
     generate(self, order, take, control)
 FakeEngine.generate = by_face
 from matchcut.production.worker import main
@@ -126,10 +126,10 @@ def test_a_vector_of_other_weights_is_not_taken(studio: Studio, monkeypatch: pyt
     media = project.film.references[FRONT].media
     vectors = ReferenceVectors()
     made = vectors.of(media, project.media.path(media), PLAIN)
-    assert vectors.made == [made]
+    assert vectors.added == [made]
     again = ReferenceVectors([msgspec.structs.replace(made, version="0")])
     assert again.of(media, project.media.path(media), PLAIN) == made
-    assert again.made == [made]
+    assert again.added == [made]
 
     def opened(*_: object) -> None:
         raise AssertionError("an embedder was opened")
@@ -137,4 +137,4 @@ def test_a_vector_of_other_weights_is_not_taken(studio: Studio, monkeypatch: pyt
     monkeypatch.setattr("matchcut.identity.vectors._opened", opened)
     kept = ReferenceVectors([made])
     assert kept.of(media, Path("nowhere.png"), PLAIN) is made
-    assert kept.made == []
+    assert kept.added == []

@@ -158,7 +158,7 @@ def test_takes_by_recipes_of_version_1_are_used_again(film: str, request: pytest
         asked = prepare(project, MakingOrder())
         first = replace(asked, jobs=tuple(replace(job, variation=0) for job in asked.jobs))
         done = make(project, first, create_autospec(Watching, instance=True))
-        assert (done.made, done.reused, done.failures) == (0, len(circles), [])
+        assert (done.fresh, done.reused, done.failures) == (0, len(circles), [])
         assert dict(project.film.circles) == circles
 
 

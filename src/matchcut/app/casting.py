@@ -46,7 +46,7 @@ class CastMember:
 class EmbeddedCast:
     """What looking at the cast came to: how many references were seen now and before, and what to tell."""
 
-    made: int
+    embedded: int
     kept: int
     notes: tuple[Text, ...]
 
@@ -71,25 +71,27 @@ def members(project: Project, by: str = DEFAULT) -> tuple[CastMember, ...]:
     film = project.film
     pictures = known_pictures(project, by)
     compared = compare(film, pictures, by)
-    told = []
+    cast = []
     for character in _in_order(film):
         references = film.references_by_owner.get(character.id, ())
         standings = [
             (_label(reference, place), compared.get(reference.id)) for place, reference in enumerate(references, 1)
         ]
-        odd = [(found.alone or 0.0, label, found.odd) for label, found in standings if found and found.odd]
-        told.append(
+        odd = [
+            (likeness.alone or 0.0, label, likeness.odd) for label, likeness in standings if likeness and likeness.odd
+        ]
+        cast.append(
             CastMember(
                 name=character.name,
                 references=tuple(label for label, _ in standings),
-                known=sum(found is not None for _, found in standings),
-                alone=tuple(found.alone if found else None for _, found in standings),
+                known=sum(likeness is not None for _, likeness in standings),
+                alone=tuple(likeness.alone if likeness else None for _, likeness in standings),
                 odd=tuple((label, reason) for _, label, reason in sorted(odd, key=lambda entry: entry[0])),
                 shots=sum(casting.character == character.id for casting in film.castings.values()),
                 consent=character.consent,
             )
         )
-    return tuple(told)
+    return tuple(cast)
 
 
 def embed_cast(
@@ -103,20 +105,20 @@ def embed_cast(
     `heard(done, of)` tells how far it is; `stop` is asked ten times a second. BadInput where the embedder is not ready;
     Cancelled when stopped; what the process failed with.
     """
-    spec, film, made = _ready(by), project.film, 0
+    spec, film, embedded = _ready(by), project.film, 0
     references = {
-        one.id: (character, _label(one, place), one)
+        image.id: (character, _label(image, place), image)
         for character in _in_order(film)
-        for place, one in enumerate(film.references_by_owner.get(character.id, ()), 1)
+        for place, image in enumerate(film.references_by_owner.get(character.id, ()), 1)
     }
     before = known_pictures(project, by)
 
     def count(done: int, of: int) -> None:
-        nonlocal made
-        made = done
+        nonlocal embedded
+        embedded = done
         heard(done, of)
 
-    pictures = embed_references(project, (one for _, _, one in references.values()), by, count, stop)
+    pictures = embed_references(project, (image for _, _, image in references.values()), by, count, stop)
     notes: list[Text] = []
     for reference, (character, label, _) in references.items():
         picture = pictures[reference]
@@ -125,9 +127,9 @@ def embed_cast(
             note = IdentityNote.OF_REFERENCE(member=character.name, label=label, note=said)
             notes.append((note, *(picture.error.advised if picture.error else ())))
     licence, forbids = terms_of(spec)
-    if forbids and made:
+    if forbids and embedded:
         notes.append(IdentityNote.LICENCE_FORBIDS(embedder=spec.name, licence=licence, forbids=forbids))
-    return EmbeddedCast(made=made, kept=len(references) - made, notes=tuple(notes))
+    return EmbeddedCast(embedded=embedded, kept=len(references) - embedded, notes=tuple(notes))
 
 
 def write_sheet(project: Project, name: str, out: Path, by: str = DEFAULT) -> tuple[Text, ...]:
@@ -190,7 +192,7 @@ def _ready(by: str) -> EmbedderSpec:
 
 
 def _in_order(film: Film) -> list[Character]:
-    return sorted(film.characters.values(), key=lambda one: (one.rank, one.id))
+    return sorted(film.characters.values(), key=lambda character: (character.rank, character.id))
 
 
 def _label(reference: Reference, place: int) -> str:

@@ -84,11 +84,11 @@ def survey(project: Project, wish: CleaningOrder) -> dict[Clearable, Share]:
         places = (project.media.folder / medium[:2] / f"{medium}{names[medium]}" for medium in media)
         return sum(place.stat().st_size for place in places if place.is_file())
 
-    others = plan.media - plan.files
+    shared = plan.media - plan.files
     cached = [path for path in (project.folder / CACHE).rglob("*") if path.is_file() and SCRATCH not in path.parts]
     shares = {
         Clearable.TAKES: Share(len(plan.takes), size(plan.media & plan.files)),
-        Clearable.MEDIA: Share(len(others), size(others)),
+        Clearable.MEDIA: Share(len(shared), size(shared)),
         Clearable.CACHES: Share(len(cached), sum(map(size_of, cached))),
         Clearable.SNAPSHOTS: Share(len(going), sum(map(size_of, going))),
         Clearable.HISTORY: Share(plan.steps, history),
@@ -110,9 +110,9 @@ def clean(project: Project, wish: CleaningOrder) -> int:
             db.execute("BEGIN")
             takes = _plan(db, wish, revision, staying).takes
         # The snapshots first: a file goes only when nothing that is left names it.
-        for one in going:
-            with machine_failures(one):
-                one.unlink(missing_ok=True)
+        for path in going:
+            with machine_failures(path):
+                path.unlink(missing_ok=True)
         for snapshot in staying if takes else ():
             rewrite(snapshot.path, lambda db: erasing.erase(db, Erased(Gone.TAKE_CLEANED_AWAY(), takes=takes)))
         project.erase(lambda db: Erased(Gone.TAKE_CLEANED_AWAY(), media=_plan(db, wish, revision, staying).media))
@@ -160,7 +160,7 @@ def _plan(db: sqlite3.Connection, wish: CleaningOrder, revision: int, staying: C
         if revision
         else 0
     )
-    past = [_in_memory(one) for one in staying]
+    past = [_in_memory(database) for database in staying]
     try:
         takes = _unwanted(db, past) if Clearable.TAKES in wish.parts else frozenset()
         files = frozenset(
@@ -168,21 +168,21 @@ def _plan(db: sqlite3.Connection, wish: CleaningOrder, revision: int, staying: C
         )
         media: frozenset[str] = frozenset()
         if takes:
-            for one in (db, *past):
-                erasing.erase(one, Erased(Gone.TAKE_CLEANED_AWAY(), takes=takes))
+            for database in (db, *past):
+                erasing.erase(database, Erased(Gone.TAKE_CLEANED_AWAY(), takes=takes))
         if takes or Clearable.MEDIA in wish.parts:
-            named = set().union(*(erasing.referenced(one) for one in (db, *past)))
+            named = set().union(*(erasing.referenced(database) for database in (db, *past)))
             media = frozenset(erasing.media_of(db).keys() - named)
     finally:
-        for one in past:
-            one.close()
+        for database in past:
+            database.close()
     return _Plan(takes, media if Clearable.MEDIA in wish.parts else media & files, files, steps)
 
 
 def _unwanted(db: sqlite3.Connection, past: Iterable[sqlite3.Connection]) -> frozenset[str]:
     """The takes that neither the film nor a snapshot circles or has a note on, and that none of those go on from."""
     takes = erasing.takes_of(db)
-    wanted = set().union(*(erasing.takes_wanted(one) for one in (db, *past)))
+    wanted = set().union(*(erasing.takes_wanted(database) for database in (db, *past)))
     while True:
         tails = {_source(take["recipe"]) for take in takes if take["id"] in wanted}
         more = {take["id"] for take in takes if take["tail"] in tails} - wanted
@@ -206,12 +206,18 @@ def _cut_at(project: Project, wish: CleaningOrder) -> int:
         return 0
     if wish.before:
         wanted = wish.before.strip().casefold()
-        for one in snapshots_of(project.folder):
-            if wanted in (one.reason.strip().casefold(), one.path.name.casefold(), one.path.stem.casefold()):
-                with closing(_in_memory(one)) as db:
-                    found: int = db.execute("SELECT number FROM revision").fetchone()[0]
-                    return found
-        named = tuple(f"'{one.reason}'" for one in snapshots_of(project.folder) if one.kept and one.reason)
+        for snapshot in snapshots_of(project.folder):
+            if wanted in (
+                snapshot.reason.strip().casefold(),
+                snapshot.path.name.casefold(),
+                snapshot.path.stem.casefold(),
+            ):
+                with closing(_in_memory(snapshot)) as db:
+                    number: int = db.execute("SELECT number FROM revision").fetchone()[0]
+                    return number
+        named = tuple(
+            f"'{snapshot.reason}'" for snapshot in snapshots_of(project.folder) if snapshot.kept and snapshot.reason
+        )
         raise BadInput(
             AppProblem.NO_SNAPSHOT(snapshot=wish.before),
             advice=AppAdvice.SNAPSHOTS_ARE(snapshots=named) if named else AppAdvice.NO_SNAPSHOT_NAMED(),
@@ -228,11 +234,11 @@ def _cut_at(project: Project, wish: CleaningOrder) -> int:
 
 def _snapshots(folder: Path, wish: CleaningOrder) -> tuple[list[Path], list[Snapshot]]:
     """The files to go from the snapshots, and the snapshots that stay: those that somebody gave a name."""
-    found = snapshots_of(folder)
+    snapshots = snapshots_of(folder)
     if Clearable.SNAPSHOTS not in wish.parts:
-        return [], list(found)
-    staying = [one for one in found if one.named]
-    return [*(one.path for one in found if not one.named), *replaced(folder)], staying
+        return [], list(snapshots)
+    staying = [snapshot for snapshot in snapshots if snapshot.named]
+    return [*(snapshot.path for snapshot in snapshots if not snapshot.named), *replaced(folder)], staying
 
 
 def _in_memory(snapshot: Snapshot) -> sqlite3.Connection:

@@ -49,7 +49,7 @@ class Comparison:
     `nearest` is the other member who is most like it, None where nobody else has references.
     """
 
-    others: tuple[tuple[ReferenceId, float], ...] = ()
+    neighbours: tuple[tuple[ReferenceId, float], ...] = ()
     alone: float | None = None
     odd: Statement[IdentityNote] | None = None
     like: str = ""
@@ -89,7 +89,7 @@ def embed_references(
     usable = _usable(stored, spec)
     pictures = {reference.id: usable[reference.id] for reference in wanted if reference.id in usable}
     asked = {str(reference.id): reference for reference in wanted if reference.id not in pictures}
-    made: dict[ReferenceId, ReferencePicture] = {}
+    embedded: dict[ReferenceId, ReferencePicture] = {}
 
     def keep(answer: Answer) -> None:
         reference = asked[answer.id]
@@ -98,20 +98,20 @@ def embed_references(
             facts = answer.facts
             with suppress(EditRefused):  # A film that is only looked at keeps nothing.
                 project.embeddings.put(reference.id, reference.media, spec.id, version, vector, facts.to_json())
-            made[reference.id] = ReferencePicture(vector=vector, face=facts.face, note=spoiled or facts.note)
+            embedded[reference.id] = ReferencePicture(vector=vector, face=facts.face, note=spoiled or facts.note)
         elif not isinstance(answer, PictureSeen):
-            made[reference.id] = ReferencePicture(error=answer.reason)
-        heard(len(made), len(asked))
+            embedded[reference.id] = ReferencePicture(error=answer.reason)
+        heard(len(embedded), len(asked))
 
     files = []
     for reference in asked.values():
         try:
             files.append(PictureFile(id=reference.id, path=str(project.media.path(reference.media))))
         except BadInput as error:  # Its file is gone: the others can be compared all the same.
-            made[reference.id] = ReferencePicture(error=error)
+            embedded[reference.id] = ReferencePicture(error=error)
     if files:
         ask(EmbedPictures(embedder=spec.id, pictures=tuple(files)), keep, stop)
-    return pictures | made
+    return pictures | embedded
 
 
 def compare(film: Film, pictures: Mapping[ReferenceId, ReferencePicture], by: str) -> dict[ReferenceId, Comparison]:
@@ -130,12 +130,12 @@ def compare(film: Film, pictures: Mapping[ReferenceId, ReferencePicture], by: st
     }
     compared: dict[ReferenceId, Comparison] = {}
     for character, own in vectors.items():
-        others = {
+        members = {
             film.characters[other].name: list(theirs.values())
             for other, theirs in vectors.items()
             if other != character and theirs
         }
-        compared |= _compare_member(list(own), list(own.values()), others, same)
+        compared |= _compare_member(list(own), list(own.values()), members, same)
     return compared
 
 
@@ -175,7 +175,7 @@ def faces_in_take(
 
 
 def _usable(stored: StoredVectors, spec: EmbedderSpec) -> dict[ReferenceId, ReferencePicture]:
-    pictures = {reference: _picture(one, spec) for reference, one in stored.vectors.items()}
+    pictures = {reference: _picture(vector, spec) for reference, vector in stored.vectors.items()}
     return {reference: picture for reference, picture in pictures.items() if picture is not None}
 
 
@@ -191,19 +191,19 @@ def _picture(stored: StoredVector, spec: EmbedderSpec) -> ReferencePicture | Non
 def _compare_member(
     references: Sequence[ReferenceId],
     vectors: Sequence[Vector],
-    others: Mapping[str, Sequence[Vector]],
+    members: Mapping[str, Sequence[Vector]],
     same: float | None,
 ) -> dict[ReferenceId, Comparison]:
     from matchcut.identity.likeness import similarity, who_is_this
 
-    likeness = similarity(vectors, others, same=same)
+    likeness = similarity(vectors, members, same=same)
     odd = {entry.index: entry for entry in likeness.odd}
     compared = {}
     for index, reference in enumerate(references):
-        guesses = who_is_this(vectors[index], others)
+        guesses = who_is_this(vectors[index], members)
         matrix = likeness.matrix
         compared[reference] = Comparison(
-            others=tuple(
+            neighbours=tuple(
                 (other, float(matrix[index, place])) for place, other in enumerate(references) if place != index
             ),
             alone=likeness.alone[index] if len(references) > 1 else None,

@@ -117,11 +117,11 @@ def _media(project: Project, at: At) -> Iterator[Finding]:
 
     users = dict(_users(project))
     sizes = project.media.sizes()
-    whole, done, troubles = sum(sizes.values()), 0, 0
+    total, done, troubles = sum(sizes.values()), 0, 0
     for media, size in sizes.items():
         trouble = project.media.trouble(media, read=True, again=True)
         done += size
-        at(done, whole)
+        at(done, total)
         if not trouble:
             continue
         troubles += 1
@@ -183,17 +183,17 @@ def _snapshots(project: Project) -> Iterator[Finding]:
     from matchcut.store.guard import inspect
     from matchcut.store.snapshots import snapshots_of
 
-    found = snapshots_of(project.folder)
+    snapshots = snapshots_of(project.folder)
     broken = []
-    for snapshot in found:
+    for snapshot in snapshots:
         try:
             inspect(snapshot.path)
         except BadInput:
             broken.append(snapshot.path.name)
     if broken:
         yield Finding("snapshots", "note", Diagnosis.SNAPSHOTS_DAMAGED(snapshots=tuple(broken)))
-    elif found:
-        yield Finding("snapshots", "good", Diagnosis.SNAPSHOTS(count=len(found)))
+    elif snapshots:
+        yield Finding("snapshots", "good", Diagnosis.SNAPSHOTS(count=len(snapshots)))
 
 
 def _drop_caches(cache: Path) -> Iterator[Finding]:

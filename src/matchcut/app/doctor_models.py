@@ -50,10 +50,10 @@ def nvidia() -> tuple[str, ...]:
         return ()
     asked = ["nvidia-smi", "--query-gpu=name", "--format=csv,noheader"]
     try:
-        told = subprocess.run(asked, capture_output=True, text=True, check=False, timeout=10).stdout
+        output = subprocess.run(asked, capture_output=True, text=True, check=False, timeout=10).stdout
     except (OSError, subprocess.TimeoutExpired):
         return ()
-    return tuple(line.strip() for line in told.splitlines() if line.strip())
+    return tuple(line.strip() for line in output.splitlines() if line.strip())
 
 
 def catalogue_findings(machine: Machine) -> Iterator[Finding]:
@@ -62,17 +62,19 @@ def catalogue_findings(machine: Machine) -> Iterator[Finding]:
     from matchcut.engines.diffusion.explaining import fit
     from matchcut.models.places import weights_of
 
-    found = catalogue()
-    for mistake in found.mistakes:
+    known = catalogue()
+    for mistake in known.mistakes:
         broken = Diagnosis.MODEL_ENTRY_BROKEN(problem=mistake.located)
         yield Finding("models-broken", "problem", (broken, *mistake.advised))
-    fits = {entry: fit(entry, machine) for entry in found.models.values()}
+    fits = {entry: fit(entry, machine) for entry in known.models.values()}
     here = [entry for entry in fits if weights_of(entry) is not None]
     for entry in here:
         yield _here(entry, fits[entry])
     if not here:
         yield Finding("models-here", "note", (Diagnosis.NO_MODEL(), Remedy.GET_MODELS()))
-    yield from would_fit({entry.id: one for entry, one in fits.items() if entry not in here and one is not None})
+    yield from would_fit(
+        {entry.id: fitting for entry, fitting in fits.items() if entry not in here and fitting is not None}
+    )
 
 
 def _here(entry: ModelEntry, fit: MemoryFit | None) -> Finding:

@@ -86,10 +86,10 @@ def _frame(film: Film, words: str) -> int:
 
 def _frames_of_scene(film: Film, name: str) -> FrameRange:
     scenes = film.scene_order
-    found = next((scene for place, scene in enumerate(scenes, 1) if name in (str(place), scene.id)), None)
-    if found is None:
+    match = next((scene for place, scene in enumerate(scenes, 1) if name in (str(place), scene.id)), None)
+    if match is None:
         raise BadInput(AppProblem.NO_SCENE_TO_EXPORT(scene=name), advice=AppAdvice.COUNT_SCENES(scenes=len(scenes)))
-    shots = film.shots_of(found.id)
+    shots = film.shots_of(match.id)
     if not shots:
         raise BadInput(AppProblem.SCENE_EMPTY(scene=name))
     first, last = (film.layout[film.place_of[shot.id]].range for shot in (shots[0], shots[-1]))
@@ -141,16 +141,16 @@ def deliver(project: Project, wanted: DeliveryOrder, at: Callable[[int, int], No
     from matchcut.delivery.deliverable import Delivery
     from matchcut.delivery.deliverables import write
 
-    whole = None
+    full = None
     if wanted.part:
         # Shots beyond the part need no takes.
         frames = frames_of_part(project.film, wanted.part)
-        whole = cut_of(project, boards=True, noted=frames)
-        cut = part(whole, frames)
+        full = cut_of(project, boards=True, noted=frames)
+        cut = part(full, frames)
         if wanted.form.needs_takes:
             require_takes(event.label for event in cut.events if not (event.media or event.black or event.offline))
     else:
         cut = cut_of(project, boards=not wanted.form.needs_takes)
     require_whole(project, cut)
-    order = Delivery(project=project, cut=cut, out=wanted.out, options=wanted.options, at=at, whole=whole)
+    order = Delivery(project=project, cut=cut, out=wanted.out, options=wanted.options, at=at, full_cut=full)
     return write(wanted.form, order)

@@ -72,7 +72,7 @@ def trace_of(project: Project, name: str) -> Trace:
     person = _person(project, name)
     with _plain(project) as db:
         shared = len(person.pictures & erasing.shown(db, without=_rows(db, person)).keys())
-        vectors = sum(_vectors(db, one) for one in person.ids)
+        vectors = sum(_vectors(db, character) for character in person.ids)
     return Trace(name, len(person.pictures) - shared, shared, vectors, len(person.takes), _shots(project, person))
 
 
@@ -89,8 +89,8 @@ def forget(project: Project, name: str, *, takes: bool) -> Forgotten:
         nonlocal shared, vectors
         gone = _erased(db, person, gone_takes)
         kept = erasing.shown(db, without={*gone.rows, *(("take", take) for take in gone_takes)})
-        shared = {one: row for one, row in kept.items() if one in person.pictures}
-        vectors = sum(_vectors(db, one) for one in person.ids)
+        shared = {picture: row for picture, row in kept.items() if picture in person.pictures}
+        vectors = sum(_vectors(db, picture) for picture in person.ids)
         return gone
 
     with ProductionLock(project):
@@ -142,7 +142,7 @@ def _person(project: Project, name: str) -> _Person:
         for snapshot in snapshots_of(project.folder):
             with suppress(MatchcutError, sqlite3.Error), closing(_opened(snapshot.path)) as past:
                 _find(past, wanted, present, person)
-        namesakes = {found for key, found in present.items() if key not in person.ids}
+        namesakes = {namesake for key, namesake in present.items() if key not in person.ids}
         if person.ids:
             _find_takes(db, person, namesakes)
     if not person.ids:
@@ -159,10 +159,10 @@ def _person(project: Project, name: str) -> _Person:
 def _find(db: sqlite3.Connection, wanted: str, present: Mapping[Any, str], person: _Person) -> None:
     """Add what one file knows of a person: who was called so and is not somebody else now."""
     characters = list(erasing.images_of(db, "characters"))
-    for one in characters:
-        called = wanted in (one["name"].casefold(), one["id"].casefold())
-        if called and present.get(one["id"], wanted) in (wanted, one["name"].casefold()):
-            person.ids.add(one["id"])
+    for row in characters:
+        called = wanted in (row["name"].casefold(), row["id"].casefold())
+        if called and present.get(row["id"], wanted) in (wanted, row["name"].casefold()):
+            person.ids.add(row["id"])
     person.names |= {character["name"] for character in characters if character["id"] in person.ids}
     references = erasing.images_of(db, "references")
     person.pictures |= {reference["media"] for reference in references if reference["owner"] in person.ids}
@@ -177,29 +177,29 @@ def _find_takes(db: sqlite3.Connection, person: _Person, namesakes: set[str]) ->
         for portrait in recipe.get("cast", ()):
             if str(portrait.get("name", "")).casefold() in names:
                 person.pictures.update(portrait.get("references", ()))
-    made = {take["id"] for take in takes if _shows(recipes[take["id"]], names, person.pictures)}
+    shown = {take["id"] for take in takes if _shows(recipes[take["id"]], names, person.pictures)}
     while True:
-        tails = {take["tail"] for take in takes if take["id"] in made and take["tail"]}
+        tails = {take["tail"] for take in takes if take["id"] in shown and take["tail"]}
         more = {take["id"] for take in takes if (recipes[take["id"]].get("upstream") or {}).get("tail") in tails}
-        if more <= made:
+        if more <= shown:
             break
-        made |= more
-    person.takes = {take["id"]: take["shot"] for take in takes if take["id"] in made}
+        shown |= more
+    person.takes = {take["id"]: take["shot"] for take in takes if take["id"] in shown}
 
 
 def _shows(recipe: Mapping[str, Any], names: set[str], pictures: set[str]) -> bool:
     return any(
-        str(one.get("name", "")).casefold() in names or not pictures.isdisjoint(one.get("references", ()))
-        for one in recipe.get("cast", ())
+        str(portrait.get("name", "")).casefold() in names or not pictures.isdisjoint(portrait.get("references", ()))
+        for portrait in recipe.get("cast", ())
     )
 
 
 def _read(recipe: str) -> dict[str, Any]:
     try:
-        found = json.loads(recipe)
+        plain = json.loads(recipe)
     except ValueError:
         return {}
-    return found if isinstance(found, dict) else {}
+    return plain if isinstance(plain, dict) else {}
 
 
 # What goes
@@ -208,7 +208,9 @@ def _read(recipe: str) -> dict[str, Any]:
 def _erased(db: sqlite3.Connection, person: _Person, takes: frozenset[str]) -> Erased:
     """What the film's file is to lose."""
     rows = _rows(db, person)
-    files = {take[one] for take in erasing.takes_of(db) if take["id"] in takes for one in erasing.FILES if take[one]}
+    files = {
+        take[column] for take in erasing.takes_of(db) if take["id"] in takes for column in erasing.FILES if take[column]
+    }
     shown = erasing.shown(db, without={*rows, *(("take", take) for take in takes)})
     media = frozenset((person.pictures | files) - shown.keys())
     return Erased(
@@ -217,10 +219,10 @@ def _erased(db: sqlite3.Connection, person: _Person, takes: frozenset[str]) -> E
 
 
 def _rows(db: sqlite3.Connection, person: _Person) -> set[tuple[str, str]]:
-    rows = {("characters", one) for one in person.ids}
-    rows |= {("references", one["id"]) for one in erasing.images_of(db, "references") if one["owner"] in person.ids}
+    rows = {("characters", row) for row in person.ids}
+    rows |= {("references", row["id"]) for row in erasing.images_of(db, "references") if row["owner"] in person.ids}
     return rows | {
-        ("castings", one["id"]) for one in erasing.images_of(db, "castings") if one["character"] in person.ids
+        ("castings", row["id"]) for row in erasing.images_of(db, "castings") if row["character"] in person.ids
     }
 
 
@@ -257,8 +259,8 @@ def _clear_folders(folder: Path, person: _Person) -> None:
     # A film is open on one machine at a time: what another one left is nobody's any more.
     sweep_parts(folder, lives_here)
     sweep_scratch(folder, lives_here)
-    for one in person.ids:
-        remove_sheets(folder, one)
+    for character in person.ids:
+        remove_sheets(folder, character)
     recovered = folder / RECOVERED
     if recovered.is_dir() and not recovered.is_symlink():
         for path in list(recovered.iterdir()):
@@ -288,7 +290,7 @@ def _notes(
             if shots
             else AppNote.OLD_TAKES_STAY(name=name, takes=takes)
         )
-    yield from (AppNote.SNAPSHOT_REMOVED(snapshot=one) for one in removed)
+    yield from (AppNote.SNAPSHOT_REMOVED(snapshot=snapshot) for snapshot in removed)
     yield AppNote.CACHE_EMPTIED()
     yield from _still_named(project.film, {name, *person.names})
     storyboard = project.folder / STORYBOARD
@@ -306,9 +308,9 @@ def _still_named(film: Film, names: set[str]) -> Iterator[Statement[AppNote]]:
     """Where the film's own words, which a person wrote, still name somebody who was forgotten."""
     named = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names) if name), re.IGNORECASE)
     places = [
-        AppNote.IN_SHOT(shot=film.label(one.id))
-        for one in map(film.shots.__getitem__, film.order)
-        if any(map(named.search, (one.action, one.dialogue, one.camera, one.notes)))
+        AppNote.IN_SHOT(shot=film.label(shot.id))
+        for shot in map(film.shots.__getitem__, film.order)
+        if any(map(named.search, (shot.action, shot.dialogue, shot.camera, shot.notes)))
     ]
     places += [
         AppNote.IN_SCENE(scene=scene.heading)

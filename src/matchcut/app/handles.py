@@ -50,15 +50,15 @@ def give_handles(
 ) -> Handles:
     """Give shots of a project handles, as `with_handles` does; one edit, which can be undone."""
     chosen = tuple(shots)
-    told = Handles(0, ())
+    handles = Handles(0, ())
 
     def edit(film: Film) -> Film:
-        nonlocal told
-        after, told = with_handles(film, project.media.facts, frames, chosen, head=head, tail=tail)
+        nonlocal handles
+        after, handles = with_handles(film, project.media.facts, frames, chosen, head=head, tail=tail)
         return after
 
     project.transact(handles_step(frames), edit)
-    return told
+    return handles
 
 
 def handles_step(frames: int) -> Statement[StepKind]:
@@ -82,10 +82,10 @@ def with_handles(
     number that no handle has.
     """
     asked = (frames if head is None else head, frames if tail is None else tail)
-    for one in asked:
-        if not 0 <= one <= LONGEST:
+    for length in asked:
+        if not 0 <= length <= LONGEST:
             raise BadInput(
-                AppProblem.HANDLE_LENGTH(frames=one), advice=AppAdvice.ASK_FOR_HANDLES(most=LONGEST), field="frames"
+                AppProblem.HANDLE_LENGTH(frames=length), advice=AppAdvice.ASK_FOR_HANDLES(most=LONGEST), field="frames"
             )
     chosen = frozenset(shots) or frozenset(film.order)
     continued = {shot.continues for shot in film.shots.values()}
@@ -107,7 +107,7 @@ def _generations(film: Film) -> Iterable[tuple[Shot, ...]]:
     """The shots in running order, those together that are made as one: the halves of a split shot share its take."""
     together: dict[Shot, list[Shot]] = {}
     for shot in film.running_order:
-        made = replace(
+        recipe = replace(
             shot,
             id=ShotId(""),
             rank="",
@@ -121,7 +121,7 @@ def _generations(film: Film) -> Iterable[tuple[Shot, ...]]:
             reframe_y=0,
             seed=base_seed(film.settings.seed, shot),
         )
-        together.setdefault(made, []).append(shot)
+        together.setdefault(recipe, []).append(shot)
     return (tuple(halves) for halves in together.values())
 
 
@@ -201,11 +201,11 @@ def _backwards(film: Film, shot: Shot) -> bool:
 def _footage(film: Film, facts: Facts, shot: Shot) -> tuple[Fraction, int, int]:
     """How many frames of the file one of the film lasts, the file's frame that the take begins with, and its length."""
     assert shot.keyframe is not None
-    found = facts(shot.keyframe)
-    if found.rate is None or found.frames is None:
+    footage = facts(shot.keyframe)
+    if footage.rate is None or footage.frames is None:
         return Fraction(1), 0, 0
     start = shot.parameters.get("start", film.settings.parameters.get("start", 0))
-    return found.rate.fraction / film.settings.rate.fraction, int(start), found.frames
+    return footage.rate.fraction / film.settings.rate.fraction, int(start), footage.frames
 
 
 def _longer(film: Film, facts: Facts, shot: Shot, head: int, tail: int) -> Shot:

@@ -74,14 +74,14 @@ class Work:
 class MakingReport:
     """What came of it."""
 
-    made: int = 0
+    fresh: int = 0
     reused: int = 0
     failures: list[tuple[str, JobRow]] = field(default_factory=list)
 
     @property
     def sentence(self) -> str:
         """`Made 9 takes, reused 1; 1 failed.`"""
-        words = [f"Made {self.made} {'take' if self.made == 1 else 'takes'}"]
+        words = [f"Made {self.fresh} {'take' if self.fresh == 1 else 'takes'}"]
         if self.reused:
             words.append(f"reused {self.reused}")
         failed = f"; {len(self.failures)} failed" if self.failures else ""
@@ -127,7 +127,11 @@ def prepare(project: Project, wanted: MakingOrder) -> Work:
             project,
             plans[shot],
             wanted.takes if shot in chosen else None,
-            {one.variation for one in waiting if one.shot == shot and one.state in ACTIVE and shot in chosen},
+            {
+                queued.variation
+                for queued in waiting
+                if queued.shot == shot and queued.state in ACTIVE and shot in chosen
+            },
         )
     ]
     for engine in {job.engine for job in jobs}:
@@ -144,7 +148,7 @@ class Watching(Protocol):
     def at(self, done: int, of: int, note: str) -> None:
         """So many frames are made, of all that are queued; `note` says what is under way."""
 
-    def made(self, shot: str, take: Take, reused: bool) -> None:
+    def take_made(self, shot: str, take: Take, reused: bool) -> None:
         """A take is kept; `reused`: it had been made before by the same recipe."""
 
     def retried(self, shot: str, trouble: Trouble) -> None:
@@ -172,7 +176,7 @@ def make(project: Project, work: Work, watching: Watching) -> MakingReport:
     frames = sum(shots[job.shot].frames for job in queue.unfinished() if job.state in ACTIVE and job.shot in shots)
     watcher = _Watcher(project, frames, watching)
     Dispatcher(project, lambda job: recipe_for(project, job), engines(), workers=work.workers).run(watcher.on)
-    return watcher.made
+    return watcher.report
 
 
 def recipe_for(project: Project, job: JobRow) -> Recipe:
@@ -188,7 +192,7 @@ class _Watcher:
     """Turns production's events into progress and a result."""
 
     def __init__(self, project: Project, frames: int, watching: Watching) -> None:
-        self.made = MakingReport()
+        self.report = MakingReport()
         self._project, self._frames, self._watching = project, frames, watching
         self._finished = 0
         self._remarked: set[Notes] = set()
@@ -212,17 +216,17 @@ class _Watcher:
                 self._close(job, frames)
                 self._remark(label, read_notes(str(take.facts.get(REMARKS, ""))))
                 if reused:
-                    self.made.reused += 1
+                    self.report.reused += 1
                 else:
-                    self.made.made += 1
-                self._watching.made(label, take, reused)
+                    self.report.fresh += 1
+                self._watching.take_made(label, take, reused)
                 self._tell(label, "done")
             case JobRetried(trouble=trouble):
                 self._under_way.pop(job.id, None)
                 self._watching.retried(label, trouble)
             case JobFailed():
                 self._close(job, 0)
-                self.made.failures.append((label, job))
+                self.report.failures.append((label, job))
                 self._watching.failed(label, job)
             case _:
                 self._under_way.pop(job.id, None)
@@ -298,14 +302,14 @@ def _with_upstream(chosen: list[ShotId], plans: dict[ShotId, ShotPlan]) -> list[
 def _jobs(project: Project, planned: ShotPlan, takes: int | None, queued: Collection[int] = ()) -> list[NewJob]:
     """One job that renews the shot's take, or `takes` jobs with fresh noise each; none of a variation in `queued`."""
     film, shot = project.film, project.film.shots[planned.shot]
-    made = project.takes.of(shot.id)
+    existing = project.takes.of(shot.id)
     circled = film.circled(shot.id)
-    present = next((take.variation for take in made if take.id == circled), None)
+    present = next((take.variation for take in existing if take.id == circled), None)
     stale = planned.state is not TakeState.CURRENT
-    first = present if stale and present is not None else max((take.variation for take in made), default=-1) + 1
+    first = present if stale and present is not None else max((take.variation for take in existing), default=-1) + 1
     if first in queued:
         stale, first = False, max(first, *queued) + 1
-    fresh = max(max((take.variation for take in made), default=-1), first) + 1
+    fresh = max(max((take.variation for take in existing), default=-1), first) + 1
     variations = [first, *range(fresh, fresh + (takes or 1) - 1)]
     return [
         NewJob(

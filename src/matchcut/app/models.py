@@ -78,7 +78,7 @@ def in_hubs_cache(id: str) -> Path | None:
     return folder
 
 
-def pull_model(id: str, told: Callable[[PullProgress], None] = lambda _: None) -> ModelManifest:
+def pull_model(id: str, progress: Callable[[PullProgress], None] = lambda _: None) -> ModelManifest:
     """Bring a model's weights onto this disk; see `pulling.pull`.
 
     BadInput for an unknown model, one of the user's own files, or a licence that has not been accepted.
@@ -96,7 +96,7 @@ def pull_model(id: str, told: Callable[[PullProgress], None] = lambda _: None) -
             AppProblem.LICENCE_NOT_ACCEPTED(model=entry.name, licence=asked.licence, terms=asked.forbids),
             advice=Remedy.ACCEPT_LICENCE_AT(where=asked.where, model=id),
         )
-    return pull(entry, models_folder(), told)
+    return pull(entry, models_folder(), progress)
 
 
 def verify_model(id: str, heard: Callable[[int, int], None] = lambda _done, _total: None) -> VerifiedModel:
@@ -191,7 +191,7 @@ def add_model(
     return Added(
         file=file,
         parts=files,
-        loras=tuple(str(one["id"]) for table, one in written if table == "lora"),
+        loras=tuple(str(row["id"]) for table, row in written if table == "lora"),
         to_pull="path" not in entry,
     )
 
@@ -298,15 +298,15 @@ def _loras(model: str, place: Path, names: Sequence[str], *, two: bool) -> Itera
 
     files: dict[Path, str] = {}
     for name in names:
-        told, equals, rest = name.partition("=")
-        expert, wanted = (told, rest) if equals and told in (HIGH, LOW) else ("", name)
+        prefix, equals, rest = name.partition("=")
+        expert, wanted = (prefix, rest) if equals and prefix in (HIGH, LOW) else ("", name)
         if expert and not two:
             raise BadInput(AppProblem.ONE_EXPERT(lora=name), field="--lora")
         places = [Path(wanted).expanduser(), place / LORAS / wanted]
-        found = next((place.resolve() for place in places if place.exists()), None)
-        if found is None:
+        base = next((place.resolve() for place in places if place.exists()), None)
+        if base is None:
             raise BadInput(AppProblem.NO_LORA(lora=wanted), file=place / LORAS)
-        there = file_at(found, wanted)
+        there = file_at(base, wanted)
         LoraFile.of(there)
         files[there] = expert or (expert_in_name(there) if two else "")
     for file, expert in files.items():
@@ -328,9 +328,11 @@ def _slug(name: str) -> str:
 
 def _only_like(pipeline: str) -> str:
     """The one catalogue model of a pipeline class. BadInput where there is none, or more than one."""
-    found = [entry.id for entry in catalogue().models.values() if entry.pipeline == pipeline]
-    if not found:
+    models = [entry.id for entry in catalogue().models.values() if entry.pipeline == pipeline]
+    if not models:
         raise BadInput(AppProblem.NO_MODEL_OF_PIPELINE(pipeline=pipeline), advice=Remedy.NAME_LIKE())
-    if len(found) > 1:
-        raise BadInput(AppProblem.MODELS_OF_PIPELINE(pipeline=pipeline, models=tuple(found)), advice=Remedy.NAME_LIKE())
-    return found[0]
+    if len(models) > 1:
+        raise BadInput(
+            AppProblem.MODELS_OF_PIPELINE(pipeline=pipeline, models=tuple(models)), advice=Remedy.NAME_LIKE()
+        )
+    return models[0]

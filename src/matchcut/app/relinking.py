@@ -49,12 +49,12 @@ class Proposal:
     shot: ShotId
     label: str
     wanted: str
-    found: MediaMatch
+    match: MediaMatch
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
         """The files that it may be, one where that is certain."""
-        return (self.found.chosen,) if self.found.chosen else self.found.candidates
+        return (self.match.chosen,) if self.match.chosen else self.match.candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Search:
     @property
     def certain(self) -> dict[ShotId, Candidate]:
         """The files that are meant for certain."""
-        return {proposal.shot: proposal.found.chosen for proposal in self.proposals if proposal.found.chosen}
+        return {proposal.shot: proposal.match.chosen for proposal in self.proposals if proposal.match.chosen}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +110,19 @@ def search(
         at(done, steps)
         files.append(shelf.picture(clip, rate))
     proposals = [
-        Proposal(shot, film.label(shot), Offline.of(film.shots[shot]).words, found)
-        for shot, found in zip(offline, map(_in_step, by_one_beginning(files, clips, rate, shelf)), strict=True)
+        Proposal(shot, film.label(shot), Offline.of(film.shots[shot]).words, match)
+        for shot, match in zip(offline, map(_in_step, by_one_beginning(files, clips, rate, shelf)), strict=True)
     ]
     restored = _by_hash(project, lost, shelf) if lost else {}
     at(steps, steps)
     return Search(tuple(proposals), restored, shelf, lost)
 
 
-def _in_step(found: MediaMatch) -> MediaMatch:
+def _in_step(match: MediaMatch) -> MediaMatch:
     """What was found, unless it begins after the shot does: a shot can't be black for a while."""
-    chosen = found.chosen
+    chosen = match.chosen
     if chosen is None or chosen.place is None or chosen.place.first >= 0:
-        return found
+        return match
     return MediaMatch(why=f"{chosen.path.name} begins after the shot does")
 
 
@@ -131,32 +131,32 @@ def _by_hash(project: Project, lost: Iterable[MediaId], shelf: MediaFolders) -> 
     wanted = set(lost)
     kinds = {project.media.facts(media).kind for media in wanted}
     endings = {"video": FILMS, "sound": SOUNDS}
-    found: dict[MediaId, Path] = {}
+    paths: dict[MediaId, Path] = {}
     for path in shelf.files():
         kind = next((kind for kind, known in endings.items() if path.suffix.lower() in known), "image")
-        if kind not in kinds or wanted <= found.keys():
+        if kind not in kinds or wanted <= paths.keys():
             continue
         media = MediaId(sha256_of(path))
         if media in wanted:
-            found.setdefault(media, path)
-    return found
+            paths.setdefault(media, path)
+    return paths
 
 
-def bring_in(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]) -> dict[ShotId, MediaId]:
+def bring_in(project: Project, search: Search, chosen: Mapping[ShotId, Candidate]) -> dict[ShotId, MediaId]:
     """Put missing files of the film back, take the chosen ones into it, and return which is whose.
 
     BadInput or MachineFailed where a file can't be taken in. No shot is linked yet: see `linking`.
     """
-    for media, path in found.restored.items():
+    for media, path in search.restored.items():
         if project.media.add(path) != media:
             raise BadInput(AppProblem.FILE_CHANGED(), advice=AppAdvice.SEARCH_AGAIN(), file=path)
-    paths = {one.path for one in chosen.values()}
-    files = {path: project.media.add(path, looked=found.shelf.looked(path)) for path in sorted(paths)}
-    return {shot: files[one.path] for shot, one in chosen.items()}
+    paths = {candidate.path for candidate in chosen.values()}
+    files = {path: project.media.add(path, looked=search.shelf.looked(path)) for path in sorted(paths)}
+    return {shot: files[candidate.path] for shot, candidate in chosen.items()}
 
 
 def linking(
-    found: Search, chosen: Mapping[ShotId, Candidate], files: Mapping[ShotId, MediaId], notes: list[Note]
+    search: Search, chosen: Mapping[ShotId, Candidate], files: Mapping[ShotId, MediaId], notes: list[Note]
 ) -> Callable[[Film], Film]:
     """The edit that links shots to the files chosen for them; sentences on how they lie there go to `notes`.
 
@@ -168,11 +168,11 @@ def linking(
         notes.clear()
         remarks: dict[str, list[str]] = {}
         waiting = [shot for shot in chosen if shot in film.shots and film.offline(shot)]
-        put = [_linked(film, shot, chosen[shot], files[shot], found.shelf, remarks) for shot in waiting]
+        put = [_linked(film, shot, chosen[shot], files[shot], search.shelf, remarks) for shot in waiting]
         if not put:
             raise EditRefused(AppProblem.NONE_WAITS_FOR_MEDIA(), advice=AppAdvice.SEARCH_AGAIN())
         notes.extend(remarked(remarks))
-        settings = _sized(film, chosen, found.shelf)
+        settings = _sized(film, chosen, search.shelf)
         if settings is not film.settings:
             notes.append(AppNote.FILM_RESIZED(width=settings.width, height=settings.height))
         return replace(film.with_rows("shots", put=put), settings=settings)
@@ -180,13 +180,13 @@ def linking(
     return edit
 
 
-def relink(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]) -> Relinked:
+def relink(project: Project, search: Search, chosen: Mapping[ShotId, Candidate]) -> Relinked:
     """Link shots to the files chosen for them, as one edit, and put missing files back. Errors as of both steps."""
-    files = bring_in(project, found, chosen)
+    files = bring_in(project, search, chosen)
     notes: list[Note] = []
     if chosen:
-        project.transact(StepKind.LINK_MEDIA(), linking(found, chosen, files, notes))
-    return Relinked(len(chosen), len(found.restored), tuple(notes))
+        project.transact(StepKind.LINK_MEDIA(), linking(search, chosen, files, notes))
+    return Relinked(len(chosen), len(search.restored), tuple(notes))
 
 
 def _linked(
@@ -199,24 +199,24 @@ def _linked(
 ) -> Shot:
     shot, rate = film.shots[shot_id], film.settings.rate
     filmed, place = shelf.filmed(candidate.path), candidate.place
-    told = Offline.of(shot)
+    offline = Offline.of(shot)
     kept = {name: value for name, value in shot.parameters.items() if name not in _KEPT_WHILE_OFFLINE}
-    if told.file_name:
-        kept["file"] = told.file_name  # Where it lay on somebody's disk is of no use any more.
+    if offline.file_name:
+        kept["file"] = offline.file_name  # Where it lay on somebody's disk is of no use any more.
     if filmed is None or place is None:
         return replace(shot, keyframe=media, parameters=Parameters(kept))  # A still, which is held.
     for sentence in remarks_on(place, filmed, candidate.path.name):
         remarks.setdefault(sentence, []).append(film.label(shot_id))
     speed = shot.speed if place.speed > 0 else -shot.speed
-    made = linked(shot, replace(place, speed=speed), filmed.frames, _handles(rate))
-    if not made.exact:
+    link = linked(shot, replace(place, speed=speed), filmed.frames, _handles(rate))
+    if not link.exact:
         remarks.setdefault("Retimed between two frames, {} can be one frame off", []).append(film.label(shot_id))
-    given: dict[str, ParameterValue] = {**kept, "start": made.start} if made.start else kept
-    if told.source is not None and (origin := origin_of(place, filmed, drop=told.source.semicolon)):
+    given: dict[str, ParameterValue] = {**kept, "start": link.start} if link.start else kept
+    if offline.source is not None and (origin := origin_of(place, filmed, drop=offline.source.semicolon)):
         given = {**given, "origin": origin}
-    if made.begins:
-        given = {**given, "start_time": str(Fraction(made.begins) / filmed.rate.fraction)}
-    return replace(made.shot, keyframe=media, parameters=Parameters(given))
+    if link.begins:
+        given = {**given, "start_time": str(Fraction(link.begins) / filmed.rate.fraction)}
+    return replace(link.shot, keyframe=media, parameters=Parameters(given))
 
 
 def _handles(rate: FrameRate) -> int:
@@ -236,12 +236,12 @@ def _sized(film: Film, chosen: Mapping[ShotId, Candidate], shelf: MediaFolders) 
     return settings
 
 
-def chosen_by_hand(found: Search, shot: ShotId, path: Path, film: Film) -> Candidate:
+def chosen_by_hand(search: Search, shot: ShotId, path: Path, film: Film) -> Candidate:
     """A file that a person names for a shot. BadInput where it can't be its media."""
-    facts = found.shelf.facts(path)
+    facts = search.shelf.facts(path)
     if facts is None or facts.kind == "sound":
         raise BadInput(AppProblem.NO_FILM_OR_PICTURE(), file=path)
-    filmed, clip = found.shelf.filmed(path), clip_of(film.shots[shot], film.settings.rate)
+    filmed, clip = search.shelf.filmed(path), clip_of(film.shots[shot], film.settings.rate)
     if filmed is None:
         return Candidate(path, By.PATH)
     from matchcut.interchange.importing.placing import held_by, placed
@@ -256,20 +256,20 @@ def chosen_by_hand(found: Search, shot: ShotId, path: Path, film: Film) -> Candi
     return Candidate(path, By.PATH, place)
 
 
-def told(found: Search) -> Iterator[str]:
+def proposal_lines(search: Search) -> Iterator[str]:
     """What was found, a line for each shot."""
-    for proposal in found.proposals:
+    for proposal in search.proposals:
         wanted = f" ({proposal.wanted})" if proposal.wanted else ""
-        if proposal.found.chosen:
-            yield f"Shot {proposal.label}{wanted}: {proposal.found.chosen.path}, by {how(proposal.found.chosen)}."
-        elif proposal.found.candidates:
+        if proposal.match.chosen:
+            yield f"Shot {proposal.label}{wanted}: {proposal.match.chosen.path}, by {how(proposal.match.chosen)}."
+        elif proposal.match.candidates:
             yield f"Shot {proposal.label}{wanted}: one of these, which you have to choose:"
-            yield from (f"    {candidate.path}, by {how(candidate)}" for candidate in proposal.found.candidates)
+            yield from (f"    {candidate.path}, by {how(candidate)}" for candidate in proposal.match.candidates)
         else:
-            why = f": {proposal.found.why}" if proposal.found.why else ""
+            why = f": {proposal.match.why}" if proposal.match.why else ""
             yield f"Shot {proposal.label}{wanted}: not found{why}."
-    for media, path in found.restored.items():
+    for media, path in search.restored.items():
         yield f"A file of the film that was missing ({media[:12]}…): {path}, by its bytes."
-    left = len(found.lost) - len(found.restored)
+    left = len(search.lost) - len(search.restored)
     if left:
         yield f"{left} file{'s' if left > 1 else ''} of the film stay{'' if left > 1 else 's'} missing."

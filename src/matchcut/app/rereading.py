@@ -79,8 +79,8 @@ def reread(project: Project, story: Path) -> Reread:
         before.write_bytes(_bytes_of(last))
         old = read_story(before, scratch=place, rate=settings.rate, size=size)
         new = read_story(story, scratch=place, rate=settings.rate, size=size)
-    made = {shot for shot in film.shots if project.takes.of(shot)}
-    return Reread(film, reimport(old.film, new.film, film, with_takes=made), origin, new.notes)
+    with_takes = {shot for shot in film.shots if project.takes.of(shot)}
+    return Reread(film, reimport(old.film, new.film, film, with_takes=with_takes), origin, new.notes)
 
 
 def _bytes_of(origin: Origin) -> bytes:

@@ -47,8 +47,8 @@ def sign(
     from matchcut.delivery.provenance.signing import sign as sign_file
 
     signer = signing_key(certificate, key)
-    found = sign_file(file, _claims(project, file, shot), signer, timestamp=timestamp)
-    return Signed(found, signer.signer, signer.own)
+    credentials = sign_file(file, _claims(project, file, shot), signer, timestamp=timestamp)
+    return Signed(credentials, signer.signer, signer.own)
 
 
 def credentials_of(file: Path) -> Credentials | None:
@@ -79,10 +79,10 @@ def _claims(project: Project, file: Path, shot: str) -> dict[str, Any]:
 def _require_same_length(file: Path, frames: int) -> None:
     from matchcut.media.probe import probe
 
-    found = probe(file).frames
-    if found != frames:
+    length = probe(file).frames
+    if length != frames:
         raise BadInput(
-            AppProblem.OTHER_LENGTH(frames=found or 0, length=frames),
+            AppProblem.OTHER_LENGTH(frames=length or 0, length=frames),
             advice=Remedy.NAME_SHOT_OR_EXPORT(),
             file=file,
         )

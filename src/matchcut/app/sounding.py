@@ -153,7 +153,7 @@ def mix_track(
     if muted is not None:
         changed["muted"] = muted
     if role:
-        roles = [one.value for one in SoundRole]
+        roles = [known.value for known in SoundRole]
         if role not in roles:
             raise BadInput(
                 AppProblem.NO_ROLE(role=role), advice=AppAdvice.CHOOSE_ROLE(roles=tuple(roles)), field="--role"

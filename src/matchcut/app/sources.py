@@ -187,7 +187,7 @@ def _several_pictures(project: Project, media: Mapping[MediaId, Path]) -> list[N
     """Tell of those pictures that are new to the film and hold several, of which the first is used."""
     from matchcut.media.stills import count_of_pictures
 
-    counts = {path.name: count_of_pictures(path) for one, path in media.items() if not project.media.has(one)}
+    counts = {path.name: count_of_pictures(path) for media_id, path in media.items() if not project.media.has(media_id)}
     return [AppNote.FIRST_PICTURE_USED(file=name, pictures=count) for name, count in counts.items() if count > 1]
 
 

@@ -53,7 +53,7 @@ class SpokenReport:
     """How many lines are in the film now; how many of them were made anew. `notes` are sentences for a person."""
 
     lines: int
-    made: int
+    spoken: int
     notes: Notes
 
 
@@ -82,7 +82,7 @@ def speak(
     voices = _by_speaker(lines, cast)
     cache = Cache(project.folder / "cache" / "voices")
     media: dict[AudioClipId, tuple[MediaId, int]] = {}
-    made = 0
+    spoken = 0
     for done, line in enumerate(lines):
         at(done, len(lines))
         name = voices.get(name_key(line.speaker), "")
@@ -90,7 +90,7 @@ def speak(
         path = cache.find(key, ".wav")
         if path is None:
             path = cache.make(key, ".wav", lambda part, line=line, name=name: voice.speak(line.words, name, part))  # type: ignore[misc]
-            made += 1
+            spoken += 1
         try:
             samples = read_sound(path).shape[1]
             media[line.id] = project.media.add(path), samples
@@ -101,7 +101,7 @@ def speak(
             ) from error
     at(len(lines), len(lines))
     project.transact(StepKind.SPEAK_DIALOGUE(), lambda film: _laid(film, lines, media))
-    return SpokenReport(len(lines), made, tuple(_notes(project.film, lines, media)))
+    return SpokenReport(len(lines), spoken, tuple(_notes(project.film, lines, media)))
 
 
 def _by_speaker(lines: tuple[SpokenLine, ...], cast: Mapping[str, str]) -> dict[str, str]:

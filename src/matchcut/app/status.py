@@ -130,7 +130,7 @@ def shot_plans(project: Project) -> tuple[ShotPlan, ...]:
         if take not in recipes:
             # A film of which much is stale is asked for all of it: read then in one go.
             ahead = () if len(recipes) < _FEW_STALE else (circle.take for circle in project.film.circles.values())
-            recipes.update((found.id, found.recipe) for found in takes.several((take, *ahead)).values())
+            recipes.update((record.id, record.recipe) for record in takes.several((take, *ahead)).values())
         return recipes[take]
 
     return plan(project.film, takes.summaries(), recipe_of, revision_of, wordless, lost)

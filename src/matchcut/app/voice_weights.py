@@ -43,13 +43,13 @@ class VoiceEntry:
 def voice_entries() -> tuple[VoiceEntry, ...]:
     """The voices of the user's models file. BadInput, with line and field, for one that can't be used."""
     file, written = tables("voice")
-    found: dict[str, VoiceEntry] = {}
+    voices: dict[str, VoiceEntry] = {}
     for fields in written:
         entry = _entry(fields, file.parent)
-        if entry.id in found:
+        if entry.id in voices:
             raise fields.wrong("id", ModelProblem.VOICE_TAKEN, id=entry.id)
-        found[entry.id] = entry
-    return tuple(found.values())
+        voices[entry.id] = entry
+    return tuple(voices.values())
 
 
 def _entry(fields: Fields, folder: Path) -> VoiceEntry:
@@ -57,7 +57,7 @@ def _entry(fields: Fields, folder: Path) -> VoiceEntry:
         id=fields.text("id"),
         path=folder / Path(fields.text("path")).expanduser(),
         licence=fields.licence(None),
-        seed=fields.whole("seed", 1),
+        seed=fields.integer("seed", 1),
     )
     fields.finish()
     return entry
@@ -69,19 +69,19 @@ def voice_named(name: str, licence: str = "", seed: int | None = None) -> VoiceE
     Weights at a path have to come with their `licence`. BadInput where there is no such voice, or it is not told.
     """
     entries = voice_entries()
-    found = next((entry for entry in entries if entry.id == name), None)
+    listed = next((entry for entry in entries if entry.id == name), None)
     path = Path(name).expanduser()
-    if found is None and not path.exists():
+    if listed is None and not path.exists():
         known = AppAdvice.VOICES_ARE(voices=tuple(entry.id for entry in entries)) if entries else AppAdvice.NO_VOICES()
         raise BadInput(AppProblem.NO_VOICE(voice=name), advice=known)
-    if found is None and not licence.strip():
+    if listed is None and not licence.strip():
         raise BadInput(
             AppProblem.WEIGHTS_LICENCE_UNKNOWN(),
             advice=Remedy.NAME_LICENCE(),
             file=path,
         )
-    entry = found or VoiceEntry(id=path.stem if path.is_file() else path.name, path=path, licence=Licence(licence))
-    if found and licence.strip():
+    entry = listed or VoiceEntry(id=path.stem if path.is_file() else path.name, path=path, licence=Licence(licence))
+    if listed and licence.strip():
         raise BadInput(AppProblem.LICENCE_IN_FILE(voice=name), field="--licence")
     return entry if seed is None else replace(entry, seed=seed)
 
@@ -90,14 +90,14 @@ def cast_so_far(project: Project, entry: VoiceEntry) -> dict[str, str]:
     """Who of those that speak was given which speaker of this voice before, as the film's sounds themselves tell."""
     film = project.film
     speaking = {line.speaker for line in lines_of(film) if line.speaker}
-    found: dict[str, str] = {}
+    speakers: dict[str, str] = {}
     for clip in film.audio.values():
         name = clip.label.partition(": ")[0]
         if clip.track == TRACK and name in speaking and project.media.has(clip.media):
             facts = facts_of(project.media.path(clip.media))
             if facts is not None and facts.voice == entry.id and facts.speaker:
-                found[name] = facts.speaker
-    return found
+                speakers[name] = facts.speaker
+    return speakers
 
 
 class FromWeights:

@@ -137,26 +137,29 @@ def credentials(
     from matchcut.app.rights import credentials_of
     from matchcut.cli.as_json import credentials_json, print_json
 
-    found = credentials_of(file)
+    signed = credentials_of(file)
     if as_json:
-        print_json(credentials_json(found) if found else None)
-    elif found is None:
+        print_json(credentials_json(signed) if signed else None)
+    elif signed is None:
         print(f"{file} has no content credentials.")
     else:
-        _print_credentials(file, found)
-    if found and not found.valid:
+        _print_credentials(file, signed)
+    if signed and not signed.valid:
         raise typer.Exit(_CHANGED)
 
 
-def _print_credentials(file: Path, found: Credentials) -> None:
-    print(f"{file}: {'unchanged since it was signed' if found.valid else 'CHANGED, or the signature does not hold'}.")
-    print(f"Signed by {found.signer}{'' if found.trusted else ', whom nobody known here vouches for'}.")
-    print(f"'{found.title}' is {_kind(found.source)}, made from {len(found.ingredients)} ingredients.")
-    for shot in found.shots:
-        made = f"{shot.get('engine')} {shot.get('revision', '')}".strip()
+def _print_credentials(file: Path, credentials: Credentials) -> None:
+    state = "unchanged since it was signed" if credentials.valid else "CHANGED, or the signature does not hold"
+    print(f"{file}: {state}.")
+    print(f"Signed by {credentials.signer}{'' if credentials.trusted else ', whom nobody known here vouches for'}.")
+    print(
+        f"'{credentials.title}' is {_kind(credentials.source)}, made from {len(credentials.ingredients)} ingredients."
+    )
+    for shot in credentials.shots:
+        engine = f"{shot.get('engine')} {shot.get('revision', '')}".strip()
         seed = f", seed {shot['seed']}" if "seed" in shot else ""
-        print(f"  shot {shot.get('shot')}: {made}{seed}, {_kind(str(shot.get('digitalSourceType', '')))}")
-    for trouble in found.troubles:
+        print(f"  shot {shot.get('shot')}: {engine}{seed}, {_kind(str(shot.get('digitalSourceType', '')))}")
+    for trouble in credentials.troubles:
         print(f"  ✗ {trouble}")
 
 

@@ -91,8 +91,8 @@ def cast(
             with Reporter("Looking at references", 1, quiet=quiet) as reporter:
                 looked = casting.embed_cast(project, by, reporter.of)
             tell_notes(map(_words, looked.notes))
-            if looked.made:
-                print(f"{looked.made} references looked at, {looked.kept} known before.")
+            if looked.embedded:
+                print(f"{looked.embedded} references looked at, {looked.kept} known before.")
         _print_members(casting.members(project, by))
 
 
@@ -120,22 +120,22 @@ def _forget(project: Project, name: str, takes: TakesOfForgotten | None) -> None
     print(forgotten.done)
 
 
-def _print_members(told: tuple[object, ...]) -> None:
+def _print_members(rows: tuple[object, ...]) -> None:
     from matchcut.app.casting import CastMember
 
-    members = [one for one in told if isinstance(one, CastMember)]
+    members = [member for member in rows if isinstance(member, CastMember)]
     if not members:
         print("Nobody is in the cast yet.")
         return
     table = _table("member", "shots", "references", "alike", "consent")
-    for one in members:
-        alike = [f"{value:.2f}" for value in one.alone if value is not None] if one.known > 1 else []
-        known = f"{len(one.references)} ({one.known} known)" if one.known else str(len(one.references))
-        table.add_row(one.name, str(one.shots), known, " ".join(alike) or "–", one.consent or "–")
+    for member in members:
+        alike = [f"{value:.2f}" for value in member.alone if value is not None] if member.known > 1 else []
+        known = f"{len(member.references)} ({member.known} known)" if member.known else str(len(member.references))
+        table.add_row(member.name, str(member.shots), known, " ".join(alike) or "–", member.consent or "–")
     _print_table(table)
-    for one in members:
-        for label, reason in one.odd:
-            print(f"{one.name}, {label}: {reason}")
+    for member in members:
+        for label, reason in member.odd:
+            print(f"{member.name}, {label}: {reason}")
 
 
 def _words(text: Text) -> str:

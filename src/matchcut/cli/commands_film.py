@@ -171,10 +171,10 @@ def new(
 
 
 def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{1,5})\s*[x×]\s*(\d{1,5})", text.strip())
-    if found is None:
+    match = re.fullmatch(r"(\d{1,5})\s*[x×]\s*(\d{1,5})", text.strip())
+    if match is None:
         raise BadInput(CommandProblem.NO_SIZE(text=text), advice=CommandAdvice.WRITE_SIZE(), field="--size")
-    return int(found[1]), int(found[2])
+    return int(match[1]), int(match[2])
 
 
 def _model(address: str, name: str) -> ModelAddress:
@@ -298,7 +298,7 @@ def _refuse_one_place(outputs: list[Path]) -> None:
 
 
 def _settings(given: list[str]) -> dict[str, str]:
-    pairs = [one.partition("=") for one in given]
+    pairs = [setting.partition("=") for setting in given]
     for name, equals, _ in pairs:
         if not equals or not name.strip():
             raise typer.BadParameter(f"'{name}' is no setting. Write --set NAME=VALUE.")
@@ -339,9 +339,9 @@ def _make(project: Project, wanted: MakingOrder, report: Output) -> None:
             report.say("Every shot has its take; nothing to make.")
         return
     with report.making() as watching:
-        made = make(project, work, watching)
-    report.say(made.sentence)
-    made.raise_failures()
+        outcome = make(project, work, watching)
+    report.say(outcome.sentence)
+    outcome.raise_failures()
 
 
 def _deliver(project: Project, wanted: DeliveryOrder, report: Output) -> None:

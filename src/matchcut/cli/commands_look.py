@@ -43,11 +43,11 @@ def status(source: Source, as_json: AsJson = False) -> None:
     from matchcut.cli.as_json import film_json, print_json
 
     with _opened(source) as project:
-        found = film_status(project)
+        summary = film_status(project)
     if as_json:
-        print_json(film_json(found))
+        print_json(film_json(summary))
         return
-    film, settings, shots = found.film, found.film.settings, found.shots
+    film, settings, shots = summary.film, summary.film.settings, summary.shots
     rows = [
         (
             shot.label,
@@ -66,15 +66,15 @@ def status(source: Source, as_json: AsJson = False) -> None:
     running = timecode(film.length, settings.rate, drop=False)
     print(f"{settings.title}: {len(film.shots)} shots, {film.length} frames, {running} at {settings.rate} fps.")
     shared = _shared_warnings(shots)
-    for told, labels in _outlooks(shots, shared).items():
-        print(f"{_shots(labels)}: {told}")
+    for outlook, labels in _outlooks(shots, shared).items():
+        print(f"{_shots(labels)}: {outlook}")
     for warning, labels in shared.items():
         print(f"{_shots(labels)}: ⚠ {warning}")
     for remarks, labels in _remarks(shots).items():
         print(f"{_shots(labels)}: {remarks}")
     for engine, held in {shot.engine: english(shot.outlook.held) for shot in shots if shot.outlook.held}.items():
         print(f"{engine}: {held}")
-    for job in found.jobs:
+    for job in summary.jobs:
         reason = f": {job.reason_text}" if job.reason_text else ""
         print(f"shot {film.label(job.shot)} {job.state.value}{reason}")
 
@@ -88,34 +88,34 @@ def engines(
     from matchcut.cli.as_json import engine_json, print_json
     from matchcut.engines.registry import engine_spec
 
-    found = engine_list()
+    shown = engine_list()
     if engine is not None:
         wanted = engine_spec(engine)
-        found = tuple(info for info in found if info.spec.id == wanted.id)
+        shown = tuple(info for info in shown if info.spec.id == wanted.id)
     if as_json:
-        print_json([engine_json(info) for info in found])
+        print_json([engine_json(info) for info in shown])
     elif engine is not None:
-        for info in found:
+        for info in shown:
             _print_engine(info)
     else:
-        _print_engines(found)
+        _print_engines(shown)
 
 
-def _print_engines(found: Sequence[EngineInfo]) -> None:
+def _print_engines(engines: Sequence[EngineInfo]) -> None:
     """One line each, those that are ready first; in a narrow terminal without how they work."""
     from rich.table import Column
 
     wide = console().width >= _ROOM_FOR_ALL
     cut = [Column(name, no_wrap=True, overflow="ellipsis", max_width=34) for name in ("licence", "here")]
-    longest = max((len(info.spec.id) for info in found), default=0)
+    longest = max((len(info.spec.id) for info in engines), default=0)
     table = _table(Column("engine", min_width=longest), *(("identity", "continues", "native") if wide else ()), *cut)
-    for info in sorted(found, key=lambda info: not info.availability.ready):
+    for info in sorted(engines, key=lambda info: not info.availability.ready):
         can, licence = info.spec.capabilities, info.spec.licence
         how = (_identity(can), _continues(can), f"{can.rate or 'any'} fps, {_size(can)}")
         name = f"{licence.name} (!)" if licence.forbids else licence.name
         table.add_row(info.spec.id, *(how if wide else ()), name, str(info.availability.state))
     _print_table(table)
-    if any(info.spec.licence.forbids for info in found):
+    if any(info.spec.licence.forbids for info in engines):
         print("(!) This licence forbids something.", end=" ")
     print("'matchcut engines ENGINE' tells all about one, and how to get it ready.")
 
@@ -169,23 +169,23 @@ def _remarks(shots: Sequence[ShotStatus]) -> dict[str, list[str]]:
 
 def _shared_warnings(shots: Sequence[ShotStatus]) -> dict[str, list[str]]:
     """What several shots are warned of, and their labels: it is said once for all of them."""
-    told: dict[str, list[str]] = {}
+    labels_by_warning: dict[str, list[str]] = {}
     for shot in shots:
         for warning in shot.outlook.warnings:
-            told.setdefault(english(warning), []).append(shot.label)
-    return {warning: labels for warning, labels in told.items() if len(labels) > 1}
+            labels_by_warning.setdefault(english(warning), []).append(shot.label)
+    return {warning: labels for warning, labels in labels_by_warning.items() if len(labels) > 1}
 
 
 def _outlooks(shots: Sequence[ShotStatus], shared: Collection[str]) -> dict[str, list[str]]:
     """What is going to be made and how, with its warnings but for the `shared`, and the labels of the shots."""
-    told: dict[str, list[str]] = {}
+    labels_by_outlook: dict[str, list[str]] = {}
     for shot in shots:
         warnings = map(english, shot.outlook.warnings)
         own = (f"⚠ {warning}" for warning in warnings if warning not in shared)
         words = " ".join(filter(None, (english(shot.outlook.words), *own)))
         if words:
-            told.setdefault(words, []).append(shot.label)
-    return told
+            labels_by_outlook.setdefault(words, []).append(shot.label)
+    return labels_by_outlook
 
 
 def doctor(

@@ -45,23 +45,23 @@ def list_models(as_json: AsJson = False) -> None:
     from matchcut.app.shelf import lora_list, model_list, tool_list
     from matchcut.cli.as_json import model_json, print_json
 
-    found = model_list()
+    listed = model_list()
     if as_json:
-        print_json([model_json(model) for model in found])
+        print_json([model_json(model) for model in listed])
         return
     table = _table()
     for column, wraps in (("model", False), ("here", False), ("size", False), ("takes", True), ("licence", True)):
         table.add_column(column, no_wrap=not wraps)
-    for model in found:
+    for model in listed:
         size = f"{'' if model.here else '~'}{_size(model.size)}" if model.size else "–"
         here = "yes" if model.ready else ("but" if model.here else "no")
         table.add_row(model.id, here, size, ", ".join(model.takes) or "–", model.terms.licence)
     _print_table(table)
     for licence, forbids in {
-        model.terms.licence: model.terms.forbids for model in found if model.terms.forbids
+        model.terms.licence: model.terms.forbids for model in listed if model.terms.forbids
     }.items():
         print(f"{licence} forbids: {forbids}")
-    for model in found:
+    for model in listed:
         if model.here and not model.ready:
             print(f"{model.id} is here, but: {english(model.reason)}")
     for lora in lora_list():
@@ -97,7 +97,7 @@ def pull(
         os.environ["HF_HUB_OFFLINE"] = "1"
     _agree(model, accept_licence)
     with _Progress(f"pulling {model}") as progress:
-        manifest = pull_model(model, lambda now: progress.told(now.done, now.total, _now(now)))
+        manifest = pull_model(model, lambda now: progress.show(now.done, now.total, _now(now)))
     size = sum(file.size for file in manifest.files.values())
     print(f"{model} is here: {len(manifest.files)} files, {_size(size)}, commit {manifest.commit}.")
 
@@ -108,15 +108,15 @@ def verify(model: Model) -> None:
     from matchcut.app.models import verify_model
 
     with _Progress(f"verifying {model}") as progress:
-        found = verify_model(model, progress.told)
-    for wrong in found.wrong:
+        report = verify_model(model, progress.show)
+    for wrong in report.wrong:
         print(f"✗ {english(wrong)}")
-    if found.wrong:
+    if report.wrong:
         raise BadInput(
-            CommandProblem.MODEL_CHANGED(model=model, count=len(found.wrong)),
+            CommandProblem.MODEL_CHANGED(model=model, count=len(report.wrong)),
             advice=Remedy.REMOVE_MODEL(model=model),
         )
-    print(f"{model} is whole: {_size(found.size)}, compared with {found.against}.")
+    print(f"{model} is whole: {_size(report.size)}, compared with {report.against}.")
 
 
 @models.command()
@@ -129,8 +129,8 @@ def remove(model: Model, yes: Annotated[bool, typer.Option("--yes", "-y", help="
     if info is not None and info.here and not yes and sys.stdin.isatty():
         typer.confirm(f"Remove {model} ({_size(info.size)})?", abort=True, err=True)
     freed = remove_model(model)
-    told = f"is removed; {_size(freed)} are free again" if freed else "is forgotten; its files are yours and stay"
-    print(f"{model} {told}.")
+    outcome = f"is removed; {_size(freed)} are free again" if freed else "is forgotten; its files are yours and stay"
+    print(f"{model} {outcome}.")
 
 
 @models.command()
@@ -159,11 +159,11 @@ def add(
     from matchcut.app.models import add_model
 
     parts = {}
-    for one in part or ():
-        name, equals, file = one.partition("=")
+    for pair in part or ():
+        name, equals, file = pair.partition("=")
         if not equals or not file:
             raise BadInput(
-                CommandProblem.PART_NAMES_NO_FILE(text=one), advice=CommandAdvice.WRITE_PART(), field="--part"
+                CommandProblem.PART_NAMES_NO_FILE(text=pair), advice=CommandAdvice.WRITE_PART(), field="--part"
             )
         parts[name] = file
     added = add_model(model, path, like, parts, lora or ())
@@ -213,9 +213,9 @@ def accept(model: Model) -> None:
     """Note that you have read a model's licence and accept it. You are asked once for each licence."""
     from matchcut.app.models import accept_licence, terms
 
-    told = terms(model)
+    licence = terms(model)
     accept_licence(model)
-    print(f"You accept the licence '{told.licence}'. {told.forbids}".strip())
+    print(f"You accept the licence '{licence.licence}'. {licence.forbids}".strip())
 
 
 def _agree(model: str, accept_licence: bool) -> None:
@@ -251,7 +251,7 @@ class _Progress:
         if self._reporter is not None:
             self._reporter.__exit__(None, None, None)
 
-    def told(self, done: int, total: int, note: str = "") -> None:
+    def show(self, done: int, total: int, note: str = "") -> None:
         """Tell that `done` bytes of `total` are there."""
         if self._reporter is None:
             self._reporter = Reporter(self._what, total).__enter__()

@@ -43,10 +43,10 @@ def relink(
     with _opened(source) as project:
         film = project.film
         with Reporter("Looking for media", 1, quiet=False) as reporter:
-            found = relinking.search(project, folders, reporter.of)
-        for line in relinking.told(found):
+            search = relinking.search(project, folders, reporter.of)
+        for line in relinking.proposal_lines(search):
             print(line)
-        chosen = found.certain
+        chosen = search.certain
         for pair in choose or ():
             name, equals, path = pair.partition("=")
             if not equals:
@@ -54,16 +54,16 @@ def relink(
             shot = shot_named(film, name)
             if not film.offline(shot):
                 raise typer.BadParameter(f"Shot {name} is not offline.")
-            chosen[shot] = relinking.chosen_by_hand(found, shot, Path(path), film)
-        if not found.proposals and not found.lost:
+            chosen[shot] = relinking.chosen_by_hand(search, shot, Path(path), film)
+        if not search.proposals and not search.lost:
             print("Every shot has its media.")
         elif dry_run:
             print(f"Nothing was changed. {_count(len(chosen), 'shot')} would be linked.")
         else:
-            done = relinking.relink(project, found, chosen)
+            done = relinking.relink(project, search, chosen)
             for note in done.notes:
                 typer.echo(f"matchcut: {note}", err=True)
-            left = len(found.proposals) - done.shots
+            left = len(search.proposals) - done.shots
             rest = f" {_count(left, 'shot')} still offline." if left else ""
             print(f"Linked {_count(done.shots, 'shot')}.{rest}")
 

@@ -52,10 +52,10 @@ def reread(
     from matchcut.app import rereading
 
     with _opened(source) as project:
-        found = rereading.reread(project, story)
-        tell_notes(found.notes)
-        gone = tuple(_omitted(found, name) for name in take_out or ())
-        lines = list(_told(found, gone))
+        reading = rereading.reread(project, story)
+        tell_notes(reading.notes)
+        gone = tuple(_omitted(reading, name) for name in take_out or ())
+        lines = list(_change_lines(reading, gone))
         if not lines:
             print("Nothing in it reaches the film.")
             return
@@ -63,23 +63,23 @@ def reread(
         if not (apply or _agreed()):
             print("Nothing was changed. Add --apply to apply this.")
             return
-        step = StepKind.READ_AGAIN(name=found.origin.path)
-        project.transact(step, lambda film: found.apply(film, gone), origin=found.origin)
-        print(_outcome(found.present, project.film))
+        step = StepKind.READ_AGAIN(name=reading.origin.path)
+        project.transact(step, lambda film: reading.apply(film, gone), origin=reading.origin)
+        print(_outcome(reading.present, project.film))
 
 
-def _omitted(found: Reread, name: str) -> ShotId:
+def _omitted(reading: Reread, name: str) -> ShotId:
     """The shot of that slate or id among those that may be taken out."""
-    labels = {found.present.label(shot): shot for shot in found.changes.omitted}
+    labels = {reading.present.label(shot): shot for shot in reading.changes.omitted}
     if name in labels or name in labels.values():
         return labels.get(name) or next(shot for shot in labels.values() if shot == name)
     advice = CommandAdvice.SHOTS_TO_TAKE_OUT(shots=tuple(labels)) if labels else CommandAdvice.NO_SHOTS_TO_TAKE_OUT()
     raise BadInput(CommandProblem.SHOT_NOT_TO_TAKE_OUT(shot=name), advice=advice, field="--take-out")
 
 
-def _told(found: Reread, gone: tuple[ShotId, ...]) -> Iterator[str]:
+def _change_lines(reading: Reread, gone: tuple[ShotId, ...]) -> Iterator[str]:
     """Every change as a line of its own; nothing where the script has nothing new for the film."""
-    changes, film = found.changes, found.present
+    changes, film = reading.changes, reading.present
     if changes.film == film and not changes.omitted:
         return
     yield "What applying it does:"
@@ -100,7 +100,7 @@ def _agreed() -> bool:
 
 
 def _outcome(before: Film, after: Film) -> str:
-    new, left = (len(one.shots.keys() - other.shots.keys()) for one, other in ((after, before), (before, after)))
+    new, left = (len(first.shots.keys() - second.shots.keys()) for first, second in ((after, before), (before, after)))
     return (
         f"Applied: {len(after.shots)} shots now, {new} of them new; {left} left. 'matchcut status' tells what is stale."
     )

@@ -68,7 +68,7 @@ def voices(
         raise BadInput(CommandProblem.WHO_SPEAKS(), advice=Remedy.NAME_VOICE())
     if not weights and (licence or seed is not None):
         raise BadInput(CommandProblem.ONLY_WEIGHTS(), field="--licence" if licence else "--seed")
-    roles = dict(_pair(one) for one in cast or ())
+    roles = dict(_pair(pair) for pair in cast or ())
     with (
         _opened(source) as project,
         _voice(weights, licence, seed, program, address, model) as voice,
@@ -76,7 +76,7 @@ def voices(
     ):
         spoken = speak(project, voice, _kept(project, voice) | roles, reporter.of)
     tell_notes(spoken.notes)
-    print(f"{spoken.lines} lines on the track Dialogue, {spoken.made} of them spoken now.")
+    print(f"{spoken.lines} lines on the track Dialogue, {spoken.spoken} of them spoken now.")
 
 
 @contextmanager

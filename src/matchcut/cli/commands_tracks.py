@@ -35,12 +35,12 @@ def list_sounds(source: Source, as_json: AsJson = False) -> None:
 
     with _opened(source) as project:
         film = project.film
-    found = sounds_of(film)
+    sounds = sounds_of(film)
     if as_json:
-        print_json([sound_json(sound) for sound in found])
+        print_json([sound_json(sound) for sound in sounds])
         return
     table = _table("", "sound", "track", "begins", "frames", "gain", "pan")
-    for sound in found:
+    for sound in sounds:
         clip = sound.clip
         frames, gain = str(clip.frames or "all"), decibels(clip.gain)
         table.add_row(str(sound.number), sound.label, clip.track, sound.begins, frames, gain, str(clip.pan))

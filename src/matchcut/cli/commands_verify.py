@@ -56,21 +56,21 @@ def verify(
         _opened(against) if against else nullcontext() as project,
         Reporter(f"Verifying {out.name}", 1, quiet=quiet) as reporter,
     ):
-        found = verify_delivery(out, project, exact, reporter.of, watermark=watermark, sample=sample)
-    for one in found:
-        for note in one.notes:
-            typer.echo(f"matchcut: {one.path.name}: {note}", err=True)
-        print(f"{one.path}: {one.told}.")
+        files = verify_delivery(out, project, exact, reporter.of, watermark=watermark, sample=sample)
+    for file in files:
+        for note in file.notes:
+            typer.echo(f"matchcut: {file.path.name}: {note}", err=True)
+        print(f"{file.path}: {file.summary}.")
     if against:
-        _tell_compared(found, against, "by samples" if sample else "frame for frame")
+        _tell_compared(files, against, "by samples" if sample else "frame for frame")
 
 
-def _tell_compared(found: Sequence[VerifiedFile], against: Path, how: str) -> None:
+def _tell_compared(files: Sequence[VerifiedFile], against: Path, how: str) -> None:
     """Say which files were held beside the project, and which were only read."""
-    compared = [one for one in found if one.compared]
-    others = [one.path.name for one in found if not one.compared]
+    compared = [file for file in files if file.compared]
+    uncompared = [file.path.name for file in files if not file.compared]
     if compared:
-        these = ", ".join(one.path.name for one in compared) if others else ""
+        these = ", ".join(file.path.name for file in compared) if uncompared else ""
         print(f"{these}: as {against} has it, {how}." if these else f"As {against} has it, {how}.")
-    if others:
-        print(f"Decoded whole, but not compared with {against}: {', '.join(others)}.")
+    if uncompared:
+        print(f"Decoded whole, but not compared with {against}: {', '.join(uncompared)}.")

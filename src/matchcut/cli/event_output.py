@@ -81,7 +81,7 @@ class Events:
     def at(self, done: int, of: int, note: str) -> None:
         self._progress("shots", done, of, note)
 
-    def made(self, shot: str, take: Take, reused: bool) -> None:
+    def take_made(self, shot: str, take: Take, reused: bool) -> None:
         self._writer.send(ShotMade(shot=shot, take=take.id, number=take.number, reused=reused))
 
     def retried(self, shot: str, trouble: Trouble) -> None:

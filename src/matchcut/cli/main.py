@@ -119,7 +119,7 @@ def _run(arguments: list[str] | None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as error:
-        return _told(may_not_open(error) if isinstance(error, PermissionError) else error)
+        return _report_error(may_not_open(error) if isinstance(error, PermissionError) else error)
     if result == INTERRUPTED:  # What Typer makes of Ctrl-C.
         _say("Stopped. Run the same command again to go on where it stopped.")
     return result if isinstance(result, int) else DONE
@@ -151,7 +151,7 @@ def _studio(place: Path | None, *, play: bool = False) -> int:
     return open_studio(place, play=play)
 
 
-def _told(error: Exception) -> int:
+def _report_error(error: Exception) -> int:
     """Tell the person what went wrong, and return the exit status that says the same."""
     show = getattr(error, "show", None)  # Typer's usage errors know how to show themselves.
     if isinstance(error, typer.exceptions.TyperException) and show is not None:

@@ -87,7 +87,7 @@ class MakingInWords:
         self.at = reporter.of
         self._say = reporter.say
 
-    def made(self, shot: str, take: Take, reused: bool) -> None:
+    def take_made(self, shot: str, take: Take, reused: bool) -> None:
         pass  # Progress says so.
 
     def retried(self, shot: str, trouble: Trouble) -> None:

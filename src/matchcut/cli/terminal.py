@@ -120,6 +120,6 @@ def console(*, stderr: bool = False) -> Console:
             return [RenderedText(shown) for shown in renderables]
 
     stream = sys.stderr if stderr else sys.stdout
-    made = Console(file=stream.stream if isinstance(stream, _Guarded) else stream, highlight=False, markup=False)
-    made.push_render_hook(Hook())
-    return made
+    terminal = Console(file=stream.stream if isinstance(stream, _Guarded) else stream, highlight=False, markup=False)
+    terminal.push_render_hook(Hook())
+    return terminal

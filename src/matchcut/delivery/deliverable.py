@@ -45,7 +45,7 @@ class Delivery:
     out: Path
     options: Mapping[str, ParameterValue]
     at: Callable[[int, int], None]
-    whole: Cut | None = None
+    full_cut: Cut | None = None
     form: str = ""
 
 

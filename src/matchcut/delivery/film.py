@@ -97,7 +97,7 @@ def _join(cut: Cut, stock: Stock, part: Path, preset: Preset, cache: Cache, watc
     plan = segments(cut, stock)
     pieces = [segment for segment in plan if isinstance(segment, EncodedSegment)]
     with Renderer(cut, pieces, stock.where, cache) as renderer:
-        watch.steps, watch.made = renderer.frames_to_make + cut.length, lambda: renderer.frames_made
+        watch.steps, watch.frames_made = renderer.frames_to_make + cut.length, lambda: renderer.frames_made
         track = soundtrack(cut, stock.where, cache, preset, watch.look)
         joiner = Joiner(cut, stock, plan, renderer, watch)
         joiner.write(part, preset.format, track.path if track else None)

@@ -71,8 +71,8 @@ def level_of(cut: Cut, where: Where, cache: Cache, idle: Idle) -> Levelled | Non
     target, key = cut.loudness, _key(cut, [])
     kept = cache.find(key, _LEVEL)
     if kept is None:
-        found = levelled(cut, where, target, idle)
-        kept = cache.make(key, _LEVEL, lambda part: part.write_text(json.dumps(found.plain()), encoding="utf-8"))
+        level = levelled(cut, where, target, idle)
+        kept = cache.make(key, _LEVEL, lambda part: part.write_text(json.dumps(level.plain()), encoding="utf-8"))
     return Levelled.from_plain(json.loads(kept.read_text(encoding="utf-8")))
 
 

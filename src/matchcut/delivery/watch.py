@@ -21,7 +21,7 @@ class WritingWatch:
     on_progress: OnProgress
     check: Callable[[], None]
     steps: int = 0
-    made: Callable[[], int] = field(default=lambda: 0)
+    frames_made: Callable[[], int] = field(default=lambda: 0)
     written: int = 0
 
     def wrote(self) -> None:
@@ -36,4 +36,4 @@ class WritingWatch:
         self.tell()
 
     def tell(self) -> None:
-        self.on_progress(self.made() + self.written, self.steps)
+        self.on_progress(self.frames_made() + self.written, self.steps)

@@ -88,4 +88,4 @@ def nearest(id: str, known: Iterable[str]) -> tuple[Statement[Any], ...]:
     near = get_close_matches(id, known, _NEAR)
     if len(near) == _NEAR:
         return (EngineAdvice.PERHAPS_EITHER(id=near[0], other=near[1]),)
-    return tuple(EngineAdvice.PERHAPS(id=found) for found in near)
+    return tuple(EngineAdvice.PERHAPS(id=match) for match in near)

@@ -65,9 +65,9 @@ def centroid(vectors: Sequence[Vector]) -> Vector:
 
 
 def similarity(
-    vectors: Sequence[Vector], others: Mapping[str, Sequence[Vector]] | None = None, *, same: float | None = None
+    vectors: Sequence[Vector], members: Mapping[str, Sequence[Vector]] | None = None, *, same: float | None = None
 ) -> Likeness:
-    """Compare a member's references with each other, and with the `others` of the cast (by name).
+    """Compare a member's references with each other, and with the `members` of the cast (by name).
 
     A reference is odd for one of two reasons.
 
@@ -84,7 +84,7 @@ def similarity(
     matrix = np.clip(unit @ unit.T, -1.0, 1.0) if len(unit) else np.zeros((0, 0))
     count = len(unit)
     alone = tuple(float(np.delete(matrix[index], index).mean()) if count > 1 else 0.0 for index in range(count))
-    odd = {stranger.index: stranger for stranger in _strangers(unit, others or {})}
+    odd = {stranger.index: stranger for stranger in _strangers(unit, members or {})}
     apart = _apart(matrix, alone, same)
     if apart is not None:
         odd.setdefault(apart.index, apart)
@@ -118,9 +118,9 @@ def cosines(vector: Vector, cast: Mapping[str, Sequence[Vector]]) -> dict[str, f
     return {member: float(vector @ centroid(own)) for member, own in cast.items() if len(own)}
 
 
-def _strangers(unit: NDArray[np.float64], others: Mapping[str, Sequence[Vector]]) -> list[Odd]:
+def _strangers(unit: NDArray[np.float64], members: Mapping[str, Sequence[Vector]]) -> list[Odd]:
     """Those nearer to another member than to their own."""
-    centres = {name: centroid(own) for name, own in others.items() if len(own)}
+    centres = {name: centroid(own) for name, own in members.items() if len(own)}
     if len(unit) < 2 or not centres:
         return []
     strangers = []

@@ -39,8 +39,8 @@ class ReferenceVectors:
     """The vectors of one shot's references. `made` are those that were not among the `kept` ones."""
 
     def __init__(self, kept: Iterable[ReferenceVector] = ()) -> None:
-        self.made: list[ReferenceVector] = []
-        self._known = {(one.media, one.embedder, one.version): one for one in kept}
+        self.added: list[ReferenceVector] = []
+        self._known = {(vector.media, vector.embedder, vector.version): vector for vector in kept}
 
     def of(self, media: str, path: Path, spec: EmbedderSpec) -> ReferenceVector:
         """The vector of the picture `media`, which lies at `path`: the kept one where it is of the weights that are
@@ -52,7 +52,7 @@ class ReferenceVectors:
         known = self._known.get((media, spec.id, version))
         if known is None:
             known = self._known[media, spec.id, version] = _embed(media, path, spec, version)
-            self.made.append(known)
+            self.added.append(known)
         return known
 
 

@@ -35,7 +35,7 @@ class Fields:
             raise self.wrong(name, ModelProblem.FIELD_TEXT)
         return value
 
-    def whole(self, name: str, default: int, minimum: int = 0) -> int:
+    def integer(self, name: str, default: int, minimum: int = 0) -> int:
         value = self._get(name, default)
         if type(value) is not int or value < minimum:
             raise self.wrong(name, ModelProblem.FIELD_WHOLE, minimum=minimum)
@@ -60,7 +60,7 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         value = self._get(name, [])
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
             raise self.wrong(name, ModelProblem.FIELD_TEXTS)
         return tuple(value)
 
@@ -76,7 +76,7 @@ class Fields:
     def mapping(self, name: str) -> dict[str, str]:
         """A table of texts."""
         value = self._get(name, {})
-        if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
+        if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
             raise self.wrong(name, ModelProblem.FIELD_MAPPING)
         return value
 
@@ -86,11 +86,11 @@ class Fields:
         if not isinstance(value, dict):
             raise self.wrong(name, ModelProblem.FIELD_SETTINGS)
         kept: dict[str, ParameterValue] = {}
-        for key, one in value.items():
-            if isinstance(one, float):
-                kept[key] = repr(one)
-            elif isinstance(one, str | int | bool):
-                kept[key] = one
+        for key, setting in value.items():
+            if isinstance(setting, float):
+                kept[key] = repr(setting)
+            elif isinstance(setting, str | int | bool):
+                kept[key] = setting
             else:
                 raise self.wrong(name, ModelProblem.FIELD_SETTING, name=key)
         return Parameters(kept)
@@ -136,5 +136,5 @@ class Fields:
         after = next(
             (m.start() for m in _HEADER.finditer(self._text) if m.start() > begin and m[1] == self._table), None
         )
-        found = re.search(rf"(?m)\b{re.escape(name)}\s*=", self._text[begin:after])
-        return self._text.count("\n", 0, begin + (found.start() if found else 0)) + 1
+        assignment = re.search(rf"(?m)\b{re.escape(name)}\s*=", self._text[begin:after])
+        return self._text.count("\n", 0, begin + (assignment.start() if assignment else 0)) + 1

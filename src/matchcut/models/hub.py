@@ -73,7 +73,7 @@ def listing(repo: str, revision: str | None) -> Listing:
 
     refuse_offline(repo)
     try:
-        told = HfApi(endpoint=endpoint()).model_info(
+        model = HfApi(endpoint=endpoint()).model_info(
             repo, revision=revision, files_metadata=True, timeout=_TIMEOUT_SECONDS
         )
     except HFValidationError as error:
@@ -82,9 +82,9 @@ def listing(repo: str, revision: str | None) -> Listing:
         raise _refused(repo, revision, error) from error
     except (httpx2.HTTPError, OSError) as error:
         raise _unreachable(error) from error
-    if not told.sha or any(sibling.size is None for sibling in told.siblings or ()):
+    if not model.sha or any(sibling.size is None for sibling in model.siblings or ()):
         raise MachineFailed(ModelProblem.HUB_SILENT(hub=endpoint(), repo=repo), advice=ModelAdvice.TRY_LATER())
-    return Listing(told.sha, tuple(_file(repo, sibling) for sibling in told.siblings or ()))
+    return Listing(model.sha, tuple(_file(repo, sibling) for sibling in model.siblings or ()))
 
 
 @contextmanager
@@ -128,21 +128,27 @@ def _first_byte(answer: Any, begin: int) -> int:
     if answer.status_code != 206:
         return 0
     unit = str(answer.headers.get("Content-Range", ""))
-    told = unit.removeprefix("bytes ").partition("-")[0]
-    if not told.isdecimal() or int(told) != begin:
+    first = unit.removeprefix("bytes ").partition("-")[0]
+    if not first.isdecimal() or int(first) != begin:
         raise Interrupted("the hub sent another part of the file than asked for")
     return begin
 
 
-def _file(repo: str, told: Any) -> HubFile:
-    name = PurePosixPath(told.rfilename)
-    if name.is_absolute() or ".." in name.parts or "\\" in told.rfilename or ":" in told.rfilename or not name.parts:
-        raise BadInput(ModelProblem.HUB_ELSEWHERE(repo=repo, file=told.rfilename))
+def _file(repo: str, sibling: Any) -> HubFile:
+    name = PurePosixPath(sibling.rfilename)
+    if (
+        name.is_absolute()
+        or ".." in name.parts
+        or "\\" in sibling.rfilename
+        or ":" in sibling.rfilename
+        or not name.parts
+    ):
+        raise BadInput(ModelProblem.HUB_ELSEWHERE(repo=repo, file=sibling.rfilename))
     return HubFile(
-        name=told.rfilename,
-        size=int(told.size),
-        sha256=told.lfs.sha256 if told.lfs else "",
-        git="" if told.lfs else told.blob_id or "",
+        name=sibling.rfilename,
+        size=int(sibling.size),
+        sha256=sibling.lfs.sha256 if sibling.lfs else "",
+        git="" if sibling.lfs else sibling.blob_id or "",
     )
 
 

@@ -43,8 +43,10 @@ def read_index(folder: Path) -> Index:
 
 def index_of(plain: Mapping[str, Any]) -> Index:
     """An index as it was read from JSON."""
-    told = {name: _class_of(value) for name, value in plain.items() if not name.startswith("_")}
-    return Index(str(plain.get("_class_name", "an unknown pipeline")), {name: one for name, one in told.items() if one})
+    classes = {name: _class_of(value) for name, value in plain.items() if not name.startswith("_")}
+    return Index(
+        str(plain.get("_class_name", "an unknown pipeline")), {name: kind for name, kind in classes.items() if kind}
+    )
 
 
 def _class_of(value: Any) -> tuple[str, str] | None:

@@ -112,7 +112,7 @@ def _of_cache(folder: Path) -> dict[str, str]:
     linked = {
         path.relative_to(folder).as_posix(): path.resolve().name for path in folder.rglob("*") if path.is_symlink()
     }
-    return {name: found for name, found in linked.items() if len(found) == _SHA256}
+    return {name: digest for name, digest in linked.items() if len(digest) == _SHA256}
 
 
 def _compare(folder: Path, known: dict[str, str], heard: Callable[[int, int], None]) -> list[Text]:

@@ -81,10 +81,10 @@ def pipeline_of(folder: Path) -> str:
 
 def component_class(folder: Path, name: str) -> tuple[str, str]:
     """The library and class of a component, as the model's index names them. BadInput if it has no such component."""
-    told = read_index(folder).components.get(name)
-    if told is None or told[0] not in _LIBRARIES:
+    kind = read_index(folder).components.get(name)
+    if kind is None or kind[0] not in _LIBRARIES:
         raise BadInput(ModelProblem.COMPONENT_UNKNOWN(component=name), file=index_file(folder))
-    return told
+    return kind
 
 
 def weights_in(folder: Path) -> Iterator[Path]:
@@ -102,14 +102,14 @@ class Variant:
 
 def variant_of(folder: Path) -> Variant:
     """Which of a component's files are loaded: the plain ones, or the only variant there is, the most exact first."""
-    found: dict[str, list[Path]] = {}
+    files: dict[str, list[Path]] = {}
     for path in sorted(folder.glob("*.safetensors")):
         if path.is_file() and not is_companion(path) and (match := _WEIGHTS.fullmatch(path.name)):
-            found.setdefault(match["early"] or match["late"] or "", []).append(path)
-    if not found:
+            files.setdefault(match["early"] or match["late"] or "", []).append(path)
+    if not files:
         return Variant("", ())
-    name = min(found, key=lambda one: (_EXACT.index(one) if one in _EXACT else len(_EXACT), one))
-    return Variant(name, tuple(found[name]))
+    name = min(files, key=lambda variant: (_EXACT.index(variant) if variant in _EXACT else len(_EXACT), variant))
+    return Variant(name, tuple(files[name]))
 
 
 def _check_component(folder: Path) -> None:

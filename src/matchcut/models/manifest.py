@@ -44,7 +44,9 @@ def read_manifest(folder: Path) -> ModelManifest | None:
         return None
     try:
         plain = json.loads(file.read_text(encoding="utf-8"))
-        files = {name: PulledFile(int(told["size"]), str(told["sha256"])) for name, told in plain.pop("files").items()}
+        files = {
+            name: PulledFile(int(entry["size"]), str(entry["sha256"])) for name, entry in plain.pop("files").items()
+        }
         return ModelManifest(files=files, **{name: str(value) for name, value in plain.items()})
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise BadInput(

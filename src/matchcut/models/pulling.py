@@ -46,13 +46,14 @@ class PullProgress:
     file: str
 
 
-Told = Callable[[PullProgress], None]
+OnProgress = Callable[[PullProgress], None]
 
 
-def pull(model: ModelFiles, models: Path, told: Told = lambda _: None) -> ModelManifest:
+def pull(model: ModelFiles, models: Path, progress: OnProgress = lambda _: None) -> ModelManifest:
     """Bring a model into the folder `models` and return what came.
 
-    `told` hears how far it is, once for every file and often between; what it raises stops the pull, as Ctrl-C does.
+    `progress` hears how far it is, once for every file and often between; what it raises stops the pull, as Ctrl-C
+    does.
     BadInput for a model that is not what the entry says, is not given to this user, has no safetensors, or came other
     than the hub said; MachineFailed where the hub can't be reached or the disk is too small. What came stays.
     """
@@ -62,24 +63,24 @@ def pull(model: ModelFiles, models: Path, told: Told = lambda _: None) -> ModelM
         return there
     hub.refuse_offline(model.hub)
     with _alone(model, staging):
-        return _pull(model, target, staging, told)
+        return _pull(model, target, staging, progress)
 
 
-def _pull(model: ModelFiles, target: Path, staging: Path, told: Told) -> ModelManifest:
-    found = _listing(model, staging)
-    index = next((file for name in INDEXES for file in found.files if file.name == name), None)
+def _pull(model: ModelFiles, target: Path, staging: Path, progress: OnProgress) -> ModelManifest:
+    listing = _listing(model, staging)
+    index = next((file for name in INDEXES for file in listing.files if file.name == name), None)
     if index is None:
         raise BadInput(ModelProblem.NO_INDEX(repo=model.hub, file=INDEX), advice=ModelAdvice.CORRECT_HUB())
-    _Fetch(model, found.commit, staging, lambda _: None, (index,)).run()
-    wanted = files_wanted(model, read_json(staging / index.name), found.files)
+    _Fetch(model, listing.commit, staging, lambda _: None, (index,)).run()
+    wanted = files_wanted(model, read_json(staging / index.name), listing.files)
     _forget_others(staging, wanted)
     _check_room(model, staging, wanted)
-    kept = _Fetch(model, found.commit, staging, told, wanted).run()
+    kept = _Fetch(model, listing.commit, staging, progress, wanted).run()
     check_model(staging, model)
     manifest = ModelManifest(
         model=model.id,
         hub=model.hub,
-        commit=found.commit,
+        commit=listing.commit,
         pulled=date.today().isoformat(),
         licence=model.licence.name,
         files=kept,
@@ -104,19 +105,19 @@ def files_wanted(model: ModelFiles, plain: Mapping[str, Any], files: Iterable[Hu
     for part in sorted(parts):
         inside = [file for file in files if PurePosixPath(file.name).parts[0] == part]
         if part in dict(model.parts):  # Its weights lie in a file of the user's own.
-            wanted += [one for one in inside if one.name.endswith(_PLAIN_KINDS)]
+            wanted += [candidate for candidate in inside if candidate.name.endswith(_PLAIN_KINDS)]
             continue
-        weights = [one for one in inside if one.name.endswith(".safetensors")]
-        pickles = [one.name for one in inside if PurePosixPath(one.name).suffix in UNREADABLE]
+        weights = [candidate for candidate in inside if candidate.name.endswith(".safetensors")]
+        pickles = [candidate.name for candidate in inside if PurePosixPath(candidate.name).suffix in UNREADABLE]
         if pickles and not weights:
             raise BadInput(
                 ModelProblem.HUB_PICKLE(repo=model.hub, component=part, file=pickles[0]),
                 advice=ModelAdvice.LOOK_FOR_SAFETENSORS(),
             )
         wanted += _plain_weights(weights)
-        wanted += [one for one in inside if one.name.endswith(_PLAIN_KINDS)]
+        wanted += [candidate for candidate in inside if candidate.name.endswith(_PLAIN_KINDS)]
     wanted += [file for file in files if file.name.lower() in _ROOT_FILES]
-    return tuple(sorted(wanted, key=lambda one: (one.size, one.name)))
+    return tuple(sorted(wanted, key=lambda candidate: (candidate.size, candidate.name)))
 
 
 def free_space(folder: Path) -> int:
@@ -168,19 +169,19 @@ def _listing(model: ModelFiles, staging: Path) -> Listing:
     begun = note.read_text(encoding="utf-8").strip() if note.is_file() else ""
     asked = None if model.revision == UNPINNED else model.revision
     revision = asked if model.pinned else begun or asked
-    found = hub.listing(model.hub, revision)
-    if model.pinned and found.commit != model.revision:
-        raise BadInput(ModelProblem.HUB_OTHER_COMMIT(commit=found.commit, repo=model.hub, wanted=model.revision))
-    if begun != found.commit:
+    listing = hub.listing(model.hub, revision)
+    if model.pinned and listing.commit != model.revision:
+        raise BadInput(ModelProblem.HUB_OTHER_COMMIT(commit=listing.commit, repo=model.hub, wanted=model.revision))
+    if begun != listing.commit:
         for part in staging.rglob("*.part"):
             part.unlink()
-        write_text(note, found.commit)
-    return found
+        write_text(note, listing.commit)
+    return listing
 
 
 def _forget_others(staging: Path, wanted: Iterable[HubFile]) -> None:
     """Remove what a pull of another commit has left: a file of the same size may still be an older one."""
-    names = {one.name for one in wanted}
+    names = {file.name for file in wanted}
     for path in [path for path in staging.rglob("*") if path.is_file()]:
         name = path.relative_to(staging).as_posix()
         if name != "commit" and name.removesuffix(".part") not in names:
@@ -188,7 +189,7 @@ def _forget_others(staging: Path, wanted: Iterable[HubFile]) -> None:
 
 
 def _check_room(model: ModelFiles, staging: Path, wanted: Iterable[HubFile]) -> None:
-    missing = sum(one.size - _there(staging, one) for one in wanted)
+    missing = sum(file.size - _there(staging, file) for file in wanted)
     free = free_space(staging)
     if missing + RESERVE > free:
         raise MachineFailed(
@@ -198,10 +199,10 @@ def _check_room(model: ModelFiles, staging: Path, wanted: Iterable[HubFile]) -> 
         )
 
 
-def _there(staging: Path, one: HubFile) -> int:
-    for path in (staging / one.name, _part(staging / one.name)):
+def _there(staging: Path, file: HubFile) -> int:
+    for path in (staging / file.name, _part(staging / file.name)):
         if path.is_file():
-            return min(path.stat().st_size, one.size)
+            return min(path.stat().st_size, file.size)
     return 0
 
 
@@ -216,39 +217,47 @@ def _size(number: int) -> str:
 class _Fetch:
     """Fetches files into a folder, each hashed as it comes."""
 
-    def __init__(self, model: ModelFiles, commit: str, staging: Path, told: Told, wanted: tuple[HubFile, ...]) -> None:
-        self._model, self._commit, self._staging, self._told, self._wanted = model, commit, staging, told, wanted
-        self._total = sum(one.size for one in wanted)
+    def __init__(
+        self, model: ModelFiles, commit: str, staging: Path, progress: OnProgress, wanted: tuple[HubFile, ...]
+    ) -> None:
+        self._model, self._commit, self._staging, self._progress, self._wanted = (
+            model,
+            commit,
+            staging,
+            progress,
+            wanted,
+        )
+        self._total = sum(file.size for file in wanted)
         self._before = 0
 
     def run(self) -> dict[str, PulledFile]:
         """Fetch all and return what they are."""
         kept = {}
-        for one in self._wanted:
-            kept[one.name] = self._one(one)
-            self._before += one.size
-            self._tell(0, one)
+        for file in self._wanted:
+            kept[file.name] = self._file(file)
+            self._before += file.size
+            self._tell(0, file)
         return kept
 
-    def _one(self, one: HubFile) -> PulledFile:
-        path = self._staging / one.name
-        if path.is_file() and path.stat().st_size == one.size:
-            kept = PulledFile(one.size, self._hash(one, path))
-            if _is_whole(one, kept, path):
+    def _file(self, wanted: HubFile) -> PulledFile:
+        path = self._staging / wanted.name
+        if path.is_file() and path.stat().st_size == wanted.size:
+            kept = PulledFile(wanted.size, self._hash(wanted, path))
+            if _is_whole(wanted, kept, path):
                 return kept
             path.unlink()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with _part(path).open("ab+") as file:
-                kept = self._fill(one, file)
+                kept = self._fill(wanted, file)
         except OSError as error:
             from matchcut.media.aside import not_written
 
             raise not_written(path, error) from error
-        if not _is_whole(one, kept, _part(path)):
+        if not _is_whole(wanted, kept, _part(path)):
             _part(path).unlink()
             raise BadInput(
-                ModelProblem.OTHER_HASH(file=one.name, repo=self._model.hub),
+                ModelProblem.OTHER_HASH(file=wanted.name, repo=self._model.hub),
                 advice=ModelAdvice.TRY_AGAIN_MIRROR(),
             )
         if path.suffix == ".safetensors":
@@ -256,54 +265,54 @@ class _Fetch:
         rename(_part(path), path)
         return kept
 
-    def _hash(self, one: HubFile, path: Path) -> str:
+    def _hash(self, wanted: HubFile, path: Path) -> str:
         """Hash a file that came before, telling how far that is: tens of gigabytes take their time."""
         done = 0
 
         def heard(count: int) -> None:
             nonlocal done
             done += count
-            self._tell(done, one)
+            self._tell(done, wanted)
 
         return sha256_of(path, heard)
 
-    def _fill(self, one: HubFile, file: BinaryIO) -> PulledFile:
+    def _fill(self, wanted: HubFile, file: BinaryIO) -> PulledFile:
         """Bring a file to its full length, from where it stands, asking again when the connection breaks off."""
         tries = 0
         running = _Running(file)
-        while running.size < one.size:
+        while running.size < wanted.size:
             before = running.size
             try:
-                self._stream(one, running)
+                self._stream(wanted, running)
             except Interrupted as broken:
                 tries = 0 if running.size > before else tries + 1
                 if tries >= _TRIES:
                     raise MachineFailed(
-                        ModelProblem.BROKE_OFF(hub=hub.endpoint(), file=one.name, why=str(broken)),
+                        ModelProblem.BROKE_OFF(hub=hub.endpoint(), file=wanted.name, why=str(broken)),
                         advice=ModelAdvice.GOES_ON(),
                     ) from broken
-                self._tell(running.size, one)
+                self._tell(running.size, wanted)
                 wait(min(2.0**tries, 20.0))
         os.fsync(file.fileno())
         return PulledFile(running.size, running.sha256)
 
-    def _stream(self, one: HubFile, running: _Running) -> None:
-        with hub.opened(self._model.hub, self._commit, one.name, running.size) as (begin, chunks):
+    def _stream(self, wanted: HubFile, running: _Running) -> None:
+        with hub.opened(self._model.hub, self._commit, wanted.name, running.size) as (begin, chunks):
             if begin != running.size:
                 running.restart()
             for chunk in chunks:
-                if running.size + len(chunk) > one.size:
+                if running.size + len(chunk) > wanted.size:
                     running.restart()
-                    raise BadInput(ModelProblem.LONGER_THAN_LISTED(file=one.name, repo=self._model.hub))
+                    raise BadInput(ModelProblem.LONGER_THAN_LISTED(file=wanted.name, repo=self._model.hub))
                 running.write(chunk)
-                if one.name.endswith(".safetensors"):
-                    _refuse_early(one, running, self._model)
-                self._tell(running.size, one)
-        if running.size < one.size:
+                if wanted.name.endswith(".safetensors"):
+                    _refuse_early(wanted, running, self._model)
+                self._tell(running.size, wanted)
+        if running.size < wanted.size:
             raise Interrupted("the hub stopped sending")
 
-    def _tell(self, done: int, one: HubFile) -> None:
-        self._told(PullProgress(self._before + done, self._total, one.name))
+    def _tell(self, done: int, file: HubFile) -> None:
+        self._progress(PullProgress(self._before + done, self._total, file.name))
 
 
 class _Running:
@@ -338,26 +347,26 @@ class _Running:
             self.begin = (self.begin + chunk[:16])[:16]
 
 
-def _refuse_early(one: HubFile, running: _Running, model: ModelFiles) -> None:
+def _refuse_early(file: HubFile, running: _Running, model: ModelFiles) -> None:
     """Stop at the first bytes of a file that can be no safetensors, instead of after all of its gigabytes."""
     if len(running.begin) < 9:
         return
     header = int.from_bytes(running.begin[:8], "little")
-    if header + 8 > one.size or running.begin[8:9] != b"{":
+    if header + 8 > file.size or running.begin[8:9] != b"{":
         running.restart()
         raise BadInput(
-            ModelProblem.FALSE_SAFETENSORS(file=one.name, repo=model.hub),
+            ModelProblem.FALSE_SAFETENSORS(file=file.name, repo=model.hub),
             advice=ModelAdvice.DO_NOT_USE(),
         )
 
 
-def _is_whole(one: HubFile, kept: PulledFile, path: Path) -> bool:
+def _is_whole(file: HubFile, kept: PulledFile, path: Path) -> bool:
     """Whether a file has the size and hash that the hub told of it."""
-    if kept.size != one.size:
+    if kept.size != file.size:
         return False
-    if one.sha256:
-        return kept.sha256 == one.sha256
-    return not one.git or one.git == _git_hash(path, one.size)
+    if file.sha256:
+        return kept.sha256 == file.sha256
+    return not file.git or file.git == _git_hash(path, file.size)
 
 
 def _git_hash(path: Path, size: int) -> str:

@@ -63,9 +63,9 @@ def check_part(path: Path) -> None:
 
 def missing_for(model: ModelFiles) -> tuple[Statement[Any], ...]:
     """Why a model's single files can't be used here, and what to do; () if they can."""
-    told = dict(model.parts)
+    present = dict(model.parts)
     for name in model.requirements.beside:
-        if name not in told:
+        if name not in present:
             return ModelProblem.BESIDE_ABSENT(name=name), ModelAdvice.SEE_MANUAL()
     for name, path in model.parts:
         if not path.is_file():
@@ -86,7 +86,7 @@ def comfy_parts(folder: Path, chosen: Mapping[str, str]) -> dict[str, Path]:
     `chosen` names files by component (as paths within the component's folder, or whole ones); of the others, a
     component's folder with one file gives that one, and an empty one nothing. BadInput where several could be meant.
     """
-    found = {}
+    parts = {}
     for name in dict.fromkeys((*COMFY, *chosen)):
         insides = COMFY.get(name.removesuffix("_2"), ())
         files = [path for inside in insides for path in _weights_below(folder / inside)]
@@ -97,16 +97,16 @@ def comfy_parts(folder: Path, chosen: Mapping[str, str]) -> dict[str, Path]:
                 raise BadInput(
                     ModelProblem.NO_SUCH_FILE(file=chosen[name], name=name), advice=_named(files), file=folder
                 )
-            found[name] = there
+            parts[name] = there
         elif len(files) == 1:
-            found[name] = files[0]
+            parts[name] = files[0]
         elif files:
             raise BadInput(
                 ModelProblem.SEVERAL_FILES(name=name),
                 advice=(Remedy.NAME_PART(part=name), *_named(files)),
                 file=files[0].parent,
             )
-    return found
+    return parts
 
 
 def _weights_below(folder: Path) -> list[Path]:

@@ -81,7 +81,7 @@ def drop_model(id: str) -> bool:
     """
     file = users_file()
     text, plain = _read(file)
-    places = [number for number, one in enumerate(plain.get("model", [])) if one.get("id") == id]
+    places = [number for number, table in enumerate(plain.get("model", [])) if table.get("id") == id]
     if not places:
         return False
     left = _without(text.splitlines(keepends=True), places[0])

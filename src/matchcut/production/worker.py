@@ -199,7 +199,7 @@ class Worker:
             frames=take.frames,
             tail_frames=take.tail_frames,
             milliseconds=int((time.monotonic() - began) * 1000),
-            vectors=tuple(vectors.made),
+            vectors=tuple(vectors.added),
         )
 
     def _loaded(self, recipe: Recipe) -> Engine:

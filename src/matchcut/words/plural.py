@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Plural:
     """Its two forms in English; the argument `count` tells how many."""
 
-    one: str
+    single: str
     several: str
 
 

@@ -211,7 +211,7 @@ def say(statement: Statement[Any], translate: Callable[[str], str] = in_english)
     family, _, value = statement.code.partition(".")
     sentence = SENTENCES[family][value]
     if isinstance(sentence, Plural):
-        sentence = sentence.one if statement.arguments["count"] == 1 else sentence.several
+        sentence = sentence.single if statement.arguments["count"] == 1 else sentence.several
     gaps = {name: _filling(value, translate) for name, value in statement.arguments.items()}
     text = translate(sentence)
     begins = text.startswith("{") and isinstance(statement.arguments[text[1 : text.index("}")]], Statement)

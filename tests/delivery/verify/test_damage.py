@@ -192,7 +192,7 @@ def test_pictures_and_sounds_that_were_cut_short_are_found(tmp_path: Path) -> No
         for kept in (len(whole) - 1, len(whole) * 2 // 3):
             path.write_bytes(whole[:kept])
             with pytest.raises(MatchcutError, match=r"damaged|cut short|can't be read|states"):
-                pytest.fail(f"{path.name}: {verify(path)[0].told}")
+                pytest.fail(f"{path.name}: {verify(path)[0].summary}")
         path.write_bytes(whole)
 
 
@@ -214,7 +214,7 @@ def test_a_sequence_is_whole(tmp_path: Path) -> None:
     for number in range(1000, 1012):
         Image.new("RGB", (16, 16), (number % 256, 0, 0)).save(tmp_path / f"film_{number:06}.png")
     (found,) = verify(tmp_path)
-    assert found.told == "12 pictures from number 1000, every one decoded"
+    assert found.summary == "12 pictures from number 1000, every one decoded"
     (tmp_path / "film_001005.png").rename(tmp_path / "away")
     with pytest.raises(MatchcutError, match="a picture is missing: number 1005"):
         verify(tmp_path)

@@ -44,7 +44,7 @@ def delivery(room, tmp_path):
 
 def test_a_whole_delivery_is_read_and_compared(delivery):
     folder, against = delivery
-    found = {one.path.name: one.told for one in verify(folder, against)}
+    found = {one.path.name: one.summary for one in verify(folder, against)}
     assert found["film.mp4"] == "24 frames at 24 fps, every one decoded, all of them compared with the takes"
     told = "24 frames at 24 fps, 3 takes, 1 transitions, 0 sounds"
     assert {name: found[name] for name in found if name != "film.mp4"} == dict.fromkeys(

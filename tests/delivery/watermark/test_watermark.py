@@ -71,7 +71,7 @@ def test_it_outlives_the_encoder_and_is_verified(
     mark = mark_of(film.cut())
     assert str(delivered.notes[-1]) == f"Marked invisibly as {mark}, and read back so from 2 frames."
     (found,) = verify(delivered.files[0], watermark=True)
-    assert re.search(rf"marked invisibly as {mark} \(\d+ % of the bits in 2 frames agree\)", found.told)
+    assert re.search(rf"marked invisibly as {mark} \(\d+ % of the bits in 2 frames agree\)", found.summary)
 
 
 def test_it_is_not_seen_and_says_which_cut_it_is(
@@ -88,7 +88,7 @@ def test_it_is_not_seen_and_says_which_cut_it_is(
     assert np.abs(plain.astype(int) - marked).max() <= 8
     shelf = FilmMedia(film=film.film, takes=film.takes, where=film.where, samples=lambda _: 0)
     (found,) = verify(delivered.files[0], Against(film.cut(), shelf), watermark=True)
-    assert f"marked invisibly as {mark_of(film.cut())}" in found.told
+    assert f"marked invisibly as {mark_of(film.cut())}" in found.summary
     with pytest.raises(DeliveryDiffers, match="No invisible watermark can be read from its pictures"):
         verify(tmp_path / "plain.mp4", watermark=True)
     other = Against(replace(film.cut(), events=film.cut().events[:1]), shelf)

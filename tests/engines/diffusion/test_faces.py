@@ -54,7 +54,7 @@ def test_the_face_of_a_reference_is_as_the_cast_is_compared_by_it(picture: Path)
     with Image.open(picture) as image:
         points = face.points_in(np.asarray(image))
     assert np.allclose(points, np.array(LANDMARKS) * 4, atol=0.1)
-    assert [one.media for one in faces.order.vectors.made] == [ADA]
+    assert [one.media for one in faces.order.vectors.added] == [ADA]
 
 
 def test_a_kept_vector_is_taken_as_it_is_and_one_of_another_pack_is_not(picture: Path) -> None:
@@ -70,13 +70,13 @@ def test_a_kept_vector_is_taken_as_it_is_and_one_of_another_pack_is_not(picture:
     faces = faces_of(picture, kept)
     assert np.array_equal(faces.first().vector, vector)
     assert np.array_equal(faces.first().raw, vector * 20)
-    assert faces.order.vectors.made == []
+    assert faces.order.vectors.added == []
     (picture.parent / "tiny_l" / "more.onnx").write_bytes(b"another pack")
     assert version_of(INSIGHTFACE) != kept.version
     (picture.parent / "tiny_l" / "more.onnx").write_bytes((picture.parent / "tiny_l" / "rec.onnx").read_bytes())
     faces = faces_of(picture, kept)
     assert not np.array_equal(faces.first().vector, vector)
-    assert [one.version for one in faces.order.vectors.made] == [version_of(INSIGHTFACE)]
+    assert [one.version for one in faces.order.vectors.added] == [version_of(INSIGHTFACE)]
 
 
 def test_a_picture_without_a_face_is_told(picture: Path) -> None:

@@ -39,10 +39,10 @@ def test_a_model_has_the_parameters_that_its_entry_gives_a_default_for() -> None
 def test_what_is_given_wins_over_a_lora_and_a_lora_over_the_model() -> None:
     given: dict[str, ParameterValue] = {"loras": "fast", "guidance_scale": "2.5"}
     settings = read_settings(ENTRY, given, LORAS)
-    assert settings.whole("num_inference_steps") == 4
+    assert settings.integer("num_inference_steps") == 4
     assert settings.number("guidance_scale") == 2.5
     assert settings.text("negative_prompt") == "blur"
-    assert read_settings(ENTRY, {**given, "num_inference_steps": 6}, LORAS).whole("num_inference_steps") == 6
+    assert read_settings(ENTRY, {**given, "num_inference_steps": 6}, LORAS).integer("num_inference_steps") == 6
 
 
 def test_loras_carry_the_weight_asked_for_or_their_own() -> None:

@@ -77,7 +77,7 @@ class BundleManifest:
                 title=_text(plain["title"]),
                 media=plain["media"] is True,
                 people=plain["people"] is True,
-                files=tuple(_packed(one) for one in plain["files"]),
+                files=tuple(_packed(row) for row in plain["files"]),
             )
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise BadInput(DeliveryProblem.BUNDLE_LIST_DAMAGED()) from error

@@ -65,12 +65,12 @@ def pack(
             _copy(project.folder / DATABASE, copy)
             _strip(copy, project.folder, people=people)
             wanted = _media_in(copy, project.folder)
-        found = [one for one in wanted if _is_there(one.path)] if media else []
+        present = [medium for medium in wanted if _is_there(medium.path)] if media else []
         manifest = BundleManifest(title=project.film.settings.title, media=media, people=people, files=())
-        _write(part, copy, found, manifest, at)
+        _write(part, copy, present, manifest, at)
     notes = [] if media else [DeliveryNote.MEDIA_LEFT_OUT()]
-    if media and len(found) < len(wanted):
-        notes.append(DeliveryNote.MEDIA_NOT_PACKED(count=len(wanted) - len(found)))
+    if media and len(present) < len(wanted):
+        notes.append(DeliveryNote.MEDIA_NOT_PACKED(count=len(wanted) - len(present)))
     return Delivered(
         files=(out,),
         notes=tuple(notes),
@@ -85,27 +85,27 @@ def _write(
     manifest: BundleManifest,
     at: Callable[[int, int], None],
 ) -> None:
-    whole = copy.stat().st_size + sum(medium.path.stat().st_size for medium in media)
+    total = copy.stat().st_size + sum(medium.path.stat().st_size for medium in media)
     done = 0
 
     def took(count: int) -> None:
         nonlocal done
         done += count
-        at(done, whole)
+        at(done, total)
 
     with zipfile.ZipFile(part, "w", allowZip64=True) as bundle:
         files = [_add(bundle, DATABASE, copy, _method_for(copy), took)]
-        for one in media:
-            packed = _add(bundle, one.name, one.path, zipfile.ZIP_STORED, took)
-            if packed.sha256 != one.id:
+        for packable in media:
+            packed = _add(bundle, packable.name, packable.path, zipfile.ZIP_STORED, took)
+            if packed.sha256 != packable.id:
                 raise BadInput(
                     DeliveryProblem.PACKED_MEDIA_CHANGED(),
                     advice=DeliveryAdvice.PUT_BACK_THEN_PACK(),
-                    file=one.path,
+                    file=packable.path,
                 )
             files.append(packed)
-        told = replace(manifest, files=tuple(files))
-        bundle.writestr(_entry(MANIFEST, zipfile.ZIP_DEFLATED), told.to_json())
+        listing = replace(manifest, files=tuple(files))
+        bundle.writestr(_entry(MANIFEST, zipfile.ZIP_DEFLATED), listing.to_json())
 
 
 def _add(bundle: zipfile.ZipFile, name: str, path: Path, method: int, took: Callable[[int], None]) -> Packed:

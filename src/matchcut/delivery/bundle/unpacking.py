@@ -162,20 +162,20 @@ def _extract(
     at: Callable[[int, int], None],
 ) -> None:
     """Write every file into the new folder `part`, and compare its bytes with the hashes."""
-    whole, done = sum(file.size for file in manifest.files), 0
-    for one in manifest.files:
-        target = part / one.name
+    total, done = sum(file.size for file in manifest.files), 0
+    for packed in manifest.files:
+        target = part / packed.name
         target.parent.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256()
         with target.open("xb") as file:
-            for chunk in _inflated(archive, entries[one.name], bundle):
+            for chunk in _inflated(archive, entries[packed.name], bundle):
                 digest.update(chunk)
                 file.write(chunk)
                 done += len(chunk)
-                at(done, whole)
-        if digest.hexdigest() != one.sha256 or media_of(one.name) not in (None, one.sha256):
+                at(done, total)
+        if digest.hexdigest() != packed.sha256 or media_of(packed.name) not in (None, packed.sha256):
             raise BadInput(
-                DeliveryProblem.ENTRY_CHANGED(name=one.name),
+                DeliveryProblem.ENTRY_CHANGED(name=packed.name),
                 advice=DeliveryAdvice.GET_BUNDLE_AGAIN(),
                 file=bundle,
             )

@@ -87,12 +87,12 @@ def _held(delivery: Delivery, edit: Timeline) -> tuple[str, ...]:
 def _copied(edit: Timeline, stage: Path, folder: str, delivery: Delivery) -> list[Path]:
     """Copy the media into the stage under their readable names."""
     (stage / folder).mkdir()
-    made: list[Path] = []
+    copies: list[Path] = []
     here = [source for source in edit.media if source.offline is None]
     for number, source in enumerate(here):
         delivery.at(number * (_STEPS - 10) // len(here), _STEPS)
-        made.append(_copy(source, stage / source.link))
-    return made
+        copies.append(_copy(source, stage / source.link))
+    return copies
 
 
 def _copy(source: MediaReference, to: Path) -> Path:
@@ -105,9 +105,9 @@ def _copy(source: MediaReference, to: Path) -> Path:
     return to
 
 
-def _put(made: Path, to: Path) -> Path:
+def _put(stage: Path, to: Path) -> Path:
     to.parent.mkdir(exist_ok=True)
-    rename(made, to)
+    rename(stage, to)
     return to
 
 

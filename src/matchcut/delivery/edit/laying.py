@@ -144,7 +144,7 @@ def _pieces(event: Event, record: FrameRange, media: Mapping[MediaId, MediaRefer
         yield Clip(name=event.label, record=record, remark=event.board[1], offline=event.offline, lacks_take=lacks_take)
         return
     into = record.start - event.record.start
-    whole = Clip(
+    clip = Clip(
         name=event.label,
         record=record,
         media=of,
@@ -155,13 +155,13 @@ def _pieces(event: Event, record: FrameRange, media: Mapping[MediaId, MediaRefer
     # The first i for which ⌊source + i · speed⌋ is beyond the take: ⌈(available − source) / speed⌉.
     moving = record.frames
     if event.speed > 0:
-        room = (event.available - whole.source) / event.speed
+        room = (event.available - clip.source) / event.speed
         moving = min(record.frames, max(0, -(-room.numerator // room.denominator)))
     if moving:
-        yield replace(whole, record=FrameRange(record.start, moving))
+        yield replace(clip, record=FrameRange(record.start, moving))
     if moving < record.frames:
         held = FrameRange(record.start + moving, record.frames - moving)
-        yield replace(whole, record=held, source=Fraction(event.available - 1), speed=Fraction(0))
+        yield replace(clip, record=held, source=Fraction(event.available - 1), speed=Fraction(0))
 
 
 def held_in_joins(cut: Cut, edit: Timeline) -> Iterator[str]:
@@ -199,17 +199,17 @@ class _Namer:
 
     def picture(self, media: MediaId, event: Event, take: Take) -> MediaReference:
         facts, name = self.shelf.facts(take, event.shot), f"{event.label} take {take.number}"
-        made = self._named(media, event.label, take.number, name, take.frames, 0, facts)
+        reference = self._named(media, event.label, take.number, name, take.frames, 0, facts)
         if not facts.get(MEDIUM):
-            return made
+            return reference
         # Footage is called as it was in the edit that it came in with.
-        return replace(made, name=facts[MEDIUM], facts={**facts, "shot": event.label})
+        return replace(reference, name=facts[MEDIUM], facts={**facts, "shot": event.label})
 
     def tape(self, event: Event) -> MediaReference:
         """The source of an event that is named by its tape: it keeps the reel that it has."""
-        made = reference_to(event, self.shelf.film, self.shelf.takes[event.take] if event.take else None)
-        self._reels.add(made.reel)
-        return made
+        reference = reference_to(event, self.shelf.film, self.shelf.takes[event.take] if event.take else None)
+        self._reels.add(reference.reel)
+        return reference
 
     def sound(self, event: SoundEvent, take: Take | None) -> MediaReference:
         name = f"{event.label} take {take.number} sound" if take else event.label or f"sound {event.track}"
@@ -228,11 +228,11 @@ class _Namer:
         self._reels.add(reel)
         self._files.add(file.lower())
         link = str(path.absolute()) if self._folder is None else f"{self._folder}/{file}"
-        made = MediaReference(
+        reference = MediaReference(
             id=media, name=name, reel=reel, path=path, link=link, frames=frames, samples=samples, facts=facts
         )
-        self._media[media] = made
-        return made
+        self._media[media] = reference
+        return reference
 
 
 def _pictures(cut: Cut, namer: _Namer) -> dict[MediaId, MediaReference]:
@@ -261,9 +261,9 @@ def provenance(take: Take, note: str = "", circled: str = "") -> dict[str, str]:
         "circled_by": circled,
         "note": note,
     }
-    told = {name: str(value) for name, value in sorted(take.facts.items()) if name not in facts}
-    told |= {REMARKS: " ".join(map(str, read_notes(told[REMARKS])))} if REMARKS in told else {}
-    facts.update(told)
+    more = {name: str(value) for name, value in sorted(take.facts.items()) if name not in facts}
+    more |= {REMARKS: " ".join(map(str, read_notes(more[REMARKS])))} if REMARKS in more else {}
+    facts.update(more)
     return {name: value for name, value in facts.items() if value}
 
 

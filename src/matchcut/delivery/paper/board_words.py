@@ -56,13 +56,13 @@ def facts_of(row: ShotRow) -> list[str]:
     """Who and what is in a shot, what it carries on from, and what a person noted: a line each."""
     notes = dict(row.cast_notes)
     cast = ", ".join(f"{name} ({notes[name]})" if name in notes else name for name in row.cast)
-    told = (
+    lines = (
         f"Cast: {cast}" if cast else "",
         f"Props: {', '.join(row.props)}" if row.props else "",
         f"Continues shot {row.continues}" if row.continues else "",
         f"Note: {row.notes}" if row.notes else "",
     )
-    return [line for line in told if line]
+    return [line for line in lines if line]
 
 
 def quoted(dialogue: str) -> str:
@@ -110,13 +110,13 @@ def _scene(type_: Typesetter, row: ShotRow, style: TypeStyle, box: PageBox) -> F
     return Fitted((type_.shortened(heading, strong, box.width),), strong)
 
 
-def _facts(type_: Typesetter, told: list[str], style: TypeStyle, box: PageBox) -> tuple[list[str], bool]:
+def _facts(type_: Typesetter, facts: list[str], style: TypeStyle, box: PageBox) -> tuple[list[str], bool]:
     """The facts in at most three tenths of the room, something of each if that can be; and whether any was cut."""
     share = max(1, int(box.height * 0.3 / style.step))
     lines: list[str] = []
-    cut = len(told) > share
-    for index, text in enumerate(told[:share]):
-        room = share - len(lines) - (min(len(told), share) - index - 1)
+    cut = len(facts) > share
+    for index, text in enumerate(facts[:share]):
+        room = share - len(lines) - (min(len(facts), share) - index - 1)
         fitted = type_.fitted(text, style, box.width, room * style.step)
         lines.extend(fitted.lines)
         cut = cut or fitted.cut

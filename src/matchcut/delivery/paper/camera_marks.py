@@ -146,8 +146,8 @@ def _turned(point: Point, way: Point, origin: Point) -> Point:
     return origin[0] + point[0] * way[0] - point[1] * way[1], origin[1] + point[0] * way[1] + point[1] * way[0]
 
 
-def _between(one: Point, other: Point, begin: float, end: float) -> tuple[Point, Point]:
+def _between(start: Point, stop: Point, begin: float, end: float) -> tuple[Point, Point]:
     def at(part: float) -> Point:
-        return one[0] + (other[0] - one[0]) * part, one[1] + (other[1] - one[1]) * part
+        return start[0] + (stop[0] - start[0]) * part, start[1] + (stop[1] - start[1]) * part
 
     return at(begin), at(end)

@@ -48,14 +48,14 @@ def roles(film: Film, cut: Cut, rows: tuple[ShotRow, ...]) -> tuple[CastRole, ..
     for row in rows:
         for casting in film.cast_by_shot.get(row.id, ()):
             shots.setdefault(casting.character, []).append(row)
-    billed = sorted(film.characters.values(), key=lambda one: (one.rank, one.id))
+    billed = sorted(film.characters.values(), key=lambda character: (character.rank, character.id))
     return tuple(
         CastRole(
-            character=one,
-            shots=tuple(shots.get(one.id, ())),
-            seconds=cut.rate.seconds(_frames_seen([row.event.record for row in shots.get(one.id, ())])),
+            character=character,
+            shots=tuple(shots.get(character.id, ())),
+            seconds=cut.rate.seconds(_frames_seen([row.event.record for row in shots.get(character.id, ())])),
         )
-        for one in billed
+        for character in billed
     )
 
 
@@ -63,25 +63,27 @@ def write(order: Delivery) -> Delivered:
     """Write the cast list as a PDF."""
     film = order.project.film
     with PaperDocument(sheet_of("Cast list", film, order.options), order.project.folder / "cache") as document:
-        found = roles(film, order.cut, shot_rows(order.project, order.cut))
-        heading = f"{len(found)} in the cast, {len(film.scenes)} scenes, {len(film.shots)} shots"
+        cast = roles(film, order.cut, shot_rows(order.project, order.cut))
+        heading = f"{len(cast)} in the cast, {len(film.scenes)} scenes, {len(film.shots)} shots"
         table = PaperTable(document, _COLUMNS, heading)
-        table.add([_row(role) for role in found] or [TableRow(("Nobody is cast yet.", *[""] * (len(_COLUMNS) - 1)))])
+        table.add([_row(role) for role in cast] or [TableRow(("Nobody is cast yet.", *[""] * (len(_COLUMNS) - 1)))])
         add_notes(document, table.notes)
         said = document.write(order.out, order.at)
         return Delivered(
-            files=(order.out,), notes=said, summary=(DeliverySummary.IN_CAST(count=len(found)), document.summary)
+            files=(order.out,), notes=said, summary=(DeliverySummary.IN_CAST(count=len(cast)), document.summary)
         )
 
 
 def _row(role: CastRole) -> TableRow:
-    one = role.character
-    looks = "\n".join(part for part in (one.description, f"Consent: {one.consent}" if one.consent else "") if part)
+    character = role.character
+    looks = "\n".join(
+        part for part in (character.description, f"Consent: {character.consent}" if character.consent else "") if part
+    )
     if not role.shots:
-        return TableRow((one.name, looks, "–", "in no shot", "0", "–", "–", "0:00"), name=one.name)
+        return TableRow((character.name, looks, "–", "in no shot", "0", "–", "–", "0:00"), name=character.name)
     first, last = role.shots[0], role.shots[-1]
     cells = (
-        one.name,
+        character.name,
         looks,
         role.scenes,
         ", ".join(row.label for row in role.shots),
@@ -90,7 +92,7 @@ def _row(role: CastRole) -> TableRow:
         f"shot {last.label}\n{last.ends}",
         clock(role.seconds),
     )
-    return TableRow(cells, name=one.name)
+    return TableRow(cells, name=character.name)
 
 
 def _frames_seen(places: list[FrameRange]) -> int:

@@ -99,8 +99,8 @@ def _as(row: ShotRow, name: str) -> str:
 
 def _change(now: list[str], before: list[str]) -> str:
     """What is there now, what is new marked with a plus, and what is gone with a minus."""
-    lines = [one if one in before else f"+ {one}" for one in now]
-    return "\n".join([*lines, *(f"− {one}" for one in before if one not in now)])
+    lines = [line if line in before else f"+ {line}" for line in now]
+    return "\n".join([*lines, *(f"− {line}" for line in before if line not in now)])
 
 
 def _take(project: Project, row: ShotRow) -> str:

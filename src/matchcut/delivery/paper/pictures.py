@@ -47,8 +47,8 @@ class WantedPicture:
 
     @property
     def key(self) -> str:
-        told = f"{_REVISION} {self.media} {self.frame} {self.size} {self.fills} {self.drawing}"
-        return hashlib.sha256(told.encode()).hexdigest()
+        description = f"{_REVISION} {self.media} {self.frame} {self.size} {self.fills} {self.drawing}"
+        return hashlib.sha256(description.encode()).hexdigest()
 
 
 @dataclass
@@ -70,8 +70,8 @@ class PagePictures:
         wanted = self._wanted(event)
         if wanted is None:
             return None
-        made = self._work.pop(wanted, None)
-        return (made.result() if made else self._made(wanted)).read_bytes()
+        job = self._work.pop(wanted, None)
+        return (job.result() if job else self._write_picture(wanted)).read_bytes()
 
     def count(self, rows: Sequence[ShotRow]) -> int:
         """How many of these shots have a picture."""
@@ -93,7 +93,7 @@ class PagePictures:
             for row in rows:
                 wanted = self._wanted(row.event)
                 if wanted is not None and wanted not in self._work:
-                    self._work[wanted] = hands.submit(self._made, wanted)
+                    self._work[wanted] = hands.submit(self._write_picture, wanted)
             try:
                 yield
             finally:
@@ -113,8 +113,8 @@ class PagePictures:
             return None
         keyframe = self.project.film.shots[event.shot].keyframe
         still = WantedPicture(keyframe, None, self.size, fills=True) if keyframe is not None else None
-        made = self._of_take(event) if event.take is not None and event.media is not None else None
-        return still or made if self.choice == "keyframe" else made or still
+        frame = self._of_take(event) if event.take is not None and event.media is not None else None
+        return still or frame if self.choice == "keyframe" else frame or still
 
     def _of_take(self, event: Event) -> WantedPicture:
         """The frame in the middle of what the cut shows of the take; its poster, where that is the same frame."""
@@ -128,7 +128,7 @@ class PagePictures:
             return WantedPicture(take.poster, None, self.size, drawing=_is_drawing(take))
         return WantedPicture(event.media, middle, self.size, drawing=_is_drawing(take))
 
-    def _made(self, wanted: WantedPicture) -> Path:
+    def _write_picture(self, wanted: WantedPicture) -> Path:
         return self.cache.find(wanted.key, ".jpg") or self.cache.make(
             wanted.key, ".jpg", lambda path: self._make(wanted, path)
         )

@@ -80,8 +80,8 @@ def _row(film: Film, cut: Cut, event: Event, scenes: dict[SceneId, int], numbers
         dialogue=shot.dialogue.strip(),
         cast=tuple(names.values()),
         cast_notes=tuple((names[row.character], row.note.strip()) for row in cast if row.note.strip()),
-        props=tuple(one.name for one in placed if one.kind is ElementKind.PROP),
-        styles=tuple(one.name for one in placed if one.kind is ElementKind.STYLE),
+        props=tuple(element.name for element in placed if element.kind is ElementKind.PROP),
+        styles=tuple(element.name for element in placed if element.kind is ElementKind.STYLE),
         frames=event.record.frames,
         seconds=cut.rate.seconds(event.record.frames),
         starts=timecode(cut.start + event.record.start, cut.rate),
@@ -108,8 +108,8 @@ def spoken(seconds: Fraction) -> str:
 
 def clock(seconds: Fraction) -> str:
     """A length as a clock tells it: '1:02:03', '2:03', '0:03'; to the nearest second."""
-    whole = (2 * seconds.numerator + seconds.denominator) // (2 * seconds.denominator)
-    hours, rest = divmod(whole, 3600)
+    rounded = (2 * seconds.numerator + seconds.denominator) // (2 * seconds.denominator)
+    hours, rest = divmod(rounded, 3600)
     return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
 
 

@@ -80,17 +80,17 @@ class PaperTable:
             waiting.append(placed)
             if isinstance(part, TableHeading):
                 continue
-            tall = sum(one.height for one in waiting)
+            tall = sum(row.height for row in waiting)
             if page and y + tall > body.bottom:
                 self._page(page)
                 page, y = [], body.y + _HEAD_HEIGHT
-            for one in waiting:
-                page.append((one, y))
-                y += one.height
+            for row in waiting:
+                page.append((row, y))
+                y += row.height
             waiting = []
-        for one in waiting:
-            page.append((one, y))
-            y += one.height
+        for row in waiting:
+            page.append((row, y))
+            y += row.height
         if page:
             self._page(page)
 
@@ -108,10 +108,10 @@ class PaperTable:
         body = self.document.sheet.body
         left = body.x + (self.picture_width + _GUTTER if self.picture_width else 0)
         room = body.right - left - _GUTTER * (len(self.columns) - 1)
-        whole = sum(column.share for column in self.columns)
+        shares = sum(column.share for column in self.columns)
         boxes = []
         for column in self.columns:
-            width = room * column.share / whole
+            width = room * column.share / shares
             boxes.append(PageBox(left, 0, width, 0))
             left += width + _GUTTER
         return boxes
@@ -140,7 +140,7 @@ class PaperTable:
         return _Set(BAND.step + under.height + 5.0, cells=lines, under=under, band=band.text)
 
     def _page(self, page: list[tuple[_Set, float]]) -> None:
-        self.document.add(self.heading, lambda: self._draw(page), [one.band for one, _ in page if one.band])
+        self.document.add(self.heading, lambda: self._draw(page), [row.band for row, _ in page if row.band])
 
     def _draw(self, page: list[tuple[_Set, float]]) -> None:
         document, body = self.document, self.document.sheet.body

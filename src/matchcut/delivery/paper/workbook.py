@@ -54,7 +54,7 @@ class _CellFormats:
         top = {"valign": "top", "font_name": "Calibri", "font_size": 10}
         self.head = book.add_format({**top, "bold": True, "bottom": 1, "bg_color": "#EDEDEA"})
         self.text = book.add_format({**top, "text_wrap": True})
-        self.whole = book.add_format({**top, "num_format": "0"})
+        self.integer = book.add_format({**top, "num_format": "0"})
         self.seconds = book.add_format({**top, "num_format": "0.00"})
 
     def put(self, sheet: Any, row: int, column: int, value: str | int | Fraction) -> None:
@@ -62,7 +62,7 @@ class _CellFormats:
         if isinstance(value, Fraction):
             sheet.write_number(row, column, float(value), self.seconds)
         elif isinstance(value, int):
-            sheet.write_number(row, column, value, self.whole)
+            sheet.write_number(row, column, value, self.integer)
         else:
             sheet.write_string(row, column, value[:_LONGEST], self.text)
 
@@ -113,16 +113,16 @@ def _cast(sheet: Any, looks: _CellFormats, order: Delivery, rows: tuple[ShotRow,
         sheet.write_string(0, column, head, looks.head)
         sheet.set_column(column, column, width)
     for number, role in enumerate(roles(order.project.film, order.cut, rows), 1):
-        one = role.character
+        character = role.character
         shots = ", ".join(row.label for row in role.shots)
         values: tuple[str | int | Fraction, ...] = (
-            one.name,
-            one.description,
+            character.name,
+            character.description,
             role.scenes,
             shots,
             len(role.shots),
             role.seconds,
-            one.consent,
+            character.consent,
         )
         for column, value in enumerate(values):
             looks.put(sheet, number, column, value)

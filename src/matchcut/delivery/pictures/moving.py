@@ -91,10 +91,10 @@ def _small(order: Delivery, frames: list[int]) -> Iterator[Any]:
 def _event(cut: Cut, shot: str) -> Event:
     """The event of the shot with that number or id; the first for an empty name."""
     name = shot.strip()
-    found = next((event for event in cut.events if not name or name in (event.label, event.shot)), None)
-    if found is None:
+    match = next((event for event in cut.events if not name or name in (event.label, event.shot)), None)
+    if match is None:
         raise BadInput(DeliveryProblem.NO_SHOT(shot=name), advice=Remedy.SEE_SHOTS(), field="shot")
-    return found
+    return match
 
 
 def _write_gif(path: Path, frames: Iterator[Any], lasting: Fraction) -> None:

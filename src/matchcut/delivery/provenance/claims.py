@@ -211,14 +211,14 @@ def _names(film: Film) -> dict[str, str]:
 
 
 def _shot(label: str, take: Take | None, place: FrameRange | None, *, black: bool = False) -> Claims:
-    told: Claims = {"shot": label}
+    claims: Claims = {"shot": label}
     if place is not None:
-        told |= {"start": place.start, "frames": place.frames}
+        claims |= {"start": place.start, "frames": place.frames}
     if take is None:
-        return told | {"digitalSourceType": Source.ALGORITHMIC.value, "engine": "black" if black else "board"}
+        return claims | {"digitalSourceType": Source.ALGORITHMIC.value, "engine": "black" if black else "board"}
     model = take.facts.get("model")
     return (
-        told
+        claims
         | {
             "digitalSourceType": source_of(take).value,
             "take": take.number,

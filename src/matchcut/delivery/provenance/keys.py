@@ -74,13 +74,13 @@ def made_here(folder: Path) -> SigningKey:
     kept = folder / "test-signer.pem"
     with suppress(BadInput):
         return _read(kept, kept, own=False)
-    made = _made()
+    pem = _new_key_pem()
     with suppress(OSError, MachineFailed):
         folder.mkdir(parents=True, exist_ok=True)
         with in_place_of(kept) as part:
             part.chmod(0o600)
-            part.write_bytes(made)
-    return _checked(made, made, kept, kept, own=False)
+            part.write_bytes(pem)
+    return _checked(pem, pem, kept, kept, own=False)
 
 
 def _credentials_folder() -> Path:
@@ -104,8 +104,8 @@ def _checked(chain: bytes, secret: bytes, certificate: Path, key: Path, *, own: 
     from cryptography.hazmat.primitives import serialization
 
     try:
-        found = x509.load_pem_x509_certificates(chain)
-        first = found[0]
+        links = x509.load_pem_x509_certificates(chain)
+        first = links[0]
     except (ValueError, IndexError) as error:
         raise BadInput(
             DeliveryProblem.NO_CERTIFICATE(), advice=DeliveryAdvice.GIVE_CERTIFICATE(), file=certificate
@@ -126,7 +126,7 @@ def _checked(chain: bytes, secret: bytes, certificate: Path, key: Path, *, own: 
     pem = private.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    certificates = b"".join(one.public_bytes(serialization.Encoding.PEM) for one in found)
+    certificates = b"".join(link.public_bytes(serialization.Encoding.PEM) for link in links)
     return SigningKey(certificates.decode(), pem.decode(), _algorithm(private, key), _name(first), own)
 
 
@@ -183,7 +183,7 @@ def _name(certificate: x509.Certificate) -> str:
     return "a signer without a name"
 
 
-def _made() -> bytes:
+def _new_key_pem() -> bytes:
     """A key and its certificates, of an authority and a signer of this machine; the authority's key is thrown away."""
     from cryptography.hazmat.primitives import serialization
     from cryptography.hazmat.primitives.asymmetric import ec

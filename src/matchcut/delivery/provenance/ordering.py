@@ -26,7 +26,7 @@ class Signing:
 
     key: SigningKey | None
     timestamp: str
-    whole: Callable[[], Claims]
+    claims_of_film: Callable[[], Claims]
     pictures: Callable[[], Claims]
     claims_at: Callable[[int, int], Claims]
 
@@ -42,7 +42,7 @@ class Signing:
 
     def film(self, part: Path, out: Path) -> None:
         """Sign a file of the whole film that is about to become `out`."""
-        self._sign(part, out, self.whole)
+        self._sign(part, out, self.claims_of_film)
 
     def paper(self, part: Path) -> None:
         """Sign a file on paper that shows pictures of the film."""
@@ -91,7 +91,7 @@ def signing_for(order: Delivery, mark: str = "", *, shows: bool = True) -> Signi
     return Signing(
         key=key,
         timestamp=str(options.get("timestamp", "")),
-        whole=lambda: film_claims(order.project, shown, mark),
+        claims_of_film=lambda: film_claims(order.project, shown, mark),
         pictures=lambda: of_events(0, len(shown.events)),
         claims_at=claims_at,
     )

@@ -66,18 +66,18 @@ def rights_of(project: Project) -> RightsSheet:
     by_id = project.takes.several(circled.values())
     takes = {shot: by_id[take] for shot, take in circled.items()}
     voices, spoken = _voices(project)
-    made = _engines(film, takes) + voices
+    engines = _engines(film, takes) + voices
     people = tuple(_people(film))
-    found = _credits(project.folder)
-    media = tuple(_media(film, spoken, credits_name=found[0] if found else ""))
+    credit = _credits(project.folder)
+    media = tuple(_media(film, spoken, credits_name=credit[0] if credit else ""))
     return RightsSheet(
         title=film.settings.title,
-        engines=made,
+        engines=engines,
         people=people,
         media=media,
         program=tuple(_program(film)),
-        credits=found,
-        open_questions=tuple(_questions(film, made, people, media, credited=found is not None)),
+        credits=credit,
+        open_questions=tuple(_questions(film, engines, people, media, credited=credit is not None)),
     )
 
 
@@ -106,7 +106,7 @@ def _engine(engine: str, revision: str, model: str, where: str) -> Right:
 def _people(film: Film) -> list[Right]:
     """The cast whose likeness comes from pictures, and how they agreed to that."""
     rows = []
-    for character in sorted(film.characters.values(), key=lambda one: (one.rank, one.id)):
+    for character in sorted(film.characters.values(), key=lambda person: (person.rank, person.id)):
         pictures = film.references_by_owner.get(character.id, ())
         if pictures or character.consent:
             shots = [shot for shot in film.order if _is_in(film, shot, character.id)]
@@ -140,13 +140,13 @@ def _media(film: Film, spoken: Collection[MediaId], *, credits_name: str) -> lis
     rows: dict[str, Right] = {}
     owners: dict[str, str] = {character.id: character.name for character in film.characters.values()}
     owners |= {element.id: element.name for element in film.elements.values()}
-    for reference in sorted(film.references.values(), key=lambda one: (one.owner, one.rank, one.id)):
+    for reference in sorted(film.references.values(), key=lambda entry: (entry.owner, entry.rank, entry.id)):
         rows.setdefault(reference.media, Right(_picture(reference, owners), licence, "", _id(reference.media)))
     for shot in film.running_order:
         if shot.keyframe:
             what = f"Keyframe of shot {film.label(shot.id)}"
             rows.setdefault(shot.keyframe, Right(what, licence, "", _id(shot.keyframe)))
-    for clip in sorted(film.audio.values(), key=lambda one: (one.track, one.id)):
+    for clip in sorted(film.audio.values(), key=lambda entry: (entry.track, entry.id)):
         name = f"Sound '{clip.label}'" if clip.label else f"A sound on track {clip.track}"
         if clip.media not in spoken:
             rows.setdefault(clip.media, Right(name, licence, "", _id(clip.media)))
@@ -172,13 +172,15 @@ def _program(film: Film) -> list[Right]:
 
 
 def _questions(
-    film: Film, made: tuple[Right, ...], people: tuple[Right, ...], media: tuple[Right, ...], *, credited: bool
+    film: Film, engines: tuple[Right, ...], people: tuple[Right, ...], media: tuple[Right, ...], *, credited: bool
 ) -> list[Statement[DeliveryNote]]:
     questions = [
         DeliveryNote.CONSENT_UNKNOWN(name=right.what) for right in people if right.licence == "no consent noted"
     ]
     questions += [
-        DeliveryNote.LICENCE_UNKNOWN(what=right.what) for right in made if right.licence.lower().startswith("unknown")
+        DeliveryNote.LICENCE_UNKNOWN(what=right.what)
+        for right in engines
+        if right.licence.lower().startswith("unknown")
     ]
     if media and not credited:
         questions.append(DeliveryNote.MEDIA_FROM_OUTSIDE(count=len(media)))
@@ -203,11 +205,11 @@ def _shots(film: Film, shots: Sequence[ShotId]) -> str:
     """Shots in running order by what people call them, long runs drawn together: 'shots 1–2G, 4, 5'."""
     if len(shots) == len(film.order) >= _LONG:
         return f"all {len(shots)} shots"
-    told: list[str] = []
+    names: list[str] = []
     for _, group in groupby(enumerate(shots), key=lambda pair: film.place_of[pair[1]] - pair[0]):
         labels = [film.label(shot) for _, shot in group]
-        told += labels if len(labels) < _LONG else [f"{labels[0]}–{labels[-1]}"]
-    return f"shot{'s' if len(shots) != 1 else ''} {', '.join(told)}" if shots else "no shot"
+        names += labels if len(labels) < _LONG else [f"{labels[0]}–{labels[-1]}"]
+    return f"shot{'s' if len(shots) != 1 else ''} {', '.join(names)}" if shots else "no shot"
 
 
 def _id(media: str) -> str:

@@ -66,7 +66,7 @@ def rights_text(sheet: RightsSheet) -> str:
     if sheet.open_questions:
         parts.append(_block("Still to settle", [_filled(str(question), "- ") for question in sheet.open_questions]))
     for head, rights in _sections(sheet):
-        parts.append(_block(head, [_told(right) for right in rights]))
+        parts.append(_block(head, [_entry(right) for right in rights]))
     if sheet.credits:
         name, text = sheet.credits
         parts.append(_block(f"{name}, as the film's maker wrote it", [textwrap.indent(text, "  ")]))
@@ -83,7 +83,7 @@ def _sections(sheet: RightsSheet) -> Iterator[tuple[str, tuple[Right, ...]]]:
     return ((head, rights) for head, rights in named if rights)
 
 
-def _told(right: Right) -> str:
+def _entry(right: Right) -> str:
     forbids = f" Forbids: {right.forbids}" if right.forbids else ""
     return _filled(f"{right.what} – {right.licence}.{forbids} ({right.where})".replace("..", "."), "- ")
 

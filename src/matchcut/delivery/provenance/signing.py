@@ -59,9 +59,9 @@ def sign(
         with in_place_of(path) as part, path.open("rb") as source, part.open("w+b") as target:
             return _sign(source, target, path, claims, key, timestamp)[0]
     with path.open("rb") as source:
-        found, manifest = _sign(source, BytesIO(), path, claims, key, timestamp)
+        credentials, manifest = _sign(source, BytesIO(), path, claims, key, timestamp)
     write_whole(sidecar_of(called or path), manifest)
-    return found
+    return credentials
 
 
 def signed(content: bytes, name: Path, claims: Claims, key: SigningKey, *, timestamp: str = "") -> bytes:
@@ -103,20 +103,20 @@ def _sign(
         checked = target if kind.holds else source
         checked.seek(0)
         with c2pa.Reader(kind.mime, checked, None if kind.holds else manifest) as reader:
-            found = _read(reader)
+            credentials = _read(reader)
     except c2pa.C2paError as error:
         raise BadInput(
             DeliveryProblem.NOT_SIGNED(why=_sentence(error)),
             advice=DeliveryAdvice.CHECK_CERTIFICATE_AND_FILE(),
             file=name,
         ) from error
-    if not found.valid:
+    if not credentials.valid:
         raise MachineFailed(
-            DeliveryProblem.SIGNATURE_DID_NOT_HOLD(codes=", ".join(found.troubles)),
+            DeliveryProblem.SIGNATURE_DID_NOT_HOLD(codes=", ".join(credentials.troubles)),
             advice=DeliveryAdvice.CERTIFICATE_FOR_SIGNING(),
             file=name,
         )
-    return found, manifest
+    return credentials, manifest
 
 
 @cache
@@ -148,7 +148,7 @@ def _read(reader: Any) -> Credentials:
     with reader:
         plain = json.loads(reader.json())
     manifest = plain["manifests"][plain["active_manifest"]]
-    assertions = {one["label"]: one["data"] for one in manifest.get("assertions", ())}
+    assertions = {entry["label"]: entry["data"] for entry in manifest.get("assertions", ())}
     done: tuple[dict[str, Any], ...] = ()
     for label, data in assertions.items():
         if label.startswith("c2pa.actions"):
@@ -160,7 +160,7 @@ def _read(reader: Any) -> Credentials:
         trusted=plain.get("validation_state") == "Trusted",
         signer=str(manifest.get("signature_info", {}).get("common_name", "")),
         title=str(manifest.get("title", "")),
-        source=next((one["digitalSourceType"] for one in done if "digitalSourceType" in one), ""),
+        source=next((entry["digitalSourceType"] for entry in done if "digitalSourceType" in entry), ""),
         actions=done,
         ingredients=tuple(manifest.get("ingredients", ())),
         shots=tuple(assertions.get(GENERATION, {}).get("shots", ())),

@@ -40,12 +40,12 @@ def source_of(take: Take) -> Source:
 
 def source_of_all(sources: Iterable[Source]) -> Source:
     """How a film came about that is put together from such pictures."""
-    found = set(sources)
-    if found == {Source.TRAINED}:
+    kinds = set(sources)
+    if kinds == {Source.TRAINED}:
         return Source.TRAINED
-    if found & {Source.TRAINED, Source.MIXED}:
+    if kinds & {Source.TRAINED, Source.MIXED}:
         return Source.MIXED
-    return Source.COMPOSITE if Source.COMPOSITE in found else Source.ALGORITHMIC
+    return Source.COMPOSITE if Source.COMPOSITE in kinds else Source.ALGORITHMIC
 
 
 def pictures_in(take: Take) -> tuple[str, ...]:

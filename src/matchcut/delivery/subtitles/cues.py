@@ -74,12 +74,12 @@ def cues_of(film: Film, cut: Cut, *, titles: bool = False, speakers: bool = Fals
         following = said[order + 1][0] if order + 1 < len(said) else None
         stop = cut.length if following is None else cut.events[following].record.start - GAP
         begin = max(event.record.start, cues[-1].record.end + GAP if cues else 0)
-        made = _timed(pieces, begin, event.record.end, stop, cut.rate)
-        if len(made) < len(pieces):
+        timed = _timed(pieces, begin, event.record.end, stop, cut.rate)
+        if len(timed) < len(pieces):
             notes.append(DeliveryNote.SPEECH_CUT(shot=event.label))
-        elif any(_hurried(cue, cut.rate) for cue in made):
+        elif any(_hurried(cue, cut.rate) for cue in timed):
             notes.append(DeliveryNote.SPEECH_HURRIED(shot=event.label))
-        cues.extend(made)
+        cues.extend(timed)
     if titles:
         _add_titles(cues, cut, notes)
     return Cues(tuple(cues), tuple(notes))
@@ -115,8 +115,8 @@ def _shortened(wanted: list[int], room: int) -> list[int]:
     given: list[int] = []
     left, asked = room, sum(wanted)
     for index, frames in enumerate(wanted):
-        others = len(wanted) - index - 1
-        share = max(1, min(left - others, left * frames // asked))
+        remaining = len(wanted) - index - 1
+        share = max(1, min(left - remaining, left * frames // asked))
         given.append(share)
         left, asked = left - share, asked - frames
     return given

@@ -74,7 +74,7 @@ def _split(words: str, splitting: re.Pattern[str] | None) -> list[str]:
         return [part for word in words.split() for part in _parts_of_word(word)]
     ends = [match.end() for match in splitting.finditer(words)]
     starts = [0, *ends]
-    return [part for one, other in zip(starts, [*ends, len(words)], strict=True) if (part := words[one:other].strip())]
+    return [part for begin, end in zip(starts, [*ends, len(words)], strict=True) if (part := words[begin:end].strip())]
 
 
 def _parts_of_word(word: str) -> Iterator[str]:
@@ -101,11 +101,14 @@ def _gathered(parts: list[str]) -> Iterator[str]:
         yield piece
 
 
-def _joined(one: str, other: str) -> str:
-    if not one:
-        return other
-    close = unicodedata.east_asian_width(one[-1]) in ("W", "F") and unicodedata.east_asian_width(other[0]) in ("W", "F")
-    return one + other if close else f"{one} {other}"
+def _joined(first: str, second: str) -> str:
+    if not first:
+        return second
+    close = unicodedata.east_asian_width(first[-1]) in ("W", "F") and unicodedata.east_asian_width(second[0]) in (
+        "W",
+        "F",
+    )
+    return first + second if close else f"{first} {second}"
 
 
 def _fits(text: str) -> bool:
@@ -116,8 +119,8 @@ def _lines(text: str) -> Lines:
     """A piece in one line, or in two of about the same length."""
     if cells(text) <= LINE:
         return (text,)
-    found = _break(text)
-    return found if found else (text,)
+    lines = _break(text)
+    return lines if lines else (text,)
 
 
 def _break(text: str) -> tuple[str, str] | None:

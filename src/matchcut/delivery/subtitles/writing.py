@@ -44,15 +44,17 @@ def write_ttml(order: Delivery) -> Delivered:
 
 def _write(order: Delivery, content: Callable[[tuple[Cue, ...], FrameRate], str]) -> Delivered:
     options = order.options
-    cut = order.whole or order.cut
-    found = cues_of(order.project.film, cut, titles=bool(options["titles"]), speakers=bool(options["speakers"]))
-    if order.whole is not None:
-        found = found.within(FrameRange(order.cut.before, order.cut.length))
-    write_whole(order.out, content(found.cues, order.cut.rate).encode())
+    cut = order.full_cut or order.cut
+    subtitles = cues_of(order.project.film, cut, titles=bool(options["titles"]), speakers=bool(options["speakers"]))
+    if order.full_cut is not None:
+        subtitles = subtitles.within(FrameRange(order.cut.before, order.cut.length))
+    write_whole(order.out, content(subtitles.cues, order.cut.rate).encode())
     order.at(1, 1)
-    silent = () if found.cues else (DeliveryNote.NOBODY_SPEAKS(),)
+    silent = () if subtitles.cues else (DeliveryNote.NOBODY_SPEAKS(),)
     return Delivered(
-        files=(order.out,), notes=(*found.notes, *silent), summary=(DeliverySummary.SUBTITLES(count=len(found.cues)),)
+        files=(order.out,),
+        notes=(*subtitles.notes, *silent),
+        summary=(DeliverySummary.SUBTITLES(count=len(subtitles.cues)),),
     )
 
 
@@ -135,5 +137,5 @@ def _xml_text(text: str) -> str:
 def _clock(seconds: Fraction, mark: str) -> str:
     """A moment to the nearest millisecond: '00:00:01,500'."""
     thousandths = (2000 * seconds.numerator + seconds.denominator) // (2 * seconds.denominator)
-    whole, rest = divmod(thousandths, 1000)
-    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}{mark}{rest:03}"
+    full, rest = divmod(thousandths, 1000)
+    return f"{full // 3600:02}:{full // 60 % 60:02}:{full % 60:02}{mark}{rest:03}"

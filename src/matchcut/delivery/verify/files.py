@@ -104,10 +104,10 @@ def _files(out: Path) -> list[Path]:
                 DeliveryProblem.NEITHER_EDIT_NOR_FILM(), advice=DeliveryAdvice.KNOWN(endings=", ".join(KNOWN)), file=out
             )
         return [out]
-    found = sorted(file for file in out.iterdir() if file.suffix.lower() in KNOWN and file.is_file())
-    if not found:
+    files = sorted(file for file in out.iterdir() if file.suffix.lower() in KNOWN and file.is_file())
+    if not files:
         raise BadInput(DeliveryProblem.NOTHING_TO_VERIFY(), file=out)
-    return found
+    return files
 
 
 def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = None) -> VerifiedFile:
@@ -127,11 +127,11 @@ def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = No
         )
         raise BadInput(problem, advice=DeliveryAdvice.DELIVER_MEDIA(), file=path)
     used = {clip.link or clip.reel for clip in read.clips if not clip.black}
-    told = (
+    summary = (
         f"{read.length} frames at {read.rate} fps, {len(used)} takes, {len(read.joins)} transitions, "
         f"{len(read.sounds)} sounds"
     )
-    return VerifiedFile(path, told, read.length, read.rate, read.notes, compared=against is not None)
+    return VerifiedFile(path, summary, read.length, read.rate, read.notes, compared=against is not None)
 
 
 def _as_cut(path: Path, read: Timeline, against: Against) -> frozenset[str]:
@@ -212,9 +212,9 @@ def verify_film(path: Path, against: Against | None, at: At, *, sample: bool = F
     _as_signed(path)
     looks = None
     if against:
-        made = against.shelf.takes
+        taken = against.shelf.takes
         takes = {
-            event.shot: made[event.take].number for event in against.cut.events if event.take and event.take in made
+            event.shot: taken[event.take].number for event in against.cut.events if event.take and event.take in taken
         }
         looks = Looks(path, against.cut, against.shelf.where, size, takes, sample=sample)
     with looks or nullcontext():
@@ -222,17 +222,17 @@ def verify_film(path: Path, against: Against | None, at: At, *, sample: bool = F
         if looks:
             looks.finish()
     frames, rate = decoded.frames, decoded.rate
-    told = f"{frames} frames at {rate} fps, every one decoded"
+    summary = f"{frames} frames at {rate} fps, every one decoded"
     if decoded.sound is not None:
         shift = decoded.sound - rate.seconds(frames)
         if against:
             _same_sound(path, shift, against)
-        told += f", sound of the same length to {abs(float(shift)) * 1000:.1f} ms"
+        summary += f", sound of the same length to {abs(float(shift)) * 1000:.1f} ms"
     elif against and against.cut.sounds:
         raise DeliveryDiffers(DeliveryDifference.NO_SOUND(), advice=DeliveryAdvice.EXPORT_AGAIN(), file=path)
     if looks:
-        told += f", {'all' if looks.compared == frames else looks.compared} of them compared with the takes"
-    return VerifiedFile(path, told, frames, rate, tuple(decoded.notes), compared=against is not None)
+        summary += f", {'all' if looks.compared == frames else looks.compared} of them compared with the takes"
+    return VerifiedFile(path, summary, frames, rate, tuple(decoded.notes), compared=against is not None)
 
 
 def _as_signed(path: Path) -> None:
@@ -274,16 +274,16 @@ def _marked(film: VerifiedFile, against: Against | None, at: At) -> VerifiedFile
     from matchcut.delivery.watermark.reading import read_watermark
     from matchcut.delivery.watermark.weights import watermark_entry
 
-    found = read_watermark(film.path, watermark_entry(), at)
-    if found.mark is None:
+    reading = read_watermark(film.path, watermark_entry(), at)
+    if reading.mark is None:
         raise DeliveryDiffers(DeliveryDifference.NO_WATERMARK(), file=film.path)
-    if against is not None and found.mark != mark_of(against.cut):
+    if against is not None and reading.mark != mark_of(against.cut):
         raise DeliveryDiffers(
-            DeliveryDifference.OTHER_WATERMARK(read=found.mark, wanted=mark_of(against.cut)),
+            DeliveryDifference.OTHER_WATERMARK(read=reading.mark, wanted=mark_of(against.cut)),
             file=film.path,
         )
-    sure = f"{found.agreeing * 100:.0f} % of the bits in {found.frames} frames agree"
-    return replace(film, told=f"{film.told}, marked invisibly as {found.mark} ({sure})")
+    sure = f"{reading.agreeing * 100:.0f} % of the bits in {reading.frames} frames agree"
+    return replace(film, summary=f"{film.summary}, marked invisibly as {reading.mark} ({sure})")
 
 
 def _same_measure(path: Path, frames: int, rate: FrameRate, cut: Cut) -> None:
@@ -302,7 +302,9 @@ def _same_start(path: Path, cut: Cut) -> None:
 
     with opened(path, header_only=True) as container:
         holders = (container.metadata, *(stream.metadata for stream in container.streams))
-        told = {holder.get("timecode") or holder.get("TIMECODE") for holder in holders} - {None}
+        timecodes = {holder.get("timecode") or holder.get("TIMECODE") for holder in holders} - {None}
     wanted = timecode(cut.start, cut.rate)
-    if told and told != {wanted}:
-        raise DeliveryDiffers(DeliveryDifference.FIRST_TIMECODE(read=", ".join(sorted(told)), wanted=wanted), file=path)
+    if timecodes and timecodes != {wanted}:
+        raise DeliveryDiffers(
+            DeliveryDifference.FIRST_TIMECODE(read=", ".join(sorted(timecodes)), wanted=wanted), file=path
+        )

@@ -59,10 +59,12 @@ def gone_silent(path: Path, cut: Cut, where: Where) -> float | None:
     (no codec takes 20 dB away), beside how loud the film is as a whole.
     """
     meant, heard = _mixed(cut, where), _decoded(path, -(-cut.samples // _STEP))
-    whole = len(meant) // _STRETCH
-    if not whole or heard.max() < _SILENT:
-        return 0.0 if whole and meant.max() > _HEARD else None
-    meant_in, heard_in = (one[: whole * _STRETCH].reshape(whole, _STRETCH).max(axis=1) for one in (meant, heard))
+    stretches = len(meant) // _STRETCH
+    if not stretches or heard.max() < _SILENT:
+        return 0.0 if stretches and meant.max() > _HEARD else None
+    meant_in, heard_in = (
+        envelope[: stretches * _STRETCH].reshape(stretches, _STRETCH).max(axis=1) for envelope in (meant, heard)
+    )
     louder = float(heard.mean() / meant.mean()) if meant.mean() else 1.0
     missing = (meant_in > _HEARD) & (heard_in < meant_in * min(1.0, louder) / 10)
     return float(np.argmax(missing)) * _STRETCH / 1000 if missing.any() else None
@@ -77,20 +79,20 @@ def _fits(meant: Envelope, heard: Envelope) -> NDArray[np.float64]:
 
 
 def _mixed(cut: Cut, where: Where) -> Envelope:
-    found = np.zeros(-(-cut.samples // _STEP), np.float32)
+    envelope = np.zeros(-(-cut.samples // _STEP), np.float32)
     at = 0
     for block in Mixer(cut, where).blocks():
-        _enter(found, np.abs(block).max(axis=0), at)
+        _enter(envelope, np.abs(block).max(axis=0), at)
         at += block.shape[1]
-    return found
+    return envelope
 
 
 def _decoded(path: Path, length: int) -> Envelope:
     """A film's first sound, placed by its own times."""
-    found = np.zeros(length, np.float32)
+    envelope = np.zeros(length, np.float32)
     for at, samples in _blocks(path):
-        _enter(found, samples, at)
-    return found
+        _enter(envelope, samples, at)
+    return envelope
 
 
 def _blocks(path: Path) -> Iterator[tuple[int, Envelope]]:

@@ -46,7 +46,7 @@ def tiles_of(apart: NDArray[Any]) -> Tiles:
 
 
 # What may stand at the picture's foot (slate, take, timecode) and at its head (title, label): the two are far apart.
-_LOWER = [found for found in product((True, False), repeat=3) if any(found)]
+_LOWER = [combination for combination in product((True, False), repeat=3) if any(combination)]
 _UPPER = [(True, AI_LABEL), (True, ""), (False, AI_LABEL)]
 
 
@@ -63,9 +63,9 @@ class Corners:
 
     def stamps(self, picture: Any, number: int) -> Iterator[NDArray[np.int16]]:
         """Yield the stamps of a frame with each way of burning in, what served last first."""
-        whole = picture.reformat(width=self._size[0], height=self._size[1])
+        resized = picture.reformat(width=self._size[0], height=self._size[1])
         for way in list(self._ways):
-            yield stamp(way(whole, number))
+            yield stamp(way(resized, number))
             self._ways.remove(way)
             self._ways.append(way)
 
@@ -81,7 +81,7 @@ class Watermark:
 
     def look(self, number: int, seen: NDArray[np.int16], wanted: NDArray[np.int16], *, off: bool) -> None:
         """Take in the stamp of a frame, beside the one it should have; it is judged later, where it is `off`."""
-        here, there = (_halved(one[self._rows]) for one in (seen, wanted))
+        here, there = (_halved(pixels[self._rows]) for pixels in (seen, wanted))
         room = _WHITE - there
         self._both += (here - there) * room
         self._room += room * room

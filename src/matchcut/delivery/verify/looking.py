@@ -63,7 +63,7 @@ class Looks:
 
     def _ends(self) -> set[int]:
         """The first and last frame of each shot on which nothing else lies: no transition, title or fade."""
-        found: set[int] = set()
+        frames: set[int] = set()
         for event in self.cut.events:
             if event.media is None:
                 continue
@@ -72,8 +72,8 @@ class Looks:
                 for frame in range(event.record.start, event.record.end)
                 if self.cut.composite(frame).untouched and self.cut.composite(frame).base.media == event.media
             ]
-            found |= set(clear[:1] + clear[-1:])
-        return found
+            frames |= set(clear[:1] + clear[-1:])
+        return frames
 
     def at(self, number: int, picture: Any) -> None:
         """Look at one frame of the film. DeliveryDiffers, with its place, where it is not the take's.
@@ -116,8 +116,10 @@ class Looks:
             return best
         for lettered in self._corners.stamps(shown, number):
             served = off & (np.abs(tiles_of(seen - lettered)) <= _TILE_NEAR)
-            whole = np.kron(served, np.ones([side // count for side, count in zip(best.shape, off.shape, strict=True)]))
-            best = np.where(whole > 0, lettered, best)
+            enlarged = np.kron(
+                served, np.ones([side // count for side, count in zip(best.shape, off.shape, strict=True)])
+            )
+            best = np.where(enlarged > 0, lettered, best)
             off &= ~served
             if not off.any() or in_band(off):
                 break
@@ -182,8 +184,8 @@ def _same(picture: Any, taken: Any) -> bool:
     return bool(np.array_equal(picture.to_ndarray(), taken.to_ndarray()))
 
 
-def _apart(one: Any, other: Any) -> float:
+def _apart(first: Any, second: Any) -> float:
     """The mean difference of two stamps."""
     import numpy as np
 
-    return float(np.abs(one - other).mean())
+    return float(np.abs(first - second).mean())

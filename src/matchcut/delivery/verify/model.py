@@ -15,7 +15,7 @@ class VerifiedFile:
     no time), `notes` for a person. `compared` where a project was given and it was held beside the project's cut."""
 
     path: Path
-    told: str
+    summary: str
     frames: int
     rate: FrameRate | None
     notes: Notes = ()

@@ -42,7 +42,7 @@ def _sequence(some: Sequence[tuple[int, Path]]) -> VerifiedFile:
             advice=_ADVICE,
             file=path,
         )
-    sizes = {_frames(one)[1] for _, one in some}
+    sizes = {_frames(picture)[1] for _, picture in some}
     if len(sizes) > 1:
         raise BadInput(DeliveryProblem.SEQUENCE_SIZES(), advice=_ADVICE, file=path)
     return VerifiedFile(path, f"{len(some)} pictures from number {first}, every one decoded", len(some), None)
@@ -67,7 +67,7 @@ def _frames(path: Path) -> tuple[int, tuple[int, int]]:
             stated = getattr(image, "n_frames", 1)
             size = image.size
     except _DAMAGED as error:
-        raise BadInput(DeliveryProblem.PICTURE_DAMAGED(why=_told(error)), advice=_ADVICE, file=path) from error
+        raise BadInput(DeliveryProblem.PICTURE_DAMAGED(why=_reason(error)), advice=_ADVICE, file=path) from error
     if count != stated:
         raise BadInput(DeliveryProblem.PICTURE_FRAMES(stated=stated, frames=count), advice=_ADVICE, file=path)
     _require_ending(path, image.format)
@@ -82,13 +82,13 @@ def _loaded(frame: Any) -> Any:
 def _require_ending(path: Path, kind: str | None) -> None:
     """A file that ends before its last byte may still decode: a GIF without its end, a WebP of another length."""
     content = path.read_bytes()
-    whole = {
+    complete = {
         "PNG": content.rstrip(b"\0").endswith(b"IEND\xaeB`\x82"),
         "GIF": content.endswith(b"\x3b"),
         "WEBP": len(content) == int.from_bytes(content[4:8], "little") + 8,
         "JPEG": content.rstrip(b"\0").endswith(b"\xff\xd9"),
     }.get(kind or "", True)
-    if not whole:
+    if not complete:
         raise BadInput(DeliveryProblem.PICTURE_CUT_SHORT(), advice=_ADVICE, file=path)
 
 
@@ -122,5 +122,5 @@ def _require_length(path: Path) -> None:
         )
 
 
-def _told(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     return str(error).strip().rstrip(".") or type(error).__name__

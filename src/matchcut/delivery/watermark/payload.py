@@ -34,8 +34,8 @@ def mark_of(cut: Cut) -> str:
     seen = [
         [event.media or "", event.head, str(event.speed), event.record.start, event.record.end] for event in cut.events
     ]
-    told = json.dumps([str(cut.rate), seen])
-    return hashlib.sha256(told.encode()).hexdigest()[:DIGITS]
+    text = json.dumps([str(cut.rate), seen])
+    return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
 
 
 def bits_of(mark: str) -> tuple[int, ...]:
@@ -60,7 +60,9 @@ def _words() -> NDArray[np.uint32]:
     import numpy as np
 
     products = [(), *combinations(range(5), 1), *combinations(range(5), 2)]
-    rows = [sum(1 << place for place in range(BITS) if all(place >> one & 1 for one in some)) for some in products]
+    rows = [
+        sum(1 << place for place in range(BITS) if all(place >> factor & 1 for factor in some)) for some in products
+    ]
     marks = np.arange(1 << len(rows), dtype=np.uint32)
     words = np.zeros_like(marks)
     for number, row in enumerate(rows):

@@ -57,7 +57,7 @@ def read_watermark(
             (read,) = helper.ask(question)
             votes.append(np.clip(np.frombuffer(read.numbers, "<f4") - 0.5, -_SURE, _SURE))
     together = np.sum(votes, axis=0) > 0
-    bits = tuple(int(one) for one in together)
+    bits = tuple(int(bit) for bit in together)
     assert len(bits) == BITS
     agreeing = float(np.mean([(vote > 0) == together for vote in votes]))
     return ReadWatermark(mark=mark_in(bits), bits=bits, frames=count, agreeing=agreeing)
@@ -69,7 +69,7 @@ def mark_notes(
     """Tell a person how a film was marked, and whether that can be read from the file. () for the mark ""."""
     if not mark:
         return ()
-    found = read_watermark(path, watermark_entry(), at)
-    if found.mark == mark:
-        return (DeliveryNote.MARKED(mark=mark, frames=found.frames),)
+    reading = read_watermark(path, watermark_entry(), at)
+    if reading.mark == mark:
+        return (DeliveryNote.MARKED(mark=mark, frames=reading.frames),)
     return (DeliveryNote.MARK_UNREADABLE(mark=mark),)

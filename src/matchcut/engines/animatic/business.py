@@ -132,7 +132,7 @@ def _opens_with_verb(tokens: Sequence[str]) -> bool:
 
 def _read(tokens: Sequence[str]) -> Business:
     """The business that one clause gives to its subject."""
-    said = set(_found(tokens))
+    said = set(_business_words(tokens))
     came_from, goes_to = _sides(tokens)
     if said & {"enter", "leave", "cross"} == {"enter"} and came_from is None:
         came_from, goes_to = goes_to, None  # "Enters left" says where from.
@@ -147,7 +147,7 @@ def _read(tokens: Sequence[str]) -> Business:
     )
 
 
-def _found(tokens: Sequence[str]) -> Iterator[str]:
+def _business_words(tokens: Sequence[str]) -> Iterator[str]:
     """Each business said, the longest phrase at each place."""
     index = 0
     while index < len(tokens):

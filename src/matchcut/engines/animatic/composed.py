@@ -55,9 +55,11 @@ def fresh_composed(set_up: SetUp) -> LayeredScene:
     placement = placed(room, aspect, set_up.look.aim or (richest_part(rgb, 0.8, 1)[0], _GROUND), closer)
     region = region_for(placement, room, (rgb.shape[1], rgb.shape[0]), set_up.aspect)
     players = _players(set_up)
-    standing = marks([_shape(player.figure) for player in players], _size(set_up), set_up.aspect, room.bottom + _BELOW)
+    floor_marks = marks(
+        [_shape(player.figure) for player in players], _size(set_up), set_up.aspect, room.bottom + _BELOW
+    )
     places = [
-        walked(mark, player.business, set_up.timing, room) for mark, player in zip(standing, players, strict=True)
+        walked(mark, player.business, set_up.timing, room) for mark, player in zip(floor_marks, players, strict=True)
     ]
     left = HandOver(
         kind="stage",
@@ -68,7 +70,7 @@ def fresh_composed(set_up: SetUp) -> LayeredScene:
         depth=depth,
         shot_size=set_up.recipe.shot_size,
     )
-    return _scene(set_up, rgb, path, left, players, standing, places)
+    return _scene(set_up, rgb, path, left, players, floor_marks, places)
 
 
 def continued_composed(set_up: SetUp, before: HandOver) -> LayeredScene:
@@ -83,7 +85,7 @@ def continued_composed(set_up: SetUp, before: HandOver) -> LayeredScene:
     path = continued_camera(set_up, before.start, before.depth, _box(rgb, before, players, states), np.zeros(2))
     room = reach(run_out(path, set_up.timing.rate), before.depth, set_up.aspect)
     shapes = [_shape(player.figure) for player in players]
-    standing = [
+    floor_marks = [
         sized(mark, shape, states[player.key].tall) if player.key in states else mark
         for mark, shape, player in zip(
             marks(shapes, size, set_up.aspect, room.bottom + _BELOW), shapes, players, strict=True
@@ -91,10 +93,10 @@ def continued_composed(set_up: SetUp, before: HandOver) -> LayeredScene:
     ]
     places = [
         _continued_places(set_up, mark, player, states.get(player.key), room)
-        for mark, player in zip(standing, players, strict=True)
+        for mark, player in zip(floor_marks, players, strict=True)
     ]
     left = replace(before, start=CameraStart(path[-1], end_velocity(path, before.start)))
-    return _scene(set_up, rgb, path, left, players, standing, places)
+    return _scene(set_up, rgb, path, left, players, floor_marks, places)
 
 
 def _box(rgb: Picture, before: HandOver, players: list[FigureInShot], states: Mapping[str, FigureState]) -> Box:
@@ -125,7 +127,7 @@ def _scene(
     path: Poses,
     left: HandOver,
     players: list[FigureInShot],
-    standing: list[FloorMark],
+    floor_marks: list[FloorMark],
     places: list[NDArray[np.float64]],
 ) -> LayeredScene:
     framing = FRAMINGS[ShotSize(left.shot_size)]
@@ -133,10 +135,10 @@ def _scene(
     light = float(plate.pixels[..., :3].mean())
     figures = [
         _figure_layer(set_up, player.figure, mark, place, light, left.depth.parallax)
-        for player, mark, place in zip(players, standing, places, strict=True)
+        for player, mark, place in zip(players, floor_marks, places, strict=True)
     ]
     states = tuple(
-        _state(player.key, mark.tall, place) for player, mark, place in zip(players, standing, places, strict=True)
+        _state(player.key, mark.tall, place) for player, mark, place in zip(players, floor_marks, places, strict=True)
     )
     return LayeredScene((plate, *figures), path, set_up, replace(left, figures=states))
 

@@ -32,7 +32,7 @@ CALM = (1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
 MOST_AIM = 0.30
 """How far a push may turn to its subject, in heights of the frame."""
 
-WHOLE = 4.0
+SMALL_AREA = 4.0
 """A picture of at most so many frames' area is made ready as a whole: shots that continue one can go anywhere in it."""
 
 SPARE = 0.5
@@ -77,7 +77,7 @@ def region_for(placement: PicturePlacement, room: Box, size: tuple[int, int], as
     `aspect` is the frame's.
     """
     area = placement.tall**2 * (size[0] / size[1]) / aspect
-    if area <= WHOLE:
+    if area <= SMALL_AREA:
         return Region(0, 0, *size)
     return placement.region_of(room.grown(SPARE * aspect, SPARE), size)
 

@@ -42,7 +42,7 @@ FACE_COUNTS = 0.75
 AREAS = (0.10, 0.72)
 """The least and greatest part of the picture that a subject fills."""
 
-WHOLE = 0.88
+LEAST_PIECE = 0.88
 """The least part of the region that is in one piece."""
 
 ON_EDGES = 0.95
@@ -84,7 +84,7 @@ def find_region(rgb: Picture, face: Box | None) -> Mask | None:
     judged = fitted(rgb, _CHECK)
     if judged.std(axis=(0, 1)).max() < _FLAT:
         return None
-    masks = _found(rgb, guesses, (judged.shape[1], judged.shape[0]), APART * slack)
+    masks = _masks(rgb, guesses, (judged.shape[1], judged.shape[0]), APART * slack)
     if masks is None:
         return None
     region = _without_noise((np.mean(masks, axis=0) >= 0.5).astype(np.uint8))
@@ -92,7 +92,7 @@ def find_region(rgb: Picture, face: Box | None) -> Mask | None:
     return region if _convincing(judged, region, masks, slack) else None
 
 
-def _found(
+def _masks(
     rgb: Picture, guesses: Callable[[int, int], tuple[SubjectMasks, ...]], size: tuple[int, int], apart: float
 ) -> list[Mask] | None:
     """What each guess leads to, on each copy, all enlarged to `size`; None as soon as no two overlap by `apart`."""
@@ -114,7 +114,7 @@ def _convincing(small: Picture, region: Mask, masks: list[Mask], slack: float) -
     if overlaps[0] < APART * slack or overlaps[1] < NEAR * slack or overlaps[len(overlaps) // 2] < AGREEING:
         return False
     pieces = cv2.connectedComponentsWithStats(region, connectivity=4)[2][1:, cv2.CC_STAT_AREA]
-    if pieces.max() < WHOLE * pieces.sum():
+    if pieces.max() < LEAST_PIECE * pieces.sum():
         return False
     lab = cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
     return _part_on_edges(lab, region) >= ON_EDGES and _left_behind(lab, region) <= LEFT_BEHIND

@@ -29,7 +29,7 @@ from matchcut.film.model import ParameterValue
 
 FORM = 1
 _BY = "animatic"
-_WHOLE, _NOTHING = PicturePlacement(0.5, 0.5, 1.0), Region(0, 0, 0, 0)
+_FULL_PICTURE, _NOTHING = PicturePlacement(0.5, 0.5, 1.0), Region(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class HandOver:
     kind: str
     start: CameraStart
     picture: str = ""
-    placement: PicturePlacement = _WHOLE
+    placement: PicturePlacement = _FULL_PICTURE
     region: Region = _NOTHING
     depth: Depth = field(default_factory=lambda: Depth(np.zeros(len(AXES)), 0.0))
     background: str = "natural"

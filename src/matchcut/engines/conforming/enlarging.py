@@ -52,8 +52,8 @@ class Enlarger:
         if self._fixed:  # Smaller pictures are padded up to the size that the model takes.
             room = (0, max(0, self._tile - height)), (0, max(0, self._tile - width))
             planes = np.pad(planes, ((0, 0), (0, 0), *room), mode="edge")
-        made = in_tiles(planes, self._run, self.factor, self._tile)
-        return to_picture(made[:, :, : height * self.factor, : width * self.factor])
+        enlarged = in_tiles(planes, self._run, self.factor, self._tile)
+        return to_picture(enlarged[:, :, : height * self.factor, : width * self.factor])
 
     def _run(self, planes: Planes) -> Planes:
         (name,) = self._model.inputs
@@ -68,7 +68,7 @@ def in_tiles(planes: Planes, run: Callable[[Planes], Planes], factor: int, tile:
     picture as in one piece.
     """
     _, channels, height, width = planes.shape
-    made = np.zeros((1, channels, height * factor, width * factor), np.float32)
+    enlarged = np.zeros((1, channels, height * factor, width * factor), np.float32)
     total = np.zeros((height * factor, width * factor), np.float32)
     for top, bottom in _spans(height, tile):
         for left, right in _spans(width, tile):
@@ -77,10 +77,10 @@ def in_tiles(planes: Planes, run: Callable[[Planes], Planes], factor: int, tile:
             across = _ramp(left, right, width, factor)
             weight = down[:, None] * across[None, :]
             place = slice(top * factor, bottom * factor), slice(left * factor, right * factor)
-            made[:, :, place[0], place[1]] += part * weight
+            enlarged[:, :, place[0], place[1]] += part * weight
             total[place] += weight
-    made /= total
-    return made
+    enlarged /= total
+    return enlarged
 
 
 def _spans(length: int, tile: int) -> list[tuple[int, int]]:

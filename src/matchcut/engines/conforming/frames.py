@@ -60,12 +60,12 @@ def conform_frames(
     places = [min(max(place_of(number, native, film, start), START), last) for number in range(num_frames)]
     runs = [(number, [place - number for place in run]) for number, run in groupby(places, key=int)]
 
-    def made(run: tuple[int, list[Fraction]]) -> list[Picture]:
+    def conformed(run: tuple[int, list[Fraction]]) -> list[Picture]:
         return [covering(picture, size, enlarge) for picture in _between(frames, run[0], run[1], interpolate)]
 
     # A model that was given has threads of its own, or a GPU.
     alone = interpolate is not FlowPair or enlarge is not None
-    for pictures in _in_order(made, runs, 1 if alone else min(os.cpu_count() or 1, _MOST_THREADS)):
+    for pictures in _in_order(conformed, runs, 1 if alone else min(os.cpu_count() or 1, _MOST_THREADS)):
         yield from pictures
 
 

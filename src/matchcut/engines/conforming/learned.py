@@ -46,14 +46,14 @@ class _LearnedPair:
 
     def at(self, part: float) -> Picture:
         """The picture `part` (0 to 1) of the way from the first to the second."""
-        one, two, moment = self._model.inputs
+        first, second, moment = self._model.inputs
         shape = self._model.inputs[moment]
         spread = self._first.shape[2:] if len(shape) == 4 and shape[2] != 1 else (1, 1)
         time = np.full((1, 1, *spread) if len(shape) == 4 else (1,) * len(shape), part, np.float32)
-        made = self._model({one: self._first, two: self._second, moment: time})
-        if made.shape != self._first.shape:
-            raise self._model.refused(EngineProblem.ONNX_SHAPE(shape=str(made.shape), given=str(self._first.shape)))
-        return to_picture(made[:, :, : self._height, : self._width])
+        between = self._model({first: self._first, second: self._second, moment: time})
+        if between.shape != self._first.shape:
+            raise self._model.refused(EngineProblem.ONNX_SHAPE(shape=str(between.shape), given=str(self._first.shape)))
+        return to_picture(between[:, :, : self._height, : self._width])
 
 
 def _padded(planes: Planes) -> Planes:

@@ -47,15 +47,15 @@ def is_cut(first: Picture, second: Picture) -> bool:
     Looked at small, which is quick and blind to noise. Alike is told by the correlation of what is left, so that
     a light that comes on is no cut; plain pictures have none, and there the bare difference decides.
     """
-    one, two = _small_grey(first), _small_grey(second)
-    moved = pull(two, _flow_of_grey(one, two))
-    residue = float(np.abs(moved.astype(np.float32) - one).mean())
-    if residue < max(_CUT_RESIDUE, 0.3 * float(one.std())):
+    grey, later = _small_grey(first), _small_grey(second)
+    moved = pull(later, _flow_of_grey(grey, later))
+    residue = float(np.abs(moved.astype(np.float32) - grey).mean())
+    if residue < max(_CUT_RESIDUE, 0.3 * float(grey.std())):
         return False
-    spread = float(one.std() * moved.std())
+    spread = float(grey.std() * moved.std())
     if spread < 1.0:
         return residue > _CUT_PLAIN
-    alike = float(((one - one.mean()) * (moved - moved.mean())).mean()) / spread
+    alike = float(((grey - grey.mean()) * (moved - moved.mean())).mean()) / spread
     return alike < _CUT_ALIKE
 
 
@@ -77,11 +77,11 @@ class FlowPair:
         # A place that only one frame tells the motion of moves, seen from the other, the opposite way.
         from_first = np.where(first.seen[..., None] > 0, first.motion, -second.motion)
         from_second = np.where(second.seen[..., None] > 0, second.motion, -first.motion)
-        one = pull(self._first, np.float32(-part) * from_first, cv2.INTER_CUBIC)
-        two = pull(self._second, np.float32(part - 1) * from_second, cv2.INTER_CUBIC)
+        earlier = pull(self._first, np.float32(-part) * from_first, cv2.INTER_CUBIC)
+        later = pull(self._second, np.float32(part - 1) * from_second, cv2.INTER_CUBIC)
         weight_one, weight_two = (1 - part) * (first.seen + 1e-4), part * (second.seen + 1e-4)
         share = (weight_one / (weight_one + weight_two))[..., None]
-        mixed = share * one.astype(np.float32) + (1 - share) * two.astype(np.float32)
+        mixed = share * earlier.astype(np.float32) + (1 - share) * later.astype(np.float32)
         picture: Picture = np.clip(np.rint(mixed), 0, 255).astype(np.uint8)
         still = self._unmoved & _slow(from_first) & _slow(from_second)
         picture[still] = self._first[still]
@@ -138,9 +138,9 @@ class _Carried:
 
 def flow(first: Picture, second: Picture) -> Field:
     """Dense optical flow (h, w, 2) in pixels by DIS, of frames (h, w, 3); zero where nothing moves."""
-    found = _flow_of_grey(*(cv2.cvtColor(one, cv2.COLOR_RGB2GRAY) for one in (first, second)))
-    found[_slow(found)] = 0
-    return found
+    field = _flow_of_grey(*(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) for picture in (first, second)))
+    field[_slow(field)] = 0
+    return field
 
 
 def pull(picture: Any, motion: Field, method: int = cv2.INTER_LINEAR) -> Any:
@@ -203,8 +203,8 @@ def _flow_of_grey(first: Any, second: Any) -> Field:
     if min(height, width) < _SMALLEST:
         return np.zeros((height, width, 2), np.float32)
     finder = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
-    found: Field = finder.calc(first, second, None)
-    return found
+    field: Field = finder.calc(first, second, None)
+    return field
 
 
 def _small_grey(picture: Picture) -> Any:

@@ -44,11 +44,11 @@ class OnnxModel:
             first = str(error).strip().splitlines()[0]
             raise BadInput(EngineProblem.ONNX_UNUSABLE(why=first), file=path) from error
         given = self._session.get_inputs()
-        if any(one.type not in _TYPES for one in given):
+        if any(tensor.type not in _TYPES for tensor in given):
             raise self.refused(EngineProblem.ONNX_TYPES(types=tuple(item.type for item in given)))
-        self._types = {one.name: _TYPES[one.type] for one in given}
+        self._types = {tensor.name: _TYPES[tensor.type] for tensor in given}
         self.inputs: dict[str, tuple[int | None, ...]] = {
-            one.name: tuple(side if isinstance(side, int) else None for side in one.shape) for one in given
+            tensor.name: tuple(side if isinstance(side, int) else None for side in tensor.shape) for tensor in given
         }
 
     def __call__(self, values: Mapping[str, Any]) -> Planes:
@@ -59,10 +59,10 @@ class OnnxModel:
         """Run the model and return all its outputs, in its order. BadInput if it can't take these values."""
         cast = {name: np.asarray(value, self._types[name]) for name, value in values.items()}
         try:
-            made = self._session.run(None, cast)
+            tensors = self._session.run(None, cast)
         except Exception as error:
             raise self.refused(EngineProblem.ONNX_FAILED(why=str(error).strip().splitlines()[0])) from error
-        return [np.asarray(one, np.float32) for one in made]
+        return [np.asarray(tensor, np.float32) for tensor in tensors]
 
     def refused(self, problem: Statement[EngineProblem]) -> BadInput:
         """The error for a model that is not of the kind wanted."""

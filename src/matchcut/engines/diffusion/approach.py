@@ -151,7 +151,7 @@ def asked_keyframe_model(parameters: Mapping[str, ParameterValue], entry: ModelE
 
 
 def _rounds(cast: Sequence[Portrait], portraits: Sequence[Portrait]) -> Iterator[MediaId]:
-    yield from (one.references[0] for one in cast if one.references)
+    yield from (member.references[0] for member in cast if member.references)
     deepest = max((len(portrait.references) for portrait in portraits), default=0)
     for depth in range(deepest):
         yield from (portrait.references[depth] for portrait in portraits if len(portrait.references) > depth)
@@ -263,18 +263,18 @@ def lengths(entry: ModelEntry, film: FrameRate, frames: int, tail_at_hand: int) 
     tail = tail_length(entry, film, tail_at_hand)
     start = native.seconds(tail - 1) + film.seconds(1) if tail else Fraction(0)
     needed = _needed(native, film, frames, start)
-    made = entry.frame_rule.at_least(needed)
-    if made < needed:
+    count = entry.frame_rule.at_least(needed)
+    if count < needed:
         if entry.capabilities.sections:
             shared = overlap(entry.tail_rule, entry.capabilities.tail_frames)
-            return _in_sections(entry.frame_rule, needed, made, shared, tail, start)
-        longest = _longest(native, film, made, start)
+            return _in_sections(entry.frame_rule, needed, count, shared, tail, start)
+        longest = _longest(native, film, count, start)
         raise BadInput(
-            EngineProblem.TOO_LONG(model=entry.name, most=made, rate=str(native), needed=needed),
+            EngineProblem.TOO_LONG(model=entry.name, most=count, rate=str(native), needed=needed),
             advice=EngineAdvice.AT_MOST_FRAMES(frames=longest),
             field="frames",
         )
-    return Lengths(tail, made, start)
+    return Lengths(tail, count, start)
 
 
 def overlap(rule: FrameRule, tail_frames: int) -> int:
@@ -331,8 +331,8 @@ def _needed(native: FrameRate, film: FrameRate, frames: int, start: Fraction) ->
     return -(-last.numerator // last.denominator) + 1
 
 
-def _longest(native: FrameRate, film: FrameRate, made: int, start: Fraction) -> int:
-    return max(1, int((native.seconds(made - 1) - start) * film.fraction) + 1)
+def _longest(native: FrameRate, film: FrameRate, count: int, start: Fraction) -> int:
+    return max(1, int((native.seconds(count - 1) - start) * film.fraction) + 1)
 
 
 def _at_most(rule: FrameRule, frames: int) -> int:

@@ -93,7 +93,7 @@ def _read_once(mine: Path, stamp: int) -> Catalogue:
 
 def read_catalogue(files: Iterable[Path]) -> Catalogue:
     """Read catalogue files in order; a later entry may be `like` an earlier one. Never raises for what they hold."""
-    found = Catalogue()
+    catalogue = Catalogue()
     tables: dict[str, Mapping[str, Any]] = {}
     for file in files:
         try:
@@ -101,21 +101,21 @@ def read_catalogue(files: Iterable[Path]) -> Catalogue:
             plain = tomllib.loads(text)
             _refuse_unknown(file, plain)
         except BadInput as mistake:
-            found.mistakes.append(mistake)
+            catalogue.mistakes.append(mistake)
         except tomllib.TOMLDecodeError as error:
             line = _TOML_LINE.search(str(error))
-            found.mistakes.append(
+            catalogue.mistakes.append(
                 BadInput(ModelProblem.NO_TOML(why=str(error)), file=file, line=int(line[1]) if line else None)
             )
         except (OSError, UnicodeDecodeError) as error:
-            found.mistakes.append(BadInput(ModelProblem.FILE_UNREADABLE(why=str(error)), file=file))
+            catalogue.mistakes.append(BadInput(ModelProblem.FILE_UNREADABLE(why=str(error)), file=file))
         else:
-            _read_models(found, tables, file, text, plain)
-            _read_loras(found, file, text, plain)
+            _read_models(catalogue, tables, file, text, plain)
+            _read_loras(catalogue, file, text, plain)
             tools, mistakes = read_tools(file, text, plain)
-            found.tools.update(tools)
-            found.mistakes.extend(mistakes)
-    return found
+            catalogue.tools.update(tools)
+            catalogue.mistakes.extend(mistakes)
+    return catalogue
 
 
 def add_entries(entries: Sequence[tuple[str, Mapping[str, Any]]]) -> Path:
@@ -158,7 +158,7 @@ def _refuse_unknown(file: Path, plain: Mapping[str, Any]) -> None:
 
 
 def _read_models(
-    found: Catalogue, tables: dict[str, Mapping[str, Any]], file: Path, text: str, plain: Mapping[str, Any]
+    catalogue: Catalogue, tables: dict[str, Mapping[str, Any]], file: Path, text: str, plain: Mapping[str, Any]
 ) -> None:
     for number, own in enumerate(plain.get("model", ())):
         fields = Fields(file, text, "model", number, own)
@@ -169,12 +169,12 @@ def _read_models(
             table = _merged(_elsewhere(tables[like], own) if like else plain.get("family", {}), own)
             table.pop("like", None)
             entry = _entry(Fields(file, text, "model", number, table), file.parent)
-            if entry.id in found.models:
+            if entry.id in catalogue.models:
                 raise fields.wrong("id", ModelProblem.MODEL_TAKEN, id=entry.id)
         except BadInput as mistake:
-            found.mistakes.append(mistake)
+            catalogue.mistakes.append(mistake)
         else:
-            found.models[entry.id] = entry
+            catalogue.models[entry.id] = entry
             tables[entry.id] = table
 
 
@@ -225,9 +225,9 @@ def _entry(fields: Fields, folder: Path) -> ModelEntry:
         frame_rule=rule,
         tail_rule=_rule(fields, "tail"),
         sizes=sizes,
-        size_step=fields.whole("size_step", 16, 1),
+        size_step=fields.integer("size_step", 16, 1),
         rate=rate,
-        prompt_tokens=fields.whole("prompt_tokens", 512),
+        prompt_tokens=fields.integer("prompt_tokens", 512),
         defaults=fields.parameters("defaults"),
         capabilities=_capabilities(fields.table("can"), sizes, rule, rate, _rule(fields, "tail")),
         image=fields.switch("image", False),
@@ -252,10 +252,10 @@ def _rate(fields: Fields) -> FrameRate | None:
 
 
 def _capabilities(can: Fields, sizes: Any, rule: FrameRule, rate: FrameRate | None, tails: FrameRule) -> Capabilities:
-    tail_frames = can.whole("tail_frames", 0)
-    told = Capabilities(
+    tail_frames = can.integer("tail_frames", 0)
+    capabilities = Capabilities(
         text=can.switch("text", True),
-        references=can.whole("references", 0),
+        references=can.integer("references", 0),
         keyframe=can.switch("keyframe", False),
         last_frame=can.switch("last_frame", False),
         tail_frames=tail_frames,
@@ -266,14 +266,16 @@ def _capabilities(can: Fields, sizes: Any, rule: FrameRule, rate: FrameRate | No
         sections=rule.maximum is not None and 1 < overlap(tails, tail_frames) < rule.maximum,
     )
     can.finish()
-    return told
+    return capabilities
 
 
 def _rule(fields: Fields, name: str) -> FrameRule:
     """A frame rule: `{ step = 4, offset = 1, minimum = 5, maximum = 81 }`."""
     inner = fields.table(name)
-    maximum = inner.whole("maximum", 0)
-    rule = FrameRule(inner.whole("step", 1, 1), inner.whole("offset", 0), inner.whole("minimum", 1, 1), maximum or None)
+    maximum = inner.integer("maximum", 0)
+    rule = FrameRule(
+        inner.integer("step", 1, 1), inner.integer("offset", 0), inner.integer("minimum", 1, 1), maximum or None
+    )
     inner.finish()
     if rule.maximum is not None and rule.at_least(rule.minimum) < rule.minimum:
         raise fields.wrong(name, ModelProblem.FIELD_NO_FRAMES)
@@ -281,7 +283,7 @@ def _rule(fields: Fields, name: str) -> FrameRule:
 
 
 def _memory(inner: Fields) -> Memory:
-    memory = Memory(inner.whole("weights_mib", 0), inner.whole("working_mib", 0), inner.text("source", ""))
+    memory = Memory(inner.integer("weights_mib", 0), inner.integer("working_mib", 0), inner.text("source", ""))
     inner.finish()
     return memory
 
@@ -292,7 +294,7 @@ def _check_sizes(fields: Fields, entry: ModelEntry) -> None:
         raise fields.wrong("sizes", ModelProblem.FIELD_STEP, step=entry.size_step)
 
 
-def _read_loras(found: Catalogue, file: Path, text: str, plain: Mapping[str, Any]) -> None:
+def _read_loras(catalogue: Catalogue, file: Path, text: str, plain: Mapping[str, Any]) -> None:
     for number, own in enumerate(plain.get("lora", ())):
         fields = Fields(file, text, "lora", number, own)
         try:
@@ -310,17 +312,17 @@ def _read_loras(found: Catalogue, file: Path, text: str, plain: Mapping[str, Any
             )
             fields.finish()
             _check_lora(fields, lora)
-            if lora.id in found.loras:
+            if lora.id in catalogue.loras:
                 raise fields.wrong("id", ModelProblem.LORA_TAKEN, id=lora.id)
         except BadInput as mistake:
-            found.mistakes.append(mistake)
+            catalogue.mistakes.append(mistake)
         else:
-            found.loras[lora.id] = lora
+            catalogue.loras[lora.id] = lora
 
 
 def _file_of(fields: Fields, name: str, folder: Path) -> Path | None:
-    told = fields.text(name, "")
-    return folder / Path(told).expanduser() if told else None
+    path = fields.text(name, "")
+    return folder / Path(path).expanduser() if path else None
 
 
 def _check_lora(fields: Fields, lora: LoraEntry) -> None:

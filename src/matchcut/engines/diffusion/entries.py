@@ -112,19 +112,19 @@ class ToolEntry:
 
 def read_tools(file: Path, text: str, plain: Mapping[str, Any]) -> tuple[dict[str, ToolEntry], list[BadInput]]:
     """The tools that a catalogue file tells of, by id, and what is wrong with those that can't be used."""
-    found: dict[str, ToolEntry] = {}
+    tools: dict[str, ToolEntry] = {}
     mistakes = []
     for number, own in enumerate(plain.get("tool", ())):
         fields = Fields(file, text, "tool", number, own)
         try:
             tool = _tool(fields, file.parent)
-            if tool.id in found:
+            if tool.id in tools:
                 raise fields.wrong("id", ModelProblem.TOOL_TAKEN, id=tool.id)
         except BadInput as mistake:
             mistakes.append(mistake)
         else:
-            found[tool.id] = tool
-    return found, mistakes
+            tools[tool.id] = tool
+    return tools, mistakes
 
 
 def _tool(fields: Fields, folder: Path) -> ToolEntry:
@@ -152,7 +152,7 @@ def tools_asked(parameters: Mapping[str, ParameterValue], known: Mapping[str, To
         if not name:
             continue
         if name not in known or known[name].does != does:
-            fitting = ", ".join(one.id for one in known.values() if one.does == does)
+            fitting = ", ".join(tool.id for tool in known.values() if tool.does == does)
             absent = EngineProblem.NO_INTERPOLATING_TOOL if does == INTERPOLATION else EngineProblem.NO_ENLARGING_TOOL
             advice = EngineAdvice.KNOWN(names=fitting) if fitting else Remedy.ADD_TOOL()
             raise BadInput(absent(tool=name), advice=advice, field=does)
@@ -268,7 +268,7 @@ class LoraEntry:
     @property
     def files(self) -> tuple[Path, ...]:
         """All files that it consists of."""
-        return tuple(one for one in (self.path, self.high, self.low) if one is not None)
+        return tuple(file for file in (self.path, self.high, self.low) if file is not None)
 
     @property
     def fingerprint(self) -> str:
@@ -276,7 +276,7 @@ class LoraEntry:
         return _digest(
             {
                 "code": LORA_CODE,
-                "files": [one.name if one else "" for one in (self.path, self.high, self.low)],
+                "files": [file.name if file else "" for file in (self.path, self.high, self.low)],
                 "expert": self.expert,
                 "weight": self.weight,
                 "revision": self.revision,

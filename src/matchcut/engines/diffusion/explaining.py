@@ -51,13 +51,13 @@ def explain(entry: ModelEntry, recipe: Recipe, before: str, machine: Machine | N
         tools_asked(settings.values, catalogue().tools)
         approach = describe(recipe, entry, before)
         planned = _lengths(entry, recipe)
-        made = tuple(_made(entry, recipe, settings, planned))
+        words = tuple(_prospects(entry, recipe, settings, planned))
         of_loras = lora_warnings(entry, settings)
     except MatchcutError as error:
         return Outlook(warnings=((error.problem, *error.advised),))
     memory, tight = _memory(entry, settings, machine or glance())
     warnings = (*_weaknesses(entry, recipe, approach, before), *_drift(planned), *of_loras, *tight)
-    return Outlook((*approach.words, *made), warnings, memory)
+    return Outlook((*approach.words, *words), warnings, memory)
 
 
 def _lengths(entry: ModelEntry, recipe: Recipe) -> Lengths:
@@ -65,7 +65,9 @@ def _lengths(entry: ModelEntry, recipe: Recipe) -> Lengths:
     return lengths(entry, film, recipe.frames, recipe.upstream.frames if recipe.upstream else 0)
 
 
-def _made(entry: ModelEntry, recipe: Recipe, settings: TakeSettings, planned: Lengths) -> Iterator[Statement[Prospect]]:
+def _prospects(
+    entry: ModelEntry, recipe: Recipe, settings: TakeSettings, planned: Lengths
+) -> Iterator[Statement[Prospect]]:
     """What the model samples, and what becomes of it. BadInput for a size that it can't do."""
     film = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
     native = entry.rate or film
@@ -117,8 +119,8 @@ def _absent(keyframe_model: str, recipe: Recipe) -> Iterator[Text]:
         return
     here = availability(image)
     if not here.ready:
-        others = tuple(model.id for model in catalogue().models.values() if model.image and availability(model).ready)
-        instead = (Caution.SET_KEYFRAME_MODEL(models=others),) if others else ()
+        ready = tuple(model.id for model in catalogue().models.values() if model.image and availability(model).ready)
+        instead = (Caution.SET_KEYFRAME_MODEL(models=ready),) if ready else ()
         yield (Caution.KEYFRAME_MODEL_NOT_READY(model=image.name), *parts_of(here.reason), *instead)
 
 
@@ -137,8 +139,8 @@ def needs_known(entry: ModelEntry) -> Needs:
     folder = weights_of(entry)
     encoders = adapter_of(entry).absent_while_sampling
     if folder is None:
-        told = {"weights": entry.memory.weights_mib * _MIB} if entry.memory.weights_mib else {}
-        return Needs(told, entry.memory.working_mib * _MIB, encoders)
+        sizes = {"weights": entry.memory.weights_mib * _MIB} if entry.memory.weights_mib else {}
+        return Needs(sizes, entry.memory.working_mib * _MIB, encoders)
     return _needs_here(folder, folder.stat().st_mtime_ns, entry, encoders)
 
 

@@ -108,7 +108,7 @@ class Holding:
 
     def _make_room(self, needs: Needs) -> None:
         """Drop the other models where they keep one from its fastest plan."""
-        if any(one.loaded for one in self._held.values()) and not fits_whole(needs, this_machine()):
+        if any(held.loaded for held in self._held.values()) and not fits_whole(needs, this_machine()):
             self._drop(*self._held.values())
 
     def _loaded(self, held: Held, control: Control) -> LoadedModel:
@@ -127,6 +127,6 @@ class Holding:
         return folder
 
     def _drop(self, *those: Held) -> None:
-        for one in those:
-            one.loaded = None
+        for held in those:
+            held.loaded = None
         free_memory()

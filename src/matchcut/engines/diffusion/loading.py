@@ -68,12 +68,12 @@ class LoadedModel:
     def _components(self, leave: Collection[str]) -> dict[str, Any]:
         """The components that have weights, by name, without those to `leave`."""
         module = FAMILIES[self.entry.family].module
-        found = {}
+        components = {}
         for name, (library, named) in read_index(self.folder).components.items():
             kind = None if name in leave else class_of(library, named, module)
             if is_model(kind) and (self.folder / name).is_dir():
-                found[name] = load_component(kind, self.folder / name, self._dtype_of(name))
-        return found
+                components[name] = load_component(kind, self.folder / name, self._dtype_of(name))
+        return components
 
     def _dtype_of(self, name: str) -> torch.dtype | None:
         return self._dtypes.get(name, self._dtypes.get("default"))
@@ -89,14 +89,14 @@ class LoadedModel:
         wanted = self.adapter.texts(prompt, settings)
         keys = {begins: self._key(text, settings) for begins, text in wanted.items()}
         kept = {begins: cache.get(key) for begins, key in keys.items()}
-        absent = {begins: wanted[begins] for begins, found in kept.items() if found is None}
-        for begins, made in self._encode(absent, settings).items():
-            kept[begins] = made
-            cache.put(keys[begins], made)
+        absent = {begins: wanted[begins] for begins, encoding in kept.items() if encoding is None}
+        for begins, encoded in self._encode(absent, settings).items():
+            kept[begins] = encoded
+            cache.put(keys[begins], encoded)
         return {
             f"{begins}{name}": tensor.to(self.device)
-            for begins, found in kept.items()
-            for name, tensor in (found or {}).items()
+            for begins, encoding in kept.items()
+            for name, tensor in (encoding or {}).items()
         }
 
     def _key(self, text: str, settings: TakeSettings) -> str:
@@ -193,13 +193,13 @@ def free_memory() -> None:
 def _class_named(name: str) -> Any:
     import diffusers
 
-    found = getattr(diffusers, name, None)
-    if found is None:
+    kind = getattr(diffusers, name, None)
+    if kind is None:
         raise EngineFailed(
             EngineProblem.LIBRARY_LACKS(version=diffusers.__version__, name=name),
             advice=EngineAdvice.UPDATE_LIBRARY(),
         )
-    return found
+    return kind
 
 
 def _component(folder: Path, name: str, dtype: Any) -> Any:
@@ -242,8 +242,8 @@ def _offload(pipe: Any, plan: MemoryPlan, device: torch.device) -> None:
 
 
 def _transformers(pipe: Any) -> list[Any]:
-    found = (getattr(pipe, name, None) for name in ("transformer", "transformer_2", "transformer_ref", "unet"))
-    return [one for one in found if one is not None]
+    transformers = (getattr(pipe, name, None) for name in ("transformer", "transformer_2", "transformer_ref", "unet"))
+    return [transformer for transformer in transformers if transformer is not None]
 
 
 def _set_attention(transformer: Any, name: str) -> None:

@@ -201,11 +201,11 @@ def by_library(
     for name, item in changes.items():
         given.update(_written(name.removeprefix(_PEFTS), item))
     try:
-        made = pipe.lora_state_dict(given)
+        tensors = pipe.lora_state_dict(given)
     except (KeyError, ValueError, RuntimeError, IndexError, AttributeError, TypeError):
         return {}
-    made = made[0] if isinstance(made, tuple) else made
-    ours = {key: tensor for key, tensor in made.items() if key.startswith(f"{component}.")}
+    tensors = tensors[0] if isinstance(tensors, tuple) else tensors
+    ours = {key: tensor for key, tensor in tensors.items() if key.startswith(f"{component}.")}
     came = sum(item.numel() for key, item in ours.items() if "lora_B" in key)
     if came != sum(item.tensors["up"].numel() for item in changes.values()):
         return {}
@@ -219,19 +219,19 @@ def _written(name: str, item: LoraChange) -> dict[str, Tensor]:
     if name.startswith(_JOINED):
         rank = torch.tensor(float(down.shape[0]))
         return {f"{name}.lora_down.weight": down, f"{name}.lora_up.weight": up, f"{name}.alpha": rank}
-    whole = name if name.startswith((_BARE, "transformer.")) else f"{_BARE}{name}"
-    return {f"{whole}.lora_A.weight": down, f"{whole}.lora_B.weight": up}
+    layer = name if name.startswith((_BARE, "transformer.")) else f"{_BARE}{name}"
+    return {f"{layer}.lora_A.weight": down, f"{layer}.lora_B.weight": up}
 
 
-def _named(made: Mapping[str, Tensor], file: Path, names: LayerNames) -> dict[str, LoraChange]:
+def _named(tensors: Mapping[str, Tensor], file: Path, names: LayerNames) -> dict[str, LoraChange]:
     renamed = {}
     try:
-        layers = layout_of(made, file).layers
+        layers = layout_of(tensors, file).layers
     except MatchcutError:
         return {}
     for layer in layers:
         known = names.layer(layer.name)
         if known is None:
             return {}
-        renamed[known] = LoraChange(layer.name, {role: made[key].float() for role, key in layer.keys.items()}, 1.0)
+        renamed[known] = LoraChange(layer.name, {role: tensors[key].float() for role, key in layer.keys.items()}, 1.0)
     return renamed

@@ -56,7 +56,7 @@ _ENDS = tuple(
         (r"\.diff_m$", "diff_m"),
     )
 )
-_OTHERS = tuple(
+_FOREIGN_KINDS = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
         (r"\.(?:lokr_t2|hada_t[12]|lora_mid)\b", UnreadWeights.LORA_TUCKER),
@@ -141,8 +141,8 @@ class LoraLayout:
 
     def for_expert(self, expert: str) -> tuple[LoraLayer, ...]:
         """The layers for one expert: of a file that names both, only those of that name."""
-        others = HIGH if any(layer.expert == LOW for layer in self.layers) else ""
-        return tuple(layer for layer in self.layers if not expert or (layer.expert or others) in ("", expert))
+        unnamed = HIGH if any(layer.expert == LOW for layer in self.layers) else ""
+        return tuple(layer for layer in self.layers if not expert or (layer.expert or unnamed) in ("", expert))
 
 
 def layout_of(keys: Iterable[str], file: Path) -> LoraLayout:
@@ -167,7 +167,7 @@ def _split(key: str, file: Path) -> tuple[str, str]:
         if match:
             name = key[: match.start()]
             return (f"{name}.modulation", "diff") if role == "diff_m" else (name, role)
-    kind = next((kind for pattern, kind in _OTHERS if pattern.search(key)), None)
+    kind = next((kind for pattern, kind in _FOREIGN_KINDS if pattern.search(key)), None)
     shown = key[:_SHOWN]
     raise BadInput(
         EngineProblem.LORA_HOLDS(kind=kind(), key=shown) if kind else EngineProblem.LORA_HOLDS_SOMETHING(key=shown),

@@ -71,7 +71,7 @@ class Loras:
         asked = [(lora, item) for lora in used for item in placed(lora, two=len(experts) > 1, model=self.name)]
         wanted = tuple((*place.experts, _adapter(place.file), lora.weight) for lora, place in asked)
         if wanted == self._acting:
-            return self._told(used, asked, experts)
+            return self._notes_on(used, asked, experts)
         self._acting = None
         with self.rest():
             for component in experts.values():
@@ -83,7 +83,7 @@ class Loras:
                 here = [(lora, place) for lora, place in asked if component in _components(place, experts)]
                 self._act(component, here)
         self._acting = wanted
-        return self._told(used, asked, experts)
+        return self._notes_on(used, asked, experts)
 
     def _experts(self) -> dict[str, str]:
         """The components that a LoRA can be for, by expert; of a model with one transformer, that by ''."""
@@ -171,7 +171,7 @@ class Loras:
                 assert holder is not None
                 holder.copy_(was)
 
-    def _told(
+    def _notes_on(
         self, used: tuple[UsedLora, ...], asked: list[tuple[UsedLora, PlacedLora]], experts: Mapping[str, str]
     ) -> tuple[str, ...]:
         stated = []

@@ -96,15 +96,15 @@ class MemoryPlan:
     def held(self) -> tuple[Statement[Prospect], ...]:
         """How the model is held, for people."""
         device = Prospect.APPLE_GPU() if self.device == "mps" else Prospect.GPU()
-        told = [_HELD[self.offload](device=device)]
+        words = [_HELD[self.offload](device=device)]
         if self.device == "cpu":
-            told = [Prospect.STAYS_IN_MEMORY()]
-        told += [Prospect.ENCODER_APART()] if self.encoder_apart else []
-        told += [Prospect.IN_TILES()] if self.vae_tiling else []
-        told += [Prospect.FLOAT8()] if self.float8 else []
-        told += [Prospect.ATTENTION(name=self.attention.strip("_"))] if self.attention != AUTO else []
-        told += [Prospect.STEPS_REUSED(name=self.cache)] if self.cache != NONE else []
-        return tuple(told)
+            words = [Prospect.STAYS_IN_MEMORY()]
+        words += [Prospect.ENCODER_APART()] if self.encoder_apart else []
+        words += [Prospect.IN_TILES()] if self.vae_tiling else []
+        words += [Prospect.FLOAT8()] if self.float8 else []
+        words += [Prospect.ATTENTION(name=self.attention.strip("_"))] if self.attention != AUTO else []
+        words += [Prospect.STEPS_REUSED(name=self.cache)] if self.cache != NONE else []
+        return tuple(words)
 
     @property
     def words(self) -> tuple[Statement[Prospect], ...]:
@@ -124,10 +124,10 @@ def ladder(needs: Needs, machine: Machine) -> tuple[MemoryPlan, ...]:
         return tuple(dict.fromkeys((resident, apart, tiled)))
     # The encoder works before the sampling, and takes none of the memory that sampling does.
     most = max(needs.largest_sampling + lean, needs.largest)
-    one = replace(tiled, offload="model", takes=most, takes_main=needs.without_encoders)
+    components = replace(tiled, offload="model", takes=most, takes_main=needs.without_encoders)
     most = max(needs.largest_sampling // 10 + lean, needs.largest // 10)
-    layers = replace(one, offload="group", takes=most)
-    rungs = [resident, apart, one, layers]
+    layers = replace(components, offload="group", takes=most)
+    rungs = [resident, apart, components, layers]
     if device == "cuda":
         most = max(needs.largest_sampling // 20 + lean, needs.largest // 10)
         rungs.append(replace(layers, float8=True, takes=most, takes_main=needs.without_encoders // 2))
@@ -207,12 +207,12 @@ def _held(path: Path, each: int) -> int:
 def what_would_fit(entry: ModelEntry, plan: MemoryPlan, machine: Machine) -> tuple[Statement[EngineAdvice], ...]:
     """Advice for a model that did not fit even so."""
     free = Figure(f"{(machine.main_free if plan.device == 'cpu' else machine.free) / GIB:.1f}")
-    told = EngineAdvice.FREE(free=free)
+    advice = EngineAdvice.FREE(free=free)
     if plan.takes_main > machine.main_free * _MARGIN:
         needed, main = f"{plan.takes_main / GIB:.0f}", f"{machine.main_free / GIB:.0f}"
-        told = EngineAdvice.FREE_AND_MAIN(free=free, needed=needed, main=main)
+        advice = EngineAdvice.FREE_AND_MAIN(free=free, needed=needed, main=main)
     width, height = min(entry.sizes, key=lambda size: size[0] * size[1])
-    return told, EngineAdvice.MAKE_SHORTER(width=width, height=height)
+    return advice, EngineAdvice.MAKE_SHORTER(width=width, height=height)
 
 
 class _Memory(ctypes.Structure):

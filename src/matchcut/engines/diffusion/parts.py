@@ -53,9 +53,9 @@ def load_parts(entry: ModelEntry, folder: Path, dtypes: dict[str, Any], leave: I
 def load_part(folder: Path, name: str, path: Path, dtype: Any) -> Any:
     """Load one component from a single file. See `load_parts`."""
     check_part(path)
-    made = class_of(*component_class(folder, name))
+    kind = class_of(*component_class(folder, name))
     try:
-        model = _loaded(made, folder, name, path, dtype)
+        model = _loaded(kind, folder, name, path, dtype)
         check_ranges(name, model, path)
     except BadInput as error:
         raise BadInput(
@@ -75,28 +75,28 @@ def load_part(folder: Path, name: str, path: Path, dtype: Any) -> Any:
     return model
 
 
-def _loaded(made: Any, folder: Path, name: str, path: Path, dtype: Any) -> Any:
+def _loaded(kind: Any, folder: Path, name: str, path: Path, dtype: Any) -> Any:
     if is_gguf(path):
-        return _by_gguf(made, folder, name, path, dtype)
+        return _by_gguf(kind, folder, name, path, dtype)
     tensors = read_tensors([path], dtype)
-    if is_transformers(made):
-        config = made.config_class.from_pretrained(folder / name, local_files_only=True)
-        return filled(empty_of_transformers(made, config), without_words(tensors), dtype, path)
-    settings = made.load_config(str(folder), subfolder=name, local_files_only=True)
-    model = empty_of_diffusers(made, settings)
-    return filled(model, _renamed(made, model, settings, _of_component(tensors, name)), dtype, path)
+    if is_transformers(kind):
+        config = kind.config_class.from_pretrained(folder / name, local_files_only=True)
+        return filled(empty_of_transformers(kind, config), without_words(tensors), dtype, path)
+    settings = kind.load_config(str(folder), subfolder=name, local_files_only=True)
+    model = empty_of_diffusers(kind, settings)
+    return filled(model, _renamed(kind, model, settings, _of_component(tensors, name)), dtype, path)
 
 
-def _by_gguf(made: Any, folder: Path, name: str, path: Path, dtype: Any) -> Any:
+def _by_gguf(kind: Any, folder: Path, name: str, path: Path, dtype: Any) -> Any:
     import torch
     from diffusers import GGUFQuantizationConfig
 
-    if not hasattr(made, "from_single_file"):
-        raise ValueError(f"the library reads no single files for {made.__name__}")
+    if not hasattr(kind, "from_single_file"):
+        raise ValueError(f"the library reads no single files for {kind.__name__}")
     if find_spec("gguf") is None:
         raise EngineFailed(ModelProblem.GGUF_PACKAGE(), advice=ModelAdvice.INSTALL_GGUF(), file=path)
     try:
-        model = made.from_single_file(
+        model = kind.from_single_file(
             str(path),
             config=str(folder),
             subfolder=name,
@@ -119,16 +119,16 @@ def _of_component(tensors: dict[str, Any], name: str) -> dict[str, Any]:
     return tensors
 
 
-def _renamed(made: Any, model: Any, settings: Any, tensors: dict[str, Any]) -> dict[str, Any]:
+def _renamed(kind: Any, model: Any, settings: Any, tensors: dict[str, Any]) -> dict[str, Any]:
     """Tensors under the library's own names. ValueError where it does not know those of the file."""
     from diffusers.loaders import single_file_model as single
 
     known = model.state_dict()
     if len(tensors.keys() & known.keys()) * 2 > len(tensors):
         return tensors
-    mapped = single._get_single_file_loadable_mapping_class(made)
+    mapped = single._get_single_file_loadable_mapping_class(kind)
     if mapped is None:
-        raise ValueError(f"the library reads no single files for {made.__name__}")
+        raise ValueError(f"the library reads no single files for {kind.__name__}")
     if not single._should_convert_state_dict_to_diffusers(known, tensors):
         return tensors
     rename = single.SINGLE_FILE_LOADABLE_CLASSES[mapped]["checkpoint_mapping_fn"]

@@ -194,7 +194,7 @@ def finish_for(parameters: Mapping[str, ParameterValue]) -> Finish:
 
 
 def to_film(
-    made: NDArray[np.uint8],
+    sampled: NDArray[np.uint8],
     native: FrameRate,
     film: FrameRate,
     lengths: Lengths,
@@ -204,7 +204,7 @@ def to_film(
 ) -> Iterator[Picture]:
     """Yield the `frames` new film frames of what a model made (n, h, w, 3): without its tail, at the film's rate."""
     return conform_frames(
-        made,
+        sampled,
         native,
         film,
         frames,

@@ -22,7 +22,7 @@ def write_prompt(recipe: Recipe, *, sound: bool) -> str:
     silent one would show what the words name, or write them into the picture.
     """
     parts = [_framing(recipe), _sentence(recipe.action)]
-    parts += [_described(one) for one in recipe.cast]
+    parts += [_described(portrait) for portrait in recipe.cast]
     if recipe.dialogue.strip():
         parts.append(f"They say: “{' '.join(recipe.dialogue.split())}”" if sound else "They talk.")
     parts.append(_place(recipe))
@@ -41,13 +41,13 @@ def write_keyframe_prompt(recipe: Recipe, shown: Sequence[MediaId]) -> str:
         for number, picture in enumerate(shown, 1)
         if (owner := _owner(recipe, picture))
     ]
-    keep = "Keep their faces, hair and clothes exactly." if any(one.references for one in recipe.cast) else ""
+    keep = "Keep their faces, hair and clothes exactly." if any(portrait.references for portrait in recipe.cast) else ""
     parts = ["The first frame of a film shot.", *bound, keep, write_prompt(recipe, sound=False)]
     return " ".join(part for part in parts if part)
 
 
 def _owner(recipe: Recipe, picture: MediaId) -> str:
-    return next((one.name for one in everyone(recipe) if picture in one.references), "")
+    return next((portrait.name for portrait in everyone(recipe) if picture in portrait.references), "")
 
 
 def _framing(recipe: Recipe) -> str:
@@ -57,9 +57,9 @@ def _framing(recipe: Recipe) -> str:
     return f"{size}, {moving}."
 
 
-def _described(one: Portrait) -> str:
-    looks = ", ".join(part.strip().rstrip(".") for part in (one.description, one.note) if part.strip())
-    return f"{one.name}: {looks}." if looks else ""
+def _described(portrait: Portrait) -> str:
+    looks = ", ".join(part.strip().rstrip(".") for part in (portrait.description, portrait.note) if part.strip())
+    return f"{portrait.name}: {looks}." if looks else ""
 
 
 def _place(recipe: Recipe) -> str:
@@ -67,8 +67,8 @@ def _place(recipe: Recipe) -> str:
     if recipe.location:
         where = recipe.location.description.strip().rstrip(".") or recipe.location.name
     when = recipe.time_of_day.strip()
-    told = ", ".join(part for part in (where, when) if part)
-    return _sentence(told) if told else _sentence(recipe.scene_heading.capitalize())
+    place = ", ".join(part for part in (where, when) if part)
+    return _sentence(place) if place else _sentence(recipe.scene_heading.capitalize())
 
 
 def _sentence(text: str) -> str:

@@ -33,7 +33,7 @@ _INT8_FULL = 127
 _BLOCK = 128
 _HARMLESS = {"format", "full_precision_matrix_mult"}
 
-_OTHERS = (
+_FOREIGN_FORMATS = (
     (re.compile(r"\.quant_state\.bitsandbytes__|\.absmax$"), UnreadWeights.BITSANDBYTES_4),
     (re.compile(r"\.(smooth_factor|proj_down|wscales|wzeros)$"), UnreadWeights.NUNCHAKU_4),
     (re.compile(r"\.(qweight|qzeros|g_idx)$"), UnreadWeights.PACKED_GPTQ),
@@ -201,7 +201,7 @@ def _refuse_others(path: Path, header: TensorsHeader) -> None:
 
 
 def _kind_of(name: str) -> UnreadWeights | None:
-    return next((kind for mark, kind in _OTHERS if mark.search(name)), None)
+    return next((kind for mark, kind in _FOREIGN_FORMATS if mark.search(name)), None)
 
 
 def _is_beside(name: str) -> bool:

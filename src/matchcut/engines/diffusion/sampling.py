@@ -42,18 +42,18 @@ def sample_shot(
     count, overlap = shot.lengths.sections, shot.lengths.overlap
     for section in range(count):
         material = shot.material(text, keyframe, section, frames)
-        made, heard = sample(model, material, _seed(shot, section), control, part=(section, count))
-        if len(made) < shot.lengths.clip:
+        pixels, heard = sample(model, material, _seed(shot, section), control, part=(section, count))
+        if len(pixels) < shot.lengths.clip:
             raise EngineFailed(
-                EngineProblem.TOO_FEW_FRAMES(model=shot.entry.name, frames=len(made), wanted=shot.lengths.clip),
+                EngineProblem.TOO_FEW_FRAMES(model=shot.entry.name, frames=len(pixels), wanted=shot.lengths.clip),
                 advice=EngineAdvice.CHECK_FRAME_RULE(),
             )
         if frames is None:
-            frames, sound = made, heard
+            frames, sound = pixels, heard
             continue
         if sound is not None and heard is not None:
             sound = joined(sound, heard, float(shot.native.seconds(len(frames) - overlap)))
-        frames = np.concatenate([frames, made[overlap : shot.lengths.clip]])
+        frames = np.concatenate([frames, pixels[overlap : shot.lengths.clip]])
     assert frames is not None
     return frames, sound
 
@@ -143,9 +143,9 @@ class StepWatch:
         step = pipe.scheduler.step
 
         def watched(*args: Any, **kwargs: Any) -> Any:
-            made = step(*args, **kwargs)
+            output = step(*args, **kwargs)
             self._tell(None)
-            return made
+            return output
 
         pipe.scheduler.step = watched
         try:
@@ -189,8 +189,8 @@ class StepWatch:
 
 def time_words(seconds: float) -> str:
     """`8 s`, `3 min`, `1 h 20 min`."""
-    whole = max(1, round(seconds))
-    if whole < 90:
-        return f"{whole} s"
+    rounded = max(1, round(seconds))
+    if rounded < 90:
+        return f"{rounded} s"
     minutes = round(seconds / 60)
     return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"

@@ -132,7 +132,11 @@ _ALWAYS = (
 
 def parameters_of(entry: ModelEntry) -> tuple[Parameter, ...]:
     """The parameters that a model's engine takes, with the entry's own defaults."""
-    taken = [replace(one, default=entry.defaults[one.name]) for one in _TAKEN if one.name in entry.defaults]
+    taken = [
+        replace(parameter, default=entry.defaults[parameter.name])
+        for parameter in _TAKEN
+        if parameter.name in entry.defaults
+    ]
     if entry.capabilities.keyframe:
         taken.append(
             Parameter(
@@ -168,7 +172,7 @@ class TakeSettings:
         """A decimal as the model wants it."""
         return float(str(self.values.get(name, default)) or default)
 
-    def whole(self, name: str) -> int:
+    def integer(self, name: str) -> int:
         return int(self.values[name])
 
     def text(self, name: str) -> str:
@@ -186,9 +190,9 @@ def read_settings(
 
     Parameters that belong to other engines (a film's parameters go to every engine) are left alone.
     """
-    known = {one.name: one for one in parameters_of(entry)}
+    known = {parameter.name: parameter for parameter in parameters_of(entry)}
     used = _used_loras(entry, given, loras)
-    values: dict[str, ParameterValue] = {name: one.default for name, one in known.items()}
+    values: dict[str, ParameterValue] = {name: parameter.default for name, parameter in known.items()}
     for lora in used:
         values.update({name: value for name, value in lora.entry.defaults.items() if name in known})
     for name, value in given.items():
@@ -197,26 +201,28 @@ def read_settings(
     return TakeSettings(values, used)
 
 
-def _checked(one: Parameter, value: ParameterValue) -> ParameterValue:
-    if one.kind == "choice" and value not in one.choices:
-        raise BadInput(EngineProblem.NOT_ONE_OF(value=value, choices=", ".join(one.choices)), field=one.name)
-    if one.kind == "integer" and type(value) is not int:
-        raise BadInput(EngineProblem.NO_WHOLE_NUMBER(value=value), field=one.name)
-    if one.kind in ("integer", "decimal") and value != "":
-        number = _decimal(one, value)
-        low, high = one.minimum, one.maximum
+def _checked(parameter: Parameter, value: ParameterValue) -> ParameterValue:
+    if parameter.kind == "choice" and value not in parameter.choices:
+        raise BadInput(
+            EngineProblem.NOT_ONE_OF(value=value, choices=", ".join(parameter.choices)), field=parameter.name
+        )
+    if parameter.kind == "integer" and type(value) is not int:
+        raise BadInput(EngineProblem.NO_WHOLE_NUMBER(value=value), field=parameter.name)
+    if parameter.kind in ("integer", "decimal") and value != "":
+        number = _decimal(parameter, value)
+        low, high = parameter.minimum, parameter.maximum
         if (low is not None and number < Decimal(str(low))) or (high is not None and number > Decimal(str(high))):
-            raise BadInput(EngineProblem.NOT_BETWEEN(value=value, low=str(low), high=str(high)), field=one.name)
+            raise BadInput(EngineProblem.NOT_BETWEEN(value=value, low=str(low), high=str(high)), field=parameter.name)
     return value
 
 
-def _decimal(one: Parameter, value: ParameterValue) -> Decimal:
+def _decimal(parameter: Parameter, value: ParameterValue) -> Decimal:
     try:
         number = Decimal(str(value))
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite():
-        raise BadInput(EngineProblem.NO_NUMBER(value=value), field=one.name)
+        raise BadInput(EngineProblem.NO_NUMBER(value=value), field=parameter.name)
     return number
 
 
@@ -227,9 +233,9 @@ def lora_names(given: Mapping[str, ParameterValue]) -> tuple[str, ...]:
 
 def _loras_told(given: Mapping[str, ParameterValue]) -> Iterator[tuple[str, str, str]]:
     """The names, weights ("" for the LoRA's own) and experts ("" for none told) in `film-look:0.8, fast:1@high`."""
-    for part in filter(None, (one.strip() for one in str(given.get("loras", "")).split(","))):
-        told, _, expert = (piece.strip() for piece in part.partition("@"))
-        name, _, weight = (piece.strip() for piece in told.partition(":"))
+    for part in filter(None, (lora.strip() for lora in str(given.get("loras", "")).split(","))):
+        weighted, _, expert = (piece.strip() for piece in part.partition("@"))
+        name, _, weight = (piece.strip() for piece in weighted.partition(":"))
         yield name, weight, expert
 
 

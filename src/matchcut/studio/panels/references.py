@@ -181,7 +181,7 @@ def _with_words(
     else:
         words = tr("like the others") if compared.alone is not None else tr("nothing to compare it with")
     cosines = (
-        tuple((numbers[other], cosine) for other, cosine in compared.others if other in numbers) if compared else ()
+        tuple((numbers[other], cosine) for other, cosine in compared.neighbours if other in numbers) if compared else ()
     )
     return replace(row, words=words, odd=bool(compared and compared.odd), cosines=cosines, faceless=faceless)
 

@@ -98,8 +98,8 @@ class MediaDialog(QDialog):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 12, 0)
         self._column.setSpacing(6)
-        self._list(self.tr("Found"), [proposal for proposal in search.proposals if proposal.found.chosen])
-        several = [proposal for proposal in search.proposals if proposal.found.candidates and not proposal.found.chosen]
+        self._list(self.tr("Found"), [proposal for proposal in search.proposals if proposal.match.chosen])
+        several = [proposal for proposal in search.proposals if proposal.match.candidates and not proposal.match.chosen]
         self._list(self.tr("Several files may be meant: choose"), several)
         self._list(self.tr("Not found"), [proposal for proposal in search.proposals if not proposal.candidates])
         if search.restored:
@@ -143,7 +143,7 @@ class MediaDialog(QDialog):
         choice.setMinimumContentsLength(24)
         leave: list[tuple[object, str]] = [(None, self.tr("Leave it offline"))]
         files = [(candidate, f"{candidate.path.name}  ·  {_how(candidate)}") for candidate in proposal.candidates]
-        choice.offer([*files, *leave] if proposal.found.chosen else [*leave, *files])
+        choice.offer([*files, *leave] if proposal.match.chosen else [*leave, *files])
         for candidate in proposal.candidates:
             choice.explain(candidate, str(candidate.path))
         choice.setToolTip("\n".join(str(candidate.path) for candidate in proposal.candidates))
@@ -208,10 +208,10 @@ def _how(candidate: Candidate) -> str:
 
 def _why(proposal: Proposal) -> str:
     """Why the nearest file is not the one that is meant, in the person's language; "" where there is none."""
-    name, holds, timecode = proposal.found.why.partition(" holds ")
+    name, holds, timecode = proposal.match.why.partition(" holds ")
     if holds:
         return tr("{0} holds {1}").format(name, timecode)
-    name, cannot, _ = proposal.found.why.partition(" can't be read")
+    name, cannot, _ = proposal.match.why.partition(" can't be read")
     return tr("{0} can’t be read").format(name) if cannot else ""
 
 

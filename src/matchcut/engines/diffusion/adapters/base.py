@@ -167,14 +167,14 @@ class Adapter(ABC):
             "height": material.size[1],
             "width": material.size[0],
             self.frames_name: material.num_frames,
-            "num_inference_steps": settings.whole("num_inference_steps"),
+            "num_inference_steps": settings.integer("num_inference_steps"),
             "guidance_scale": settings.number("guidance_scale"),
             "output_type": "np",
         }
 
     def steps(self, pipe: Any, material: Material) -> int:
         """How many steps the sampling will take in all; an estimate where the model works in sections."""
-        return material.settings.whole("num_inference_steps")
+        return material.settings.integer("num_inference_steps")
 
     def tokenizer(self, pipe: Any) -> Any:
         """What counts the prompt's tokens."""
@@ -249,13 +249,13 @@ class PairAdapter(Adapter):
     one_by_one = True
 
     def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor]:
-        made, _ = pipe.encode_prompt(
+        embeds, _ = pipe.encode_prompt(
             prompt=text,
             do_classifier_free_guidance=False,
             device=device,
             max_sequence_length=self.entry.prompt_tokens,
         )
-        return {"prompt_embeds": made}
+        return {"prompt_embeds": embeds}
 
 
 class MaskedAdapter(Adapter):
@@ -265,13 +265,13 @@ class MaskedAdapter(Adapter):
     one_by_one = True
 
     def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor]:
-        made, mask, *_ = pipe.encode_prompt(
+        embeds, mask, *_ = pipe.encode_prompt(
             prompt=text,
             do_classifier_free_guidance=False,
             device=device,
             max_sequence_length=self.entry.prompt_tokens,
         )
-        return {"prompt_embeds": made, "prompt_attention_mask": mask}
+        return {"prompt_embeds": embeds, "prompt_attention_mask": mask}
 
 
 def adapter_of(entry: ModelEntry) -> Adapter:

@@ -44,7 +44,7 @@ class ConsisId(CogVideoX):
         face = material.faces.first()
         points = face.points_in(picture)
         cut_out = self._cut_out(picture, points)
-        seen, *hidden = (torch.from_numpy(one) for one in self._seen(cut_out))
+        seen, *hidden = (torch.from_numpy(array) for array in self._seen(cut_out))
         device, dtype = pipe._execution_device, pipe.transformer.dtype
         identity = torch.cat([torch.from_numpy(face.raw)[None], seen / seen.norm(dim=1, keepdim=True)], dim=1)
         # Its own arguments, with the face for the picture that is animated elsewhere.
@@ -53,7 +53,7 @@ class ConsisId(CogVideoX):
         called["use_dynamic_cfg"] = True
         called["max_sequence_length"] = self.entry.prompt_tokens
         called["id_cond"] = identity.to(device, dtype)
-        called["id_vit_hidden"] = [one.to(device, dtype) for one in hidden]
+        called["id_vit_hidden"] = [array.to(device, dtype) for array in hidden]
         called["kps_cond"] = points
         return called
 

@@ -39,6 +39,6 @@ class Helios(PairAdapter):
         return called
 
     def frames(self, output: Any, material: Material) -> NDArray[np.uint8]:
-        made = eight_bits(output.frames[0])
+        frames = eight_bits(output.frames[0])
         # What comes out begins after the history; the tail is put before it, so that time runs on.
-        return np.concatenate([pixels_of(material.tail), made]) if len(material.tail) > 1 else made
+        return np.concatenate([pixels_of(material.tail), frames]) if len(material.tail) > 1 else frames

@@ -40,8 +40,8 @@ class Kandinsky5(Adapter):
         }
 
     def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor]:
-        made = pipe.encode_prompt(prompt=text, max_sequence_length=self.entry.prompt_tokens, device=device)
-        return dict(zip(_ENCODED, made, strict=True))
+        embeds = pipe.encode_prompt(prompt=text, max_sequence_length=self.entry.prompt_tokens, device=device)
+        return dict(zip(_ENCODED, embeds, strict=True))
 
     def grid(self, latents: Tensor) -> Tensor | None:
         """Its latents are (1, frames, h, w, channels), followed there by the picture's and a mask: 2 n + 1 in all."""

@@ -31,14 +31,14 @@ class Ltx(MaskedAdapter):
     def _conditions(self, material: Material) -> list[Any]:
         from diffusers.pipelines.ltx.pipeline_ltx_condition import LTXVideoCondition
 
-        found = []
+        conditions = []
         if len(material.tail) > 1:
-            found.append(LTXVideoCondition(video=list(material.tail), frame_index=0))
+            conditions.append(LTXVideoCondition(video=list(material.tail), frame_index=0))
         elif material.start is not None:
-            found.append(LTXVideoCondition(image=material.start, frame_index=0))
+            conditions.append(LTXVideoCondition(image=material.start, frame_index=0))
         if material.last is not None:
-            found.append(LTXVideoCondition(image=material.last, frame_index=material.num_frames - 1))
-        return found
+            conditions.append(LTXVideoCondition(image=material.last, frame_index=material.num_frames - 1))
+        return conditions
 
 
 class Ltx2(MaskedAdapter):
@@ -56,7 +56,7 @@ class Ltx2(MaskedAdapter):
             called["audio_guidance_scale"] = called["guidance_scale"]
         # Guidance by skipped blocks names a block of the full model; smaller ones may not have it.
         called["spatio_temporal_guidance_blocks"] = [min(28, len(pipe.transformer.transformer_blocks) - 1)]
-        conditions = self._conditions(material, material.settings.whole("image_crf"))
+        conditions = self._conditions(material, material.settings.integer("image_crf"))
         if conditions:
             called["conditions"] = conditions
         if material.references and self.entry.pipeline == "LTX2InContextPipeline":
@@ -79,11 +79,11 @@ class Ltx2(MaskedAdapter):
     def _conditions(self, material: Material, crf: int) -> list[Any]:
         from diffusers.pipelines.ltx2.pipeline_ltx2_condition import LTX2VideoCondition
 
-        found = []
+        conditions = []
         if len(material.tail) > 1:
-            found.append(LTX2VideoCondition(frames=list(material.tail), index=0, crf=crf))
+            conditions.append(LTX2VideoCondition(frames=list(material.tail), index=0, crf=crf))
         elif material.start is not None:
-            found.append(LTX2VideoCondition(frames=material.start, index=0, crf=crf))
+            conditions.append(LTX2VideoCondition(frames=material.start, index=0, crf=crf))
         if material.last is not None:
-            found.append(LTX2VideoCondition(frames=material.last, index=-1, crf=crf))
-        return found
+            conditions.append(LTX2VideoCondition(frames=material.last, index=-1, crf=crf))
+        return conditions

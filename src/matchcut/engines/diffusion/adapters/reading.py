@@ -40,7 +40,7 @@ class PictureReader(ProcessorMixin):  # type: ignore[misc]  # The library tells 
         seen = self.image_processor(images=list(images), return_tensors=return_tensors) if images else {}
         patches = [int(grid.prod()) // self.image_processor.merge_size**2 for grid in seen.get("image_grid_thw", ())]
         written, left = [], iter(patches)
-        for one in text:
-            first, *rest = one.split(IMAGE)
+        for prompt in text:
+            first, *rest = prompt.split(IMAGE)
             written.append(first + "".join(IMAGE * next(left) + piece for piece in rest))
         return BatchFeature({**self.tokenizer(written, return_tensors=return_tensors, **how), **seen})

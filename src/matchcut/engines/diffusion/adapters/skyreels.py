@@ -38,8 +38,8 @@ class SkyReels(PairAdapter):
         return called
 
     def frames(self, output: Any, material: Material) -> NDArray[np.uint8]:
-        made = eight_bits(output.frames[0])
+        frames = eight_bits(output.frames[0])
         if len(material.tail) < 2:
-            return made
+            return frames
         # What came out is the tail, then what was sampled, which begins with the tail once more.
-        return np.concatenate([pixels_of(material.tail), made[2 * len(material.tail) :]])
+        return np.concatenate([pixels_of(material.tail), frames[2 * len(material.tail) :]])

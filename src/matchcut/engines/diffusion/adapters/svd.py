@@ -28,7 +28,7 @@ class StableVideo(Adapter):
             **called,
             "image": start_of(self.entry, material),
             "fps": round(material.rate),
-            "motion_bucket_id": material.settings.whole("motion_bucket_id"),
+            "motion_bucket_id": material.settings.integer("motion_bucket_id"),
             "noise_aug_strength": material.settings.number("history_noise"),
             "decode_chunk_size": min(_CHUNK, material.num_frames),
         }

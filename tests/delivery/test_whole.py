@@ -12,7 +12,7 @@ from threading import Barrier, Thread
 import pytest
 
 from matchcut.delivery.folder import new_folder
-from matchcut.delivery.whole import write_whole, write_with
+from matchcut.delivery.writing import write_whole, write_with
 from matchcut.film.errors import BadInput, Cancelled, MachineFailed
 from matchcut.media.aside import aside_name, new_aside, write_text
 from matchcut.media.files import NewFile
@@ -172,7 +172,7 @@ def test_a_name_that_is_too_long_is_told_before_anything_is_made(tmp_path: Path)
 def test_what_a_killed_writer_left_is_removed_by_the_next_and_nobody_elses(tmp_path: Path):
     out = tmp_path / "film [1].mp4"
     program = (
-        "import os, sys; from pathlib import Path; from matchcut.delivery.whole import in_place_of\n"
+        "import os, sys; from pathlib import Path; from matchcut.delivery.writing import in_place_of\n"
         "from matchcut.delivery.folder import new_folder\n"
         "with in_place_of(Path(sys.argv[1])), new_folder(Path(sys.argv[2])): os.kill(os.getpid(), 9)"
     )

@@ -39,7 +39,7 @@ def wish(out: Path, named: str = "", typed: Mapping[str, str] | None = None, *, 
     BadInput if there is no such form or setting, it is none of a part, or nothing can be written there.
     """
     from matchcut.delivery.deliverables import deliverable_for
-    from matchcut.delivery.whole import check_name
+    from matchcut.delivery.writing import check_name
     from matchcut.engines.parameters import read_typed, with_defaults
 
     check_name(out)

@@ -21,7 +21,7 @@ from matchcut.delivery.presets import COPIED, H264, Preset, preset_for
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.sound import Soundtrack, soundtrack
 from matchcut.delivery.watch import OnProgress, WritingWatch
-from matchcut.delivery.whole import check_place, in_place_of
+from matchcut.delivery.writing import check_place, in_place_of
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.media.files import opened
 from matchcut.media.packets import frame_table

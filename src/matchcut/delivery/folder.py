@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
-from matchcut.delivery.whole import sweep
+from matchcut.delivery.writing import sweep
 from matchcut.film.errors import BadInput
 from matchcut.media.aside import aside_name, not_written, rename, sync_folder
 from matchcut.store.owner import this_process

@@ -12,7 +12,7 @@ from matchcut.delivery.folder import new_folder
 from matchcut.delivery.presets import ending
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
 from matchcut.delivery.sound import level_of, loudness_notes, write_sound
-from matchcut.delivery.whole import in_place_of
+from matchcut.delivery.writing import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.vocabulary import SoundRole
 from matchcut.media.samples import SAMPLE_RATE

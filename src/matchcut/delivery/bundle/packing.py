@@ -14,7 +14,7 @@ from pathlib import Path
 from matchcut.delivery.bundle.layout import HIGHEST_RATIO, MANIFEST, BundleManifest, Packed, media_name
 from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
-from matchcut.delivery.whole import in_place_of
+from matchcut.delivery.writing import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.store.checksums import watch
 from matchcut.store.database import DATABASE, WAIT_MILLISECONDS, telling_what_failed

@@ -14,7 +14,7 @@ from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.edit.laying import FilmMedia, held_in_joins, lay_out
 from matchcut.delivery.edit.offline import with_tapes
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
-from matchcut.delivery.whole import check_place, sweep
+from matchcut.delivery.writing import check_place, sweep
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.interchange.formats import FORMATS

@@ -16,7 +16,7 @@ from matchcut.delivery.paper.fonts import REGULAR, STRONG, font_file
 from matchcut.delivery.paper.pictures import PAPER_CACHE, logo_picture
 from matchcut.delivery.paper.typesetting import Typesetter, TypeStyle
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
-from matchcut.delivery.whole import in_place_of
+from matchcut.delivery.writing import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.model import ParameterValue

@@ -11,7 +11,7 @@ from fractions import Fraction
 from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
 from matchcut.delivery.problems import DeliveryNote, DeliverySummary
-from matchcut.delivery.whole import write_whole
+from matchcut.delivery.writing import write_whole
 from matchcut.film.words import as_cell
 
 

@@ -12,7 +12,7 @@ from matchcut.delivery.paper.lists import FIELDS
 from matchcut.delivery.paper.pictures import pictures_for
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
 from matchcut.delivery.problems import DeliverySummary
-from matchcut.delivery.whole import write_whole
+from matchcut.delivery.writing import write_whole
 
 _PICTURE_POINTS = 52
 _PICTURE_COLUMN = 18

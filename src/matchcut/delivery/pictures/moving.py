@@ -18,7 +18,7 @@ from matchcut.delivery.pictures.burn_in import burn_in
 from matchcut.delivery.presets import ending
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem, DeliverySummary
 from matchcut.delivery.provenance.ordering import signing_for
-from matchcut.delivery.whole import in_place_of
+from matchcut.delivery.writing import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.remedies import Remedy
 from matchcut.media.colour import Converter

@@ -15,7 +15,7 @@ from matchcut.delivery.pictures.files import SUFFIXES, PictureWriter
 from matchcut.delivery.presets import ending
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
 from matchcut.delivery.provenance.ordering import signing_for
-from matchcut.delivery.whole import in_place_of
+from matchcut.delivery.writing import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.time import parse_timecode, timecode
 from matchcut.interchange.naming import file_name, plain

@@ -11,7 +11,7 @@ from matchcut.delivery.paper.document import PaperDocument, sheet_of
 from matchcut.delivery.paper.notes import Note, add_notes
 from matchcut.delivery.paper.table import PaperTable, TableColumn, TableHeading, TableRow
 from matchcut.delivery.provenance.rights import Right, RightsSheet, rights_of
-from matchcut.delivery.whole import write_whole
+from matchcut.delivery.writing import write_whole
 
 CAUTION = (
     "Gathered by Matchcut from what its engines and this film state. It is no legal advice, "

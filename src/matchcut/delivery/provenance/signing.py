@@ -13,7 +13,7 @@ from typing import IO, Any
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.provenance.claims import GENERATION, Claims
 from matchcut.delivery.provenance.keys import SigningKey
-from matchcut.delivery.whole import in_place_of, write_whole
+from matchcut.delivery.writing import in_place_of, write_whole
 from matchcut.film.errors import BadInput, MachineFailed
 
 SIDECAR = ".c2pa"

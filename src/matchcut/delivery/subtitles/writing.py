@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
 from matchcut.delivery.subtitles.cues import Cue, cues_of
-from matchcut.delivery.whole import write_whole
+from matchcut.delivery.writing import write_whole
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 

@@ -73,7 +73,7 @@ class PromptCache:
         return self._folder / f"{key}.safetensors"
 
 
-def prompt_key(model: Path, encoders: tuple[str, ...], parts: Mapping[str, Path], **told: Any) -> str:
+def prompt_key(model: Path, encoders: tuple[str, ...], parts: Mapping[str, Path], **arguments: Any) -> str:
     """The key of a prompt: all that its embeddings depend on, the encoder's weights as this disk has them included.
 
     `parts` are components that lie in single files elsewhere.
@@ -83,5 +83,5 @@ def prompt_key(model: Path, encoders: tuple[str, ...], parts: Mapping[str, Path]
         for name in encoders
         for path in ([parts[name]] if name in parts else weights_in(model / name))
     ]
-    plain = {"code": _CODE, "model": str(model.resolve()), "files": files, **told}
+    plain = {"code": _CODE, "model": str(model.resolve()), "files": files, **arguments}
     return hashlib.sha256(canonical(plain).encode()).hexdigest()

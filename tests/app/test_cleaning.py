@@ -400,7 +400,7 @@ import os, signal, sys
 from pathlib import Path
 from matchcut.store import disk
 from matchcut.store.project import Project
-from matchcut.app.cleaning import Part, Wish, clean
+from matchcut.app.cleaning import Clearable, CleaningOrder, clean
 left = int(sys.argv[2])
 def counting(real):
     def call(*args, **options):
@@ -414,7 +414,7 @@ def counting(real):
 with Project.open(Path(sys.argv[1])) as project:
     for owner, name in ((os, "fsync"), (Path, "replace"), (Path, "mkdir"), (Path, "unlink"), (os, "unlink")):
         setattr(owner, name, counting(getattr(owner, name)))
-    clean(project, Wish(frozenset(Part), keep_edits=1))
+    clean(project, CleaningOrder(frozenset(Clearable), keep_edits=1))
 """
 
 

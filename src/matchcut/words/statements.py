@@ -60,7 +60,7 @@ _HOMES = MappingProxyType(
         "MediaProblem": ("media", "MEDIA_PROBLEMS"),
         "MediaAdvice": ("media", "MEDIA_ADVICE"),
         "MediaNote": ("media", "MEDIA_NOTES"),
-        "FileKind": ("media", "FILE_KIND"),
+        "FileNoun": ("media", "FILE_KIND"),
         "FootageNote": ("footage", "FOOTAGE_NOTES"),
         "AnimaticProblem": ("animatic", "ANIMATIC_PROBLEMS"),
         "AnimaticAdvice": ("animatic", "ANIMATIC_ADVICE"),

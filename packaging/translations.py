@@ -42,7 +42,6 @@ def listed() -> set[Text]:
     from matchcut.film.vocabulary import ElementKind, SoundRole, TitleStyle, TransitionKind
     from matchcut.studio.actions.action_book import MENUS
     from matchcut.studio.theme.marks import ShotState
-    from matchcut.studio.window.differences import THINGS
     from matchcut.studio.window.parts import PARTS
 
     found = {("Actions", name) for name in (*MENUS, *(part.title for part in PARTS if part.title))}
@@ -51,7 +50,7 @@ def listed() -> set[Text]:
     found |= {("Fields", group.value) for group in FieldGroup}
     for row in (row for rows in FIELDS.values() for row in rows):
         found |= {("Fields", text) for text in (row.label, row.full_label, row.hint) if text} | {(WORDS, row.called)}
-    words = [*THINGS.values(), *OFFERED_MOVES, *_sentences()]
+    words = [*OFFERED_MOVES, *_sentences()]
     words += [
         word.value
         for kind in (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, ShotState)

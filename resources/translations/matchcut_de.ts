@@ -2464,10 +2464,6 @@
         <translation>Ein Take entsteht in {0}, wie die von {1} bisher; sonst kostet er nichts.</translation>
     </message>
     <message>
-        <source>A {0}</source>
-        <translation>{0}</translation>
-    </message>
-    <message>
         <source>Add a marker</source>
         <translation>Marker setzen</translation>
     </message>
@@ -3000,40 +2996,16 @@
         <translation>Einstellung {0}</translation>
     </message>
     <message>
-        <source>Shot {0} has a circled take.</source>
-        <translation>Einstellung {0} hat einen eingekreisten Take.</translation>
-    </message>
-    <message>
-        <source>Shot {0} has another circled take.</source>
-        <translation>Einstellung {0} hat einen anderen eingekreisten Take.</translation>
-    </message>
-    <message>
-        <source>Shot {0} has no circled take any more.</source>
-        <translation>Einstellung {0} hat keinen eingekreisten Take mehr.</translation>
-    </message>
-    <message>
         <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
         <translation>Einstellung {0} hat noch keinen Take. Strg+Eingabe macht, was veraltet ist.</translation>
-    </message>
-    <message>
-        <source>Shot {0} is new.</source>
-        <translation>Einstellung {0} ist neu.</translation>
     </message>
     <message>
         <source>Shot {0} to shot {1}</source>
         <translation>Einstellung {0} auf Einstellung {1}</translation>
     </message>
     <message>
-        <source>Shot {0} was taken out.</source>
-        <translation>Einstellung {0} wurde herausgenommen.</translation>
-    </message>
-    <message>
         <source>Shot {0}: one take</source>
         <translation>Einstellung {0}: ein Take</translation>
-    </message>
-    <message>
-        <source>Shot {0}: {1} changed.</source>
-        <translation>Einstellung {0}: {1} geändert.</translation>
     </message>
     <message>
         <source>Shot {0}: {1} takes</source>
@@ -3104,32 +3076,8 @@
         <translation>Das LoRA {0} ändert {1} Schichten.</translation>
     </message>
     <message>
-        <source>The film is one frame longer.</source>
-        <translation>Der Film ist ein Bild länger.</translation>
-    </message>
-    <message>
-        <source>The film is one frame shorter.</source>
-        <translation>Der Film ist ein Bild kürzer.</translation>
-    </message>
-    <message>
-        <source>The film is {0} frames longer.</source>
-        <translation>Der Film ist {0} Bilder länger.</translation>
-    </message>
-    <message>
-        <source>The film is {0} frames shorter.</source>
-        <translation>Der Film ist {0} Bilder kürzer.</translation>
-    </message>
-    <message>
         <source>The film plays here as soon as it has a shot.</source>
         <translation>Hier spielt der Film, sobald er eine Einstellung hat.</translation>
-    </message>
-    <message>
-        <source>The film: {0} changed.</source>
-        <translation>Der Film: {0} geändert.</translation>
-    </message>
-    <message>
-        <source>The {0} '{1}'</source>
-        <translation>{0} „{1}“</translation>
     </message>
     <message>
         <source>This film is empty.</source>
@@ -3312,10 +3260,6 @@
         <translation>Mitte</translation>
     </message>
     <message>
-        <source>character</source>
-        <translation>Figur</translation>
-    </message>
-    <message>
         <source>circled</source>
         <translation>gewählt</translation>
     </message>
@@ -3346,10 +3290,6 @@
     <message>
         <source>effects</source>
         <translation>Geräusche</translation>
-    </message>
-    <message>
-        <source>element</source>
-        <translation>Element</translation>
     </message>
     <message>
         <source>extreme close-up</source>
@@ -3440,10 +3380,6 @@
         <translation>erzeugt von {0}</translation>
     </message>
     <message>
-        <source>marker</source>
-        <translation>Marker</translation>
-    </message>
-    <message>
         <source>media offline</source>
         <translation>Medium offline</translation>
     </message>
@@ -3490,10 +3426,6 @@
     <message>
         <source>not looked at</source>
         <translation>nicht angesehen</translation>
-    </message>
-    <message>
-        <source>note on a take</source>
-        <translation>Notiz zu einem Take</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3564,16 +3496,8 @@
         <translation>Rezepte werden neu geschrieben</translation>
     </message>
     <message>
-        <source>reference picture</source>
-        <translation>Referenzbild</translation>
-    </message>
-    <message>
         <source>rendering</source>
         <translation>entsteht</translation>
-    </message>
-    <message>
-        <source>scene</source>
-        <translation>Szene</translation>
     </message>
     <message>
         <source>seconds</source>
@@ -3594,14 +3518,6 @@
     <message>
         <source>shorter</source>
         <translation>kürzer</translation>
-    </message>
-    <message>
-        <source>something</source>
-        <translation>etwas</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>Ton</translation>
     </message>
     <message>
         <source>stale</source>
@@ -3876,14 +3792,6 @@
         <translation>Schwenk nach oben</translation>
     </message>
     <message>
-        <source>title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>track</source>
-        <translation>Spur</translation>
-    </message>
-    <message>
         <source>truck left</source>
         <translation>Fahrt nach links</translation>
     </message>
@@ -3952,10 +3860,6 @@
         <translation>{0} und Timecode</translation>
     </message>
     <message>
-        <source>{0} and {1}</source>
-        <translation>{0} und {1}</translation>
-    </message>
-    <message>
         <source>{0} bytes</source>
         <translation>{0} Bytes</translation>
     </message>
@@ -3970,22 +3874,6 @@
     <message>
         <source>{0} holds {1}</source>
         <translation>{0} enthält {1}</translation>
-    </message>
-    <message>
-        <source>{0} in shot {1}: the note changed.</source>
-        <translation>{0} in Einstellung {1}: Notiz geändert.</translation>
-    </message>
-    <message>
-        <source>{0} is in shot {1} now.</source>
-        <translation>{0} ist jetzt in Einstellung {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is new.</source>
-        <translation>{0} ist neu.</translation>
-    </message>
-    <message>
-        <source>{0} is no longer in shot {1}.</source>
-        <translation>{0} ist nicht mehr in Einstellung {1}.</translation>
     </message>
     <message>
         <source>{0} is too high.</source>
@@ -4014,14 +3902,6 @@
     <message>
         <source>{0} shots · {1} s</source>
         <translation>{0} Einstellungen · {1} s</translation>
-    </message>
-    <message>
-        <source>{0} was taken out.</source>
-        <translation>{0} wurde herausgenommen.</translation>
-    </message>
-    <message>
-        <source>{0}: {1} changed.</source>
-        <translation>{0}: {1} geändert.</translation>
     </message>
     <message>
         <source>{0}s {1}f or {0}m {1}s?</source>
@@ -11416,6 +11296,262 @@
     <message>
         <source>Production was ended from outside. Nothing is lost: press Resume to go on.</source>
         <translation>Die Produktion wurde von außen beendet. Nichts ist verloren: Zum Weitermachen „Fortsetzen“ drücken.</translation>
+    </message>
+    <message>
+        <source>The film is one frame longer.</source>
+        <translation>Der Film ist ein Bild länger.</translation>
+    </message>
+    <message>
+        <source>The film is {count} frames longer.</source>
+        <translation>Der Film ist {count} Bilder länger.</translation>
+    </message>
+    <message>
+        <source>The film is one frame shorter.</source>
+        <translation>Der Film ist ein Bild kürzer.</translation>
+    </message>
+    <message>
+        <source>The film is {count} frames shorter.</source>
+        <translation>Der Film ist {count} Bilder kürzer.</translation>
+    </message>
+    <message>
+        <source>The film: {changed} changed.</source>
+        <translation>Der Film: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is new.</source>
+        <translation>Einstellung {shot} ist neu.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} was taken out.</source>
+        <translation>Einstellung {shot} wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>Shot {shot}: {changed} changed.</source>
+        <translation>Einstellung {shot}: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has a circled take.</source>
+        <translation>Einstellung {shot} hat einen eingekreisten Take.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has no circled take any more.</source>
+        <translation>Einstellung {shot} hat keinen eingekreisten Take mehr.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has another circled take.</source>
+        <translation>Einstellung {shot} hat einen anderen eingekreisten Take.</translation>
+    </message>
+    <message>
+        <source>{name} is in shot {shot} now.</source>
+        <translation>{name} ist jetzt in Einstellung {shot}.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in shot {shot}.</source>
+        <translation>{name} ist nicht mehr in Einstellung {shot}.</translation>
+    </message>
+    <message>
+        <source>{name} in shot {shot}: the note changed.</source>
+        <translation>{name} in Einstellung {shot}: Notiz geändert.</translation>
+    </message>
+    <message>
+        <source>The scene '{name}' is new.</source>
+        <translation>Die Szene „{name}“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The scene '{name}' was taken out.</source>
+        <translation>Die Szene „{name}“ wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The scene '{name}': {changed} changed.</source>
+        <translation>Szene „{name}“: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>A scene without a heading is new.</source>
+        <translation>Eine Szene ohne Überschrift ist neu.</translation>
+    </message>
+    <message>
+        <source>A scene without a heading was taken out.</source>
+        <translation>Eine Szene ohne Überschrift wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>A scene without a heading: {changed} changed.</source>
+        <translation>Eine Szene ohne Überschrift: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>The character '{name}' is new.</source>
+        <translation>Die Figur „{name}“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The character '{name}' was taken out.</source>
+        <translation>Die Figur „{name}“ wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The character '{name}': {changed} changed.</source>
+        <translation>Figur „{name}“: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>The location '{name}' is new.</source>
+        <translation>Der Ort „{name}“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The location '{name}' was taken out.</source>
+        <translation>Der Ort „{name}“ wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The location '{name}': {changed} changed.</source>
+        <translation>Ort „{name}“: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>The prop '{name}' is new.</source>
+        <translation>Die Requisite „{name}“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The prop '{name}' was taken out.</source>
+        <translation>Die Requisite „{name}“ wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The prop '{name}': {changed} changed.</source>
+        <translation>Requisite „{name}“: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>The style '{name}' is new.</source>
+        <translation>Der Stil „{name}“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The style '{name}' was taken out.</source>
+        <translation>Der Stil „{name}“ wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The style '{name}': {changed} changed.</source>
+        <translation>Stil „{name}“: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>The title '{name}' is new.</source>
+        <translation>Der Titel „{name}“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The title '{name}' was taken out.</source>
+        <translation>Der Titel „{name}“ wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The title '{name}': {changed} changed.</source>
+        <translation>Titel „{name}“: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>A title without words is new.</source>
+        <translation>Ein Titel ohne Text ist neu.</translation>
+    </message>
+    <message>
+        <source>A title without words was taken out.</source>
+        <translation>Ein Titel ohne Text wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>A title without words: {changed} changed.</source>
+        <translation>Ein Titel ohne Text: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>The marker '{name}' is new.</source>
+        <translation>Der Marker „{name}“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The marker '{name}' was taken out.</source>
+        <translation>Der Marker „{name}“ wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The marker '{name}': {changed} changed.</source>
+        <translation>Marker „{name}“: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>A marker without words is new.</source>
+        <translation>Ein Marker ohne Text ist neu.</translation>
+    </message>
+    <message>
+        <source>A marker without words was taken out.</source>
+        <translation>Ein Marker ohne Text wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>A marker without words: {changed} changed.</source>
+        <translation>Ein Marker ohne Text: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>The sound '{name}' is new.</source>
+        <translation>Der Ton „{name}“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The sound '{name}' was taken out.</source>
+        <translation>Der Ton „{name}“ wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The sound '{name}': {changed} changed.</source>
+        <translation>Ton „{name}“: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>A sound without a name is new.</source>
+        <translation>Ein Ton ohne Namen ist neu.</translation>
+    </message>
+    <message>
+        <source>A sound without a name was taken out.</source>
+        <translation>Ein Ton ohne Namen wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>A sound without a name: {changed} changed.</source>
+        <translation>Ein Ton ohne Namen: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>The track '{name}' is new.</source>
+        <translation>Die Spur „{name}“ ist neu.</translation>
+    </message>
+    <message>
+        <source>The track '{name}' was taken out.</source>
+        <translation>Die Spur „{name}“ wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The track '{name}': {changed} changed.</source>
+        <translation>Spur „{name}“: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>The reference picture '{name}' of {owner} is new.</source>
+        <translation>Das Referenzbild „{name}“ von {owner} ist neu.</translation>
+    </message>
+    <message>
+        <source>The reference picture '{name}' of {owner} was taken out.</source>
+        <translation>Das Referenzbild „{name}“ von {owner} wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The reference picture '{name}' of {owner}: {changed} changed.</source>
+        <translation>Referenzbild „{name}“ von {owner}: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>A reference picture of {owner} is new.</source>
+        <translation>Ein Referenzbild von {owner} ist neu.</translation>
+    </message>
+    <message>
+        <source>A reference picture of {owner} was taken out.</source>
+        <translation>Ein Referenzbild von {owner} wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>A reference picture of {owner}: {changed} changed.</source>
+        <translation>Ein Referenzbild von {owner}: {changed} geändert.</translation>
+    </message>
+    <message>
+        <source>The note '{name}' on a take is new.</source>
+        <translation>Die Notiz „{name}“ zu einem Take ist neu.</translation>
+    </message>
+    <message>
+        <source>The note '{name}' on a take was taken out.</source>
+        <translation>Die Notiz „{name}“ zu einem Take wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The note '{before}' on a take is now '{name}'.</source>
+        <translation>Die Notiz „{before}“ zu einem Take ist jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>scene</source>
+        <translation>Szene</translation>
     </message>
 </context>
 <context>

@@ -2464,10 +2464,6 @@
         <translation>Une prise se fait en {0}, comme celles de {1} jusqu’ici ; elle ne coûte rien d’autre.</translation>
     </message>
     <message>
-        <source>A {0}</source>
-        <translation>{0}</translation>
-    </message>
-    <message>
         <source>Add a marker</source>
         <translation>Ajouter un repère</translation>
     </message>
@@ -3000,40 +2996,16 @@
         <translation>Plan {0}</translation>
     </message>
     <message>
-        <source>Shot {0} has a circled take.</source>
-        <translation>Le plan {0} a une prise retenue.</translation>
-    </message>
-    <message>
-        <source>Shot {0} has another circled take.</source>
-        <translation>Le plan {0} a une autre prise retenue.</translation>
-    </message>
-    <message>
-        <source>Shot {0} has no circled take any more.</source>
-        <translation>Le plan {0} n’a plus de prise retenue.</translation>
-    </message>
-    <message>
         <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
         <translation>Le plan {0} n’a pas encore de prise. Ctrl+Entrée fait ce qui est périmé.</translation>
-    </message>
-    <message>
-        <source>Shot {0} is new.</source>
-        <translation>Le plan {0} est nouveau.</translation>
     </message>
     <message>
         <source>Shot {0} to shot {1}</source>
         <translation>Du plan {0} au plan {1}</translation>
     </message>
     <message>
-        <source>Shot {0} was taken out.</source>
-        <translation>Le plan {0} a été retiré.</translation>
-    </message>
-    <message>
         <source>Shot {0}: one take</source>
         <translation>Plan {0} : une prise</translation>
-    </message>
-    <message>
-        <source>Shot {0}: {1} changed.</source>
-        <translation>Plan {0}, modifié : {1}.</translation>
     </message>
     <message>
         <source>Shot {0}: {1} takes</source>
@@ -3104,32 +3076,8 @@
         <translation>Le LoRA {0} modifie {1} couches.</translation>
     </message>
     <message>
-        <source>The film is one frame longer.</source>
-        <translation>Le film a une image de plus.</translation>
-    </message>
-    <message>
-        <source>The film is one frame shorter.</source>
-        <translation>Le film a une image de moins.</translation>
-    </message>
-    <message>
-        <source>The film is {0} frames longer.</source>
-        <translation>Le film a {0} images de plus.</translation>
-    </message>
-    <message>
-        <source>The film is {0} frames shorter.</source>
-        <translation>Le film a {0} images de moins.</translation>
-    </message>
-    <message>
         <source>The film plays here as soon as it has a shot.</source>
         <translation>Le film se lit ici dès qu’il a un plan.</translation>
-    </message>
-    <message>
-        <source>The film: {0} changed.</source>
-        <translation>Le film, modifié : {0}.</translation>
-    </message>
-    <message>
-        <source>The {0} '{1}'</source>
-        <translation>{0} « {1} »</translation>
     </message>
     <message>
         <source>This film is empty.</source>
@@ -3312,10 +3260,6 @@
         <translation>centre</translation>
     </message>
     <message>
-        <source>character</source>
-        <translation>Personnage</translation>
-    </message>
-    <message>
         <source>circled</source>
         <translation>cerclé</translation>
     </message>
@@ -3346,10 +3290,6 @@
     <message>
         <source>effects</source>
         <translation>effets</translation>
-    </message>
-    <message>
-        <source>element</source>
-        <translation>Élément</translation>
     </message>
     <message>
         <source>extreme close-up</source>
@@ -3440,10 +3380,6 @@
         <translation>fait par {0}</translation>
     </message>
     <message>
-        <source>marker</source>
-        <translation>Repère</translation>
-    </message>
-    <message>
         <source>media offline</source>
         <translation>média hors ligne</translation>
     </message>
@@ -3490,10 +3426,6 @@
     <message>
         <source>not looked at</source>
         <translation>pas examinée</translation>
-    </message>
-    <message>
-        <source>note on a take</source>
-        <translation>Note sur une prise</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3564,16 +3496,8 @@
         <translation>les recettes s’écrivent autrement</translation>
     </message>
     <message>
-        <source>reference picture</source>
-        <translation>Image de référence</translation>
-    </message>
-    <message>
         <source>rendering</source>
         <translation>en cours</translation>
-    </message>
-    <message>
-        <source>scene</source>
-        <translation>scène</translation>
     </message>
     <message>
         <source>seconds</source>
@@ -3594,14 +3518,6 @@
     <message>
         <source>shorter</source>
         <translation>plus court</translation>
-    </message>
-    <message>
-        <source>something</source>
-        <translation>quelque chose</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>Son</translation>
     </message>
     <message>
         <source>stale</source>
@@ -3876,14 +3792,6 @@
         <translation>panoramique vers le haut</translation>
     </message>
     <message>
-        <source>title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>track</source>
-        <translation>Piste</translation>
-    </message>
-    <message>
         <source>truck left</source>
         <translation>travelling à gauche</translation>
     </message>
@@ -3952,10 +3860,6 @@
         <translation>{0} et timecode</translation>
     </message>
     <message>
-        <source>{0} and {1}</source>
-        <translation>{0} et {1}</translation>
-    </message>
-    <message>
         <source>{0} bytes</source>
         <translation>{0} octets</translation>
     </message>
@@ -3970,22 +3874,6 @@
     <message>
         <source>{0} holds {1}</source>
         <translation>{0} contient {1}</translation>
-    </message>
-    <message>
-        <source>{0} in shot {1}: the note changed.</source>
-        <translation>{0} dans le plan {1} : la note a changé.</translation>
-    </message>
-    <message>
-        <source>{0} is in shot {1} now.</source>
-        <translation>{0} est maintenant dans le plan {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is new.</source>
-        <translation>Nouveau : {0}.</translation>
-    </message>
-    <message>
-        <source>{0} is no longer in shot {1}.</source>
-        <translation>{0} n’est plus dans le plan {1}.</translation>
     </message>
     <message>
         <source>{0} is too high.</source>
@@ -4014,14 +3902,6 @@
     <message>
         <source>{0} shots · {1} s</source>
         <translation>{0} plans · {1} s</translation>
-    </message>
-    <message>
-        <source>{0} was taken out.</source>
-        <translation>Retiré : {0}.</translation>
-    </message>
-    <message>
-        <source>{0}: {1} changed.</source>
-        <translation>{0}, modifié : {1}.</translation>
     </message>
     <message>
         <source>{0}s {1}f or {0}m {1}s?</source>
@@ -11416,6 +11296,262 @@
     <message>
         <source>Production was ended from outside. Nothing is lost: press Resume to go on.</source>
         <translation>La production a été arrêtée de l’extérieur. Rien n’est perdu : appuyez sur Reprendre pour continuer.</translation>
+    </message>
+    <message>
+        <source>The film is one frame longer.</source>
+        <translation>Le film a une image de plus.</translation>
+    </message>
+    <message>
+        <source>The film is {count} frames longer.</source>
+        <translation>Le film a {count} images de plus.</translation>
+    </message>
+    <message>
+        <source>The film is one frame shorter.</source>
+        <translation>Le film a une image de moins.</translation>
+    </message>
+    <message>
+        <source>The film is {count} frames shorter.</source>
+        <translation>Le film a {count} images de moins.</translation>
+    </message>
+    <message>
+        <source>The film: {changed} changed.</source>
+        <translation>Le film est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is new.</source>
+        <translation>Le plan {shot} est nouveau.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} was taken out.</source>
+        <translation>Le plan {shot} a été retiré.</translation>
+    </message>
+    <message>
+        <source>Shot {shot}: {changed} changed.</source>
+        <translation>Le plan {shot} est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has a circled take.</source>
+        <translation>Le plan {shot} a une prise retenue.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has no circled take any more.</source>
+        <translation>Le plan {shot} n’a plus de prise retenue.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has another circled take.</source>
+        <translation>Le plan {shot} a une autre prise retenue.</translation>
+    </message>
+    <message>
+        <source>{name} is in shot {shot} now.</source>
+        <translation>{name} est maintenant dans le plan {shot}.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in shot {shot}.</source>
+        <translation>{name} n’est plus dans le plan {shot}.</translation>
+    </message>
+    <message>
+        <source>{name} in shot {shot}: the note changed.</source>
+        <translation>{name} dans le plan {shot} : la note a changé.</translation>
+    </message>
+    <message>
+        <source>The scene '{name}' is new.</source>
+        <translation>La scène « {name} » est nouvelle.</translation>
+    </message>
+    <message>
+        <source>The scene '{name}' was taken out.</source>
+        <translation>La scène « {name} » a été retirée.</translation>
+    </message>
+    <message>
+        <source>The scene '{name}': {changed} changed.</source>
+        <translation>La scène « {name} » est modifiée : {changed}.</translation>
+    </message>
+    <message>
+        <source>A scene without a heading is new.</source>
+        <translation>Une scène sans intitulé est nouvelle.</translation>
+    </message>
+    <message>
+        <source>A scene without a heading was taken out.</source>
+        <translation>Une scène sans intitulé a été retirée.</translation>
+    </message>
+    <message>
+        <source>A scene without a heading: {changed} changed.</source>
+        <translation>Une scène sans intitulé est modifiée : {changed}.</translation>
+    </message>
+    <message>
+        <source>The character '{name}' is new.</source>
+        <translation>Le personnage « {name} » est nouveau.</translation>
+    </message>
+    <message>
+        <source>The character '{name}' was taken out.</source>
+        <translation>Le personnage « {name} » a été retiré.</translation>
+    </message>
+    <message>
+        <source>The character '{name}': {changed} changed.</source>
+        <translation>Le personnage « {name} » est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>The location '{name}' is new.</source>
+        <translation>Le lieu « {name} » est nouveau.</translation>
+    </message>
+    <message>
+        <source>The location '{name}' was taken out.</source>
+        <translation>Le lieu « {name} » a été retiré.</translation>
+    </message>
+    <message>
+        <source>The location '{name}': {changed} changed.</source>
+        <translation>Le lieu « {name} » est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>The prop '{name}' is new.</source>
+        <translation>L’accessoire « {name} » est nouveau.</translation>
+    </message>
+    <message>
+        <source>The prop '{name}' was taken out.</source>
+        <translation>L’accessoire « {name} » a été retiré.</translation>
+    </message>
+    <message>
+        <source>The prop '{name}': {changed} changed.</source>
+        <translation>L’accessoire « {name} » est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>The style '{name}' is new.</source>
+        <translation>Le style « {name} » est nouveau.</translation>
+    </message>
+    <message>
+        <source>The style '{name}' was taken out.</source>
+        <translation>Le style « {name} » a été retiré.</translation>
+    </message>
+    <message>
+        <source>The style '{name}': {changed} changed.</source>
+        <translation>Le style « {name} » est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>The title '{name}' is new.</source>
+        <translation>Le titre « {name} » est nouveau.</translation>
+    </message>
+    <message>
+        <source>The title '{name}' was taken out.</source>
+        <translation>Le titre « {name} » a été retiré.</translation>
+    </message>
+    <message>
+        <source>The title '{name}': {changed} changed.</source>
+        <translation>Le titre « {name} » est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>A title without words is new.</source>
+        <translation>Un titre sans texte est nouveau.</translation>
+    </message>
+    <message>
+        <source>A title without words was taken out.</source>
+        <translation>Un titre sans texte a été retiré.</translation>
+    </message>
+    <message>
+        <source>A title without words: {changed} changed.</source>
+        <translation>Un titre sans texte est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>The marker '{name}' is new.</source>
+        <translation>Le repère « {name} » est nouveau.</translation>
+    </message>
+    <message>
+        <source>The marker '{name}' was taken out.</source>
+        <translation>Le repère « {name} » a été retiré.</translation>
+    </message>
+    <message>
+        <source>The marker '{name}': {changed} changed.</source>
+        <translation>Le repère « {name} » est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>A marker without words is new.</source>
+        <translation>Un repère sans texte est nouveau.</translation>
+    </message>
+    <message>
+        <source>A marker without words was taken out.</source>
+        <translation>Un repère sans texte a été retiré.</translation>
+    </message>
+    <message>
+        <source>A marker without words: {changed} changed.</source>
+        <translation>Un repère sans texte est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>The sound '{name}' is new.</source>
+        <translation>Le son « {name} » est nouveau.</translation>
+    </message>
+    <message>
+        <source>The sound '{name}' was taken out.</source>
+        <translation>Le son « {name} » a été retiré.</translation>
+    </message>
+    <message>
+        <source>The sound '{name}': {changed} changed.</source>
+        <translation>Le son « {name} » est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>A sound without a name is new.</source>
+        <translation>Un son sans nom est nouveau.</translation>
+    </message>
+    <message>
+        <source>A sound without a name was taken out.</source>
+        <translation>Un son sans nom a été retiré.</translation>
+    </message>
+    <message>
+        <source>A sound without a name: {changed} changed.</source>
+        <translation>Un son sans nom est modifié : {changed}.</translation>
+    </message>
+    <message>
+        <source>The track '{name}' is new.</source>
+        <translation>La piste « {name} » est nouvelle.</translation>
+    </message>
+    <message>
+        <source>The track '{name}' was taken out.</source>
+        <translation>La piste « {name} » a été retirée.</translation>
+    </message>
+    <message>
+        <source>The track '{name}': {changed} changed.</source>
+        <translation>La piste « {name} » est modifiée : {changed}.</translation>
+    </message>
+    <message>
+        <source>The reference picture '{name}' of {owner} is new.</source>
+        <translation>L’image de référence « {name} » ({owner}) est nouvelle.</translation>
+    </message>
+    <message>
+        <source>The reference picture '{name}' of {owner} was taken out.</source>
+        <translation>L’image de référence « {name} » ({owner}) a été retirée.</translation>
+    </message>
+    <message>
+        <source>The reference picture '{name}' of {owner}: {changed} changed.</source>
+        <translation>L’image de référence « {name} » ({owner}) est modifiée : {changed}.</translation>
+    </message>
+    <message>
+        <source>A reference picture of {owner} is new.</source>
+        <translation>Une image de référence ({owner}) est nouvelle.</translation>
+    </message>
+    <message>
+        <source>A reference picture of {owner} was taken out.</source>
+        <translation>Une image de référence ({owner}) a été retirée.</translation>
+    </message>
+    <message>
+        <source>A reference picture of {owner}: {changed} changed.</source>
+        <translation>Une image de référence ({owner}) est modifiée : {changed}.</translation>
+    </message>
+    <message>
+        <source>The note '{name}' on a take is new.</source>
+        <translation>La note « {name} » sur une prise est nouvelle.</translation>
+    </message>
+    <message>
+        <source>The note '{name}' on a take was taken out.</source>
+        <translation>La note « {name} » sur une prise a été retirée.</translation>
+    </message>
+    <message>
+        <source>The note '{before}' on a take is now '{name}'.</source>
+        <translation>La note « {before} » sur une prise est maintenant « {name} ».</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} et {last}</translation>
+    </message>
+    <message>
+        <source>scene</source>
+        <translation>scène</translation>
     </message>
 </context>
 <context>

@@ -36,10 +36,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from matchcut.film import edits
+from matchcut.film.differences import differences
 from matchcut.film.errors import EditRefused
 from matchcut.store.project import Project
 from matchcut.studio.theme.theme import Theme
-from matchcut.studio.window.differences import differences
 from matchcut.studio.window.window import StudioWindow
 
 application = QApplication(sys.argv)

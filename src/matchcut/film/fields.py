@@ -2,7 +2,7 @@
 sees or is told of.
 
 All that lists fields reads this table: the inspector's controls (`studio/inspector/controls.py`), what lies between two
-states of a film (`studio/window/differences.py`), the storyboard's keys (`script/storyboard/schema.py`) with their page
+states of a film (`film/differences.py`), the storyboard's keys (`script/storyboard/schema.py`) with their page
 (`resources/storyboard.md`, written by `packaging/storyboard_page.py`), and the ranges that `check` holds. Its words are
 English, and translated where they are shown.
 """

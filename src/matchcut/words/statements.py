@@ -15,6 +15,7 @@ from matchcut.words.plural import Plural, Sentence
 _HOMES = MappingProxyType(
     {
         "StepKind": ("steps", "STEPS"),
+        "Difference": ("differences", "DIFFERENCES"),
         "Reason": ("reasons", "REASONS"),
         "Refusal": ("refusals", "REFUSALS"),
         "Advice": ("refusals", "ADVICE"),

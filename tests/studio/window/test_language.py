@@ -14,6 +14,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QToolBar
 
 from matchcut.film import edits
+from matchcut.film.differences import differences
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId
@@ -27,7 +28,6 @@ from matchcut.studio.texts.language import choose, wanted_languages
 from matchcut.studio.texts.standing import told_standing
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.marks import ShotState
-from matchcut.studio.window.differences import differences
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import Place
 from matchcut.words.statements import say
@@ -150,7 +150,7 @@ def test_what_changed_is_told_in_german(speaking: Callable[[str], None], film_of
     then = film_of(2, 24)
     now = edits.revise_shot(then, then.order[0], action="Anders", head=6)
     now = edits.revise_scene(now, SceneId("scene"), heading="EXT. SEE")
-    assert differences(then, now) == (
+    assert tuple(say(change, tr) for change in differences(then, now)) == (
         "Der Film ist 6 Bilder kürzer.",
         "Einstellung 1: Handlung und Trimmung geändert.",
         "Szene „EXT. SEE“: Überschrift geändert.",

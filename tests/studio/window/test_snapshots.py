@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import typing
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,12 +10,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from matchcut.film import edits
-from matchcut.film.fields import FIELDS
 from matchcut.film.film import Film
-from matchcut.film.ids import CharacterId, SceneId, ShotId
-from matchcut.film.model import Settings
+from matchcut.film.ids import CharacterId, ShotId
 from matchcut.film.steps import StepKind
-from matchcut.studio.window.differences import THINGS, differences
 from matchcut.studio.window.snapshots import SnapshotsDialog
 from matchcut.studio.window.window import StudioWindow
 
@@ -86,43 +81,6 @@ def test_a_damaged_snapshot_is_told(window: StudioWindow, dialog: SnapshotsDialo
     dialog.list.setCurrentRow(0)
     qtbot.waitUntil(lambda: "matchcut" in dialog.heading.text(), timeout=10_000)
     assert not dialog.restore.isEnabled()
-
-
-def test_every_kind_of_change_has_its_sentence() -> None:
-    then = edits.add_scene(Film(), id=SceneId("one"), heading="INT. ROOM")
-    then = edits.add_shot(then, SceneId("one"), id=S0, frames=24)
-    now = edits.revise_settings(then, width=640, height=360, title="Other")
-    now = edits.revise_scene(now, SceneId("one"), heading="EXT. SEA")
-    now = edits.add_shot(now, SceneId("one"), id=S1, frames=24)
-    now = edits.add_marker(now, S0, 3, "look")
-    assert differences(then, now) == (
-        "The film is 24 frames longer.",
-        "Shot 2 is new.",
-        "The film: the title and the frame size changed.",
-        "The scene 'EXT. SEA': the heading changed.",
-        "The marker 'look' is new.",
-    )
-    assert differences(now, now) == ()
-
-
-def test_everything_that_a_film_can_hold_has_a_word() -> None:
-    for table, rows in typing.get_type_hints(Film).items():
-        entity = Settings if table == "settings" else typing.get_args(rows)[1]
-        if table not in ("circles", "castings", "placements"):
-            assert {field.name for field in fields(entity)} <= {*(row.name for row in FIELDS[entity]), "id"}, table
-        assert table in THINGS or table in ("settings", "shots", "circles", "castings", "placements"), table
-
-
-def test_who_is_in_a_shot_and_how_tracks_are_mixed(film_of: Callable[..., Film]) -> None:
-    then = edits.add_character(film_of(2, 24), "Mara", id=CharacterId("mara"))
-    now = edits.cast_in(then, S1, CharacterId("mara"))
-    assert differences(then, now) == ("Mara is in shot 2 now.",)
-    assert differences(now, then) == ("Mara is no longer in shot 2.",)
-    quiet = edits.set_track(now, "A1", gain=-600, pan=20)
-    assert differences(now, quiet) == ("The track 'A1' is new.",)
-    louder = edits.set_track(quiet, "A1", gain=0, pan=20)
-    assert differences(quiet, louder) == ("The track 'A1': the level changed.",)
-    assert differences(now, edits.revise_settings(now, loudness=-2300)) == ("The film: the loudness changed.",)
 
 
 def test_two_snapshots_are_compared_with_each_other(

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from matchcut.film.differences import differences
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.steps import StepKind
@@ -35,7 +36,8 @@ from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.numbers import day_and_time
-from matchcut.studio.window.differences import differences
+from matchcut.studio.texts.tell import tr
+from matchcut.words.statements import say
 
 _SNAPSHOT = Qt.ItemDataRole.UserRole
 SHOWN = 100
@@ -185,7 +187,7 @@ class SnapshotsDialog(QDialog):
         else:
             self.heading.setText(self.tr("Since then") if changes else self.tr("The film is as it was then."))
         self.compared.clear()
-        self.compared.addItems(list(changes))
+        self.compared.addItems([say(change, tr) for change in changes])
         self.restore.setEnabled(bool(changes) and self._between is None)
 
     def _go_back(self) -> None:

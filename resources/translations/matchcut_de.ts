@@ -11553,6 +11553,278 @@
         <source>scene</source>
         <translation>Szene</translation>
     </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names} und {more} weitere</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>{format} counts from 00:00:00:00; the film's own first timecode is not in it.</source>
+        <translation>{format} zählt ab 00:00:00:00; der erste Timecode des Films steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>{format} holds no titles; {count} title left out: {titles}.</source>
+        <translation>{format} kennt keine Titel; {count} Titel fehlt: {titles}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no titles; {count} titles left out: {titles}.</source>
+        <translation>{format} kennt keine Titel; {count} Titel fehlen: {titles}.</translation>
+    </message>
+    <message>
+        <source>{format} holds the titles' text and time; their lettering and fades are the program's own.</source>
+        <translation>{format} enthält Text und Zeit der Titel; Schrift und Blenden sind die des Programms.</translation>
+    </message>
+    <message>
+        <source>{format} holds no fade from or to black; the film's own fades are left out.</source>
+        <translation>{format} kennt keine Auf- und Abblende; die des Films fehlen.</translation>
+    </message>
+    <message>
+        <source>{format} holds no fade from black; the film's own is left out.</source>
+        <translation>{format} kennt keine Aufblende; die des Films fehlt.</translation>
+    </message>
+    <message>
+        <source>The film's fade reaches over a cut, which {format} can't hold; it is left out.</source>
+        <translation>Die Blende des Films reicht über einen Schnitt, was {format} nicht kennt; sie fehlt.</translation>
+    </message>
+    <message>
+        <source>{format} mixes the frames of transitions and darkens those of fades in its own way; they are the film's frames, in slightly other parts.</source>
+        <translation>{format} mischt die Bilder von Übergängen und verdunkelt die von Blenden auf eigene Weise; es sind die Bilder des Films, in etwas anderen Anteilen.</translation>
+    </message>
+    <message>
+        <source>{format} lists takes only; of the film's edit it leaves out: {left}.</source>
+        <translation>{format} führt nur Takes auf; vom Schnitt des Films fehlen: {left}.</translation>
+    </message>
+    <message>
+        <source>{count} transition</source>
+        <translation>{count} Übergang</translation>
+    </message>
+    <message>
+        <source>{count} transitions</source>
+        <translation>{count} Übergänge</translation>
+    </message>
+    <message>
+        <source>{count} change of speed</source>
+        <translation>{count} Tempowechsel</translation>
+    </message>
+    <message>
+        <source>{count} changes of speed</source>
+        <translation>{count} Tempowechsel</translation>
+    </message>
+    <message>
+        <source>{count} title</source>
+        <translation>{count} Titel</translation>
+    </message>
+    <message>
+        <source>{count} titles</source>
+        <translation>{count} Titel</translation>
+    </message>
+    <message>
+        <source>{count} sound</source>
+        <translation>{count} Ton</translation>
+    </message>
+    <message>
+        <source>{count} sounds</source>
+        <translation>{count} Töne</translation>
+    </message>
+    <message>
+        <source>{count} marker</source>
+        <translation>{count} Marker</translation>
+    </message>
+    <message>
+        <source>{count} markers</source>
+        <translation>{count} Marker</translation>
+    </message>
+    <message>
+        <source>panning</source>
+        <translation>Panorama</translation>
+    </message>
+    <message>
+        <source>ducking of {tracks}</source>
+        <translation>Absenken von {tracks}</translation>
+    </message>
+    <message>
+        <source>loudness of {loudness} LUFS</source>
+        <translation>Lautheit von {loudness} LUFS</translation>
+    </message>
+    <message>
+        <source>Without a circled take, {format} has no row for shot {shots}.</source>
+        <translation>Ohne eingekreisten Take hat {format} keine Zeile für Einstellung {shots}.</translation>
+    </message>
+    <message>
+        <source>Without a circled take, {format} has no row for shots {shots}.</source>
+        <translation>Ohne Kopierer hat {format} keine Zeile für die Einstellungen {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no framing for films of another shape; it is left out of shot {shots}. Deliver the upright film beside it.</source>
+        <translation>{format} kennt keinen Bildausschnitt für Filme in anderem Format; er fehlt bei Einstellung {shots}. Liefern Sie den hochformatigen Film dazu.</translation>
+    </message>
+    <message>
+        <source>{format} holds no framing for films of another shape; it is left out of shots {shots}. Deliver the upright film beside it.</source>
+        <translation>{format} kennt keinen Bildausschnitt für Filme in anderem Format; er fehlt bei den Einstellungen {shots}. Liefern Sie den hochformatigen Film dazu.</translation>
+    </message>
+    <message>
+        <source>Beyond the film's end, {count} marker left out: {markers}.</source>
+        <translation>Hinter dem Ende des Films fehlt {count} Marker: {markers}.</translation>
+    </message>
+    <message>
+        <source>Beyond the film's end, {count} markers left out: {markers}.</source>
+        <translation>Hinter dem Ende des Films fehlen {count} Marker: {markers}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no markers; {count} marker left out: {markers}.</source>
+        <translation>{format} kennt keine Marker; {count} Marker fehlt: {markers}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no markers; {count} markers left out: {markers}.</source>
+        <translation>{format} kennt keine Marker; {count} Marker fehlen: {markers}.</translation>
+    </message>
+    <message>
+        <source>Without a circled take, black stands in for shot {shots}.</source>
+        <translation>Ohne eingekreisten Take steht Schwarz für Einstellung {shots}.</translation>
+    </message>
+    <message>
+        <source>Without a circled take, black stands in for shots {shots}.</source>
+        <translation>Ohne Kopierer steht Schwarz für die Einstellungen {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} can't name the media of what is offline; black stands in for shot {shots}.</source>
+        <translation>{format} kann die Medien dessen, was offline ist, nicht nennen; Schwarz steht für Einstellung {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} can't name the media of what is offline; black stands in for shots {shots}.</source>
+        <translation>{format} kann die Medien dessen, was offline ist, nicht nennen; Schwarz steht für die Einstellungen {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no wipes; a dissolve enters shot {shots} instead.</source>
+        <translation>{format} kennt keine Wischblenden; eine Überblendung führt stattdessen in Einstellung {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no wipes; a dissolve enters shots {shots} instead.</source>
+        <translation>{format} kennt keine Wischblenden; Überblendungen führen stattdessen in die Einstellungen {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no dip to black; a cut enters shot {shots} instead.</source>
+        <translation>{format} kennt keine Blende über Schwarz; ein Schnitt führt stattdessen in Einstellung {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no dip to black; a cut enters shots {shots} instead.</source>
+        <translation>{format} kennt keine Blende über Schwarz; Schnitte führen stattdessen in die Einstellungen {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no dip to white; a cut enters shot {shots} instead.</source>
+        <translation>{format} kennt keine Blende über Weiß; ein Schnitt führt stattdessen in Einstellung {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no dip to white; a cut enters shots {shots} instead.</source>
+        <translation>{format} kennt keine Blende über Weiß; Schnitte führen stattdessen in die Einstellungen {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no freeze frame; black ends shot {shots}.</source>
+        <translation>{format} kennt kein Standbild; Schwarz beendet Einstellung {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no freeze frame; black ends shots {shots}.</source>
+        <translation>{format} kennt kein Standbild; Schwarz beendet die Einstellungen {shots}.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} can be one frame off in {format}: retimed, and entered between two frames.</source>
+        <translation>Einstellung {shots} kann in {format} um ein Bild abweichen: im Tempo geändert und zwischen zwei Bildern begonnen.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} can be one frame off in {format}: retimed, and entered between two frames.</source>
+        <translation>Die Einstellungen {shots} können in {format} um ein Bild abweichen: im Tempo geändert und zwischen zwei Bildern begonnen.</translation>
+    </message>
+    <message>
+        <source>{format} holds {lanes} tracks of sound; left out: {sounds}.</source>
+        <translation>{format} hat {lanes} Tonspuren; es fehlen: {sounds}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no sound levels; gain and fades are left out of: {sounds}.</source>
+        <translation>{format} kennt keine Pegel; Verstärkung und Blenden fehlen bei: {sounds}.</translation>
+    </message>
+    <message>
+        <source>{format} can't mute a track; what is muted in the film is heard there: {sounds}.</source>
+        <translation>{format} kann keine Spur stummschalten; was im Film stumm ist, ist dort zu hören: {sounds}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no {mixing}; deliver the mixed sound beside it.</source>
+        <translation>{format} enthält dies nicht: {mixing}; liefern Sie den gemischten Ton dazu.</translation>
+    </message>
+    <message>
+        <source>{format} places sound by whole frames; some begins or ends up to {milliseconds} ms from where the film has it.</source>
+        <translation>{format} legt Ton auf ganze Bilder; mancher beginnt oder endet bis zu {milliseconds} ms neben seinem Platz im Film.</translation>
+    </message>
+    <message>
+        <source>The {suffix} tells in full where its media lie on this disk: programs that read it want that.</source>
+        <translation>Die {suffix} nennt in voller Länge, wo ihre Medien auf dieser Platte liegen: Programme, die sie lesen, wollen das.</translation>
+    </message>
+    <message>
+        <source>A cut enters shot {shots}: an {format} has no room there for the dip to black.</source>
+        <translation>Ein Schnitt führt in Einstellung {shots}: {format} hat dort keinen Platz für die Blende über Schwarz.</translation>
+    </message>
+    <message>
+        <source>A cut enters shots {shots}: an {format} has no room there for the dip to black.</source>
+        <translation>Schnitte führen in die Einstellungen {shots}: {format} hat dort keinen Platz für die Blende über Schwarz.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} can be up to one step off in Premiere XML: retimed, and trimmed between two steps.</source>
+        <translation>Einstellung {shots} kann in Premiere-XML um bis zu einen Schritt abweichen: im Tempo geändert und zwischen zwei Schritten getrimmt.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} can be up to one step off in Premiere XML: retimed, and trimmed between two steps.</source>
+        <translation>Die Einstellungen {shots} können in Premiere-XML um bis zu einen Schritt abweichen: im Tempo geändert und zwischen zwei Schritten getrimmt.</translation>
+    </message>
+    <message>
+        <source>This list has {events} events; programs that keep to CMX 3600 read 999. Deliver it in reels.</source>
+        <translation>Diese Liste hat {events} Ereignisse; Programme, die sich an CMX 3600 halten, lesen 999. Liefern Sie sie in Rollen.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} can be one frame off within: an EDL can only round such a speed.</source>
+        <translation>Einstellung {shots} kann im Innern um ein Bild abweichen: Eine EDL kann ein solches Tempo nur runden.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} can be one frame off within: an EDL can only round such a speed.</source>
+        <translation>Die Einstellungen {shots} können im Innern um ein Bild abweichen: Eine EDL kann ein solches Tempo nur runden.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} is named by the reels that they came in with.</source>
+        <translation>Einstellung {shots} ist nach der Rolle benannt, mit der sie hereinkam.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} are named by the reels that they came in with.</source>
+        <translation>Die Einstellungen {shots} sind nach den Rollen benannt, mit denen sie hereinkamen.</translation>
+    </message>
+    <message>
+        <source>An EDL has four channels of sound; marked on one of them though they are stereo: {sounds}.</source>
+        <translation>Eine EDL hat vier Tonkanäle; obwohl stereo, auf einem davon vermerkt: {sounds}.</translation>
+    </message>
+    <message>
+        <source>{count} transition is longer than the 999 frames that programs expect.</source>
+        <translation>{count} Übergang ist länger als die 999 Bilder, die Programme erwarten.</translation>
+    </message>
+    <message>
+        <source>{count} transitions are longer than the 999 frames that programs expect.</source>
+        <translation>{count} Übergänge sind länger als die 999 Bilder, die Programme erwarten.</translation>
+    </message>
+    <message>
+        <source>An ALE lists takes, not the order of the film: deliver an EDL, AAF or XML beside it.</source>
+        <translation>Eine ALE führt Takes auf, nicht die Folge des Films: Liefern Sie EDL, AAF oder XML dazu.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} can run out of frames under the transition that follows: hold the last one there.</source>
+        <translation>Einstellung {shots} kann unter dem folgenden Übergang die Bilder ausgehen: Halten Sie dort das letzte.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} can run out of frames under the transition that follows: hold the last one there.</source>
+        <translation>Den Einstellungen {shots} können unter dem folgenden Übergang die Bilder ausgehen: Halten Sie dort das letzte.</translation>
+    </message>
+    <message>
+        <source>Outside of the edit's frames, left out: {texts}.</source>
+        <translation>Außerhalb der Bilder des Schnitts, fehlt: {texts}.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -11553,6 +11553,278 @@
         <source>scene</source>
         <translation>scène</translation>
     </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names} et {more} de plus</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>« {text} »</translation>
+    </message>
+    <message>
+        <source>{format} counts from 00:00:00:00; the film's own first timecode is not in it.</source>
+        <translation>{format} compte à partir de 00:00:00:00 ; le premier timecode du film n’y est pas.</translation>
+    </message>
+    <message>
+        <source>{format} holds no titles; {count} title left out: {titles}.</source>
+        <translation>{format} ne contient pas de titres ; {count} titre est omis : {titles}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no titles; {count} titles left out: {titles}.</source>
+        <translation>{format} ne contient pas de titres ; {count} titres sont omis : {titles}.</translation>
+    </message>
+    <message>
+        <source>{format} holds the titles' text and time; their lettering and fades are the program's own.</source>
+        <translation>{format} contient le texte et le temps des titres ; leurs lettres et leurs fondus sont ceux du programme.</translation>
+    </message>
+    <message>
+        <source>{format} holds no fade from or to black; the film's own fades are left out.</source>
+        <translation>{format} ne contient pas de fondu depuis ou vers le noir ; ceux du film sont omis.</translation>
+    </message>
+    <message>
+        <source>{format} holds no fade from black; the film's own is left out.</source>
+        <translation>{format} ne contient pas de fondu depuis le noir ; celui du film est omis.</translation>
+    </message>
+    <message>
+        <source>The film's fade reaches over a cut, which {format} can't hold; it is left out.</source>
+        <translation>Le fondu du film dépasse une coupe, ce que {format} ne peut contenir ; il est omis.</translation>
+    </message>
+    <message>
+        <source>{format} mixes the frames of transitions and darkens those of fades in its own way; they are the film's frames, in slightly other parts.</source>
+        <translation>{format} mélange les images des transitions et assombrit celles des fondus à sa façon ; ce sont les images du film, dans des proportions un peu différentes.</translation>
+    </message>
+    <message>
+        <source>{format} lists takes only; of the film's edit it leaves out: {left}.</source>
+        <translation>{format} ne liste que des prises ; du montage du film manquent : {left}.</translation>
+    </message>
+    <message>
+        <source>{count} transition</source>
+        <translation>{count} transition</translation>
+    </message>
+    <message>
+        <source>{count} transitions</source>
+        <translation>{count} transitions</translation>
+    </message>
+    <message>
+        <source>{count} change of speed</source>
+        <translation>{count} changement de vitesse</translation>
+    </message>
+    <message>
+        <source>{count} changes of speed</source>
+        <translation>{count} changements de vitesse</translation>
+    </message>
+    <message>
+        <source>{count} title</source>
+        <translation>{count} titre</translation>
+    </message>
+    <message>
+        <source>{count} titles</source>
+        <translation>{count} titres</translation>
+    </message>
+    <message>
+        <source>{count} sound</source>
+        <translation>{count} son</translation>
+    </message>
+    <message>
+        <source>{count} sounds</source>
+        <translation>{count} sons</translation>
+    </message>
+    <message>
+        <source>{count} marker</source>
+        <translation>{count} marqueur</translation>
+    </message>
+    <message>
+        <source>{count} markers</source>
+        <translation>{count} marqueurs</translation>
+    </message>
+    <message>
+        <source>panning</source>
+        <translation>panoramique</translation>
+    </message>
+    <message>
+        <source>ducking of {tracks}</source>
+        <translation>atténuation de {tracks}</translation>
+    </message>
+    <message>
+        <source>loudness of {loudness} LUFS</source>
+        <translation>sonie de {loudness} LUFS</translation>
+    </message>
+    <message>
+        <source>Without a circled take, {format} has no row for shot {shots}.</source>
+        <translation>Sans prise retenue, {format} n’a pas de ligne pour le plan {shots}.</translation>
+    </message>
+    <message>
+        <source>Without a circled take, {format} has no row for shots {shots}.</source>
+        <translation>Sans prise retenue, {format} n’a pas de ligne pour les plans {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no framing for films of another shape; it is left out of shot {shots}. Deliver the upright film beside it.</source>
+        <translation>{format} ne contient pas de cadrage pour des films d’une autre forme ; il manque au plan {shots}. Livrez aussi le film vertical.</translation>
+    </message>
+    <message>
+        <source>{format} holds no framing for films of another shape; it is left out of shots {shots}. Deliver the upright film beside it.</source>
+        <translation>{format} ne contient pas de cadrage pour des films d’une autre forme ; il manque aux plans {shots}. Livrez aussi le film vertical.</translation>
+    </message>
+    <message>
+        <source>Beyond the film's end, {count} marker left out: {markers}.</source>
+        <translation>Au-delà de la fin du film, {count} marqueur omis : {markers}.</translation>
+    </message>
+    <message>
+        <source>Beyond the film's end, {count} markers left out: {markers}.</source>
+        <translation>Au-delà de la fin du film, {count} marqueurs omis : {markers}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no markers; {count} marker left out: {markers}.</source>
+        <translation>{format} ne contient pas de marqueurs ; {count} marqueur omis : {markers}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no markers; {count} markers left out: {markers}.</source>
+        <translation>{format} ne contient pas de marqueurs ; {count} marqueurs omis : {markers}.</translation>
+    </message>
+    <message>
+        <source>Without a circled take, black stands in for shot {shots}.</source>
+        <translation>Sans prise retenue, du noir remplace le plan {shots}.</translation>
+    </message>
+    <message>
+        <source>Without a circled take, black stands in for shots {shots}.</source>
+        <translation>Sans prise retenue, du noir remplace les plans {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} can't name the media of what is offline; black stands in for shot {shots}.</source>
+        <translation>{format} ne peut nommer les médias hors ligne ; du noir remplace le plan {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} can't name the media of what is offline; black stands in for shots {shots}.</source>
+        <translation>{format} ne peut nommer les médias hors ligne ; du noir remplace les plans {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no wipes; a dissolve enters shot {shots} instead.</source>
+        <translation>{format} ne contient pas de volets ; un fondu enchaîné mène au plan {shots} à la place.</translation>
+    </message>
+    <message>
+        <source>{format} holds no wipes; a dissolve enters shots {shots} instead.</source>
+        <translation>{format} ne contient pas de volets ; des fondus enchaînés mènent aux plans {shots} à la place.</translation>
+    </message>
+    <message>
+        <source>{format} holds no dip to black; a cut enters shot {shots} instead.</source>
+        <translation>{format} ne contient pas de fondu au noir entre deux plans ; une coupe mène au plan {shots} à la place.</translation>
+    </message>
+    <message>
+        <source>{format} holds no dip to black; a cut enters shots {shots} instead.</source>
+        <translation>{format} ne contient pas de fondu au noir entre deux plans ; des coupes mènent aux plans {shots} à la place.</translation>
+    </message>
+    <message>
+        <source>{format} holds no dip to white; a cut enters shot {shots} instead.</source>
+        <translation>{format} ne contient pas de fondu au blanc ; une coupe mène au plan {shots} à la place.</translation>
+    </message>
+    <message>
+        <source>{format} holds no dip to white; a cut enters shots {shots} instead.</source>
+        <translation>{format} ne contient pas de fondu au blanc ; des coupes mènent aux plans {shots} à la place.</translation>
+    </message>
+    <message>
+        <source>{format} holds no freeze frame; black ends shot {shots}.</source>
+        <translation>{format} ne contient pas d’arrêt sur image ; du noir termine le plan {shots}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no freeze frame; black ends shots {shots}.</source>
+        <translation>{format} ne contient pas d’arrêt sur image ; du noir termine les plans {shots}.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} can be one frame off in {format}: retimed, and entered between two frames.</source>
+        <translation>Le plan {shots} peut être décalé d’une image dans {format} : sa vitesse est changée et il commence entre deux images.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} can be one frame off in {format}: retimed, and entered between two frames.</source>
+        <translation>Les plans {shots} peuvent être décalés d’une image dans {format} : leur vitesse est changée et ils commencent entre deux images.</translation>
+    </message>
+    <message>
+        <source>{format} holds {lanes} tracks of sound; left out: {sounds}.</source>
+        <translation>{format} contient {lanes} pistes de son ; omis : {sounds}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no sound levels; gain and fades are left out of: {sounds}.</source>
+        <translation>{format} ne contient pas de niveaux sonores ; gain et fondus manquent à : {sounds}.</translation>
+    </message>
+    <message>
+        <source>{format} can't mute a track; what is muted in the film is heard there: {sounds}.</source>
+        <translation>{format} ne peut rendre une piste muette ; ce qui est muet dans le film s’y entend : {sounds}.</translation>
+    </message>
+    <message>
+        <source>{format} holds no {mixing}; deliver the mixed sound beside it.</source>
+        <translation>{format} ne contient pas ceci : {mixing} ; livrez aussi le son mixé.</translation>
+    </message>
+    <message>
+        <source>{format} places sound by whole frames; some begins or ends up to {milliseconds} ms from where the film has it.</source>
+        <translation>{format} place le son par images entières ; certains sons commencent ou finissent jusqu’à {milliseconds} ms à côté de leur place dans le film.</translation>
+    </message>
+    <message>
+        <source>The {suffix} tells in full where its media lie on this disk: programs that read it want that.</source>
+        <translation>Le {suffix} dit en entier où se trouvent ses médias sur ce disque : les programmes qui le lisent le demandent.</translation>
+    </message>
+    <message>
+        <source>A cut enters shot {shots}: an {format} has no room there for the dip to black.</source>
+        <translation>Une coupe mène au plan {shots} : {format} n’y a pas de place pour le fondu au noir.</translation>
+    </message>
+    <message>
+        <source>A cut enters shots {shots}: an {format} has no room there for the dip to black.</source>
+        <translation>Des coupes mènent aux plans {shots} : {format} n’y a pas de place pour le fondu au noir.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} can be up to one step off in Premiere XML: retimed, and trimmed between two steps.</source>
+        <translation>Le plan {shots} peut être décalé d’un pas au plus dans le XML de Premiere : sa vitesse est changée et il est coupé entre deux pas.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} can be up to one step off in Premiere XML: retimed, and trimmed between two steps.</source>
+        <translation>Les plans {shots} peuvent être décalés d’un pas au plus dans le XML de Premiere : leur vitesse est changée et ils sont coupés entre deux pas.</translation>
+    </message>
+    <message>
+        <source>This list has {events} events; programs that keep to CMX 3600 read 999. Deliver it in reels.</source>
+        <translation>Cette liste a {events} événements ; les programmes fidèles à CMX 3600 en lisent 999. Livrez-la en bobines.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} can be one frame off within: an EDL can only round such a speed.</source>
+        <translation>Le plan {shots} peut être décalé d’une image à l’intérieur : une EDL ne peut qu’arrondir une telle vitesse.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} can be one frame off within: an EDL can only round such a speed.</source>
+        <translation>Les plans {shots} peuvent être décalés d’une image à l’intérieur : une EDL ne peut qu’arrondir une telle vitesse.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} is named by the reels that they came in with.</source>
+        <translation>Le plan {shots} porte le nom de la bobine avec laquelle il est entré.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} are named by the reels that they came in with.</source>
+        <translation>Les plans {shots} portent le nom des bobines avec lesquelles ils sont entrés.</translation>
+    </message>
+    <message>
+        <source>An EDL has four channels of sound; marked on one of them though they are stereo: {sounds}.</source>
+        <translation>Une EDL a quatre canaux de son ; notés sur un seul bien qu’ils soient stéréo : {sounds}.</translation>
+    </message>
+    <message>
+        <source>{count} transition is longer than the 999 frames that programs expect.</source>
+        <translation>{count} transition dure plus que les 999 images que les programmes attendent.</translation>
+    </message>
+    <message>
+        <source>{count} transitions are longer than the 999 frames that programs expect.</source>
+        <translation>{count} transitions durent plus que les 999 images que les programmes attendent.</translation>
+    </message>
+    <message>
+        <source>An ALE lists takes, not the order of the film: deliver an EDL, AAF or XML beside it.</source>
+        <translation>Un ALE liste des prises, pas l’ordre du film : livrez aussi une EDL, un AAF ou un XML.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} can run out of frames under the transition that follows: hold the last one there.</source>
+        <translation>Le plan {shots} peut manquer d’images sous la transition qui suit : tenez-y la dernière.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} can run out of frames under the transition that follows: hold the last one there.</source>
+        <translation>Les plans {shots} peuvent manquer d’images sous la transition qui suit : tenez-y la dernière.</translation>
+    </message>
+    <message>
+        <source>Outside of the edit's frames, left out: {texts}.</source>
+        <translation>En dehors des images du montage, omis : {texts}.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -18,9 +18,9 @@ from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.fades import dips_left, through_black
 from matchcut.interchange.files import contents
 from matchcut.interchange.formats import Sequences
-from matchcut.interchange.holding import shots
+from matchcut.interchange.holding import of_shots
 from matchcut.interchange.paths import place_in_url
-from matchcut.interchange.problems import EditProblem
+from matchcut.interchange.problems import EditNote, EditNotes, EditProblem
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline
 
 _DISSOLVE = uuid.UUID("0c3bea40-fc05-11d2-8a29-0050040ef7d2")
@@ -45,7 +45,7 @@ def sequences(path: Path, _rate: FrameRate | None) -> Sequences:
     return adapted(path, "AAF")
 
 
-def write_aaf(edit: Timeline, path: Path) -> tuple[str, ...]:
+def write_aaf(edit: Timeline, path: Path) -> EditNotes:
     """Write the edit. Returns a note on dips that it has no room for."""
     import aaf2
 
@@ -53,7 +53,7 @@ def write_aaf(edit: Timeline, path: Path) -> tuple[str, ...]:
         _AafBuilder(edit, file).composition()
     left = dips_left(edit)
     cut = [edit.clips[join.incoming].name for join in edit.joins if join.record.start in left]
-    return (f"A cut enters {shots(cut, 'shot')}: an AAF has no room there for the dip to black.",) if cut else ()
+    return (of_shots(EditNote.NO_ROOM_FOR_DIP, cut, format="AAF"),) if cut else ()
 
 
 class _AafBuilder:

@@ -8,7 +8,7 @@ from typing import Any
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
 from matchcut.interchange.losses import first_line
-from matchcut.interchange.problems import EditProblem
+from matchcut.interchange.problems import EditNote, EditNotes, EditProblem
 from matchcut.interchange.timeline import MediaReference, Timeline
 
 _HEIGHTS = {1080: "1080", 720: "720", 576: "PAL", 486: "NTSC"}
@@ -16,7 +16,7 @@ _NAMED_RATES = {"24000/1001": "23.976", "30000/1001": "29.97", "60000/1001": "59
 _COLUMNS = ("Name", "Tape", "Start", "End", "Duration", "Tracks", "Source File", "Image Size", "Comments")
 
 
-def write_ale(edit: Timeline, path: Path) -> tuple[str, ...]:
+def write_ale(edit: Timeline, path: Path) -> EditNotes:
     """Write the log. Returns a note that it holds takes, not the order of the film."""
     rows = [source for source in edit.media if source.length]
     facts = list(dict.fromkeys(name for source in rows for name in source.facts))
@@ -27,7 +27,7 @@ def write_ale(edit: Timeline, path: Path) -> tuple[str, ...]:
         "\t".join([*_row(edit, source), *(_cell(source.facts.get(name, "")) for name in facts)]) for source in rows
     ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\r\n")
-    return ("An ALE lists takes, not the order of the film: deliver an EDL, AAF or XML beside it.",)
+    return (EditNote.TAKES_ONLY(),)
 
 
 def rows_in(path: Path) -> list[tuple[str, str | None, tuple[int, int]]]:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.interchange.holding import DIPS, Holds
+from matchcut.interchange.problems import EditNote, EditNotes
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from matchcut.film.time import FrameRate
@@ -69,9 +71,9 @@ class Format:
         """The ending of what we write."""
         return self.suffixes[0]
 
-    def write(self, edit: Timeline, path: Path) -> tuple[str, ...]:
+    def write(self, edit: Timeline, path: Path) -> EditNotes:
         """Write the edit to `path`; return what could not be said in it beyond what `notes` tells."""
-        notes: tuple[str, ...] = load(self.writer)(edit, path)
+        notes: EditNotes = load(self.writer)(edit, path)
         return notes
 
     def sequences(self, path: Path, rate: FrameRate | None) -> Sequences:
@@ -92,11 +94,11 @@ class Format:
             if clip.retimed and (is_rough(clip, edit) or (not self.holds.split_frames and clip.source.denominator != 1))
         }
 
-    def notes(self, edit: Timeline) -> Iterator[str]:
+    def notes(self, edit: Timeline) -> Iterator[Statement[EditNote]]:
         """What the format can't hold of an edit, apart from what only its writer knows; and what it tells of a disk."""
         yield from self.holds.notes(edit) if self.ordered else self.holds.log_notes(edit)
         if self.placed:
-            yield f"The {self.suffix} tells in full where its media lie on this disk: programs that read it want that."
+            yield EditNote.PLACES_IN_FULL(suffix=self.suffix)
 
 
 Sequences = list[tuple[str, Callable[[], "Timeline"]]]

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.interchange.losses import NAMED, listed, quoted
+from matchcut.interchange.losses import NAMED, list_of, quotes_of
+from matchcut.interchange.problems import EditNote
+from matchcut.words.statements import Argument, Figure, Statement
 
 if TYPE_CHECKING:
     from matchcut.interchange.timeline import Join, Timeline
 
 DIPS = (TransitionKind.DIP_BLACK, TransitionKind.DIP_WHITE)
+_NO_DIP = {
+    TransitionKind.DIP_BLACK: EditNote.NO_DIP_TO_BLACK,
+    TransitionKind.DIP_WHITE: EditNote.NO_DIP_TO_WHITE,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,28 +63,26 @@ class Holds:
             return (into if self.fades == "edges" else 0), out
         return (edit.fade_in, edit.fade_out) if self.fades else (0, 0)
 
-    def notes(self, edit: Timeline) -> Iterator[str]:
+    def notes(self, edit: Timeline) -> Iterator[Statement[EditNote]]:
         """Yield a sentence for each thing in the edit that the format does not hold."""
         if edit.begin and not self.timecode:
-            yield f"{self.name} counts from 00:00:00:00; the film's own first timecode is not in it."
+            yield EditNote.COUNTS_FROM_ZERO(format=self.name)
         yield from self._pictures(edit)
         if edit.titles and not self.titles:
-            yield f"{self.name} holds no titles; {_left_out('title', [title.text for title in edit.titles])}."
+            texts = [title.text for title in edit.titles]
+            yield EditNote.NO_TITLES(format=self.name, count=len(texts), titles=quotes_of(texts))
         elif edit.titles and self.titles == "text":
-            yield f"{self.name} holds the titles' text and time; their lettering and fades are the program's own."
+            yield EditNote.TITLES_AS_TEXT(format=self.name)
         if (edit.fade_in or edit.fade_out) and not self.fades:
-            yield f"{self.name} holds no fade from or to black; the film's own fades are left out."
+            yield EditNote.NO_FADES(format=self.name)
         elif self.fades == "end" and edit.fade_in:
-            yield f"{self.name} holds no fade from black; the film's own is left out."
+            yield EditNote.NO_FADE_IN(format=self.name)
         if self.fades in ("edges", "end") and self._reaches_over(edit):
-            yield f"The film's fade reaches over a cut, which {self.name} can't hold; it is left out."
+            yield EditNote.FADE_OVER_CUT(format=self.name)
         overlaps = any(join.overlaps for join in edit.joins)
         shaded = edit.fade_in or edit.fade_out or any(join.kind in self.dips for join in edit.joins)
         if self.own_shades and (overlaps or shaded):
-            yield (
-                f"{self.name} mixes the frames of transitions and darkens those of fades in its own way; they are the "
-                "film's frames, in slightly other parts."
-            )
+            yield EditNote.OWN_SHADES(format=self.name)
         yield from self._marks(edit)
         yield from self._sounds(edit)
 
@@ -87,83 +91,74 @@ class Holds:
         into, out = edit.edges
         return (self.fades == "edges" and into != edit.fade_in) or out != edit.fade_out
 
-    def log_notes(self, edit: Timeline) -> Iterator[str]:
+    def log_notes(self, edit: Timeline) -> Iterator[Statement[EditNote]]:
         """Yield what a log leaves out, which lists takes and knows nothing of what the film does with them."""
-        retimed = {clip.name for clip in edit.clips if clip.retimed}
         counts = {
-            ("transition", "transitions"): len(edit.joins) + bool(edit.fade_in) + bool(edit.fade_out),
-            ("change of speed", "changes of speed"): len(retimed),
-            ("title", "titles"): len(edit.titles),
-            ("sound", "sounds"): len(edit.sounds),
-            ("marker", "markers"): sum(mark.person for mark in edit.markers),
+            EditNote.TRANSITIONS: len(edit.joins) + bool(edit.fade_in) + bool(edit.fade_out),
+            EditNote.SPEED_CHANGES: len({clip.name for clip in edit.clips if clip.retimed}),
+            EditNote.TITLES: len(edit.titles),
+            EditNote.SOUNDS: len(edit.sounds),
+            EditNote.MARKERS: sum(mark.person for mark in edit.markers),
         }
-        left = [f"{count} {single if count == 1 else many}" for (single, many), count in counts.items() if count]
-        left.extend(edit.mixing)
+        left = (*(kind(count=count) for kind, count in counts.items() if count), *edit.mixing)
         if left:
-            yield f"{self.name} lists takes only; of the film's edit it leaves out: {', '.join(left)}."
-        black = [clip.name for clip in edit.clips if clip.lacks_take]
-        if black:
-            yield f"Without a circled take, {self.name} has no row for {shots(black, 'shot')}."
+            yield EditNote.LOG_LEAVES_OUT(format=self.name, left=left)
+        yield from self._of(EditNote.NO_ROW, (clip.name for clip in edit.clips if clip.lacks_take))
         yield from self._frames(edit)
 
-    def _frames(self, edit: Timeline) -> Iterator[str]:
-        """What no format holds: how the film is framed for another shape, and what stands beyond its end."""
-        if edit.reframed:
-            yield (
-                f"{self.name} holds no framing for films of another shape; it is left out of "
-                f"{shots(edit.reframed, 'shot')}. Deliver the upright film beside it."
-            )
-        if edit.beyond:
-            yield f"Beyond the film's end, {_left_out('marker', edit.beyond)}."
+    def _of(self, kind: EditNote, labels: Iterable[str]) -> Iterator[Statement[EditNote]]:
+        """The note on the shots of these labels, where there are any."""
+        names = list(labels)
+        if names:
+            yield of_shots(kind, names, format=self.name)
 
-    def _marks(self, edit: Timeline) -> Iterator[str]:
+    def _frames(self, edit: Timeline) -> Iterator[Statement[EditNote]]:
+        """What no format holds: how the film is framed for another shape, and what stands beyond its end."""
+        yield from self._of(EditNote.NO_FRAMING, edit.reframed)
+        if edit.beyond:
+            yield EditNote.MARKERS_BEYOND(count=len(edit.beyond), markers=quotes_of(edit.beyond))
+
+    def _marks(self, edit: Timeline) -> Iterator[Statement[EditNote]]:
         people = [mark.text for mark in edit.markers if mark.person]
         if people and not self.markers:
-            yield f"{self.name} holds no markers; {_left_out('marker', people)}."
+            yield EditNote.NO_MARKERS(format=self.name, count=len(people), markers=quotes_of(people))
         yield from self._frames(edit)
 
-    def _pictures(self, edit: Timeline) -> Iterator[str]:
-        black = [clip.name for clip in edit.clips if clip.lacks_take]
+    def _pictures(self, edit: Timeline) -> Iterator[Statement[EditNote]]:
+        clips = edit.clips
+        black = [clip.name for clip in clips if clip.lacks_take]
         if black:
-            yield f"Without a circled take, black stands in for {shots(black, 'shot')}."
-        offline = [clip.name for clip in edit.clips if clip.offline and clip.media is None]
-        if offline:
-            yield f"{self.name} can't name the media of what is offline; black stands in for {shots(offline, 'shot')}."
+            yield of_shots(EditNote.BLACK_STANDS_IN, black)
+        yield from self._of(
+            EditNote.OFFLINE_UNNAMED, (clip.name for clip in clips if clip.offline and clip.media is None)
+        )
         if not self.wipes:
-            wiped = [label(edit, join) for join in edit.joins if _wipe(join)]
-            if wiped:
-                yield f"{self.name} holds no wipes; a dissolve enters {shots(wiped, 'shot')} instead."
-        for kind in DIPS:
-            dipped = [label(edit, join) for join in edit.joins if join.kind == kind and kind not in self.dips]
-            if dipped:
-                yield f"{self.name} holds no {kind.value}; a cut enters {shots(dipped, 'shot')} instead."
+            yield from self._of(EditNote.NO_WIPES, (label(edit, join) for join in edit.joins if _wipe(join)))
+        for kind, note in _NO_DIP.items():
+            if kind not in self.dips:
+                yield from self._of(note, (label(edit, join) for join in edit.joins if join.kind == kind))
         if not self.holds:
-            held = [clip.name for clip in edit.clips if not clip.speed]
-            if held:
-                yield f"{self.name} holds no freeze frame; black ends {shots(held, 'shot')}."
+            yield from self._of(EditNote.NO_FREEZE, (clip.name for clip in clips if not clip.speed))
         if not self.split_frames:
-            between = [clip.name for clip in edit.clips if clip.source.denominator != 1]
-            if between:
-                yield f"{shots(between)} can be one frame off in {self.name}: retimed, and entered between two frames."
+            yield from self._of(EditNote.BETWEEN_FRAMES, (clip.name for clip in clips if clip.source.denominator != 1))
 
-    def _sounds(self, edit: Timeline) -> Iterator[str]:
+    def _sounds(self, edit: Timeline) -> Iterator[Statement[EditNote]]:
         if not edit.sounds:
             return
         if self.lanes is not None:
             beyond = [sound.called for sound in edit.sounds if sound.lane >= self.lanes]
             if beyond:
-                yield f"{self.name} holds {self.lanes} tracks of sound; left out: {', '.join(beyond[:NAMED])}."
+                yield EditNote.LANES(format=self.name, lanes=self.lanes, sounds=tuple(beyond[:NAMED]))
         if not self.levels:
             shaped = [sound for sound in edit.sounds if sound.gain or sound.fade_in or sound.fade_out]
             if shaped:
-                names = ", ".join(dict.fromkeys(sound.called for sound in shaped[:NAMED]))
-                yield f"{self.name} holds no sound levels; gain and fades are left out of: {names}."
+                names = tuple(dict.fromkeys(sound.called for sound in shaped[:NAMED]))
+                yield EditNote.NO_LEVELS(format=self.name, sounds=names)
         muted = [sound.called for sound in edit.sounds if sound.muted]
         if muted and not self.muting:
-            names = ", ".join(dict.fromkeys(muted[:NAMED]))
-            yield f"{self.name} can't mute a track; what is muted in the film is heard there: {names}."
+            yield EditNote.NO_MUTING(format=self.name, sounds=tuple(dict.fromkeys(muted[:NAMED])))
         if edit.mixing:
-            yield f"{self.name} holds no {', '.join(edit.mixing)}; deliver the mixed sound beside it."
+            yield EditNote.NO_MIXING(format=self.name, mixing=edit.mixing)
         if not self.samples:
             moved = max(
                 abs(sound_shift(edit, place))
@@ -171,10 +166,7 @@ class Holds:
                 for place in (sound.first_sample, sound.source_sample)
             )
             if moved:
-                yield (
-                    f"{self.name} places sound by whole frames; some begins or ends up to {moved / 48:.1f} ms "
-                    "from where the film has it."
-                )
+                yield EditNote.WHOLE_FRAMES(format=self.name, milliseconds=Figure(f"{moved / 48:.1f}"))
 
 
 def sound_shift(edit: Timeline, sample: int) -> int:
@@ -197,16 +189,7 @@ def label(edit: Timeline, join: Join) -> str:
     return edit.clips[join.incoming].name
 
 
-def shots(labels: Iterable[str], word: str = "Shot") -> str:
-    """`Shot 3` or `Shots 3, 4A and 5 more`."""
+def of_shots(kind: EditNote, labels: Iterable[str], **arguments: Argument) -> Statement[EditNote]:
+    """The note, for one shot or several: `Shot 3`, or `Shots 3, 4A and 5 more`."""
     names = list(dict.fromkeys(labels))
-    return f"{word}{'s' if len(names) > 1 else ''} {listed(names)}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def _left_out(what: str, texts: Sequence[str]) -> str:
-    """`2 markers left out: “Watch the hand”, “Too late?”`: a text's first line, of a dozen at most."""
-    return f"{_count(len(texts), what)} left out: {quoted(texts)}"
+    return kind(count=len(names), shots=list_of(names), **arguments)

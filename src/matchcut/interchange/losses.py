@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from matchcut.film.errors import MatchcutError
 from matchcut.film.labels import label_of
 from matchcut.film.time import FrameRate, timecode
+from matchcut.interchange.problems import EditNote
+from matchcut.words.statements import Argument, Statement
 
 NAMED = 12
 """How many names a sentence lists."""
@@ -47,9 +50,15 @@ def listed(names: Iterable[str], most: int = NAMED) -> str:
     return f"{', '.join(every[:most])}{rest}"
 
 
-def quoted(texts: Iterable[str]) -> str:
+def list_of(names: Iterable[str | Statement[Any]], most: int = NAMED) -> Argument:
+    """`Logo, Smoke and 3 more`: so many of the names at most."""
+    every = tuple(names)
+    return EditNote.NAMES_AND_MORE(names=every[:most], more=len(every) - most) if len(every) > most else every
+
+
+def quotes_of(texts: Iterable[str]) -> Argument:
     """`“Logo”, “Smoke” and 3 more`: of each text its first line."""
-    return listed(f"“{(text.strip().splitlines() or [''])[0]}”" for text in texts)
+    return list_of(EditNote.QUOTED(text=(text.strip().splitlines() or [""])[0]) for text in texts)
 
 
 def first_line(error: Exception) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchcut.words.statements import Kind
+from matchcut.words.statements import Kind, Statement
 
 
 class EditProblem(Kind):
@@ -74,3 +74,56 @@ class EditAdvice(Kind):
     NAME_MEDIA_FOLDER = "name_media_folder"
     KNOWN_EDITS = "known_edits"  # suffixes
     CHOOSE_SEQUENCE = "choose_sequence"  # sequences
+
+
+class EditNote(Kind):
+    """What to know of an edit that was written or read: what it does not hold, and what stands instead."""
+
+    NAMES_AND_MORE = "names_and_more"  # names, more
+    QUOTED = "quoted"  # text
+    COUNTS_FROM_ZERO = "counts_from_zero"  # format
+    NO_TITLES = "no_titles"  # format, count, titles
+    TITLES_AS_TEXT = "titles_as_text"  # format
+    NO_FADES = "no_fades"  # format
+    NO_FADE_IN = "no_fade_in"  # format
+    FADE_OVER_CUT = "fade_over_cut"  # format
+    OWN_SHADES = "own_shades"  # format
+    LOG_LEAVES_OUT = "log_leaves_out"  # format, left
+    TRANSITIONS = "transitions"  # count
+    SPEED_CHANGES = "speed_changes"  # count
+    TITLES = "titles"  # count
+    SOUNDS = "sounds"  # count
+    MARKERS = "markers"  # count
+    PANNING = "panning"
+    DUCKING = "ducking"  # tracks
+    LOUDNESS = "loudness"  # loudness
+    NO_ROW = "no_row"  # count, format, shots
+    NO_FRAMING = "no_framing"  # count, format, shots
+    MARKERS_BEYOND = "markers_beyond"  # count, markers
+    NO_MARKERS = "no_markers"  # format, count, markers
+    BLACK_STANDS_IN = "black_stands_in"  # count, shots
+    OFFLINE_UNNAMED = "offline_unnamed"  # count, format, shots
+    NO_WIPES = "no_wipes"  # count, format, shots
+    NO_DIP_TO_BLACK = "no_dip_to_black"  # count, format, shots
+    NO_DIP_TO_WHITE = "no_dip_to_white"  # count, format, shots
+    NO_FREEZE = "no_freeze"  # count, format, shots
+    BETWEEN_FRAMES = "between_frames"  # count, shots, format
+    LANES = "lanes"  # format, lanes, sounds
+    NO_LEVELS = "no_levels"  # format, sounds
+    NO_MUTING = "no_muting"  # format, sounds
+    NO_MIXING = "no_mixing"  # format, mixing
+    WHOLE_FRAMES = "whole_frames"  # format, milliseconds
+    PLACES_IN_FULL = "places_in_full"  # suffix
+    NO_ROOM_FOR_DIP = "no_room_for_dip"  # count, shots, format
+    BETWEEN_STEPS = "between_steps"  # count, shots
+    MOST_EVENTS = "most_events"  # events
+    SPEED_ROUNDED = "speed_rounded"  # count, shots
+    BY_REELS = "by_reels"  # count, shots
+    FOUR_CHANNELS = "four_channels"  # sounds
+    LONG_TRANSITIONS = "long_transitions"  # count
+    TAKES_ONLY = "takes_only"
+    FRAMES_RUN_OUT = "frames_run_out"  # count, shots
+    OUTSIDE_EDIT = "outside_edit"  # texts
+
+
+EditNotes = tuple[Statement[EditNote], ...]

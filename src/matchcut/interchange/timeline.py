@@ -26,6 +26,7 @@ from matchcut.film.labels import Label
 from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TitleStyle
+from matchcut.interchange.problems import EditNotes
 from matchcut.words.statements import Notes
 
 SAMPLE_RATE = 48_000
@@ -334,7 +335,7 @@ class Timeline:
     home: Path = Path()
     fade_in: int = 0
     fade_out: int = 0
-    mixing: tuple[str, ...] = ()
+    mixing: EditNotes = ()
     reframed: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     drop: bool = True

@@ -81,6 +81,7 @@ _HOMES = MappingProxyType(
         "SpeechAdvice": ("speech", "SPEECH_ADVICE"),
         "EditProblem": ("interchange", "EDIT_PROBLEMS"),
         "EditAdvice": ("interchange", "EDIT_ADVICE"),
+        "EditNote": ("edit_notes", "EDIT_NOTES"),
     }
 )
 """Where the sentences of each family of kinds lie, by the name of its class: a module of this room, and its table."""

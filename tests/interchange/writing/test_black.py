@@ -63,7 +63,7 @@ def test_black_is_a_gap_in_every_format(make_reels, tmp_path, name, letters):
     path = tmp_path / f"film{form.suffix}"
     written = form.write(edit, path)
     verify_written(path, reels.cut, edit, form)
-    assert not [note for note in (*reels.cut.notes, *form.notes(edit), *written) if "take" in note]
+    assert not [note for note in (*reels.cut.notes, *form.notes(edit), *written) if "take" in str(note)]
     read = reread(path, FrameRate(24))
     assert read.length == reels.cut.length
     for frame in range(read.length):

@@ -29,7 +29,7 @@ def listed(room, tmp_path: Path) -> tuple[Path, list[str]]:
     path = tmp_path / "film.edl"
     told = form.write(edit, path)
     verify_written(path, room.cut(), edit, form)
-    return path, [*form.notes(edit), *told]
+    return path, [*map(str, form.notes(edit)), *map(str, told)]
 
 
 def channels_by_pycmx(path: Path) -> list[tuple[str, list[int]]]:

@@ -114,7 +114,7 @@ def delivered(name: str, reels: Any, folder: Path) -> tuple[str, str]:
     folder.mkdir()
     edit = lay_out(reels.cut, reels.shelf, folder, align=form.align, folder="media")
     path = folder / f"film{form.suffix}"
-    notes = [*form.notes(edit), *form.write(edit, path)]
+    notes = map(str, [*form.notes(edit), *form.write(edit, path)])
     return _SAVED_AT.sub("", read(name, path).replace(str(folder), "")), "\n".join(notes)
 
 

@@ -40,7 +40,7 @@ def everything(make_reels, tmp_path):
 def notes_of(name, reels, folder):
     form = FORMATS[name]
     edit = lay_out(reels.cut, reels.shelf, folder, align=form.align, folder="media")
-    return "\n".join([*form.notes(edit), *form.write(edit, folder / f"film{form.suffix}")])
+    return "\n".join(map(str, [*form.notes(edit), *form.write(edit, folder / f"film{form.suffix}")]))
 
 
 TOLD = {

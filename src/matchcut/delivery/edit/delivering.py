@@ -18,12 +18,14 @@ from matchcut.delivery.writing import check_place, sweep
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.interchange.formats import FORMATS
-from matchcut.interchange.holding import shots
+from matchcut.interchange.holding import of_shots
+from matchcut.interchange.problems import EditNote
 from matchcut.interchange.timeline import MediaReference, Timeline
 from matchcut.media.aside import aside_name, not_written, rename, sync_file, sync_folder
 from matchcut.store.disk import copy_whole
 from matchcut.store.owner import this_process
 from matchcut.store.project import Circling, Project
+from matchcut.words.statements import Notes
 
 _STEPS = 100
 """How finely progress is told: copying is most of the work."""
@@ -77,11 +79,11 @@ def deliver(delivery: Delivery) -> Delivered:
     return Delivered(files=(out, *files), notes=tuple(dict.fromkeys(notes)))
 
 
-def _held(delivery: Delivery, edit: Timeline) -> tuple[str, ...]:
+def _held(delivery: Delivery, edit: Timeline) -> Notes:
     held = list(held_in_joins(delivery.cut, edit))
     if not held:
         return ()
-    return (f"{shots(held)} can run out of frames under the transition that follows: hold the last one there.",)
+    return (of_shots(EditNote.FRAMES_RUN_OUT, held),)
 
 
 def _copied(edit: Timeline, stage: Path, folder: str, delivery: Delivery) -> list[Path]:

@@ -29,6 +29,7 @@ from matchcut.film.offline import MEDIUM
 from matchcut.film.time import FrameRange
 from matchcut.interchange.formats import Align
 from matchcut.interchange.naming import file_name, reel_name
+from matchcut.interchange.problems import EditNote
 from matchcut.interchange.timeline import (
     SAMPLE_RATE,
     Clip,
@@ -40,6 +41,7 @@ from matchcut.interchange.timeline import (
     TimelineTitle,
 )
 from matchcut.words.plain import read_notes
+from matchcut.words.statements import Figure, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,15 +178,15 @@ def held_in_joins(cut: Cut, edit: Timeline) -> Iterator[str]:
             yield clip.name
 
 
-def _mixing(cut: Cut) -> Iterator[str]:
+def _mixing(cut: Cut) -> Iterator[Statement[EditNote]]:
     """What the mix does that stays behind, in words."""
     if any(event.pan for event in cut.sounds) or any(track.pan for track in cut.tracks):
-        yield "panning"
+        yield EditNote.PANNING()
     ducked = [track.id for track in cut.tracks if track.duck]
     if ducked:
-        yield f"ducking of {', '.join(ducked)}"
+        yield EditNote.DUCKING(tracks=tuple(ducked))
     if cut.loudness is not None:
-        yield f"loudness of {cut.loudness / 100:g} LUFS"
+        yield EditNote.LOUDNESS(loudness=Figure(f"{cut.loudness / 100:g}"))
 
 
 class _Namer:

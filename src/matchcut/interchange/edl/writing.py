@@ -21,18 +21,20 @@ from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, timecode
 from matchcut.interchange.fades import dips_left, through_black
 from matchcut.interchange.formats import FORMATS
-from matchcut.interchange.holding import nearest_frame, shots
+from matchcut.interchange.holding import nearest_frame, of_shots
 from matchcut.interchange.losses import NAMED
 from matchcut.interchange.naming import plain
+from matchcut.interchange.problems import EditNote, EditNotes
 from matchcut.interchange.speeds import speed_of, written_speed
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline
 from matchcut.interchange.wipes import listed_wipe
+from matchcut.words.statements import Statement
 
 _MOST_EVENTS = 999
 _CHANNELS = 4
 
 
-def write_edl(edit: Timeline, path: Path) -> tuple[str, ...]:
+def write_edl(edit: Timeline, path: Path) -> EditNotes:
     """Write the list, counting as the edit does. Returns notes on what only this format can't hold."""
     lister = _Lister(edit, edit.drop and edit.rate.drops)
     lines = lister.lines()
@@ -222,24 +224,24 @@ class _Lister:
     def _record(self, frame: int) -> str:
         return timecode(self.edit.begin + frame, self.edit.rate, drop=self.drop)
 
-    def notes(self) -> Iterator[str]:
+    def notes(self) -> Iterator[Statement[EditNote]]:
         if self.events > _MOST_EVENTS:
-            yield f"This list has {self.events} events; programs that keep to CMX 3600 read 999. Deliver it in reels."
+            yield EditNote.MOST_EVENTS(events=self.events)
         rough = [clip.name for clip in self.edit.clips if clip.retimed and not speed_is_told(clip, self.edit)]
         if rough:
-            yield f"{shots(rough)} can be one frame off within: an EDL can only round such a speed."
+            yield of_shots(EditNote.SPEED_ROUNDED, rough)
         cut = [self.edit.clips[join.incoming].name for join in self.edit.joins if join.record.start in self.left]
         if cut:
-            yield f"A cut enters {shots(cut, 'shot')}: an EDL has no room there for the dip to black."
+            yield of_shots(EditNote.NO_ROOM_FOR_DIP, cut, format="EDL")
         taped = [clip.name for clip in self.edit.clips if clip.media and clip.media.offline and not clip.offline]
         if taped:
-            yield f"{shots(taped)} {'is' if len(taped) == 1 else 'are'} named by the reels that they came in with."
+            yield of_shots(EditNote.BY_REELS, taped)
         if self.narrow:
-            names = ", ".join(dict.fromkeys(sound.called for sound in self.narrow[:NAMED]))
-            yield f"An EDL has four channels of sound; marked on one of them though they are stereo: {names}."
+            names = tuple(dict.fromkeys(sound.called for sound in self.narrow[:NAMED]))
+            yield EditNote.FOUR_CHANNELS(sounds=names)
         wide = [join for join in self.edit.joins if join.overlaps and join.record.frames > 999]
         if wide:
-            yield f"{len(wide)} transitions are longer than the 999 frames that programs expect."
+            yield EditNote.LONG_TRANSITIONS(count=len(wide))
 
 
 def is_rough(clip: Clip, edit: Timeline) -> bool:

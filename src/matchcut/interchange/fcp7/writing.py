@@ -14,8 +14,9 @@ from xml.etree.ElementTree import Element
 from matchcut.film.time import timecode
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.interchange.files import child, save
-from matchcut.interchange.holding import nearest_frame, shots
+from matchcut.interchange.holding import nearest_frame, of_shots
 from matchcut.interchange.paths import place_in_url
+from matchcut.interchange.problems import EditNote, EditNotes
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 from matchcut.interchange.wipes import CODES
 
@@ -23,7 +24,7 @@ _TICKS = 254_016_000_000
 """Premiere's ticks in a second: with them it places sound to the sample."""
 
 
-def write_fcp7(edit: Timeline, path: Path) -> tuple[str, ...]:
+def write_fcp7(edit: Timeline, path: Path) -> EditNotes:
     """Write the edit. Returns notes on shots whose change of speed can't be placed exactly."""
     builder = _XmlBuilder(edit)
     root = Element("xmeml", version="4")
@@ -32,7 +33,7 @@ def write_fcp7(edit: Timeline, path: Path) -> tuple[str, ...]:
     rough = [clip.name for clip in edit.clips if clip.speed and place_in(clip).denominator != 1]
     if not rough:
         return ()
-    return (f"{shots(rough)} can be up to one step off in Premiere XML: retimed, and trimmed between two steps.",)
+    return (of_shots(EditNote.BETWEEN_STEPS, rough),)
 
 
 def is_rough(clip: Clip, _edit: Timeline) -> bool:

@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 from matchcut.film.model import PRODUCTION
 from matchcut.interchange.files import child, save
 from matchcut.interchange.paths import url
+from matchcut.interchange.problems import EditNotes
 from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 
 _VERSION = "1.10"
@@ -25,7 +26,7 @@ _FORMAT, _DISSOLVE, _TITLE = "r1", "r2", "r3"
 _REEL = "com.apple.proapps.studio.reel"
 
 
-def write_fcpxml(edit: Timeline, path: Path) -> tuple[str, ...]:
+def write_fcpxml(edit: Timeline, path: Path) -> EditNotes:
     """Write the edit. Returns no further notes."""
     builder = _FcpxmlBuilder(edit)
     root = Element("fcpxml", version=_VERSION)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from matchcut.film.film import Film
 from matchcut.film.ids import MarkerId, TitleId
 from matchcut.film.model import Marker, Title
-from matchcut.interchange.losses import quoted
+from matchcut.interchange.losses import quotes_of
+from matchcut.interchange.problems import EditNote, EditNotes
 from matchcut.interchange.timeline import Timeline
 
 
-def annotated(film: Film, read: Timeline) -> tuple[Film, tuple[str, ...]]:
+def annotated(film: Film, read: Timeline) -> tuple[Film, EditNotes]:
     """Return the film with the edit's markers and titles, and a sentence for those that stand on no frame of it.
 
     `film` is the film that the edit's clips became. A marker that says twice the same on a frame is kept once; those
@@ -41,5 +42,5 @@ def annotated(film: Film, read: Timeline) -> tuple[Film, tuple[str, ...]]:
             )
         )
     return film.with_rows("markers", put=markers).with_rows("titles", put=titles), (
-        f"Outside of the edit's frames, left out: {quoted(lost)}.",
+        EditNote.OUTSIDE_EDIT(texts=quotes_of(lost)),
     ) if lost else ()

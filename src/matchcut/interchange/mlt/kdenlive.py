@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 from matchcut.interchange.files import save
 from matchcut.interchange.holding import nearest_frame
 from matchcut.interchange.mlt.parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
+from matchcut.interchange.problems import EditNotes
 from matchcut.interchange.timeline import MediaReference, SoundClip, Timeline
 
 _DOCUMENT, _PROGRAM = "1.1", "22.12.3"
@@ -19,7 +20,7 @@ _INTERNAL = "237"
 """The mark by which Kdenlive knows transitions that it made itself to mix its tracks."""
 
 
-def write_kdenlive(edit: Timeline, path: Path) -> tuple[str, ...]:
+def write_kdenlive(edit: Timeline, path: Path) -> EditNotes:
     """Write the project. Returns no further notes."""
     root = Element("mlt", {"LC_NUMERIC": "C", "version": "7.12.0", "title": edit.title, "producer": "main_bin"})
     _KdenliveBuilder(edit, Parts(edit, root)).document()

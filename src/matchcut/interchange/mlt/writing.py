@@ -8,10 +8,11 @@ from xml.etree.ElementTree import Element, SubElement
 from matchcut.interchange.files import save
 from matchcut.interchange.holding import nearest_frame
 from matchcut.interchange.mlt.parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
+from matchcut.interchange.problems import EditNotes
 from matchcut.interchange.timeline import Timeline
 
 
-def write_mlt(edit: Timeline, path: Path) -> tuple[str, ...]:
+def write_mlt(edit: Timeline, path: Path) -> EditNotes:
     """Write the edit. Returns no further notes."""
     root = Element("mlt", {"LC_NUMERIC": "C", "version": "7.12.0", "title": edit.title, "producer": "film"})
     _MltBuilder(edit, Parts(edit, root)).document()

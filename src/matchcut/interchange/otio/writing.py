@@ -12,6 +12,7 @@ import msgspec
 from matchcut.film.offline import NO_REEL
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.interchange.paths import url
+from matchcut.interchange.problems import EditNotes
 from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 
 _SAMPLE_RATE = 48_000
@@ -21,13 +22,13 @@ Schema = dict[str, Any]
 """One of OpenTimelineIO's objects, as its JSON has it: all its fields, in their order."""
 
 
-def write_otio(edit: Timeline, path: Path) -> tuple[str, ...]:
+def write_otio(edit: Timeline, path: Path) -> EditNotes:
     """Write the edit as OTIO JSON. Returns no further notes."""
     path.write_bytes(_json(edit))
     return ()
 
 
-def write_otioz(edit: Timeline, path: Path) -> tuple[str, ...]:
+def write_otioz(edit: Timeline, path: Path) -> EditNotes:
     """Write a bundle: the edit and every file that it uses, under readable names. Returns no further notes."""
     with zipfile.ZipFile(path, "w") as bundle:
         bundle.writestr("version.txt", _BUNDLE_VERSION)

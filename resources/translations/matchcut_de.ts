@@ -11825,6 +11825,138 @@
         <source>Outside of the edit's frames, left out: {texts}.</source>
         <translation>Außerhalb der Bilder des Schnitts, fehlt: {texts}.</translation>
     </message>
+    <message>
+        <source>'{name}'</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>This is {form}, though its name ends in '{suffix}'.</source>
+        <translation>Dies ist {form}, obwohl der Name auf „{suffix}“ endet.</translation>
+    </message>
+    <message>
+        <source>It has no scene heading, so all of it is one scene. A heading begins with INT. or EXT., or with a dot.</source>
+        <translation>Keine Szenenüberschrift, also ist alles eine Szene. Eine Überschrift beginnt mit INT. oder EXT. oder mit einem Punkt.</translation>
+    </message>
+    <message>
+        <source>This is an outline: each of its scenes became one shot, of what its synopsis says.</source>
+        <translation>Dies ist ein Treatment: Aus jeder Szene wurde eine Einstellung, nach ihrer Zusammenfassung.</translation>
+    </message>
+    <message>
+        <source>Line {line}: '{text}' is read as a cut.</source>
+        <translation>Zeile {line}: „{text}“ wird als Schnitt gelesen.</translation>
+    </message>
+    <message>
+        <source>A page break was left out.</source>
+        <translation>Ein Seitenumbruch wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} page breaks were left out.</source>
+        <translation>{count} Seitenumbrüche wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A passage in the boneyard was left out.</source>
+        <translation>Eine auskommentierte Stelle wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} passages in the boneyard were left out.</source>
+        <translation>{count} auskommentierte Stellen wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>'{heading}': the model did not keep the dialogue, so the rules' shots stand.</source>
+        <translation>„{heading}“: Das Modell hat den Dialog nicht bewahrt, also bleibt es bei den Einstellungen nach Regeln.</translation>
+    </message>
+    <message>
+        <source>Line {line} is not UTF-8, so the file was read as Western European (Latin-1).</source>
+        <translation>Zeile {line} ist kein UTF-8, also wurde die Datei als Westeuropäisch (Latin-1) gelesen.</translation>
+    </message>
+    <message>
+        <source>Line {line} is a total, and no shot.</source>
+        <translation>Zeile {line} ist eine Summe und keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Line {line}: '{size}' is no size that is known here.</source>
+        <translation>Zeile {line}: „{size}“ ist keine Einstellungsgröße, die hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Line {line}: '{text}' is no number of frames, so the reading time stands.</source>
+        <translation>Zeile {line}: „{text}“ ist keine Zahl von Bildern, also gilt die Lesezeit.</translation>
+    </message>
+    <message>
+        <source>Line {line}: '{text}' is no duration, so the reading time stands.</source>
+        <translation>Zeile {line}: „{text}“ ist keine Dauer, also gilt die Lesezeit.</translation>
+    </message>
+    <message>
+        <source>Line {line}: frames and duration differ; its frames count.</source>
+        <translation>Zeile {line}: Bilder und Dauer sind verschieden; es zählen die Bilder.</translation>
+    </message>
+    <message>
+        <source>Line {line}: '{begin}' to '{end}' is no stretch of time.</source>
+        <translation>Zeile {line}: „{begin}“ bis „{end}“ ist keine Zeitspanne.</translation>
+    </message>
+    <message>
+        <source>The column '{column}' names no unit: its bare numbers are seconds.</source>
+        <translation>Die Spalte „{column}“ nennt keine Einheit: Ihre bloßen Zahlen sind Sekunden.</translation>
+    </message>
+    <message>
+        <source>In the column '{column}', times of three parts are hours:minutes:seconds.</source>
+        <translation>In der Spalte „{column}“ sind dreiteilige Zeiten Stunden:Minuten:Sekunden.</translation>
+    </message>
+    <message>
+        <source>In the column '{column}', times of three parts are minutes:seconds:frames.</source>
+        <translation>In der Spalte „{column}“ sind dreiteilige Zeiten Minuten:Sekunden:Bilder.</translation>
+    </message>
+    <message>
+        <source>The columns '{begin}' and '{end}' name no unit (frames or seconds), so they count for nothing.</source>
+        <translation>Die Spalten „{begin}“ und „{end}“ nennen keine Einheit (Bilder oder Sekunden), also zählen sie nicht.</translation>
+    </message>
+    <message>
+        <source>'{column}' is taken for each shot's last frame.</source>
+        <translation>„{column}“ gilt als letztes Bild jeder Einstellung.</translation>
+    </message>
+    <message>
+        <source>The column {columns} is not known here: see the shots' notes.</source>
+        <translation>Die Spalte {columns} ist hier nicht bekannt: siehe die Notizen der Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The columns {columns} are not known here: see the shots' notes.</source>
+        <translation>Die Spalten {columns} sind hier nicht bekannt: siehe die Notizen der Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Line {line} has more cells than there are heads: '{text}' is in the shot's notes.</source>
+        <translation>Zeile {line} hat mehr Zellen, als es Spaltenköpfe gibt: „{text}“ steht in den Notizen der Einstellung.</translation>
+    </message>
+    <message>
+        <source>Board {board} has no picture in {folder}/images.</source>
+        <translation>Tafel {board} hat kein Bild in {folder}/images.</translation>
+    </message>
+    <message>
+        <source>Board {board} goes without its picture: {problem}</source>
+        <translation>Tafel {board} bleibt ohne ihr Bild: {problem}</translation>
+    </message>
+    <message>
+        <source>Board {board} goes without its sound '{sound}': {problem}</source>
+        <translation>Tafel {board} bleibt ohne ihren Ton „{sound}“: {problem}</translation>
+    </message>
+    <message>
+        <source>Board {board}: its layer '{layer}' is missing.</source>
+        <translation>Tafel {board}: Ihre Ebene „{layer}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>a Fountain script</source>
+        <translation>ein Fountain-Drehbuch</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>bloßer Text</translation>
+    </message>
+    <message>
+        <source>a Final Draft script</source>
+        <translation>ein Drehbuch von Final Draft</translation>
+    </message>
+    <message>
+        <source>a Storyboarder file</source>
+        <translation>eine Datei von Storyboarder</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

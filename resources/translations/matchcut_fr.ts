@@ -11825,6 +11825,138 @@
         <source>Outside of the edit's frames, left out: {texts}.</source>
         <translation>En dehors des images du montage, omis : {texts}.</translation>
     </message>
+    <message>
+        <source>'{name}'</source>
+        <translation>« {name} »</translation>
+    </message>
+    <message>
+        <source>This is {form}, though its name ends in '{suffix}'.</source>
+        <translation>Ceci est {form}, bien que son nom finisse par « {suffix} ».</translation>
+    </message>
+    <message>
+        <source>It has no scene heading, so all of it is one scene. A heading begins with INT. or EXT., or with a dot.</source>
+        <translation>Il n’a pas d’intitulé de scène, tout est donc une seule scène. Un intitulé commence par INT. ou EXT., ou par un point.</translation>
+    </message>
+    <message>
+        <source>This is an outline: each of its scenes became one shot, of what its synopsis says.</source>
+        <translation>Ceci est un séquencier : chacune de ses scènes est devenue un plan, d’après son synopsis.</translation>
+    </message>
+    <message>
+        <source>Line {line}: '{text}' is read as a cut.</source>
+        <translation>Ligne {line} : « {text} » est lu comme une coupe.</translation>
+    </message>
+    <message>
+        <source>A page break was left out.</source>
+        <translation>Un saut de page a été omis.</translation>
+    </message>
+    <message>
+        <source>{count} page breaks were left out.</source>
+        <translation>{count} sauts de page ont été omis.</translation>
+    </message>
+    <message>
+        <source>A passage in the boneyard was left out.</source>
+        <translation>Un passage mis en commentaire a été omis.</translation>
+    </message>
+    <message>
+        <source>{count} passages in the boneyard were left out.</source>
+        <translation>{count} passages mis en commentaire ont été omis.</translation>
+    </message>
+    <message>
+        <source>'{heading}': the model did not keep the dialogue, so the rules' shots stand.</source>
+        <translation>« {heading} » : le modèle n’a pas gardé le dialogue, les plans faits par règles restent donc.</translation>
+    </message>
+    <message>
+        <source>Line {line} is not UTF-8, so the file was read as Western European (Latin-1).</source>
+        <translation>La ligne {line} n’est pas en UTF-8, le fichier a donc été lu comme de l’Europe occidentale (Latin-1).</translation>
+    </message>
+    <message>
+        <source>Line {line} is a total, and no shot.</source>
+        <translation>La ligne {line} est un total, pas un plan.</translation>
+    </message>
+    <message>
+        <source>Line {line}: '{size}' is no size that is known here.</source>
+        <translation>Ligne {line} : « {size} » n’est pas une valeur de plan connue ici.</translation>
+    </message>
+    <message>
+        <source>Line {line}: '{text}' is no number of frames, so the reading time stands.</source>
+        <translation>Ligne {line} : « {text} » n’est pas un nombre d’images, le temps de lecture vaut donc.</translation>
+    </message>
+    <message>
+        <source>Line {line}: '{text}' is no duration, so the reading time stands.</source>
+        <translation>Ligne {line} : « {text} » n’est pas une durée, le temps de lecture vaut donc.</translation>
+    </message>
+    <message>
+        <source>Line {line}: frames and duration differ; its frames count.</source>
+        <translation>Ligne {line} : les images et la durée diffèrent ; ce sont les images qui comptent.</translation>
+    </message>
+    <message>
+        <source>Line {line}: '{begin}' to '{end}' is no stretch of time.</source>
+        <translation>Ligne {line} : « {begin} » à « {end} » n’est pas un laps de temps.</translation>
+    </message>
+    <message>
+        <source>The column '{column}' names no unit: its bare numbers are seconds.</source>
+        <translation>La colonne « {column} » ne nomme pas d’unité : ses nombres seuls sont des secondes.</translation>
+    </message>
+    <message>
+        <source>In the column '{column}', times of three parts are hours:minutes:seconds.</source>
+        <translation>Dans la colonne « {column} », les temps en trois parties sont heures:minutes:secondes.</translation>
+    </message>
+    <message>
+        <source>In the column '{column}', times of three parts are minutes:seconds:frames.</source>
+        <translation>Dans la colonne « {column} », les temps en trois parties sont minutes:secondes:images.</translation>
+    </message>
+    <message>
+        <source>The columns '{begin}' and '{end}' name no unit (frames or seconds), so they count for nothing.</source>
+        <translation>Les colonnes « {begin} » et « {end} » ne nomment pas d’unité (images ou secondes), elles ne comptent donc pas.</translation>
+    </message>
+    <message>
+        <source>'{column}' is taken for each shot's last frame.</source>
+        <translation>« {column} » est pris pour la dernière image de chaque plan.</translation>
+    </message>
+    <message>
+        <source>The column {columns} is not known here: see the shots' notes.</source>
+        <translation>La colonne {columns} n’est pas connue ici : voir les notes des plans.</translation>
+    </message>
+    <message>
+        <source>The columns {columns} are not known here: see the shots' notes.</source>
+        <translation>Les colonnes {columns} ne sont pas connues ici : voir les notes des plans.</translation>
+    </message>
+    <message>
+        <source>Line {line} has more cells than there are heads: '{text}' is in the shot's notes.</source>
+        <translation>La ligne {line} a plus de cellules qu’il n’y a d’en-têtes : « {text} » est dans les notes du plan.</translation>
+    </message>
+    <message>
+        <source>Board {board} has no picture in {folder}/images.</source>
+        <translation>Le panneau {board} n’a pas d’image dans {folder}/images.</translation>
+    </message>
+    <message>
+        <source>Board {board} goes without its picture: {problem}</source>
+        <translation>Le panneau {board} reste sans son image : {problem}</translation>
+    </message>
+    <message>
+        <source>Board {board} goes without its sound '{sound}': {problem}</source>
+        <translation>Le panneau {board} reste sans son son « {sound} » : {problem}</translation>
+    </message>
+    <message>
+        <source>Board {board}: its layer '{layer}' is missing.</source>
+        <translation>Panneau {board} : son calque « {layer} » manque.</translation>
+    </message>
+    <message>
+        <source>a Fountain script</source>
+        <translation>un scénario Fountain</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>du texte brut</translation>
+    </message>
+    <message>
+        <source>a Final Draft script</source>
+        <translation>un scénario Final Draft</translation>
+    </message>
+    <message>
+        <source>a Storyboarder file</source>
+        <translation>un fichier Storyboarder</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

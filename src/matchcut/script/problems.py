@@ -259,3 +259,44 @@ class ForeignForm(Kind):
     PACKED = "packed"
     MEDIA = "media"
     PACKED_DOCUMENT = "packed_document"
+
+
+class ScriptNote(Kind):
+    """What was guessed, left out or missing when a screenplay, a shot list or boards were read."""
+
+    QUOTED = "quoted"  # name
+    OF_ANOTHER_KIND = "of_another_kind"  # form, suffix
+    ONE_SCENE = "one_scene"
+    OUTLINE = "outline"
+    READ_AS_CUT = "read_as_cut"  # line, text
+    PAGE_BREAKS = "page_breaks"  # count
+    BONEYARD = "boneyard"  # count
+    DIALOGUE_NOT_KEPT = "dialogue_not_kept"  # heading
+    READ_AS_LATIN = "read_as_latin"  # line
+    TOTAL = "total"  # line
+    NO_SIZE = "no_size"  # line, size
+    NO_COUNT_OF_FRAMES = "no_count_of_frames"  # line, text
+    NO_DURATION = "no_duration"  # line, text
+    FRAMES_COUNT = "frames_count"  # line
+    NO_STRETCH = "no_stretch"  # line, begin, end
+    BARE_SECONDS = "bare_seconds"  # column
+    CLOCKS_WITH_HOURS = "clocks_with_hours"  # column
+    CLOCKS_WITH_FRAMES = "clocks_with_frames"  # column
+    IN_AND_OUT_UNCLEAR = "in_and_out_unclear"  # begin, end
+    OUT_IS_LAST = "out_is_last"  # column
+    COLUMNS_UNKNOWN = "columns_unknown"  # count, columns
+    MORE_CELLS = "more_cells"  # line, text
+    BOARD_NO_PICTURE = "board_no_picture"  # board, folder
+    BOARD_WITHOUT_PICTURE = "board_without_picture"  # board, problem
+    BOARD_WITHOUT_SOUND = "board_without_sound"  # board, sound, problem
+    LAYER_MISSING = "layer_missing"  # board, layer
+
+
+class ScriptForm(Kind):
+    """What kind of story a file holds."""
+
+    FOUNTAIN = "fountain"
+    PLAIN = "plain"
+    FDX = "fdx"
+    STORYBOARDER = "storyboarder"
+    TABLE = "table"

@@ -256,3 +256,45 @@ FOREIGN_FORMS: dict[str, Sentence] = {
     "media": "a media file",
     "packed_document": "a packed file (a Word, Pages or Fade In document, perhaps)",
 }
+
+SCRIPT_NOTES: dict[str, Sentence] = {
+    "quoted": "'{name}'",
+    "of_another_kind": "This is {form}, though its name ends in '{suffix}'.",
+    "one_scene": "It has no scene heading, so all of it is one scene. "
+    "A heading begins with INT. or EXT., or with a dot.",
+    "outline": "This is an outline: each of its scenes became one shot, of what its synopsis says.",
+    "read_as_cut": "Line {line}: '{text}' is read as a cut.",
+    "page_breaks": Plural("A page break was left out.", "{count} page breaks were left out."),
+    "boneyard": Plural("A passage in the boneyard was left out.", "{count} passages in the boneyard were left out."),
+    "dialogue_not_kept": "'{heading}': the model did not keep the dialogue, so the rules' shots stand.",
+    "read_as_latin": "Line {line} is not UTF-8, so the file was read as Western European (Latin-1).",
+    "total": "Line {line} is a total, and no shot.",
+    "no_size": "Line {line}: '{size}' is no size that is known here.",
+    "no_count_of_frames": "Line {line}: '{text}' is no number of frames, so the reading time stands.",
+    "no_duration": "Line {line}: '{text}' is no duration, so the reading time stands.",
+    "frames_count": "Line {line}: frames and duration differ; its frames count.",
+    "no_stretch": "Line {line}: '{begin}' to '{end}' is no stretch of time.",
+    "bare_seconds": "The column '{column}' names no unit: its bare numbers are seconds.",
+    "clocks_with_hours": "In the column '{column}', times of three parts are hours:minutes:seconds.",
+    "clocks_with_frames": "In the column '{column}', times of three parts are minutes:seconds:frames.",
+    "in_and_out_unclear": "The columns '{begin}' and '{end}' name no unit (frames or seconds), "
+    "so they count for nothing.",
+    "out_is_last": "'{column}' is taken for each shot's last frame.",
+    "columns_unknown": Plural(
+        "The column {columns} is not known here: see the shots' notes.",
+        "The columns {columns} are not known here: see the shots' notes.",
+    ),
+    "more_cells": "Line {line} has more cells than there are heads: '{text}' is in the shot's notes.",
+    "board_no_picture": "Board {board} has no picture in {folder}/images.",
+    "board_without_picture": "Board {board} goes without its picture: {problem}",
+    "board_without_sound": "Board {board} goes without its sound '{sound}': {problem}",
+    "layer_missing": "Board {board}: its layer '{layer}' is missing.",
+}
+
+SCRIPT_FORMS: dict[str, Sentence] = {
+    "fountain": "a Fountain script",
+    "plain": "plain text",
+    "fdx": "a Final Draft script",
+    "storyboarder": "a Storyboarder file",
+    "table": "a table",
+}

@@ -48,6 +48,8 @@ _HOMES = MappingProxyType(
         "ScriptAdvice": ("script", "SCRIPT_ADVICE"),
         "ScriptValue": ("script", "SCRIPT_VALUES"),
         "ForeignForm": ("script", "FOREIGN_FORMS"),
+        "ScriptNote": ("script", "SCRIPT_NOTES"),
+        "ScriptForm": ("script", "SCRIPT_FORMS"),
         "AppAdvice": ("app", "APP_ADVICE"),
         "AppNote": ("app", "APP_NOTES"),
         "IdentityProblem": ("identity", "IDENTITY_PROBLEMS"),

@@ -268,7 +268,7 @@ def test_the_films_own_fades() -> None:
 
 def test_an_unknown_transition_is_a_cut_and_told() -> None:
     made = draft_of(parse_fountain("INT. A - DAY\n\nA.\n\n> Somehow.\n\nB.\n"))
-    assert made.notes == ("Line 5: 'Somehow.' is read as a cut.",)
+    assert tuple(map(str, made.notes)) == ("Line 5: 'Somehow.' is read as a cut.",)
 
 
 def test_a_transition_into_a_short_shot_is_shortened_to_fit() -> None:
@@ -303,7 +303,7 @@ def test_notes_go_with_the_shot_before_and_nothing_is_lost() -> None:
     )
     assert made.draft.notes == "Author: Y\n# Act\nof the act\nfirst"
     assert [shot.notes for shot in made.draft.scenes[0].shots] == ["early\nlate", ""]
-    assert made.notes == ("A page break was left out.", "A passage in the boneyard was left out.")
+    assert tuple(map(str, made.notes)) == ("A page break was left out.", "A passage in the boneyard was left out.")
 
 
 # The film

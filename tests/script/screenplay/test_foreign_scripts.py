@@ -127,7 +127,7 @@ def test_an_outline_becomes_scenes(tmp_path: Path, name: str) -> None:
     assert [shot.action for shot in story.film.running_order] == [
         synopsis or shot.action for (_, synopsis), shot in zip(wanted, story.film.running_order, strict=True)
     ]
-    assert any("outline" in note for note in story.notes)
+    assert any("outline" in note for note in map(str, story.notes))
 
 
 def test_a_script_with_one_scene_that_is_written_is_no_outline(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_headings_whose_words_are_written_out(tmp_path: Path, name: str, heading
 def test_a_script_without_a_heading_is_told(tmp_path: Path) -> None:
     story = read(tmp_path, "The door opens.\n\nMIRA\nEleven.\n")
     assert len(story.film.scenes) == 1
-    assert any("no scene heading" in note for note in story.notes)
+    assert any("no scene heading" in note for note in map(str, story.notes))
     assert read(tmp_path, ".THE DOOR\n\nIt opens.\n").notes == ()
 
 

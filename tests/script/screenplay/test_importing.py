@@ -95,7 +95,7 @@ def test_rate_and_size_are_the_callers(tmp_path: Path) -> None:
 
 def test_the_content_says_what_a_file_is(tmp_path: Path) -> None:
     story = _story(tmp_path, "sea.fountain", FDX)
-    assert story.notes == ("This is a Final Draft script, though its name ends in '.fountain'.",)
+    assert tuple(map(str, story.notes)) == ("This is a Final Draft script, though its name ends in '.fountain'.",)
     assert _words(story.film) == [("Waves.", ""), ("Mara speaks.", "Ho!")]
     assert _story(tmp_path, "noname", FDX) == ImportedStory(story.film)
     assert read_screenplay(tmp_path / "sea.fountain").elements[0].text == "EXT. SEA - DAY"
@@ -163,7 +163,7 @@ def test_a_missing_file_a_folder_and_a_locked_one(tmp_path: Path) -> None:
 def test_a_table_in_an_old_encoding_is_read_and_that_is_told(tmp_path: Path) -> None:
     story = _story(tmp_path, "a.csv", "Shot,Action\n1,Dust.\n2,Ça brûle.\n".encode("latin-1"))
     assert _words(story.film)[1] == ("Ça brûle.", "")
-    assert story.notes == ("Line 3 is not UTF-8, so the file was read as Western European (Latin-1).",)
+    assert tuple(map(str, story.notes)) == ("Line 3 is not UTF-8, so the file was read as Western European (Latin-1).",)
     assert _words(_story(tmp_path, "b.csv", "Shot\tAction\n1\tÇa.\n".encode("utf-16")).film) == [("Ça.", "")]
     assert _words(_story(tmp_path, "c.csv", b"Shot,Action\n1,\x93Go\x94\n").film) == [("“Go”", "")]
 
@@ -184,7 +184,7 @@ def test_what_excel_calls_unicode_text_is_a_shot_list(tmp_path: Path) -> None:
     """UTF-16 with tabs in a .txt, as Excel's own menu writes it: a row is a shot, and no line of a script."""
     story = _story(tmp_path, "list.txt", "Shot\tAction\tDuration (s)\r\n1\tÄ\t3,5\r\n2\tB\t4\r\n".encode("utf-16"))
     assert [shot.frames for shot in story.film.running_order] == [84, 96]
-    assert "This is a table, though its name ends in '.txt'." in story.notes
+    assert "This is a table, though its name ends in '.txt'." in map(str, story.notes)
     script = _story(tmp_path, "script.txt", "INT. A - DAY\n\n\tAction!\n\n\t\tMARA\n\tNumber\tone.\n")
     assert len(script.film.scenes) == 1
 

@@ -161,7 +161,8 @@ def test_a_scene_whose_dialogue_the_model_changed_stays_by_the_rules(model: Mode
     changed = {"shots": [_shot(), _shot(dialogue="The ship is late.", cast=["Mara"])]}
     model.says(changed, HUT)
     made = _ask(model)
-    assert made.notes == ("'EXT. QUAY - DAWN': the model did not keep the dialogue, so the rules' shots stand.",)
+    (note,) = made.notes
+    assert str(note) == "'EXT. QUAY - DAWN': the model did not keep the dialogue, so the rules' shots stand."
     assert made.draft.scenes[0] == draft_of(parse_fountain(SCRIPT)).draft.scenes[0]
     assert made.draft.scenes[1].shots[0].action == "Dust dances."
 

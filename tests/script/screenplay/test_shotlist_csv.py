@@ -33,7 +33,7 @@ def _text(rows: list[list[str]], mark: str) -> str:
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_a_shot_list_becomes_a_film(mark: str) -> None:
     draft, notes = read_shot_list(_text(TABLE, mark), PAL, title="List")
-    assert notes == ("In the column 'Length', times of three parts are minutes:seconds:frames.",)
+    assert tuple(map(str, notes)) == ("In the column 'Length', times of three parts are minutes:seconds:frames.",)
     assert [(one.heading, one.place, one.time_of_day, one.number) for one in draft.scenes] == [
         ("INT. KITCHEN - DAY", "Kitchen", "day", "1"),
         ("EXT. YARD - NIGHT", "Yard", "night", "2"),
@@ -55,7 +55,7 @@ def test_a_shot_list_becomes_a_film(mark: str) -> None:
 def test_what_is_not_understood_is_told_and_kept() -> None:
     draft, notes = read_shot_list("Shot,Action,Size,Duration,Weather\n1,She runs away.,huge,soon,rain\n", PAL)
     (shot,) = draft.scenes[0].shots
-    assert notes == (
+    assert tuple(map(str, notes)) == (
         "The column 'Weather' is not known here: see the shots' notes.",
         "Line 2: 'huge' is no size that is known here.",
         "Line 2: 'soon' is no duration, so the reading time stands.",
@@ -148,7 +148,7 @@ def test_heads_as_people_write_them(head: str, holds: str, unit: str) -> None:
 
 def _frames(text: str, rate: FrameRate = FrameRate(24)) -> tuple[list[int], tuple[str, ...]]:
     draft, notes = read_shot_list(text, rate)
-    return [row.frames for row in film_of(draft, rate, (640, 360)).running_order], notes
+    return [row.frames for row in film_of(draft, rate, (640, 360)).running_order], tuple(map(str, notes))
 
 
 @pytest.mark.parametrize(
@@ -262,4 +262,4 @@ def test_a_row_that_sums_up_is_no_shot(row: str) -> None:
         assert len(shots) == 3
     else:
         assert shots == [("Rain.", 2), ("The total.", 3)]
-        assert "Line 4 is a total, and no shot." in notes
+        assert "Line 4 is a total, and no shot." in map(str, notes)

@@ -131,7 +131,7 @@ def test_sound_comes_with_its_board(folder: Path) -> None:
     (clip,) = film.audio.values()
     assert clip.anchor == film.order[0]
     assert boards.media[clip.media] == folder / "images" / "take.wav"
-    assert any("'none.wav'" in note for note in boards.notes)
+    assert any("'none.wav'" in note for note in map(str, boards.notes))
 
 
 def test_what_is_missing_or_damaged_is_told(folder: Path) -> None:
@@ -140,7 +140,7 @@ def test_what_is_missing_or_damaged_is_told(folder: Path) -> None:
     boards = _read(folder, _project(_board(1), _board(2), _board(3)))
     keyframes = [shot.keyframe is not None for shot in boards.draft.scenes[0].shots]
     assert keyframes == [True, False, False]
-    assert [note.partition(":")[0] for note in boards.notes] == [
+    assert [note.partition(":")[0] for note in map(str, boards.notes)] == [
         "Board 1",
         "Board 2",
         "Board 2 goes without its picture",

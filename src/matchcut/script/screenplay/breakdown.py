@@ -46,6 +46,7 @@ from matchcut.film.camera_text import said_size
 from matchcut.film.film import Film
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TitleStyle, TransitionKind
+from matchcut.script.problems import ScriptNote
 from matchcut.script.screenplay.cast_list import CastList, capitalised
 from matchcut.script.screenplay.cues import Heading, is_upper, read_heading
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, film_of
@@ -54,17 +55,15 @@ from matchcut.script.screenplay.outline import outlined
 from matchcut.script.screenplay.scene_shots import SceneShots, Setting
 from matchcut.script.screenplay.speeches import Speech, gather
 from matchcut.script.screenplay.transitions import Fade, is_transition, meaning
+from matchcut.words.statements import Note, Notes
 
 FADE_IN, FADE_OUT = Fraction(1), Fraction(2)
 """How long the film's own fades are where the script asks for them, in seconds."""
 
 _TITLE = re.compile(r"(SUPER(?:IMPOSED?)?|CHYRON|CAPTION|TITLE(?: CARD| OVER)?|CARD)\s*:\s*(.*)", re.DOTALL)
 _LEFT_OUT = {
-    ScriptElementKind.PAGE_BREAK: ("A page break was left out.", "{} page breaks were left out."),
-    ScriptElementKind.BONEYARD: (
-        "A passage in the boneyard was left out.",
-        "{} passages in the boneyard were left out.",
-    ),
+    ScriptElementKind.PAGE_BREAK: ScriptNote.PAGE_BREAKS,
+    ScriptElementKind.BONEYARD: ScriptNote.BONEYARD,
 }
 
 
@@ -73,7 +72,7 @@ class Breakdown:
     """The draft of a film, and what a person should know of how it came about."""
 
     draft: DraftFilm
-    notes: tuple[str, ...]
+    notes: Notes
 
 
 def break_down(screenplay: Screenplay, rate: FrameRate, size: tuple[int, int], *, title: str = "") -> Film:
@@ -115,7 +114,7 @@ class _Breakdown:
         self._title = screenplay.title or title
         self._cast = CastList(screenplay.elements)
         self._places = PlaceNames(screenplay)
-        self._notes: list[str] = []
+        self._notes: list[Note] = []
         self._film_notes: list[str] = []
         self._scenes: list[DraftScene] = []
         self._transition: TransitionKind | None = None
@@ -202,7 +201,7 @@ class _Breakdown:
         shots.end_cue()
         opens = not self._any_shot() and not shots.begun
         if meant is None:
-            self._notes.append(f"Line {item.line}: '{item.text}' is read as a cut.")
+            self._notes.append(ScriptNote.READ_AS_CUT(line=item.line, text=item.text))
         elif meant is Fade.OUT:
             self._ended = True
             shots.transition = TransitionKind.DIP_BLACK
@@ -220,13 +219,11 @@ class _Breakdown:
             self._film_notes.clear()  # Its sections are scenes.
         self._scenes = outlined(self._screenplay, self._scenes)
         if self._scenes:
-            self._notes.append("This is an outline: each of its scenes became one shot, of what its synopsis says.")
+            self._notes.append(ScriptNote.OUTLINE())
 
     def _count_left_out(self) -> None:
         counts = Counter(element.kind for element in self._screenplay.elements)
-        for kind, (single, many) in _LEFT_OUT.items():
-            if counts[kind]:
-                self._notes.append(single if counts[kind] == 1 else many.format(counts[kind]))
+        self._notes.extend(note(count=counts[kind]) for kind, note in _LEFT_OUT.items() if counts[kind])
 
 
 class PlaceNames:

@@ -15,7 +15,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
-from matchcut.script.problems import ScriptAdvice, ScriptProblem, ScriptValue
+from matchcut.script.problems import ScriptAdvice, ScriptForm, ScriptNote, ScriptProblem
 from matchcut.script.screenplay.breakdown import Breakdown, draft_of
 from matchcut.script.screenplay.drafts import DraftFilm, film_of
 from matchcut.script.screenplay.fdx import parse_fdx
@@ -34,6 +34,7 @@ from matchcut.script.screenplay.sources import (
     read_source,
     require_fewer,
 )
+from matchcut.words.statements import Notes
 
 OnScene = Callable[[int, int], None]
 RATE = FrameRate(24)
@@ -51,13 +52,6 @@ SUFFIXES: Mapping[str, str] = {
 }
 """What is read here, by suffix."""
 
-_CALLED = {
-    "fountain": "a Fountain script",
-    "plain": "plain text",
-    "fdx": "a Final Draft script",
-    "storyboarder": "a Storyboarder file",
-    "table": ScriptValue.TABLE(),
-}
 _XML = re.compile(r"\s*<(?:\?xml|!--|FinalDraft)")
 _BOARDS = re.compile(r'\s*\{.*?"boards"\s*:', re.DOTALL)
 _SAMPLE = 400_000
@@ -69,12 +63,12 @@ class ImportedStory:
     """What a file tells.
 
     `film` holds; it has no takes. `media` has a file with the content of each medium that the film names, which the
-    caller adds to the project's vault. `notes` are sentences on what was guessed, left out or missing.
+    caller adds to the project's vault. `notes` tell what was guessed, left out or missing.
     """
 
     film: Film
     media: Mapping[MediaId, Path] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: Notes = ()
 
 
 def read_story(
@@ -129,7 +123,7 @@ class _Given:
         return self.path.stem.replace("_", " ").replace("-", " ").strip()
 
 
-def _kind(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+def _kind(data: bytes, path: Path) -> tuple[str, Notes]:
     """What the content is, and a note if the suffix says otherwise."""
     if not data.strip():
         raise BadInput(ScriptProblem.EMPTY())
@@ -148,9 +142,10 @@ def _kind(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
         else ""
     )
     if kind and kind != by_name:
-        return kind, (f"This is {_CALLED[kind]}, though its name ends in '{path.suffix}'.",) if path.suffix else ()
+        called = ScriptNote.OF_ANOTHER_KIND(form=ScriptForm(kind)(), suffix=path.suffix)
+        return kind, (called,) if path.suffix else ()
     if by_name == "plain" and not kind and is_shot_list(sample):
-        return "table", (f"This is a table, though its name ends in '{path.suffix}'.",)
+        return "table", (ScriptNote.OF_ANOTHER_KIND(form=ScriptForm.TABLE(), suffix=path.suffix),)
     if not kind and by_name in ("fdx", "storyboarder"):
         problem = ScriptProblem.NOT_FDX if by_name == "fdx" else ScriptProblem.NOT_STORYBOARDER
         raise BadInput(problem(), advice=ScriptAdvice.SAVE_AGAIN())
@@ -171,7 +166,6 @@ _SHOT = frozenset(
 )
 """The kinds that scenes and shots come from."""
 _DIVIDING = frozenset({ScriptElementKind.HEADING, ScriptElementKind.SECTION, ScriptElementKind.SYNOPSIS})
-_ONE_SCENE = "It has no scene heading, so all of it is one scene. A heading begins with INT. or EXT., or with a dot."
 
 
 def _read_screenplay(kind: str) -> Callable[[_Given], ImportedStory]:
@@ -182,9 +176,8 @@ def _read_screenplay(kind: str) -> Callable[[_Given], ImportedStory]:
         if not any(scene.shots for scene in breakdown.draft.scenes):
             raise BadInput(ScriptProblem.NOTHING_TO_SHOOT(), advice=ScriptAdvice.WRITE_HEADING())
         divided = any(element.kind in _DIVIDING for element in screenplay.elements)
-        return _story(
-            breakdown.draft, given, breakdown.notes if divided or kind == "plain" else (_ONE_SCENE, *breakdown.notes)
-        )
+        undivided = () if divided or kind == "plain" else (ScriptNote.ONE_SCENE(),)
+        return _story(breakdown.draft, given, (*undivided, *breakdown.notes))
 
     return read
 
@@ -198,9 +191,9 @@ def _broken_down(screenplay: Screenplay, given: _Given) -> Breakdown:
 
 
 def _read_table(given: _Given) -> ImportedStory:
-    text, note = guessed(given.data)
+    text, guesses = guessed(given.data)
     draft, notes = read_shot_list(limited(text), given.rate or RATE, title=given.title)
-    return _story(draft, given, (*filter(None, (note,)), *notes))
+    return _story(draft, given, (*guesses, *notes))
 
 
 def _read_boards(given: _Given) -> ImportedStory:
@@ -211,7 +204,7 @@ def _read_boards(given: _Given) -> ImportedStory:
     return ImportedStory(film, boards.media, boards.notes)
 
 
-def _story(draft: DraftFilm, given: _Given, notes: tuple[str, ...]) -> ImportedStory:
+def _story(draft: DraftFilm, given: _Given, notes: Notes) -> ImportedStory:
     return ImportedStory(film_of(draft, given.rate or RATE, given.size or SIZE), {}, notes)
 
 

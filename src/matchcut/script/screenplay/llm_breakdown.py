@@ -20,7 +20,7 @@ from typing import Any
 
 from matchcut.film.camera import ShotSize
 from matchcut.film.errors import EngineFailed
-from matchcut.script.problems import ScriptAdvice, ScriptProblem
+from matchcut.script.problems import ScriptAdvice, ScriptNote, ScriptProblem
 from matchcut.script.screenplay.breakdown import Breakdown, ScriptScene, draft_of, scenes_of
 from matchcut.script.screenplay.drafts import DraftScene, DraftShot
 from matchcut.script.screenplay.llm_address import ModelAddress, ask
@@ -62,7 +62,7 @@ def ask_for_breakdown(
     for scene in breakdown.draft.scenes:
         shots = _asked(scene, script_scenes[scene.index], model, breakdown.draft.cast) if scene.shots else scene.shots
         if shots is None:
-            notes.append(f"'{scene.heading}': the model did not keep the dialogue, so the rules' shots stand.")
+            notes.append(ScriptNote.DIALOGUE_NOT_KEPT(heading=scene.heading))
         scenes.append(replace(scene, shots=shots or scene.shots))
         on_scene(len(scenes), len(breakdown.draft.scenes))
     return Breakdown(replace(breakdown.draft, scenes=tuple(scenes)), tuple(notes))

@@ -25,7 +25,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key, visible
 from matchcut.film.time import FrameRate
 from matchcut.film.words import from_cell
-from matchcut.script.problems import ScriptAdvice, ScriptProblem
+from matchcut.script.problems import ScriptAdvice, ScriptNote, ScriptProblem
 from matchcut.script.screenplay.cast_list import capitalised
 from matchcut.script.screenplay.cues import read_heading, split_spoken
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot
@@ -34,7 +34,7 @@ from matchcut.script.screenplay.shotlist_heads import ListedColumn, column_of
 from matchcut.script.screenplay.shotlist_times import ListedTimes
 from matchcut.script.screenplay.sources import require_fewer
 from matchcut.script.screenplay.timing import action_seconds, speech_seconds
-from matchcut.words.statements import Figure
+from matchcut.words.statements import Figure, Note, Notes
 
 _PROSE = ("action", "dialogue", "notes")
 _TIMED = ("duration", "frames", "in", "out")
@@ -108,7 +108,7 @@ class _Heads:
         )
 
 
-def read_shot_list(text: str, rate: FrameRate, *, title: str = "") -> tuple[DraftFilm, tuple[str, ...]]:
+def read_shot_list(text: str, rate: FrameRate, *, title: str = "") -> tuple[DraftFilm, Notes]:
     """Return the draft of a table's film, and notes on what was not understood; BadInput if it is no shot list."""
     heads, rows = _rows(text)
     totals = [row.line for row in rows if row.is_total]
@@ -116,7 +116,7 @@ def read_shot_list(text: str, rate: FrameRate, *, title: str = "") -> tuple[Draf
     if not rows:
         raise BadInput(ScriptProblem.NO_SHOT_IN_TABLE(), advice=ScriptAdvice.GIVE_ROWS(), line=1)
     draft, notes = _ShotList(rate, heads, rows).draft(title)
-    return draft, (*notes, *(f"Line {line} is a total, and no shot." for line in totals))
+    return draft, (*notes, *(ScriptNote.TOTAL(line=line) for line in totals))
 
 
 def is_shot_list(text: str) -> bool:
@@ -187,7 +187,7 @@ class _ShotList:
         self._rate = rate
         self._heads = heads
         self._rows = rows
-        self._notes = list(_column_notes(rows))
+        self._notes: list[Note] = list(_column_notes(rows))
         self._cast: dict[str, str] = {}
         self._times = {
             column: ListedTimes(rate, heads.unit(column), [row[column] for row in rows if row[column]])
@@ -195,7 +195,7 @@ class _ShotList:
         }
         self._notes.extend(self._time_notes())
 
-    def draft(self, title: str) -> tuple[DraftFilm, tuple[str, ...]]:
+    def draft(self, title: str) -> tuple[DraftFilm, Notes]:
         scenes: list[DraftScene] = []
         for place, group in enumerate(_by_scene(self._rows), 1):
             shots = tuple(self._shot(row) for row in group)
@@ -216,7 +216,7 @@ class _ShotList:
         notes = [row["notes"], *(f"{head}: {value}" if head else value for head, value in row.unknown.items())]
         size = listed_size(row["size"])
         if row["size"] and size is None:
-            self._notes.append(f"Line {row.line}: '{row['size']}' is no size that is known here.")
+            self._notes.append(ScriptNote.NO_SIZE(line=row.line, size=row["size"]))
             notes.append(f"Size: {row['size']}")
         seconds = self._seconds(row, notes)
         read = max(action_seconds(row["action"]), speech_seconds(dialogue) if dialogue else Fraction(0))
@@ -239,17 +239,17 @@ class _ShotList:
     def _seconds(self, row: _Row, notes: list[str]) -> Fraction | None:
         """How long a row says that its shot is, if it does. What can't be read is told, and kept in `notes`."""
         lengths: dict[str, Fraction] = {}
-        for column, noun in (("frames", "number of frames"), ("duration", "duration")):
+        for column, note in (("frames", ScriptNote.NO_COUNT_OF_FRAMES), ("duration", ScriptNote.NO_DURATION)):
             if not row[column]:
                 continue
             seconds = self._times[column].length(row[column])
             if seconds is None:
-                self._notes.append(f"Line {row.line}: '{row[column]}' is no {noun}, so the reading time stands.")
+                self._notes.append(note(line=row.line, text=row[column]))
                 notes.append(f"{column.capitalize()}: {row[column]}")
             else:
                 lengths[column] = seconds
         if len(lengths) == 2 and abs(lengths["frames"] - lengths["duration"]) >= self._rate.seconds(2):
-            self._notes.append(f"Line {row.line}: frames and duration differ; its frames count.")
+            self._notes.append(ScriptNote.FRAMES_COUNT(line=row.line))
         return lengths.get("frames") or lengths.get("duration") or self._between(row, notes)
 
     def _between(self, row: _Row, notes: list[str]) -> Fraction | None:
@@ -259,7 +259,7 @@ class _ShotList:
         begin, end = self._times["in"].place(row["in"]), self._times["out"].place(row["out"])
         if self._is_unclear or begin is None or end is None or end < begin:
             if not self._is_unclear:
-                self._notes.append(f"Line {row.line}: '{row['in']}' to '{row['out']}' is no stretch of time.")
+                self._notes.append(ScriptNote.NO_STRETCH(line=row.line, begin=row["in"], end=row["out"]))
             notes.append(f"{self._heads.named('in')}: {row['in']}, {self._heads.named('out')}: {row['out']}")
             return None
         return end - begin + (self._rate.seconds(1) if self._heads.unit("in") == "f" else 0) or None
@@ -269,37 +269,35 @@ class _ShotList:
         """Whether in and out are bare numbers, which may be frames or seconds."""
         return self._times["in"].is_bare or self._times["out"].is_bare
 
-    def _time_notes(self) -> Iterator[str]:
+    def _time_notes(self) -> Iterator[Note]:
         """What was taken for granted of the columns of times."""
         duration, name = self._times["duration"], self._heads.named("duration")
         if name and duration.is_bare and not _says_seconds(name):
-            yield f"The column '{name}' names no unit: its bare numbers are seconds."
+            yield ScriptNote.BARE_SECONDS(column=name)
         if name and duration.has_clocks:
-            kind = "hours:minutes:seconds" if duration.has_hours else "minutes:seconds:frames"
-            yield f"In the column '{name}', times of three parts are {kind}."
+            clocks = ScriptNote.CLOCKS_WITH_HOURS if duration.has_hours else ScriptNote.CLOCKS_WITH_FRAMES
+            yield clocks(column=name)
         has_lengths = any(row["frames"] or row["duration"] for row in self._rows)
         both = any(row["in"] and row["out"] for row in self._rows)
         if both and not has_lengths and self._is_unclear:
-            columns = f"'{self._heads.named('in')}' and '{self._heads.named('out')}'"
-            yield f"The columns {columns} name no unit (frames or seconds), so they count for nothing."
+            yield ScriptNote.IN_AND_OUT_UNCLEAR(begin=self._heads.named("in"), end=self._heads.named("out"))
         elif both and not has_lengths and self._heads.unit("in") == "f":
-            yield f"'{self._heads.named('out')}' is taken for each shot's last frame."
+            yield ScriptNote.OUT_IS_LAST(column=self._heads.named("out"))
 
 
 def _says_seconds(head: str) -> bool:
     return bool(re.search(r"\bse[ck]", head, re.IGNORECASE))
 
 
-def _column_notes(rows: Sequence[_Row]) -> Iterator[str]:
+def _column_notes(rows: Sequence[_Row]) -> Iterator[Note]:
     """Names the columns that were not understood, and the rows that are longer than their heads."""
     unknown = [head for head in dict.fromkeys(name for row in rows for name in row.unknown) if head]
     if unknown:
-        names = ", ".join(f"'{head}'" for head in unknown)
-        lone = len(unknown) == 1
-        yield f"The column{'' if lone else 's'} {names} {'is' if lone else 'are'} not known here: see the shots' notes."
+        columns = tuple(ScriptNote.QUOTED(name=head) for head in unknown)
+        yield ScriptNote.COLUMNS_UNKNOWN(count=len(unknown), columns=columns)
     for row in rows:
         if "" in row.unknown:
-            yield f"Line {row.line} has more cells than there are heads: '{row.unknown['']}' is in the shot's notes."
+            yield ScriptNote.MORE_CELLS(line=row.line, text=row.unknown[""])
 
 
 def _by_scene(rows: Sequence[_Row]) -> Iterator[list[_Row]]:

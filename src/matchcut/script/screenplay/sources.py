@@ -9,8 +9,8 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.names import composed
-from matchcut.script.problems import ScriptAdvice, ScriptProblem
-from matchcut.words.statements import Figure
+from matchcut.script.problems import ScriptAdvice, ScriptNote, ScriptProblem
+from matchcut.words.statements import Figure, Notes
 
 MAXIMUM_BYTES = 50_000_000
 MAXIMUM_CHARACTERS, MAXIMUM_LINES = 10_000_000, 500_000
@@ -86,15 +86,15 @@ def limited(text: str) -> str:
     return text
 
 
-def guessed(data: bytes) -> tuple[str, str]:
-    """Return bytes as text and a sentence on how, if that was a guess: tables are often saved in an old encoding."""
+def guessed(data: bytes) -> tuple[str, Notes]:
+    """Return bytes as text and a note on how, if that was a guess: tables are often saved in an old encoding."""
     try:
-        return decoded(data), ""
+        return decoded(data), ()
     except BadInput as error:
         if b"\0" in data:
             raise
         text = data.decode("cp1252", "replace") if any(0x80 <= byte < 0xA0 for byte in data) else data.decode("latin-1")
-        return composed(text), f"Line {error.line} is not UTF-8, so the file was read as Western European (Latin-1)."
+        return composed(text), (ScriptNote.READ_AS_LATIN(line=error.line or 1),)
 
 
 @contextmanager

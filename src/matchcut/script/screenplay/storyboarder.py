@@ -22,13 +22,13 @@ from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
 from matchcut.media.spelling import as_spelled
-from matchcut.script.problems import ScriptAdvice, ScriptProblem
+from matchcut.script.problems import ScriptAdvice, ScriptNote, ScriptProblem
 from matchcut.script.screenplay.cast_list import capitalised
 from matchcut.script.screenplay.cues import read_heading, split_spoken
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot
 from matchcut.script.screenplay.framing import guessed_size
 from matchcut.script.screenplay.sources import require_fewer
-from matchcut.words.statements import Statement
+from matchcut.words.statements import Note, Notes, Statement, parts_of
 
 if TYPE_CHECKING:
     from matchcut.script.screenplay.board_pictures import BoardLayer
@@ -53,7 +53,7 @@ class Boards:
     rate: FrameRate
     size: tuple[int, int]
     media: Mapping[MediaId, Path]
-    notes: tuple[str, ...]
+    notes: Notes
 
 
 def read_storyboarder(text: str, path: Path, scratch: Path) -> Boards:
@@ -70,7 +70,7 @@ class _StoryboarderReader:
     path: Path
     scratch: Path
     media: dict[MediaId, Path] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     cast: dict[str, str] = field(default_factory=dict)
 
     def read(self, plain: Mapping[str, Any]) -> Boards:
@@ -88,7 +88,6 @@ class _StoryboarderReader:
         return Boards(draft, _rate(plain), _size(plain), self.media, tuple(self.notes))
 
     def _shot(self, board: Mapping[str, Any], place: int, usual: Fraction) -> DraftShot:
-        called = f"Board {place}"
         milliseconds = _number(board, "duration", usual)
         if not 0 < milliseconds / 1000 <= _LONGEST_SECONDS:
             _refuse(ScriptProblem.BOARD_LASTS(board=place, milliseconds=str(milliseconds)))
@@ -106,27 +105,27 @@ class _StoryboarderReader:
             cast=(speaker,) if speaker else (),
             number=_text(board, "shot"),
             notes=_text(board, "notes"),
-            keyframe=self._keyframe(board, called, place),
-            sound=self._sound(board, called),
+            keyframe=self._keyframe(board, place),
+            sound=self._sound(board, place),
         )
 
-    def _keyframe(self, board: Mapping[str, Any], called: str, place: int) -> MediaId | None:
+    def _keyframe(self, board: Mapping[str, Any], place: int) -> MediaId | None:
         from matchcut.script.screenplay.board_pictures import flattened
 
-        layers = self._layers(board, called)
+        layers = self._layers(board, place)
         if not layers:
-            self.notes.append(f"{called} has no picture in {self.path.parent.name}/images.")
+            self.notes.append(ScriptNote.BOARD_NO_PICTURE(board=place, folder=self.path.parent.name))
             return None
         target = self.scratch / f"board-{place}.png"
         try:
             media = flattened(layers, target)
         except BadInput as error:
-            self.notes.append(f"{called} goes without its picture: {error}")
+            self.notes.append(ScriptNote.BOARD_WITHOUT_PICTURE(board=place, problem=_all_of(error)))
             return None
         self.media.setdefault(media, target)
         return media
 
-    def _layers(self, board: Mapping[str, Any], called: str) -> list[BoardLayer]:
+    def _layers(self, board: Mapping[str, Any], place: int) -> list[BoardLayer]:
         """The layers of a board that are there. Older files have one drawing, at the place of the pencil."""
         from matchcut.script.screenplay.board_pictures import BoardLayer
 
@@ -142,14 +141,14 @@ class _StoryboarderReader:
                 files.append((_text(board, "url"), 100))
         layers: list[BoardLayer] = []
         for name, opacity in files:
-            file = self._file(name, called)
+            file = self._file(name, place)
             if file.is_file():
                 layers.append(BoardLayer(file, opacity))
             elif name != _text(board, "url"):  # Newer files name a drawing that they don't keep any more.
-                self.notes.append(f"{called}: its layer '{name}' is missing.")
+                self.notes.append(ScriptNote.LAYER_MISSING(board=place, layer=name))
         return layers
 
-    def _sound(self, board: Mapping[str, Any], called: str) -> MediaId | None:
+    def _sound(self, board: Mapping[str, Any], place: int) -> MediaId | None:
         from matchcut.media.probe import probe
         from matchcut.script.screenplay.board_pictures import media_id
 
@@ -157,26 +156,34 @@ class _StoryboarderReader:
         name = _text(audio, "filename") if isinstance(audio, dict) else ""
         if not name:
             return None
-        file = self._file(name, called)
+        file = self._file(name, place)
         try:
             facts = probe(file)
             if facts.kind != "sound" and not facts.has_sound:
                 raise BadInput(ScriptProblem.NO_SOUND_IN_IT())
         except BadInput as error:
-            self.notes.append(f"{called} goes without its sound '{name}': {error.what}")
+            self.notes.append(ScriptNote.BOARD_WITHOUT_SOUND(board=place, sound=name, problem=error.problem))
             return None
         media = media_id(file)
         self.media.setdefault(media, file)
         return media
 
-    def _file(self, name: str, called: str) -> Path:
+    def _file(self, name: str, place: int) -> Path:
         """The file of that name in the images folder. BadInput if it is anywhere else, be it by way of a link."""
         images = (self.path.parent / "images").resolve()
         plain = Path(name).name == name and not re.search(r"[\\/:\0]", name) and name not in ("", ".", "..")
         file = as_spelled(images / name).resolve() if plain else images
         if file.parent != images:
-            _refuse(ScriptProblem.BOARD_FILE_ELSEWHERE(board=called.removeprefix("Board "), name=name))
+            _refuse(ScriptProblem.BOARD_FILE_ELSEWHERE(board=place, name=name))
         return file
+
+
+def _all_of(error: BadInput) -> Statement[Any] | str:
+    """All that an error says, as one statement."""
+    said, *advised = parts_of(error.text)
+    for advice in advised:
+        said = ScriptAdvice.SENTENCES(first=said, rest=advice)
+    return said
 
 
 def _parsed(text: str) -> Mapping[str, Any]:

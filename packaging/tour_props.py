@@ -43,6 +43,7 @@ def fill_queue(project: object) -> None:
 def changed_script(film: Film) -> Reread:
     """A script that has changed since the film was made of it: a new shot, other words, and a shot that is gone."""
     from matchcut.app.rereading import Reread
+    from matchcut.script.merging.notes import MergeNote, MergeSource, RowName
     from matchcut.script.screenplay.reimport import Reimport
     from matchcut.script.screenplay.script_changes import ChangeKind, ScriptChange
     from matchcut.store.project import Origin
@@ -54,7 +55,7 @@ def changed_script(film: Film) -> Reread:
         "THE COMMANDER is called THE CAPTAIN now.",
     )
     changes = tuple(ScriptChange(kinds[0], "shots", "", text) for text in sentences)
-    overridden = ("Shot 4: the action is the script's now; by hand it was 'White fire, then silence.'",)
+    overridden = (MergeNote.FIELD_STANDS(row=RowName.SHOT(shot="4"), source=MergeSource.SCRIPT(), key="action"),)
     found = Reimport(film, changes, (film.order[5],), overridden)
     return Reread(film, found, Origin(path="liftoff.fountain", sha256="", text="", media={}))
 

@@ -11957,6 +11957,162 @@
         <source>a Storyboarder file</source>
         <translation>eine Datei von Storyboarder</translation>
     </message>
+    <message>
+        <source>{row}: it was deleted in {source}, and what was changed here went with it.</source>
+        <translation>{row}: {source} hat es nicht mehr, und was hier geändert wurde, ging mit.</translation>
+    </message>
+    <message>
+        <source>{row}: it was deleted here, but {source} changed it, so it is back.</source>
+        <translation>{row}: hier gelöscht, aber {source} hat es geändert, also ist es wieder da.</translation>
+    </message>
+    <message>
+        <source>{row}: it was deleted here, but {source} needs it, so it is back.</source>
+        <translation>{row}: hier gelöscht, aber {source} braucht es, also ist es wieder da.</translation>
+    </message>
+    <message>
+        <source>{row}: {source}'s '{key}' stands over the studio's.</source>
+        <translation>{row}: Bei „{key}“ gilt {source}, nicht das Studio.</translation>
+    </message>
+    <message>
+        <source>{row}: {source}'s '{key}' stands over the studio's: {said}, not {here}.</source>
+        <translation>{row}: Bei „{key}“ gilt {source}, nicht das Studio: {said}, nicht {here}.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the scenes; {source}'s stands.</source>
+        <translation>{source} und das Studio haben beide die Szenen umgestellt; es gilt {source}.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the shots of {group}; {source}'s stands.</source>
+        <translation>{source} und das Studio haben beide die Einstellungen ({group}) umgestellt; es gilt {source}.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the cast; {source}'s stands.</source>
+        <translation>{source} und das Studio haben beide die Besetzung umgestellt; es gilt {source}.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the locations; {source}'s stands.</source>
+        <translation>{source} und das Studio haben beide die Orte umgestellt; es gilt {source}.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the props; {source}'s stands.</source>
+        <translation>{source} und das Studio haben beide die Requisiten umgestellt; es gilt {source}.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the styles; {source}'s stands.</source>
+        <translation>{source} und das Studio haben beide die Stile umgestellt; es gilt {source}.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the reference pictures of {group}; {source}'s stands.</source>
+        <translation>{source} und das Studio haben beide die Referenzbilder von {group} umgestellt; es gilt {source}.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the cast of {group}; {source}'s stands.</source>
+        <translation>{source} und das Studio haben beide die Besetzung ({group}) umgestellt; es gilt {source}.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the places, props and styles of {group}; {source}'s stands.</source>
+        <translation>{source} und das Studio haben beide die Orte, Requisiten und Stile ({group}) umgestellt; es gilt {source}.</translation>
+    </message>
+    <message>
+        <source>{row}: it goes with {instead} instead of {gone}, which {source} deleted.</source>
+        <translation>{row}: nun bei {instead} statt bei {gone}; {source} hat das gelöscht.</translation>
+    </message>
+    <message>
+        <source>{row}: it does without {gone}, which {source} deleted.</source>
+        <translation>{row}: nun ohne {gone}; {source} hat das gelöscht.</translation>
+    </message>
+    <message>
+        <source>{row}: it does without {gone}, which was deleted here.</source>
+        <translation>{row}: nun ohne {gone}, was hier gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>{row}: it went with {gone}, which {source} deleted.</source>
+        <translation>{row}: ging mit {gone}; {source} hat das gelöscht.</translation>
+    </message>
+    <message>
+        <source>{row}: it went with {gone}, which was deleted here.</source>
+        <translation>{row}: ging mit {gone}, was hier gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>{row}: its fades were shortened to fit its new length.</source>
+        <translation>{row}: Die Blenden wurden gekürzt, damit sie in die neue Länge passen.</translation>
+    </message>
+    <message>
+        <source>{row}: its trims leave nothing of its new length, so {source}'s '{key}' stands.</source>
+        <translation>{row}: Die Trimmungen lassen von der neuen Länge nichts übrig, also gilt bei „{key}“ {source}.</translation>
+    </message>
+    <message>
+        <source>{row}: it is too short for its transitions, so {source}'s '{key}' stands.</source>
+        <translation>{row}: Für die Übergänge ist sie zu kurz, also gilt bei „{key}“ {source}.</translation>
+    </message>
+    <message>
+        <source>{row}: it would continue itself by way of new links, so {source}'s '{key}' stands.</source>
+        <translation>{row}: Sie würde über neue Verbindungen sich selbst fortsetzen, also gilt bei „{key}“ {source}.</translation>
+    </message>
+    <message>
+        <source>{row}: it would continue itself by way of new links, so its '{key}' was taken out.</source>
+        <translation>{row}: Sie würde über neue Verbindungen sich selbst fortsetzen, also wurde „{key}“ herausgenommen.</translation>
+    </message>
+    <message>
+        <source>{row}: it opens the film now, so {source}'s '{key}' stands.</source>
+        <translation>{row}: Sie eröffnet jetzt den Film, also gilt bei „{key}“ {source}.</translation>
+    </message>
+    <message>
+        <source>{row}: it opens the film now, so its '{key}' was taken out.</source>
+        <translation>{row}: Sie eröffnet jetzt den Film, also wurde „{key}“ herausgenommen.</translation>
+    </message>
+    <message>
+        <source>{row}: there is no room for it, so {source}'s '{key}' stands.</source>
+        <translation>{row}: Dafür ist kein Platz, also gilt bei „{key}“ {source}.</translation>
+    </message>
+    <message>
+        <source>{row}: there is no room for it, so its '{key}' was taken out.</source>
+        <translation>{row}: Dafür ist kein Platz, also wurde „{key}“ herausgenommen.</translation>
+    </message>
+    <message>
+        <source>the storyboard</source>
+        <translation>das Storyboard</translation>
+    </message>
+    <message>
+        <source>the script</source>
+        <translation>das Drehbuch</translation>
+    </message>
+    <message>
+        <source>the film</source>
+        <translation>der Film</translation>
+    </message>
+    <message>
+        <source>scene '{heading}'</source>
+        <translation>Szene „{heading}“</translation>
+    </message>
+    <message>
+        <source>a reference of {owner}</source>
+        <translation>ein Referenzbild von {owner}</translation>
+    </message>
+    <message>
+        <source>{name} in shot {shot}</source>
+        <translation>{name} in Einstellung {shot}</translation>
+    </message>
+    <message>
+        <source>the title '{text}' of shot {shot}</source>
+        <translation>der Titel „{text}“ von Einstellung {shot}</translation>
+    </message>
+    <message>
+        <source>the marker '{text}' of shot {shot}</source>
+        <translation>der Marker „{text}“ von Einstellung {shot}</translation>
+    </message>
+    <message>
+        <source>the sound '{name}'</source>
+        <translation>der Ton „{name}“</translation>
+    </message>
+    <message>
+        <source>the track '{name}'</source>
+        <translation>die Spur „{name}“</translation>
+    </message>
+    <message>
+        <source>a {transition} of {frames} frames</source>
+        <translation>{transition}, {frames} Bilder</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

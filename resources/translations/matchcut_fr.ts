@@ -11957,6 +11957,162 @@
         <source>a Storyboarder file</source>
         <translation>un fichier Storyboarder</translation>
     </message>
+    <message>
+        <source>{row}: it was deleted in {source}, and what was changed here went with it.</source>
+        <translation>{row} : {source} ne l’a plus, et ce qui a été changé ici est parti avec.</translation>
+    </message>
+    <message>
+        <source>{row}: it was deleted here, but {source} changed it, so it is back.</source>
+        <translation>{row} : suppression ici, mais {source} y a changé quelque chose ; c’est donc de retour.</translation>
+    </message>
+    <message>
+        <source>{row}: it was deleted here, but {source} needs it, so it is back.</source>
+        <translation>{row} : suppression ici, mais {source} en a besoin ; c’est donc de retour.</translation>
+    </message>
+    <message>
+        <source>{row}: {source}'s '{key}' stands over the studio's.</source>
+        <translation>{row} : pour « {key} », {source} l’emporte sur le studio.</translation>
+    </message>
+    <message>
+        <source>{row}: {source}'s '{key}' stands over the studio's: {said}, not {here}.</source>
+        <translation>{row} : pour « {key} », {source} l’emporte sur le studio : {said}, et non {here}.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the scenes; {source}'s stands.</source>
+        <translation>{source} et le studio ont tous deux changé l’ordre des scènes ; {source} l’emporte.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the shots of {group}; {source}'s stands.</source>
+        <translation>{source} et le studio ont tous deux changé l’ordre des plans ({group}) ; {source} l’emporte.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the cast; {source}'s stands.</source>
+        <translation>{source} et le studio ont tous deux changé l’ordre de la distribution ; {source} l’emporte.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the locations; {source}'s stands.</source>
+        <translation>{source} et le studio ont tous deux changé l’ordre des lieux ; {source} l’emporte.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the props; {source}'s stands.</source>
+        <translation>{source} et le studio ont tous deux changé l’ordre des accessoires ; {source} l’emporte.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the styles; {source}'s stands.</source>
+        <translation>{source} et le studio ont tous deux changé l’ordre des styles ; {source} l’emporte.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the reference pictures of {group}; {source}'s stands.</source>
+        <translation>{source} et le studio ont tous deux changé l’ordre des images de référence ({group}) ; {source} l’emporte.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the cast of {group}; {source}'s stands.</source>
+        <translation>{source} et le studio ont tous deux changé l’ordre de la distribution ({group}) ; {source} l’emporte.</translation>
+    </message>
+    <message>
+        <source>{source} and the studio both changed the order of the places, props and styles of {group}; {source}'s stands.</source>
+        <translation>{source} et le studio ont tous deux changé l’ordre des lieux, accessoires et styles ({group}) ; {source} l’emporte.</translation>
+    </message>
+    <message>
+        <source>{row}: it goes with {instead} instead of {gone}, which {source} deleted.</source>
+        <translation>{row} : désormais avec {instead}, et non avec {gone}, que {source} n’a plus.</translation>
+    </message>
+    <message>
+        <source>{row}: it does without {gone}, which {source} deleted.</source>
+        <translation>{row} : désormais sans {gone}, que {source} n’a plus.</translation>
+    </message>
+    <message>
+        <source>{row}: it does without {gone}, which was deleted here.</source>
+        <translation>{row} : désormais sans {gone}, qui n’est plus ici.</translation>
+    </message>
+    <message>
+        <source>{row}: it went with {gone}, which {source} deleted.</source>
+        <translation>{row} : disparaît avec {gone}, que {source} n’a plus.</translation>
+    </message>
+    <message>
+        <source>{row}: it went with {gone}, which was deleted here.</source>
+        <translation>{row} : disparaît avec {gone}, qui n’est plus ici.</translation>
+    </message>
+    <message>
+        <source>{row}: its fades were shortened to fit its new length.</source>
+        <translation>{row} : ses fondus ont été raccourcis à sa nouvelle durée.</translation>
+    </message>
+    <message>
+        <source>{row}: its trims leave nothing of its new length, so {source}'s '{key}' stands.</source>
+        <translation>{row} : ses rognages ne laissent rien de sa nouvelle durée ; pour « {key} », {source} l’emporte donc.</translation>
+    </message>
+    <message>
+        <source>{row}: it is too short for its transitions, so {source}'s '{key}' stands.</source>
+        <translation>{row} : il est trop court pour ses transitions ; pour « {key} », {source} l’emporte donc.</translation>
+    </message>
+    <message>
+        <source>{row}: it would continue itself by way of new links, so {source}'s '{key}' stands.</source>
+        <translation>{row} : il se continuerait lui-même par de nouveaux liens ; pour « {key} », {source} l’emporte donc.</translation>
+    </message>
+    <message>
+        <source>{row}: it would continue itself by way of new links, so its '{key}' was taken out.</source>
+        <translation>{row} : il se continuerait lui-même par de nouveaux liens ; « {key} » a donc été retiré.</translation>
+    </message>
+    <message>
+        <source>{row}: it opens the film now, so {source}'s '{key}' stands.</source>
+        <translation>{row} : il ouvre maintenant le film ; pour « {key} », {source} l’emporte donc.</translation>
+    </message>
+    <message>
+        <source>{row}: it opens the film now, so its '{key}' was taken out.</source>
+        <translation>{row} : il ouvre maintenant le film ; « {key} » a donc été retiré.</translation>
+    </message>
+    <message>
+        <source>{row}: there is no room for it, so {source}'s '{key}' stands.</source>
+        <translation>{row} : il n’y a pas la place ; pour « {key} », {source} l’emporte donc.</translation>
+    </message>
+    <message>
+        <source>{row}: there is no room for it, so its '{key}' was taken out.</source>
+        <translation>{row} : il n’y a pas la place ; « {key} » a donc été retiré.</translation>
+    </message>
+    <message>
+        <source>the storyboard</source>
+        <translation>le storyboard</translation>
+    </message>
+    <message>
+        <source>the script</source>
+        <translation>le scénario</translation>
+    </message>
+    <message>
+        <source>the film</source>
+        <translation>le film</translation>
+    </message>
+    <message>
+        <source>scene '{heading}'</source>
+        <translation>la scène « {heading} »</translation>
+    </message>
+    <message>
+        <source>a reference of {owner}</source>
+        <translation>une image de référence de {owner}</translation>
+    </message>
+    <message>
+        <source>{name} in shot {shot}</source>
+        <translation>{name} dans le plan {shot}</translation>
+    </message>
+    <message>
+        <source>the title '{text}' of shot {shot}</source>
+        <translation>le titre « {text} » du plan {shot}</translation>
+    </message>
+    <message>
+        <source>the marker '{text}' of shot {shot}</source>
+        <translation>le repère « {text} » du plan {shot}</translation>
+    </message>
+    <message>
+        <source>the sound '{name}'</source>
+        <translation>le son « {name} »</translation>
+    </message>
+    <message>
+        <source>the track '{name}'</source>
+        <translation>la piste « {name} »</translation>
+    </message>
+    <message>
+        <source>a {transition} of {frames} frames</source>
+        <translation>{transition}, {frames} images</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

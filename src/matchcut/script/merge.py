@@ -2,7 +2,7 @@
 
 `base` is the film as the storyboard told it last, `theirs` as it tells it now, `mine` the present film. What the
 storyboard changed since is applied to the present film, row by row and field by field; what was edited elsewhere
-stays. Where both changed the same thing the storyboard wins, and the conflict is told in words.
+stays. Where both changed the same thing the storyboard wins, and the conflict is told.
 
     merge(b, t, b).film == t         nothing was edited here: the storyboard is taken over
     merge(b, b, m).film == m         the storyboard is unchanged: nothing happens
@@ -20,10 +20,13 @@ from typing import Any, TypeVar
 from matchcut.film.check import check_all
 from matchcut.film.film import TABLES, Film, tables_of
 from matchcut.film.model import NO_PARAMETERS, Entity, Parameters
+from matchcut.film.vocabulary import ElementKind
 from matchcut.script.merging.mend import Mender
 from matchcut.script.merging.names import NameSettler, Tables
+from matchcut.script.merging.notes import MergeNote, MergeSource
 from matchcut.script.merging.order import merge_ranks
 from matchcut.script.merging.words import Conflict, RowNames
+from matchcut.words.statements import Argument, Statement
 
 __all__ = ["Conflict", "Merged", "merge"]
 
@@ -40,15 +43,18 @@ class Merged:
     conflicts: tuple[Conflict, ...]
 
 
-def merge(base: Film, theirs: Film, mine: Film) -> Merged:
-    """Return `mine` with what changed from `base` to `theirs`. All three must hold; the merged film does."""
-    return _Merge(base, theirs, mine).merged()
+def merge(base: Film, theirs: Film, mine: Film, source: MergeSource = MergeSource.STORYBOARD) -> Merged:
+    """Return `mine` with what changed from `base` to `theirs`. All three must hold; the merged film does.
+
+    `source` is what `theirs` is told by, for what is said of conflicts.
+    """
+    return _Merge(base, theirs, mine, source).merged()
 
 
 class _Merge:
-    def __init__(self, base: Film, theirs: Film, mine: Film) -> None:
+    def __init__(self, base: Film, theirs: Film, mine: Film, source: MergeSource) -> None:
         self._base, self._theirs, self._mine = base, theirs, mine
-        self._words = RowNames(theirs, mine, base)
+        self._words = RowNames(source(), theirs, mine, base)
         self._conflicts: list[Conflict] = []
         self._restored: list[tuple[str, str]] = []
 
@@ -83,14 +89,14 @@ class _Merge:
         if my is None:
             return self._came_back(table, their)
         if their is None:
-            self._tell(table, my, "", "it was deleted in the storyboard, and what was changed here went with it.")
+            self._tell(table, my, "", MergeNote.DELETED_THERE)
             return None
         return self._fields(table, old, their, my)
 
     def _came_back(self, table: str, their: Entity | None) -> Entity | None:
         if their is not None:
             self._restored.append((table, their.id))
-            self._tell(table, their, "", "it was deleted here, but the storyboard changed it, so it is back.")
+            self._tell(table, their, "", MergeNote.BACK_AS_CHANGED)
         return their
 
     def _fields(self, table: str, old: Entity | None, their: _Row, my: Entity) -> _Row:
@@ -112,16 +118,19 @@ class _Merge:
         if field == "parameters":
             merged, clash = _merge_parameters(NO_PARAMETERS if was is _ABSENT else was, theirs, mine)
             for name in clash:
-                self._tell(table, row, field, f"the storyboard's '{key}.{name}' stands over the studio's.")
+                self._tell(table, row, field, MergeNote.FIELD_STANDS, key=f"{key}.{name}")
             return merged
         said = self._words.value(table, field, theirs, self._theirs)
         here = self._words.value(table, field, mine, self._mine)
-        detail = f": {said}, not {here}" if said and here else ""
-        self._tell(table, row, field, f"the storyboard's '{key}' stands over the studio's{detail}.")
+        if said and here:
+            self._tell(table, row, field, MergeNote.VALUE_STANDS, key=key, said=said, here=here)
+        else:
+            self._tell(table, row, field, MergeNote.FIELD_STANDS, key=key)
         return theirs
 
-    def _tell(self, table: str, row: Entity, field: str, what: str) -> None:
-        self._conflicts.append(Conflict(table, row.id, field, f"{self._words.row(row)}: {what}"))
+    def _tell(self, table: str, row: Entity, field: str, note: MergeNote, **arguments: Argument) -> None:
+        text = note(row=self._words.row(row), source=self._words.source, **arguments)
+        self._conflicts.append(Conflict(table, row.id, field, text))
 
     # Order
 
@@ -136,14 +145,32 @@ class _Merge:
                 old, their, my = (side.get(group, {}) for side in sides)
                 ranks, clash = merge_ranks(old, their, my, members.keys())
                 if clash:
-                    of = f" of {self._words.id(group)}" if group else ""
-                    what = f"The storyboard and the studio both changed the order of the {table}{of}"
-                    self._conflicts.append(Conflict(table, group, "rank", f"{what}; the storyboard's stands."))
+                    self._conflicts.append(Conflict(table, group, "rank", self._order_overridden(table, group)))
                 for key, rank in ranks.items():
                     if members[key] != rank:
                         row: Any = tables[table][key]
                         tables[table][key] = replace(row, rank=rank)
 
+    def _order_overridden(self, table: str, group: str) -> Statement[MergeNote]:
+        note = _ORDERS_OF_ELEMENTS[ElementKind(group)] if table == "elements" else _ORDERS[table]
+        if table in ("scenes", "characters", "elements"):
+            return note(source=self._words.source)
+        return note(source=self._words.source, group=self._words.id(group))
+
+
+_ORDERS: Mapping[str, MergeNote] = {
+    "scenes": MergeNote.ORDER_OF_SCENES,
+    "shots": MergeNote.ORDER_OF_SHOTS,
+    "characters": MergeNote.ORDER_OF_CHARACTERS,
+    "references": MergeNote.ORDER_OF_REFERENCES,
+    "castings": MergeNote.ORDER_OF_CASTINGS,
+    "placements": MergeNote.ORDER_OF_PLACEMENTS,
+}
+_ORDERS_OF_ELEMENTS: Mapping[ElementKind, MergeNote] = {
+    ElementKind.LOCATION: MergeNote.ORDER_OF_LOCATIONS,
+    ElementKind.PROP: MergeNote.ORDER_OF_PROPS,
+    ElementKind.STYLE: MergeNote.ORDER_OF_STYLES,
+}
 
 _GROUPS: Mapping[str, Callable[[Any], str]] = {
     "scenes": lambda _: "",

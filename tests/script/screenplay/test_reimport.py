@@ -132,7 +132,7 @@ def test_what_both_reworded_is_the_scripts_and_is_told() -> None:
     made = _again(SCRIPT.replace("Fog lies over", "Thick fog hangs over"), edited)
     assert made.film.shots[fog.id].action.startswith("Thick fog")
     (sentence,) = made.overridden
-    assert "the script's 'action' stands" in sentence
+    assert "the script's 'action' stands" in str(sentence)
 
 
 def test_new_shots_find_their_place_and_a_slate_of_their_own() -> None:

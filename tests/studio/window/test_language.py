@@ -21,6 +21,7 @@ from matchcut.film.ids import SceneId
 from matchcut.film.steps import StepKind
 from matchcut.media.resources import resource
 from matchcut.planning.reasons import Reason
+from matchcut.script.merging.notes import MergeNote, MergeSource, RowName
 from matchcut.studio.actions.action_book import MENUS
 from matchcut.studio.session import ShotLook
 from matchcut.studio.texts.errors import told_error
@@ -155,6 +156,14 @@ def test_what_changed_is_told_in_german(speaking: Callable[[str], None], film_of
         "Einstellung 1: Handlung und Trimmung geändert.",
         "Szene „EXT. SEE“: Überschrift geändert.",
     )
+
+
+def test_what_a_merge_overrode_is_told_in_german(speaking: Callable[[str], None]) -> None:
+    speaking("de")
+    needed = MergeNote.BACK_AS_NEEDED(row=RowName.SHOT(shot="2"), source=MergeSource.STORYBOARD())
+    assert say(needed, tr) == "Einstellung 2: hier gelöscht, aber das Storyboard braucht es, also ist es wieder da."
+    ordered = MergeNote.ORDER_OF_SCENES(source=MergeSource.SCRIPT())
+    assert say(ordered, tr) == "Das Drehbuch und das Studio haben beide die Szenen umgestellt; es gilt das Drehbuch."
 
 
 def test_why_a_shot_is_stale_is_told_in_german(speaking: Callable[[str], None]) -> None:

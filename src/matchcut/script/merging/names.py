@@ -8,7 +8,9 @@ from typing import Any
 
 from matchcut.film.film import Film, tables_of
 from matchcut.film.model import Entity
+from matchcut.script.merging.notes import MergeNote
 from matchcut.script.merging.words import Conflict, RowNames
+from matchcut.words.statements import Argument
 
 Tables = dict[str, dict[str, Entity]]
 """A film under construction: rows by table and id."""
@@ -71,14 +73,21 @@ class NameSettler:
             self._restore(home, key)
             return True
         other = getattr(their, name.field, None) if home is None else None
-        gone = f"{self._words.id(key)}, which {'the storyboard deleted' if home is None else 'was deleted here'}."
+        gone, source = self._words.id(key), self._words.source
         if other is not None or name.optional:
             self._tables[name.table][row.id] = replace(row, **{name.field: other})
-            instead = f"goes with {self._words.id(other)} instead of" if other else "does without"
-            self._tell(name, row, f"it {instead} {gone}")
+            if other:
+                self._tell(name, row, MergeNote.GOES_WITH, instead=self._words.id(other), gone=gone, source=source)
+            elif home is None:
+                self._tell(name, row, MergeNote.DOES_WITHOUT_DELETED_THERE, gone=gone, source=source)
+            else:
+                self._tell(name, row, MergeNote.DOES_WITHOUT_DELETED_HERE, gone=gone)
         else:
             del self._tables[name.table][row.id]
-            self._tell(name, row, f"it went with {gone}")
+            if home is None:
+                self._tell(name, row, MergeNote.WENT_WITH_DELETED_THERE, gone=gone, source=source)
+            else:
+                self._tell(name, row, MergeNote.WENT_WITH_DELETED_HERE, gone=gone)
         return True
 
     def _points(self, name: _RowReference, row: Entity) -> bool:
@@ -89,7 +98,7 @@ class NameSettler:
     def _restore(self, table: str, key: str) -> None:
         row = self._theirs[table][key]
         self._tables[table][key] = row
-        text = f"{self._words.row(row)}: it was deleted here, but the storyboard needs it, so it is back."
+        text = MergeNote.BACK_AS_NEEDED(row=self._words.row(row), source=self._words.source)
         self._conflicts.append(Conflict(table, key, "", text))
         self._restore_company(table, key)
 
@@ -105,5 +114,6 @@ class NameSettler:
                 if hangs and all(self._points(other, row) for other in references):
                     present[row.id] = row
 
-    def _tell(self, name: _RowReference, row: Any, why: str) -> None:
-        self._conflicts.append(Conflict(name.table, row.id, name.field, f"{self._words.row(row)}: {why}"))
+    def _tell(self, name: _RowReference, row: Any, note: MergeNote, **arguments: Argument) -> None:
+        text = note(row=self._words.row(row), **arguments)
+        self._conflicts.append(Conflict(name.table, row.id, name.field, text))

@@ -1,4 +1,4 @@
-"""What a merge overrode, told in words."""
+"""What a merge overrode, and the names of its rows and values."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ from matchcut.film.model import (
     Track,
     Transition,
 )
+from matchcut.script.merging.notes import MergeNote, MergeSource, RowName
 from matchcut.script.storyboard import schema
 from matchcut.script.storyboard.values import FileName
+from matchcut.words.statements import Statement, Term
 
 _LONGEST = 40
 _NAMES = ("scene", "shot", "continues", "anchor", "location", "owner", "character", "element")
@@ -44,32 +46,34 @@ _TABLES: Mapping[str, schema.TomlTable] = {
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One thing that the storyboard overrode in the film: which row, which field ("" for all of it), in words."""
+    """One thing that the storyboard overrode in the film: which row, which field ("" for all of it), and its note."""
 
     table: str
     id: str
     field: str
-    text: str
+    text: Statement[MergeNote]
 
 
 class RowNames:
-    """Names rows and values as people know them; `films` are asked in turn for the rows that a row refers to."""
+    """Names rows and values as people know them; `films` are asked in turn for the rows that a row refers to.
 
-    def __init__(self, *films: Film) -> None:
+    `source` is what has the last word."""
+
+    def __init__(self, source: Statement[MergeSource], *films: Film) -> None:
+        self.source = source
         self._films = films
 
-    def row(self, row: Entity) -> str:
-        """What people call a row: 'Shot 12A', 'The title 'LIFTOFF''."""
+    def row(self, row: Entity) -> Statement[RowName]:
+        """What people call a row: 'shot 12A', 'the title 'LIFTOFF''."""
         return _CALLED[type(row)](self, row)
 
-    def id(self, key: str) -> str:
+    def id(self, key: str) -> Statement[RowName]:
         """What people call the scene, shot, cast member or element with that id; else the id itself."""
         for table in ("scenes", "shots", "characters", "elements"):
             for film in self._films:
                 if row := _get(film, table, key):
-                    name = self.row(row)
-                    return name[0].lower() + name[1:]
-        return f"'{key}'"
+                    return self.row(row)
+        return RowName.NAMED(name=key)
 
     def key(self, table: str, field: str) -> str:
         """The storyboard's name of a field."""
@@ -79,44 +83,44 @@ class RowNames:
             return field
         return key.name if len(key.fields) == 1 else f"{key.name}.{field}"
 
-    def value(self, table: str, field: str, value: object, film: Film) -> str:
-        """A field's value as a storyboard of that film would say it; empty where it would not be a help."""
+    def value(self, table: str, field: str, value: object, film: Film) -> Statement[RowName] | None:
+        """A field's value as a storyboard of that film would say it; None where it would not be a help."""
         if value is None:
-            return "none"
+            return RowName.NOTHING()
         if isinstance(value, Transition):
-            return f"a {value.kind} of {value.frames} frames"
+            return RowName.TRANSITION(transition=Term(value.kind.value), frames=value.frames)
         if field in _NAMES:
             return self.id(str(value))
         keys = _TABLES[table].keys if table in _TABLES else ()
         key = next((key for key in keys if key.fields == (field,)), None)
         if key is None or isinstance(key.codec, FileName):
-            return ""
-        return f"'{_short(str(key.codec.write(value, film.settings.rate)))}'"
+            return None
+        return RowName.NAMED(name=_short(str(key.codec.write(value, film.settings.rate))))
 
     def shot(self, shot: str) -> str:
         """What people call a shot: its number, else its place in the film."""
         labels = (film.label(row.id) for film in self._films if (row := _get(film, "shots", shot)))
         return _short(next(labels, shot))
 
-    def name(self, row: str) -> str:
+    def name(self, row: str) -> Statement[RowName]:
         """The name of the cast member or element with that id."""
         entities = [_get(film, table, row) for film in self._films for table in ("characters", "elements")]
-        return next((f"'{_short(entity.name)}'" for entity in entities if entity is not None), f"'{row}'")
+        return RowName.NAMED(name=next((_short(entity.name) for entity in entities if entity is not None), row))
 
 
-_CALLED: Mapping[type, Callable[[RowNames, Any], str]] = {
-    Settings: lambda *_: "The film",
-    Shot: lambda words, row: f"Shot {words.shot(row.id)}",
-    Scene: lambda _, row: f"Scene '{_short(row.heading) or row.id}'",
-    Character: lambda _, row: f"'{_short(row.name) or row.id}'",
-    Element: lambda _, row: f"'{_short(row.name)}'",
-    Reference: lambda words, row: f"A reference of {words.name(row.owner)}",
-    Casting: lambda words, row: f"{words.name(row.character)} in shot {words.shot(row.shot)}",
-    Placement: lambda words, row: f"{words.name(row.element)} in shot {words.shot(row.shot)}",
-    Title: lambda words, row: f"The title '{_short(row.text)}' of shot {words.shot(row.shot)}",
-    Marker: lambda words, row: f"The marker '{_short(row.text)}' of shot {words.shot(row.shot)}",
-    AudioClip: lambda _, row: f"The sound '{_short(row.label) or row.id}'",
-    Track: lambda _, row: f"The track '{_short(row.id)}'",
+_CALLED: Mapping[type, Callable[[RowNames, Any], Statement[RowName]]] = {
+    Settings: lambda *_: RowName.FILM(),
+    Shot: lambda words, row: RowName.SHOT(shot=words.shot(row.id)),
+    Scene: lambda _, row: RowName.SCENE(heading=_short(row.heading) or row.id),
+    Character: lambda _, row: RowName.NAMED(name=_short(row.name) or row.id),
+    Element: lambda _, row: RowName.NAMED(name=_short(row.name)),
+    Reference: lambda words, row: RowName.REFERENCE(owner=words.name(row.owner)),
+    Casting: lambda words, row: RowName.PRESENCE(name=words.name(row.character), shot=words.shot(row.shot)),
+    Placement: lambda words, row: RowName.PRESENCE(name=words.name(row.element), shot=words.shot(row.shot)),
+    Title: lambda words, row: RowName.TITLE(text=_short(row.text), shot=words.shot(row.shot)),
+    Marker: lambda words, row: RowName.MARKER(text=_short(row.text), shot=words.shot(row.shot)),
+    AudioClip: lambda _, row: RowName.SOUND(name=_short(row.label) or row.id),
+    Track: lambda _, row: RowName.TRACK(name=_short(row.id)),
 }
 
 

@@ -28,9 +28,11 @@ from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Entity, Shot
 from matchcut.film.order import ranks
 from matchcut.script.merge import merge
+from matchcut.script.merging.notes import MergeNote, MergeSource
 from matchcut.script.screenplay.drafts import letters, with_room
 from matchcut.script.screenplay.matching import MatchedIds, match, match_rest, renamed
 from matchcut.script.screenplay.script_changes import ScriptChange, changes_between
+from matchcut.words.statements import Statement
 
 _GUESSED = ("size", "camera", "frames", "notes")
 """Fields of a shot that the breakdown made up, so that a person's own stand over a newer guess."""
@@ -44,13 +46,13 @@ class Reimport:
     """What reading a script again would do. Nothing is done until somebody applies `film`.
 
     `film` holds, and still has the `omitted` shots. `changes` are those of the script, in its order; `overridden`
-    tells, in words, where the script stands over what was edited by hand.
+    tells where the script stands over what was edited by hand.
     """
 
     film: Film
     changes: tuple[ScriptChange, ...]
     omitted: tuple[ShotId, ...]
-    overridden: tuple[str, ...]
+    overridden: tuple[Statement[MergeNote], ...]
 
     def without(self, shots: Collection[ShotId]) -> Film:
         """The film without those omitted shots, nor scenes that this leaves empty. Takes stay in the vault."""
@@ -88,12 +90,10 @@ class _Reimport:
         omitted = [shot for shot in gone if self._is_worth_keeping(shot)]
         theirs = self._with_new_slates(self._with_own_guesses(self._script))
         theirs = with_room(self._with_company(self._with_omitted(theirs, omitted)))
-        merged = merge(self._before, theirs, self._present)
+        merged = merge(self._before, theirs, self._present, MergeSource.SCRIPT)
         check_all(merged.film)
         changes = changes_between(self._before, theirs, self._present, omitted)
-        return Reimport(
-            merged.film, changes, tuple(omitted), tuple(_of_script(conflict.text) for conflict in merged.conflicts)
-        )
+        return Reimport(merged.film, changes, tuple(omitted), tuple(conflict.text for conflict in merged.conflicts))
 
     def _is_worth_keeping(self, shot: ShotId) -> bool:
         """Whether a shot has takes, or anything about it was done by hand."""
@@ -224,8 +224,3 @@ def _rows_of(film: Film, shot: ShotId, table: str, field: str) -> set[Entity]:
 def _apart_from_place(row: Any) -> Any:
     """A row without what the order of the story gives it."""
     return replace(row, rank="", number="") if isinstance(row, Shot) else replace(row, rank="")
-
-
-def _of_script(text: str) -> str:
-    """A sentence of `script.merge`, which speaks of storyboards."""
-    return text.replace("storyboard", "script")

@@ -26,6 +26,7 @@ from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.theme.controls import Tick
+from matchcut.words.statements import Notes
 
 
 class Rereading(QObject):
@@ -131,11 +132,11 @@ class ReimportDialog(QDialog):
         label.setProperty("role", "dim" if dim else "")
         self._column.addWidget(label)
 
-    def _overridden(self, sentences: tuple[str, ...]) -> None:
-        if sentences:
+    def _overridden(self, notes: Notes) -> None:
+        if notes:
             self._head(self.tr("Where the script stands over what was edited by hand"))
-        for sentence in sentences:
-            self._line(sentence)
+        for note in notes:
+            self._line(words_of(note))
 
     def _omitted(self, film: Film, shots: tuple[ShotId, ...]) -> None:
         if shots:

@@ -3856,10 +3856,6 @@
         <translation>mit {0}</translation>
     </message>
     <message>
-        <source>{0} and timecode</source>
-        <translation>{0} und Timecode</translation>
-    </message>
-    <message>
         <source>{0} bytes</source>
         <translation>{0} Bytes</translation>
     </message>
@@ -12112,6 +12108,106 @@
     <message>
         <source>a {transition} of {frames} frames</source>
         <translation>{transition}, {frames} Bilder</translation>
+    </message>
+    <message>
+        <source>the file of its keyframe is gone: add it again</source>
+        <translation>die Datei ihres Schlüsselbilds ist weg: neu hinzufügen</translation>
+    </message>
+    <message>
+        <source>the file of its keyframe is damaged: add it again</source>
+        <translation>die Datei ihres Schlüsselbilds ist beschädigt: neu hinzufügen</translation>
+    </message>
+    <message>
+        <source>Made {count} take.</source>
+        <translation>{count} Take gemacht.</translation>
+    </message>
+    <message>
+        <source>Made {count} takes.</source>
+        <translation>{count} Takes gemacht.</translation>
+    </message>
+    <message>
+        <source>Made {count} take, reused {reused}.</source>
+        <translation>{count} Take gemacht, {reused} wiederverwendet.</translation>
+    </message>
+    <message>
+        <source>Made {count} takes, reused {reused}.</source>
+        <translation>{count} Takes gemacht, {reused} wiederverwendet.</translation>
+    </message>
+    <message>
+        <source>Made {count} take; {failed} failed.</source>
+        <translation>{count} Take gemacht; {failed} gescheitert.</translation>
+    </message>
+    <message>
+        <source>Made {count} takes; {failed} failed.</source>
+        <translation>{count} Takes gemacht; {failed} gescheitert.</translation>
+    </message>
+    <message>
+        <source>Made {count} take, reused {reused}; {failed} failed.</source>
+        <translation>{count} Take gemacht, {reused} wiederverwendet; {failed} gescheitert.</translation>
+    </message>
+    <message>
+        <source>Made {count} takes, reused {reused}; {failed} failed.</source>
+        <translation>{count} Takes gemacht, {reused} wiederverwendet; {failed} gescheitert.</translation>
+    </message>
+    <message>
+        <source>shot {shot} ({wanted})</source>
+        <translation>Einstellung {shot} ({wanted})</translation>
+    </message>
+    <message>
+        <source>{shot}: {file}, by {by}.</source>
+        <translation>{shot}: {file}, nach {by}.</translation>
+    </message>
+    <message>
+        <source>{shot}: one of these, which you have to choose:</source>
+        <translation>{shot}: eine von diesen, die zu wählen ist:</translation>
+    </message>
+    <message>
+        <source>    {file}, by {by}</source>
+        <translation>    {file}, nach {by}</translation>
+    </message>
+    <message>
+        <source>{shot}: not found.</source>
+        <translation>{shot}: nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>{shot}: not found: {why}.</source>
+        <translation>{shot}: nicht gefunden: {why}.</translation>
+    </message>
+    <message>
+        <source>A file of the film that was missing ({media}…): {file}, by its bytes.</source>
+        <translation>Eine Datei des Films, die fehlte ({media}…): {file}, nach ihren Bytes.</translation>
+    </message>
+    <message>
+        <source>{count} file of the film stays missing.</source>
+        <translation>{count} Datei des Films fehlt weiter.</translation>
+    </message>
+    <message>
+        <source>{count} files of the film stay missing.</source>
+        <translation>{count} Dateien des Films fehlen weiter.</translation>
+    </message>
+    <message>
+        <source>its path and timecode</source>
+        <translation>ihrem Pfad und Timecode</translation>
+    </message>
+    <message>
+        <source>its name and folders and timecode</source>
+        <translation>ihrem Namen und Ordnern und Timecode</translation>
+    </message>
+    <message>
+        <source>its name and timecode</source>
+        <translation>ihrem Namen und Timecode</translation>
+    </message>
+    <message>
+        <source>the clip's name and timecode</source>
+        <translation>dem Namen des Clips und Timecode</translation>
+    </message>
+    <message>
+        <source>its name without the ending and timecode</source>
+        <translation>ihrem Namen ohne Endung und Timecode</translation>
+    </message>
+    <message>
+        <source>its reel and timecode</source>
+        <translation>ihrer Rolle und Timecode</translation>
     </message>
 </context>
 <context>

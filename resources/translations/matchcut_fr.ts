@@ -3856,10 +3856,6 @@
         <translation>avec {0}</translation>
     </message>
     <message>
-        <source>{0} and timecode</source>
-        <translation>{0} et timecode</translation>
-    </message>
-    <message>
         <source>{0} bytes</source>
         <translation>{0} octets</translation>
     </message>
@@ -12112,6 +12108,106 @@
     <message>
         <source>a {transition} of {frames} frames</source>
         <translation>{transition}, {frames} images</translation>
+    </message>
+    <message>
+        <source>the file of its keyframe is gone: add it again</source>
+        <translation>le fichier de son image clé a disparu : l’ajouter de nouveau</translation>
+    </message>
+    <message>
+        <source>the file of its keyframe is damaged: add it again</source>
+        <translation>le fichier de son image clé est endommagé : l’ajouter de nouveau</translation>
+    </message>
+    <message>
+        <source>Made {count} take.</source>
+        <translation>{count} prise faite.</translation>
+    </message>
+    <message>
+        <source>Made {count} takes.</source>
+        <translation>{count} prises faites.</translation>
+    </message>
+    <message>
+        <source>Made {count} take, reused {reused}.</source>
+        <translation>{count} prise faite, {reused} réutilisées.</translation>
+    </message>
+    <message>
+        <source>Made {count} takes, reused {reused}.</source>
+        <translation>{count} prises faites, {reused} réutilisées.</translation>
+    </message>
+    <message>
+        <source>Made {count} take; {failed} failed.</source>
+        <translation>{count} prise faite; {failed} en échec.</translation>
+    </message>
+    <message>
+        <source>Made {count} takes; {failed} failed.</source>
+        <translation>{count} prises faites; {failed} en échec.</translation>
+    </message>
+    <message>
+        <source>Made {count} take, reused {reused}; {failed} failed.</source>
+        <translation>{count} prise faite, {reused} réutilisées ; {failed} en échec.</translation>
+    </message>
+    <message>
+        <source>Made {count} takes, reused {reused}; {failed} failed.</source>
+        <translation>{count} prises faites, {reused} réutilisées ; {failed} en échec.</translation>
+    </message>
+    <message>
+        <source>shot {shot} ({wanted})</source>
+        <translation>le plan {shot} ({wanted})</translation>
+    </message>
+    <message>
+        <source>{shot}: {file}, by {by}.</source>
+        <translation>{shot} : {file}, d’après {by}.</translation>
+    </message>
+    <message>
+        <source>{shot}: one of these, which you have to choose:</source>
+        <translation>{shot} : l’un de ceux-ci, à choisir :</translation>
+    </message>
+    <message>
+        <source>    {file}, by {by}</source>
+        <translation>    {file}, d’après {by}</translation>
+    </message>
+    <message>
+        <source>{shot}: not found.</source>
+        <translation>{shot} : introuvable.</translation>
+    </message>
+    <message>
+        <source>{shot}: not found: {why}.</source>
+        <translation>{shot} : introuvable : {why}.</translation>
+    </message>
+    <message>
+        <source>A file of the film that was missing ({media}…): {file}, by its bytes.</source>
+        <translation>Un fichier du film qui manquait ({media}…) : {file}, d’après ses octets.</translation>
+    </message>
+    <message>
+        <source>{count} file of the film stays missing.</source>
+        <translation>{count} fichier du film manque toujours.</translation>
+    </message>
+    <message>
+        <source>{count} files of the film stay missing.</source>
+        <translation>{count} fichiers du film manquent toujours.</translation>
+    </message>
+    <message>
+        <source>its path and timecode</source>
+        <translation>son chemin et timecode</translation>
+    </message>
+    <message>
+        <source>its name and folders and timecode</source>
+        <translation>son nom et ses dossiers et timecode</translation>
+    </message>
+    <message>
+        <source>its name and timecode</source>
+        <translation>son nom et timecode</translation>
+    </message>
+    <message>
+        <source>the clip's name and timecode</source>
+        <translation>le nom du clip et timecode</translation>
+    </message>
+    <message>
+        <source>its name without the ending and timecode</source>
+        <translation>son nom sans extension et timecode</translation>
+    </message>
+    <message>
+        <source>its reel and timecode</source>
+        <translation>sa bobine et timecode</translation>
     </message>
 </context>
 <context>

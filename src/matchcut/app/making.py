@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from matchcut.app.problems import AppProblem
+from matchcut.app.problems import AppNote, AppProblem
 from matchcut.app.status import revision_of, shot_plans, wordless
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engine_spec, engines
@@ -29,7 +29,7 @@ from matchcut.production.jobs import ACTIVE, JobRow, NewJob, ReasonKind
 from matchcut.production.queue import Queue
 from matchcut.wire.failures import OutOfMemory
 from matchcut.words.plain import read_notes
-from matchcut.words.statements import parts_of
+from matchcut.words.statements import Statement, parts_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,13 +79,16 @@ class MakingReport:
     failures: list[tuple[str, JobRow]] = field(default_factory=list)
 
     @property
-    def sentence(self) -> str:
+    def summary(self) -> Statement[AppNote]:
         """`Made 9 takes, reused 1; 1 failed.`"""
-        words = [f"Made {self.fresh} {'take' if self.fresh == 1 else 'takes'}"]
+        failed = len(self.failures)
+        if self.reused and failed:
+            return AppNote.TAKES_READY_REUSED_FAILED(count=self.fresh, reused=self.reused, failed=failed)
         if self.reused:
-            words.append(f"reused {self.reused}")
-        failed = f"; {len(self.failures)} failed" if self.failures else ""
-        return f"{', '.join(words)}{failed}."
+            return AppNote.TAKES_READY_REUSED(count=self.fresh, reused=self.reused)
+        if failed:
+            return AppNote.TAKES_READY_FAILED(count=self.fresh, failed=failed)
+        return AppNote.TAKES_READY(count=self.fresh)
 
     def raise_failures(self) -> None:
         """Raise the first failure that is not another's fault: by the class of its kind."""

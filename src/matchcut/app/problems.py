@@ -122,6 +122,12 @@ class AppAdvice(Kind):
 class AppNote(Kind):
     """What is remarked beside what was done."""
 
+    KEYFRAME_GONE = "keyframe_gone"
+    KEYFRAME_DAMAGED = "keyframe_damaged"
+    TAKES_READY = "takes_ready"  # count
+    TAKES_READY_REUSED = "takes_ready_reused"  # count, reused
+    TAKES_READY_FAILED = "takes_ready_failed"  # count, failed
+    TAKES_READY_REUSED_FAILED = "takes_ready_reused_failed"  # count, reused, failed
     HANDLES_CONTINUE = "handles_continue"  # shots
     HANDLES_CONTINUED = "handles_continued"  # shots
     HANDLES_FOOTAGE = "handles_footage"  # shots
@@ -151,3 +157,34 @@ class AppNote(Kind):
     IN_SHOT = "in_shot"  # shot
     IN_SCENE = "in_scene"  # scene
     IN_MARKER = "in_marker"  # marker
+
+
+class RelinkNote(Kind):
+    """What was found for the shots that wait for their media."""
+
+    SHOT = "shot"  # shot
+    SHOT_WANTING = "shot_wanting"  # shot, wanted
+    CHOSEN = "chosen"  # shot, file, by
+    SEVERAL = "several"  # shot
+    CANDIDATE = "candidate"  # file, by
+    NONE_THERE = "none_there"  # shot
+    NONE_FITS = "none_fits"  # shot, why
+    RESTORED = "restored"  # media, file
+    STAY_MISSING = "stay_missing"  # count
+
+
+class FoundBy(Kind):
+    """What a media file was found by."""
+
+    PATH = "path"
+    FOLDERS = "folders"
+    NAME = "name"
+    CLIP_NAME = "clip_name"
+    STEM = "stem"
+    REEL = "reel"
+    PATH_AND_TIMECODE = "path_and_timecode"
+    FOLDERS_AND_TIMECODE = "folders_and_timecode"
+    NAME_AND_TIMECODE = "name_and_timecode"
+    CLIP_NAME_AND_TIMECODE = "clip_name_and_timecode"
+    STEM_AND_TIMECODE = "stem_and_timecode"
+    REEL_AND_TIMECODE = "reel_and_timecode"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
-from matchcut.app.problems import AppAdvice, AppNote, AppProblem
+from matchcut.app.problems import AppAdvice, AppNote, AppProblem, FoundBy, RelinkNote
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
@@ -26,19 +26,19 @@ from matchcut.interchange.importing.placing import TimecodeMatch
 from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
-from matchcut.words.statements import Note, Notes
+from matchcut.words.statements import Note, Notes, Statement
 
 _KEPT_WHILE_OFFLINE = ("source", "file")
 _UNKNOWN_SIZE = (1920, 1080)
 """The size of a film that was made of an edit without any of its media."""
 
-WORDS = {
-    By.PATH: "its path",
-    By.FOLDERS: "its name and folders",
-    By.NAME: "its name",
-    By.CLIP_NAME: "the clip's name",
-    By.STEM: "its name without the ending",
-    By.REEL: "its reel",
+_FOUND_BY = {
+    By.PATH: (FoundBy.PATH, FoundBy.PATH_AND_TIMECODE),
+    By.FOLDERS: (FoundBy.FOLDERS, FoundBy.FOLDERS_AND_TIMECODE),
+    By.NAME: (FoundBy.NAME, FoundBy.NAME_AND_TIMECODE),
+    By.CLIP_NAME: (FoundBy.CLIP_NAME, FoundBy.CLIP_NAME_AND_TIMECODE),
+    By.STEM: (FoundBy.STEM, FoundBy.STEM_AND_TIMECODE),
+    By.REEL: (FoundBy.REEL, FoundBy.REEL_AND_TIMECODE),
 }
 
 
@@ -81,10 +81,11 @@ class Relinked:
     notes: Notes
 
 
-def how(candidate: Candidate) -> str:
+def how(candidate: Candidate) -> Statement[FoundBy]:
     """By what a file was found, for a person: `its reel and timecode`."""
+    alone, and_timecode = _FOUND_BY[candidate.by]
     timecode = candidate.place is not None and candidate.place.fit is TimecodeMatch.OWN
-    return f"{WORDS[candidate.by]} and timecode" if timecode else WORDS[candidate.by]
+    return and_timecode() if timecode else alone()
 
 
 def search(
@@ -256,20 +257,24 @@ def chosen_by_hand(search: Search, shot: ShotId, path: Path, film: Film) -> Cand
     return Candidate(path, By.PATH, place)
 
 
-def proposal_lines(search: Search) -> Iterator[str]:
+def proposal_lines(search: Search) -> Iterator[Statement[RelinkNote]]:
     """What was found, a line for each shot."""
     for proposal in search.proposals:
-        wanted = f" ({proposal.wanted})" if proposal.wanted else ""
-        if proposal.match.chosen:
-            yield f"Shot {proposal.label}{wanted}: {proposal.match.chosen.path}, by {how(proposal.match.chosen)}."
-        elif proposal.match.candidates:
-            yield f"Shot {proposal.label}{wanted}: one of these, which you have to choose:"
-            yield from (f"    {candidate.path}, by {how(candidate)}" for candidate in proposal.match.candidates)
+        shot, match = RelinkNote.SHOT(shot=proposal.label), proposal.match
+        if proposal.wanted:
+            shot = RelinkNote.SHOT_WANTING(shot=proposal.label, wanted=proposal.wanted)
+        if match.chosen:
+            yield RelinkNote.CHOSEN(shot=shot, file=str(match.chosen.path), by=how(match.chosen))
+        elif match.candidates:
+            yield RelinkNote.SEVERAL(shot=shot)
+            for candidate in match.candidates:
+                yield RelinkNote.CANDIDATE(file=str(candidate.path), by=how(candidate))
+        elif match.why:
+            yield RelinkNote.NONE_FITS(shot=shot, why=match.why)
         else:
-            why = f": {proposal.match.why}" if proposal.match.why else ""
-            yield f"Shot {proposal.label}{wanted}: not found{why}."
+            yield RelinkNote.NONE_THERE(shot=shot)
     for media, path in search.restored.items():
-        yield f"A file of the film that was missing ({media[:12]}…): {path}, by its bytes."
+        yield RelinkNote.RESTORED(media=media[:12], file=str(path))
     left = len(search.lost) - len(search.restored)
     if left:
-        yield f"{left} file{'s' if left > 1 else ''} of the film stay{'' if left > 1 else 's'} missing."
+        yield RelinkNote.STAY_MISSING(count=left)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from matchcut.app.problems import AppNote
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import Availability, EngineSpec, Outlook
@@ -34,7 +35,7 @@ class ShotStatus:
 
     `takes` counts its takes; `circled` is the circled one, None where there is none, and `remarks` what that one has to
     say of its making. `outlook` tells of the next take, and is empty for a shot that is current. `missing` says which
-    file that the shot is made of can't be used, "" where all is there.
+    file that the shot is made of can't be used, None where all is there.
     """
 
     shot: Shot
@@ -45,7 +46,7 @@ class ShotStatus:
     circled: TakeSummary | None
     outlook: Outlook
     remarks: Notes
-    missing: str
+    missing: Statement[AppNote] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,12 +137,12 @@ def shot_plans(project: Project) -> tuple[ShotPlan, ...]:
     return plan(project.film, takes.summaries(), recipe_of, revision_of, wordless, lost)
 
 
-def _missing(project: Project, shot: Shot) -> str:
-    """What a shot is made of and whose file can't be used, in words; "" where all is there."""
-    if shot.keyframe is None:
-        return ""
-    trouble = project.media.trouble(shot.keyframe)
-    return f"the file of its keyframe is {trouble}: add it again" if trouble else ""
+def _missing(project: Project, shot: Shot) -> Statement[AppNote] | None:
+    """What a shot is made of and whose file can't be used; None where all is there."""
+    trouble = project.media.trouble(shot.keyframe) if shot.keyframe is not None else ""
+    if not trouble:
+        return None
+    return AppNote.KEYFRAME_GONE() if trouble == GONE else AppNote.KEYFRAME_DAMAGED()
 
 
 def film_status(project: Project) -> FilmStatus:

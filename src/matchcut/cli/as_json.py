@@ -68,7 +68,7 @@ def _shot(status: ShotStatus) -> Json:
         "takes": status.takes,
         "circled": {"id": take.id, "number": take.number, "seed": take.seed} if take else None,
         "remarks": " ".join(map(str, status.remarks)),
-        "missing": status.missing,
+        "missing": english(status.missing),
     }
 
 

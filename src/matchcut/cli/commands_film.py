@@ -340,7 +340,7 @@ def _make(project: Project, wanted: MakingOrder, report: Output) -> None:
         return
     with report.making() as watching:
         outcome = make(project, work, watching)
-    report.say(outcome.sentence)
+    report.say(str(outcome.summary))
     outcome.raise_failures()
 
 

@@ -116,6 +116,14 @@ APP_ADVICE: dict[str, Sentence] = {
 }
 
 APP_NOTES: dict[str, Sentence] = {
+    "keyframe_gone": "the file of its keyframe is gone: add it again",
+    "keyframe_damaged": "the file of its keyframe is damaged: add it again",
+    "takes_ready": Plural("Made {count} take.", "Made {count} takes."),
+    "takes_ready_reused": Plural("Made {count} take, reused {reused}.", "Made {count} takes, reused {reused}."),
+    "takes_ready_failed": Plural("Made {count} take; {failed} failed.", "Made {count} takes; {failed} failed."),
+    "takes_ready_reused_failed": Plural(
+        "Made {count} take, reused {reused}; {failed} failed.", "Made {count} takes, reused {reused}; {failed} failed."
+    ),
     "handles_continue": "These shots continue another and get none at their head: {shots}.",
     "handles_continued": "These shots are continued by another and get none at their tail: {shots}.",
     "handles_footage": "These shots have no more footage than they get: {shots}.",
@@ -160,4 +168,31 @@ APP_NOTES: dict[str, Sentence] = {
     "in_shot": "shot {shot}",
     "in_scene": "the scene {scene}",
     "in_marker": "the marker “{marker}”",
+}
+
+RELINK_NOTES: dict[str, Sentence] = {
+    "shot": "shot {shot}",
+    "shot_wanting": "shot {shot} ({wanted})",
+    "chosen": "{shot}: {file}, by {by}.",
+    "several": "{shot}: one of these, which you have to choose:",
+    "candidate": "    {file}, by {by}",
+    "none_there": "{shot}: not found.",
+    "none_fits": "{shot}: not found: {why}.",
+    "restored": "A file of the film that was missing ({media}…): {file}, by its bytes.",
+    "stay_missing": Plural("{count} file of the film stays missing.", "{count} files of the film stay missing."),
+}
+
+FOUND_BY: dict[str, Sentence] = {
+    "path": "its path",
+    "folders": "its name and folders",
+    "name": "its name",
+    "clip_name": "the clip's name",
+    "stem": "its name without the ending",
+    "reel": "its reel",
+    "path_and_timecode": "its path and timecode",
+    "folders_and_timecode": "its name and folders and timecode",
+    "name_and_timecode": "its name and timecode",
+    "clip_name_and_timecode": "the clip's name and timecode",
+    "stem_and_timecode": "its name without the ending and timecode",
+    "reel_and_timecode": "its reel and timecode",
 }

@@ -55,6 +55,8 @@ _HOMES = MappingProxyType(
         "ScriptForm": ("script", "SCRIPT_FORMS"),
         "AppAdvice": ("app", "APP_ADVICE"),
         "AppNote": ("app", "APP_NOTES"),
+        "RelinkNote": ("app", "RELINK_NOTES"),
+        "FoundBy": ("app", "FOUND_BY"),
         "IdentityProblem": ("identity", "IDENTITY_PROBLEMS"),
         "IdentityAdvice": ("identity", "IDENTITY_ADVICE"),
         "IdentityNote": ("identity", "IDENTITY_NOTES"),

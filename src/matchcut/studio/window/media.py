@@ -26,7 +26,7 @@ from matchcut.studio.session import Session
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.controls import DropDown
-from matchcut.words.statements import Note
+from matchcut.words.statements import Note, say
 
 if TYPE_CHECKING:
     from matchcut.app.relinking import Proposal, Search
@@ -191,19 +191,9 @@ class MediaDialog(QDialog):
 
 def _how(candidate: Candidate) -> str:
     """By what a file was found, in the person's language."""
-    from matchcut.interchange.importing.finding import By
-    from matchcut.interchange.importing.placing import TimecodeMatch
+    from matchcut.app.relinking import how
 
-    words = {
-        By.PATH: tr("its path"),
-        By.FOLDERS: tr("its name and folders"),
-        By.NAME: tr("its name"),
-        By.CLIP_NAME: tr("the clip's name"),
-        By.STEM: tr("its name without the ending"),
-        By.REEL: tr("its reel"),
-    }[candidate.by]
-    by_time = candidate.place is not None and candidate.place.fit is TimecodeMatch.OWN
-    return tr("{0} and timecode").format(words) if by_time else words
+    return say(how(candidate), tr)
 
 
 def _why(proposal: Proposal) -> str:

@@ -3860,16 +3860,8 @@
         <translation>{0} Bytes</translation>
     </message>
     <message>
-        <source>{0} can’t be read</source>
-        <translation>{0} lässt sich nicht lesen</translation>
-    </message>
-    <message>
         <source>{0} frames</source>
         <translation>{0} Bilder</translation>
-    </message>
-    <message>
-        <source>{0} holds {1}</source>
-        <translation>{0} enthält {1}</translation>
     </message>
     <message>
         <source>{0} is too high.</source>
@@ -12208,6 +12200,654 @@
     <message>
         <source>its reel and timecode</source>
         <translation>ihrer Rolle und Timecode</translation>
+    </message>
+    <message>
+        <source>It counts non-drop, which the film does not at {rate} fps: its first frame {label} is {timecode} here</source>
+        <translation>Er zählt Non-Drop, was der Film bei {rate} fps nicht tut: Sein erstes Bild {label} ist hier {timecode}</translation>
+    </message>
+    <message>
+        <source>It begins before what is ahead of it ends, and hides its rest</source>
+        <translation>Beginnt, bevor das Vorige endet, und verdeckt dessen Rest</translation>
+    </message>
+    <message>
+        <source>Left out, because it can't be read ({reason})</source>
+        <translation>Fehlt, weil nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>Switched off in the edit, and left out</source>
+        <translation>Im Schnitt ausgeschaltet, fehlt</translation>
+    </message>
+    <message>
+        <source>Too small or too faint above another picture, and left out</source>
+        <translation>Zu klein oder zu schwach über einem anderen Bild, fehlt</translation>
+    </message>
+    <message>
+        <source>Too small or too faint to be seen, and black</source>
+        <translation>Zu klein oder zu schwach, um gesehen zu werden, und schwarz</translation>
+    </message>
+    <message>
+        <source>A film does not hold the {what}, which is left out</source>
+        <translation>Ein Film enthält dies nicht, und es fehlt ({what})</translation>
+    </message>
+    <message>
+        <source>A film holds no captions, which are left out</source>
+        <translation>Ein Film enthält keine Untertitelspuren; sie fehlen</translation>
+    </message>
+    <message>
+        <source>Held or played backwards as a whole, and left black</source>
+        <translation>Als Ganzes gehalten oder rückwärts gespielt, bleibt schwarz</translation>
+    </message>
+    <message>
+        <source>Its content is not in the file, and black stands in</source>
+        <translation>Sein Inhalt ist nicht in der Datei; Schwarz steht dafür</translation>
+    </message>
+    <message>
+        <source>Its angle is not in the file, and black stands in</source>
+        <translation>Sein Blickwinkel ist nicht in der Datei; Schwarz steht dafür</translation>
+    </message>
+    <message>
+        <source>A generator is not read</source>
+        <translation>Ein Generator wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>It names no media</source>
+        <translation>Nennt keine Medien</translation>
+    </message>
+    <message>
+        <source>Its speed changes at once where the edit eases it</source>
+        <translation>Das Tempo wechselt sofort, wo der Schnitt es allmählich ändert</translation>
+    </message>
+    <message>
+        <source>Frames between frames are not made, whole ones are shown</source>
+        <translation>Zwischenbilder werden nicht erzeugt, ganze Bilder gezeigt</translation>
+    </message>
+    <message>
+        <source>It begins or ends between two frames of the edit; the nearest are taken</source>
+        <translation>Beginnt oder endet zwischen zwei Bildern des Schnitts; die nächsten gelten</translation>
+    </message>
+    <message>
+        <source>A film holds no sound of another speed, which is left out</source>
+        <translation>Ein Film enthält keinen Ton in anderem Tempo; er fehlt</translation>
+    </message>
+    <message>
+        <source>It holds no text, and is left out</source>
+        <translation>Enthält keinen Text, fehlt</translation>
+    </message>
+    <message>
+        <source>A marker stands on a frame that its clip does not show, and is left out</source>
+        <translation>Ein Marker steht auf einem Bild, das sein Clip nicht zeigt, und fehlt</translation>
+    </message>
+    <message>
+        <source>A crossfade of sound alone is left out</source>
+        <translation>Eine Überblendung nur des Tons fehlt</translation>
+    </message>
+    <message>
+        <source>A transition without a time becomes a cut</source>
+        <translation>Ein Übergang ohne Zeit wird ein Schnitt</translation>
+    </message>
+    <message>
+        <source>A transition that stands at no cut is left out</source>
+        <translation>Ein Übergang, der an keinem Schnitt steht, fehlt</translation>
+    </message>
+    <message>
+        <source>The first timecode is no whole frame; the nearest one is taken</source>
+        <translation>Der erste Timecode ist kein ganzes Bild; das nächste gilt</translation>
+    </message>
+    <message>
+        <source>It begins before the film does; its beginning is left out</source>
+        <translation>Beginnt vor dem Film; sein Anfang fehlt</translation>
+    </message>
+    <message>
+        <source>A {transition} that another picture hides in part becomes a cut</source>
+        <translation>Ein Übergang ({transition}), den ein anderes Bild teils verdeckt, wird ein Schnitt</translation>
+    </message>
+    <message>
+        <source>A film holds no sound of another speed under another picture, which is left out</source>
+        <translation>Ein Film enthält keinen Ton in anderem Tempo unter einem anderen Bild; er fehlt</translation>
+    </message>
+    <message>
+        <source>Titles come in with their text and time; their lettering is the film's own</source>
+        <translation>Titel kommen mit Text und Zeit herein; die Schrift ist die des Films</translation>
+    </message>
+    <message>
+        <source>Its place is no time; it follows what is ahead of it</source>
+        <translation>Sein Platz ist keine Zeit; es folgt auf das Vorige</translation>
+    </message>
+    <message>
+        <source>The {transition} at frame {frame} becomes a cut: what it joins is not seen through all of it</source>
+        <translation>Der Übergang ({transition}) bei Bild {frame} wird ein Schnitt: Was er verbindet, ist nicht durchweg zu sehen</translation>
+    </message>
+    <message>
+        <source>The {transition} at the edit's edge becomes a fade</source>
+        <translation>Der Übergang ({transition}) am Rand des Schnitts wird eine Blende</translation>
+    </message>
+    <message>
+        <source>A cut stands for a transition that an edit within the edit is trimmed in</source>
+        <translation>Ein Schnitt steht für einen Übergang, in dem ein Schnitt im Schnitt beschnitten ist</translation>
+    </message>
+    <message>
+        <source>A cut stands for a transition in an edit within the edit that runs at another speed</source>
+        <translation>Ein Schnitt steht für einen Übergang in einem Schnitt im Schnitt, der in anderem Tempo läuft</translation>
+    </message>
+    <message>
+        <source>It ends with the last picture, for no film is as long as this sound says</source>
+        <translation>Endet mit dem letzten Bild, denn kein Film ist so lang, wie dieser Ton sagt</translation>
+    </message>
+    <message>
+        <source>A picture that one sees through lies over others, and is left out</source>
+        <translation>Ein durchsichtiges Bild liegt über anderen und fehlt</translation>
+    </message>
+    <message>
+        <source>A picture that lies over others hides them, also where it may be transparent</source>
+        <translation>Ein Bild, das über anderen liegt, verdeckt sie, auch wo es durchsichtig sein mag</translation>
+    </message>
+    <message>
+        <source>{count} picture of its sequence is missing; the one before is held</source>
+        <translation>{count} Bild der Bildfolge fehlt; das davor wird gehalten</translation>
+    </message>
+    <message>
+        <source>{count} pictures of its sequence are missing; the ones before are held</source>
+        <translation>{count} Bilder der Bildfolge fehlen; die davor werden gehalten</translation>
+    </message>
+    <message>
+        <source>Its sequence of pictures can't be read ({reason})</source>
+        <translation>Die Bildfolge ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>The {transition} is shortened: the clips at its sides, or their media, are too short for it</source>
+        <translation>Der Übergang ({transition}) wird gekürzt: Die Clips an seinen Seiten oder ihre Medien sind zu kurz dafür</translation>
+    </message>
+    <message>
+        <source>The {transition} becomes a cut: the clips at its sides, or their media, are too short for it</source>
+        <translation>Der Übergang ({transition}) wird ein Schnitt: Die Clips an seinen Seiten oder ihre Medien sind zu kurz dafür</translation>
+    </message>
+    <message>
+        <source>Of {tracks} picture tracks, only the lowest {most} are read</source>
+        <translation>Von {tracks} Bildspuren werden nur die untersten {most} gelesen</translation>
+    </message>
+    <message>
+        <source>Switched off in the edit, and left out: the picture track</source>
+        <translation>Im Schnitt ausgeschaltet, fehlt: die Bildspur</translation>
+    </message>
+    <message>
+        <source>Muted in the edit, and left out: the sound track</source>
+        <translation>Im Schnitt stumm, fehlt: die Tonspur</translation>
+    </message>
+    <message>
+        <source>Switched off in the edit, and left out: the track</source>
+        <translation>Im Schnitt ausgeschaltet, fehlt: die Spur</translation>
+    </message>
+    <message>
+        <source>Muted in the edit, and left out: the track</source>
+        <translation>Im Schnitt stumm, fehlt: die Spur</translation>
+    </message>
+    <message>
+        <source>Muted in the edit, and left out</source>
+        <translation>Im Schnitt stumm, fehlt</translation>
+    </message>
+    <message>
+        <source>This sound could not be read, and is left out ({reason})</source>
+        <translation>Dieser Ton war nicht lesbar und fehlt ({reason})</translation>
+    </message>
+    <message>
+        <source>A film holds no sound at another speed; it is left out</source>
+        <translation>Ein Film enthält keinen Ton mit anderem Tempo; er fehlt</translation>
+    </message>
+    <message>
+        <source>The channels of a sound have levels of their own; the first's is heard of all</source>
+        <translation>Die Kanäle eines Tons haben eigene Pegel; der des ersten gilt für alle</translation>
+    </message>
+    <message>
+        <source>A sound's panning is left out</source>
+        <translation>Das Panorama eines Tons fehlt</translation>
+    </message>
+    <message>
+        <source>A film holds no volume that changes within a sound</source>
+        <translation>Ein Film enthält keine Lautstärke, die sich in einem Ton ändert</translation>
+    </message>
+    <message>
+        <source>It names no sound, and is left out</source>
+        <translation>Nennt keinen Ton, fehlt</translation>
+    </message>
+    <message>
+        <source>At {timecode} a clip could not be read and is black ({reason})</source>
+        <translation>Bei {timecode} war ein Clip nicht lesbar und ist schwarz ({reason})</translation>
+    </message>
+    <message>
+        <source>It says no place in the sequence, and is left out</source>
+        <translation>Nennt keinen Platz in der Sequenz, fehlt</translation>
+    </message>
+    <message>
+        <source>What a program makes is not read: {what}</source>
+        <translation>Was ein Programm erzeugt, wird nicht gelesen: {what}</translation>
+    </message>
+    <message>
+        <source>a generator</source>
+        <translation>ein Generator</translation>
+    </message>
+    <message>
+        <source>The marker “{marker}” stands on a frame that is not shown of</source>
+        <translation>Der Marker „{marker}“ steht auf einem Bild, das nicht gezeigt wird, von</translation>
+    </message>
+    <message>
+        <source>Its media lasts no whole number of the film's frames; a part of one counts as one</source>
+        <translation>Die Medien dauern keine ganze Zahl von Bildern des Films; ein Teil eines Bildes zählt als eines</translation>
+    </message>
+    <message>
+        <source>Its speed changes within the clip; one speed throughout stands for it</source>
+        <translation>Das Tempo wechselt im Clip; ein einziges steht dafür</translation>
+    </message>
+    <message>
+        <source>It runs {times} times as fast as it was shot, which is read as its own speed</source>
+        <translation>Läuft {times}-mal so schnell wie gedreht, was als sein eigenes Tempo gelesen wird</translation>
+    </message>
+    <message>
+        <source>It runs backwards, from its out point to its in point</source>
+        <translation>Läuft rückwärts, vom Out-Punkt zum In-Punkt</translation>
+    </message>
+    <message>
+        <source>An adjustment layer is left out, with what it does to the pictures under it</source>
+        <translation>Eine Einstellungsebene fehlt, mit dem, was sie an den Bildern darunter ändert</translation>
+    </message>
+    <message>
+        <source>A film holds no {what}</source>
+        <translation>Ein Film enthält dies nicht ({what})</translation>
+    </message>
+    <message>
+        <source>It lies small or faint over others, and is left out</source>
+        <translation>Liegt klein oder schwach über anderen, fehlt</translation>
+    </message>
+    <message>
+        <source>The first timecode is before 00:00:00:00, which stands for it</source>
+        <translation>Der erste Timecode liegt vor 00:00:00:00, das dafür steht</translation>
+    </message>
+    <message>
+        <source>The first timecode is no whole frame, and is rounded</source>
+        <translation>Der erste Timecode ist kein ganzes Bild und wird gerundet</translation>
+    </message>
+    <message>
+        <source>It says no length, and is left out</source>
+        <translation>Nennt keine Länge, fehlt</translation>
+    </message>
+    <message>
+        <source>It begins or ends between two frames of the film, and is moved to the nearest</source>
+        <translation>Beginnt oder endet zwischen zwei Bildern des Films und wird zum nächsten verschoben</translation>
+    </message>
+    <message>
+        <source>A {kind} is nothing that is read here; black stands in</source>
+        <translation>{kind} wird hier nicht gelesen; Schwarz steht dafür</translation>
+    </message>
+    <message>
+        <source>An edit within an edit, too deep to be read; black stands in</source>
+        <translation>Ein Schnitt im Schnitt, zu tief zum Lesen; Schwarz steht dafür</translation>
+    </message>
+    <message>
+        <source>An edit within the edit shows nothing that is read; black stands in</source>
+        <translation>Ein Schnitt im Schnitt zeigt nichts, was gelesen wird; Schwarz steht dafür</translation>
+    </message>
+    <message>
+        <source>A marker in an edit within the edit that runs at another speed is left out</source>
+        <translation>Ein Marker in einem Schnitt im Schnitt, der in anderem Tempo läuft, fehlt</translation>
+    </message>
+    <message>
+        <source>A cut stands for a transition that says no length</source>
+        <translation>Ein Schnitt steht für einen Übergang, der keine Länge nennt</translation>
+    </message>
+    <message>
+        <source>A film holds no crossfades of sound; a cut stands for each on the track</source>
+        <translation>Ein Film enthält keine Überblendungen des Tons; ein Schnitt steht für jede auf der Spur</translation>
+    </message>
+    <message>
+        <source>The marker “{marker}” stands at no time</source>
+        <translation>Der Marker „{marker}“ steht an keiner Zeit</translation>
+    </message>
+    <message>
+        <source>Its speed changes within the clip, which is shown at its own</source>
+        <translation>Das Tempo wechselt im Clip, der in seinem eigenen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Sound that a program makes is left out</source>
+        <translation>Ton, den ein Programm erzeugt, fehlt</translation>
+    </message>
+    <message>
+        <source>stabilization</source>
+        <translation>Stabilisierung</translation>
+    </message>
+    <message>
+        <source>correction of rolling shutter</source>
+        <translation>Rolling-Shutter-Korrektur</translation>
+    </message>
+    <message>
+        <source>framing of 360° pictures</source>
+        <translation>Ausschnitt aus 360°-Bildern</translation>
+    </message>
+    <message>
+        <source>changed focus</source>
+        <translation>geänderte Schärfe</translation>
+    </message>
+    <message>
+        <source>panning of sound</source>
+        <translation>Panorama des Tons</translation>
+    </message>
+    <message>
+        <source>tracking</source>
+        <translation>Bewegungsverfolgung</translation>
+    </message>
+    <message>
+        <source>effect “{effect}”</source>
+        <translation>Effekt „{effect}“</translation>
+    </message>
+    <message>
+        <source>masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>volume that changes within a clip</source>
+        <translation>Lautstärke, die sich im Clip ändert</translation>
+    </message>
+    <message>
+        <source>opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>ways to blend</source>
+        <translation>Mischmodi</translation>
+    </message>
+    <message>
+        <source>position, size and rotation</source>
+        <translation>Lage, Größe und Drehung</translation>
+    </message>
+    <message>
+        <source>cropping</source>
+        <translation>Beschnitt</translation>
+    </message>
+    <message>
+        <source>movement within the frame</source>
+        <translation>Bewegung im Bild</translation>
+    </message>
+    <message>
+        <source>position within the frame</source>
+        <translation>Lage im Bild</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>size within the frame</source>
+        <translation>Größe im Bild</translation>
+    </message>
+    <message>
+        <source>distortion</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message>
+        <source>{loss}.</source>
+        <translation>{loss}.</translation>
+    </message>
+    <message>
+        <source>{loss}: {clips}.</source>
+        <translation>{loss}: {clips}.</translation>
+    </message>
+    <message>
+        <source>this line of {letters} letters is left out</source>
+        <translation>diese Zeile von {letters} Zeichen fehlt</translation>
+    </message>
+    <message>
+        <source>sound and picture of this event begin apart, which is not read</source>
+        <translation>Ton und Bild dieses Ereignisses beginnen getrennt, was nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>this is no event of a CMX 3600 list, and is left out: {text}</source>
+        <translation>das ist kein Ereignis einer CMX-3600-Liste und fehlt: {text}</translation>
+    </message>
+    <message>
+        <source>this event ends at {stop}, before it begins at {start}, and is left out</source>
+        <translation>dieses Ereignis endet bei {stop}, bevor es bei {start} beginnt, und fehlt</translation>
+    </message>
+    <message>
+        <source>{timecode} is a number that drop-frame timecode skips; the frame after it is taken</source>
+        <translation>{timecode} ist eine Zahl, die Drop-Frame-Timecode überspringt; das Bild danach gilt</translation>
+    </message>
+    <message>
+        <source>this M2 line says no speed, and is left out: {text}</source>
+        <translation>diese M2-Zeile nennt kein Tempo und fehlt: {text}</translation>
+    </message>
+    <message>
+        <source>this M2 line belongs to no event</source>
+        <translation>diese M2-Zeile gehört zu keinem Ereignis</translation>
+    </message>
+    <message>
+        <source>a speed of {speed} frames a second is left out</source>
+        <translation>ein Tempo von {speed} Bildern je Sekunde fehlt</translation>
+    </message>
+    <message>
+        <source>how this clip is played is not read: {text}</source>
+        <translation>wie dieser Clip gespielt wird, wird nicht gelesen: {text}</translation>
+    </message>
+    <message>
+        <source>no M2 line says how this clip is played; this comment is followed: {text}</source>
+        <translation>keine M2-Zeile sagt, wie dieser Clip gespielt wird; dieser Kommentar gilt: {text}</translation>
+    </message>
+    <message>
+        <source>this locator says no timecode, and is left out: {text}</source>
+        <translation>dieser Locator nennt keinen Timecode und fehlt: {text}</translation>
+    </message>
+    <message>
+        <source>{file} can't be read</source>
+        <translation>{file} ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{file} can't be read. {advice}</source>
+        <translation>{file} ist nicht lesbar. {advice}</translation>
+    </message>
+    <message>
+        <source>{file} holds {held}</source>
+        <translation>{file} enthält {held}</translation>
+    </message>
+    <message>
+        <source>the sound {name}</source>
+        <translation>der Ton {name}</translation>
+    </message>
+    <message>
+        <source>a sound on track {track}</source>
+        <translation>ein Ton auf Spur {track}</translation>
+    </message>
+    <message>
+        <source>{name} (shot {shot})</source>
+        <translation>{name} (Einstellung {shot})</translation>
+    </message>
+    <message>
+        <source>{shot} ({percent} %)</source>
+        <translation>{shot} ({percent} %)</translation>
+    </message>
+    <message>
+        <source>{shot} (a held frame)</source>
+        <translation>{shot} (ein gehaltenes Bild)</translation>
+    </message>
+    <message>
+        <source>frame {frame}</source>
+        <translation>Bild {frame}</translation>
+    </message>
+    <message>
+        <source>{first} to {end}</source>
+        <translation>{first} bis {end}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {what}.</source>
+        <translation>Zeile {line}: {what}.</translation>
+    </message>
+    <message>
+        <source>So it is with {lines} more lines.</source>
+        <translation>So ist es mit {lines} weiteren Zeilen.</translation>
+    </message>
+    <message>
+        <source>There is no drop-frame timecode at {rate} fps; its labels are counted as they stand.</source>
+        <translation>Bei {rate} fps gibt es keinen Drop-Frame-Timecode; seine Zahlen werden gezählt, wie sie dastehen.</translation>
+    </message>
+    <message>
+        <source>More events lie over others.</source>
+        <translation>Weitere Ereignisse liegen über anderen.</translation>
+    </message>
+    <message>
+        <source>Line {line}: this event is recorded over that of line {under}; what comes later in the list is shown.</source>
+        <translation>Zeile {line}: Dieses Ereignis ist über das von Zeile {under} aufgenommen; gezeigt wird, was später in der Liste steht.</translation>
+    </message>
+    <message>
+        <source>Line {line}: track V{track} is shown over line {under} of V{under_track}.</source>
+        <translation>Zeile {line}: Spur V{track} wird über Zeile {under} von V{under_track} gezeigt.</translation>
+    </message>
+    <message>
+        <source>Line {line}: its transition of {frames} frames is longer than the event, and is brought in with {kept}.</source>
+        <translation>Zeile {line}: Der Übergang von {frames} Bildern ist länger als das Ereignis und kommt mit {kept} herein.</translation>
+    </message>
+    <message>
+        <source>Line {line}: the list begins in a transition out of “{clip}”, of which it shows no frames before; it begins with a cut.</source>
+        <translation>Zeile {line}: Die Liste beginnt in einem Übergang aus „{clip}“, von dem sie davor keine Bilder zeigt; sie beginnt mit einem Schnitt.</translation>
+    </message>
+    <message>
+        <source>Line {line}: the transition “{effect}” is brought in as a {transition}.</source>
+        <translation>Zeile {line}: Der Übergang „{effect}“ kommt so herein: {transition}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{clip}” is keyed over the picture, which is left out.</source>
+        <translation>Zeile {line}: „{clip}“ ist über das Bild gestanzt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Line {line}: this sound is mixed from the one before, which is not read; it is a cut here.</source>
+        <translation>Zeile {line}: Dieser Ton wird aus dem vorigen übergeblendet, was nicht gelesen wird; hier ist es ein Schnitt.</translation>
+    </message>
+    <message>
+        <source>{number} “{name}”</source>
+        <translation>{number} „{name}“</translation>
+    </message>
+    <message>
+        <source>{number} “unnamed”</source>
+        <translation>{number} „unbenannt“</translation>
+    </message>
+    <message>
+        <source>This file holds {count} sequences; read was {chosen}. Not read: {unread}.</source>
+        <translation>Diese Datei enthält {count} Sequenzen; gelesen wurde {chosen}. Nicht gelesen: {unread}.</translation>
+    </message>
+    <message>
+        <source>{file} begins {count} frame after its clip at {timecode}, which is black until then.</source>
+        <translation>{file} beginnt {count} Bild nach seinem Clip bei {timecode}, der bis dahin schwarz ist.</translation>
+    </message>
+    <message>
+        <source>{file} begins {count} frames after its clip at {timecode}, which is black until then.</source>
+        <translation>{file} beginnt {count} Bilder nach seinem Clip bei {timecode}, der bis dahin schwarz ist.</translation>
+    </message>
+    <message>
+        <source>{file} begins at {timecode}, before or after the timecode of shot {shots}, which is counted from its first frame.</source>
+        <translation>{file} beginnt bei {timecode}, vor oder nach dem Timecode von Einstellung {shots}, der ab seinem ersten Bild gezählt wird.</translation>
+    </message>
+    <message>
+        <source>{file} begins at {timecode}, before or after the timecode of shots {shots}, which is counted from its first frame.</source>
+        <translation>{file} beginnt bei {timecode}, vor oder nach dem Timecode von Einstellungen {shots}, der ab seinem ersten Bild gezählt wird.</translation>
+    </message>
+    <message>
+        <source>{file} says no timecode; for shot {shots} it is taken to begin at {timecode}.</source>
+        <translation>{file} nennt keinen Timecode; für Einstellung {shots} gilt {timecode} als Anfang.</translation>
+    </message>
+    <message>
+        <source>{file} says no timecode; for shots {shots} it is taken to begin at {timecode}.</source>
+        <translation>{file} nennt keinen Timecode; für Einstellungen {shots} gilt {timecode} als Anfang.</translation>
+    </message>
+    <message>
+        <source>No M2 line says the speed of shot {shots}; the lengths of their events do.</source>
+        <translation>Keine M2-Zeile nennt das Tempo von Einstellung {shots}; die Längen der Ereignisse tun es.</translation>
+    </message>
+    <message>
+        <source>No M2 line says the speed of shots {shots}; the lengths of their events do.</source>
+        <translation>Keine M2-Zeile nennt das Tempo von Einstellungen {shots}; die Längen der Ereignisse tun es.</translation>
+    </message>
+    <message>
+        <source>An M2 line says another speed than the lengths of shot {shots} do; it is followed.</source>
+        <translation>Eine M2-Zeile nennt ein anderes Tempo als die Längen von Einstellung {shots}; sie gilt.</translation>
+    </message>
+    <message>
+        <source>An M2 line says another speed than the lengths of shots {shots} do; it is followed.</source>
+        <translation>Eine M2-Zeile nennt ein anderes Tempo als die Längen von Einstellungen {shots}; sie gilt.</translation>
+    </message>
+    <message>
+        <source>The source timecode of shot {shots} counts at the edit's rate, not at the {rate} fps of {file}.</source>
+        <translation>Der Quell-Timecode von Einstellung {shots} zählt in der Rate des Schnitts, nicht in den {rate} fps von {file}.</translation>
+    </message>
+    <message>
+        <source>The source timecode of shots {shots} counts at the edit's rate, not at the {rate} fps of {file}.</source>
+        <translation>Der Quell-Timecode von Einstellungen {shots} zählt in der Rate des Schnitts, nicht in den {rate} fps von {file}.</translation>
+    </message>
+    <message>
+        <source>{file} ends {frames} of its frames before shot {shots}, where a frame is held.</source>
+        <translation>{file} endet {frames} seiner Bilder vor Einstellung {shots}, wo ein Bild gehalten wird.</translation>
+    </message>
+    <message>
+        <source>{file} ends {frames} of its frames before shots {shots}, where a frame is held.</source>
+        <translation>{file} endet {frames} seiner Bilder vor Einstellungen {shots}, wo ein Bild gehalten wird.</translation>
+    </message>
+    <message>
+        <source>{file} begins after shot {shots}, where its first frame is shown early.</source>
+        <translation>{file} beginnt nach Einstellung {shots}, wo sein erstes Bild zu früh gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>{file} begins after shots {shots}, where its first frame is shown early.</source>
+        <translation>{file} beginnt nach Einstellungen {shots}, wo sein erstes Bild zu früh gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Retimed between two frames, shot {shots} can be one frame off.</source>
+        <translation>Zwischen zwei Bildern im Tempo geändert: um ein Bild kann abweichen Einstellung {shots}.</translation>
+    </message>
+    <message>
+        <source>Retimed between two frames, shots {shots} can be one frame off.</source>
+        <translation>Zwischen zwei Bildern im Tempo geändert: um ein Bild kann abweichen Einstellungen {shots}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is offline: it may be any of {files}.</source>
+        <translation>Einstellung {shot} ist offline: Es kann jede von diesen sein: {files}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is offline: {why}.</source>
+        <translation>Einstellung {shot} ist offline: {why}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is offline: {why}, and the edit asks for {wanted}.</source>
+        <translation>Einstellung {shot} ist offline: {why}, und der Schnitt verlangt {wanted}.</translation>
+    </message>
+    <message>
+        <source>The {transition} into shot {shot} becomes a {other}.</source>
+        <translation>Der Übergang ({transition}) in Einstellung {shot} wird dies: {other}.</translation>
+    </message>
+    <message>
+        <source>The {transition} into shot {shot} is moved to the middle of its cut.</source>
+        <translation>Der Übergang ({transition}) in Einstellung {shot} wird auf die Mitte des Schnitts verschoben.</translation>
+    </message>
+    <message>
+        <source>The sound {sound} is left out: it may be any of {files}.</source>
+        <translation>Der Ton {sound} fehlt: Es kann jeder von diesen sein: {files}.</translation>
+    </message>
+    <message>
+        <source>The sound {sound} is left out: {file} has not the timecode that the edit asks for.</source>
+        <translation>Der Ton {sound} fehlt: {file} hat nicht den Timecode, den der Schnitt verlangt.</translation>
+    </message>
+    <message>
+        <source>Not found: {names}; offline for now.</source>
+        <translation>Nicht gefunden: {names}; vorerst offline.</translation>
+    </message>
+    <message>
+        <source>Not found, and left out: {names}.</source>
+        <translation>Nicht gefunden, fehlt: {names}.</translation>
+    </message>
+    <message>
+        <source>On several tracks at the same place, and heard once: {names}.</source>
+        <translation>Auf mehreren Spuren an derselben Stelle, einmal zu hören: {names}.</translation>
+    </message>
+    <message>
+        <source>Shots retimed between two frames can be one frame off: {shots}.</source>
+        <translation>Einstellungen, die zwischen zwei Bildern im Tempo geändert sind, können um ein Bild abweichen: {shots}.</translation>
+    </message>
+    <message>
+        <source>{file} begins after the shot does</source>
+        <translation>{file} beginnt nach der Einstellung</translation>
     </message>
 </context>
 <context>

@@ -3860,16 +3860,8 @@
         <translation>{0} octets</translation>
     </message>
     <message>
-        <source>{0} can’t be read</source>
-        <translation>{0} est illisible</translation>
-    </message>
-    <message>
         <source>{0} frames</source>
         <translation>{0} images</translation>
-    </message>
-    <message>
-        <source>{0} holds {1}</source>
-        <translation>{0} contient {1}</translation>
     </message>
     <message>
         <source>{0} is too high.</source>
@@ -12208,6 +12200,654 @@
     <message>
         <source>its reel and timecode</source>
         <translation>sa bobine et timecode</translation>
+    </message>
+    <message>
+        <source>It counts non-drop, which the film does not at {rate} fps: its first frame {label} is {timecode} here</source>
+        <translation>Il compte en non-drop, ce que le film ne fait pas à {rate} i/s : sa première image {label} est ici {timecode}</translation>
+    </message>
+    <message>
+        <source>It begins before what is ahead of it ends, and hides its rest</source>
+        <translation>Commence avant que ce qui précède ne finisse, et en cache le reste</translation>
+    </message>
+    <message>
+        <source>Left out, because it can't be read ({reason})</source>
+        <translation>Omis, car illisible ({reason})</translation>
+    </message>
+    <message>
+        <source>Switched off in the edit, and left out</source>
+        <translation>Désactivé dans le montage, omis</translation>
+    </message>
+    <message>
+        <source>Too small or too faint above another picture, and left out</source>
+        <translation>Trop petit ou trop pâle au-dessus d’une autre image, omis</translation>
+    </message>
+    <message>
+        <source>Too small or too faint to be seen, and black</source>
+        <translation>Trop petit ou trop pâle pour être vu, et noir</translation>
+    </message>
+    <message>
+        <source>A film does not hold the {what}, which is left out</source>
+        <translation>Un film ne contient pas ceci, qui est omis ({what})</translation>
+    </message>
+    <message>
+        <source>A film holds no captions, which are left out</source>
+        <translation>Un film ne contient pas de sous-titrage, qui est omis</translation>
+    </message>
+    <message>
+        <source>Held or played backwards as a whole, and left black</source>
+        <translation>Tenu ou joué à l’envers en entier, reste noir</translation>
+    </message>
+    <message>
+        <source>Its content is not in the file, and black stands in</source>
+        <translation>Son contenu n’est pas dans le fichier ; du noir le remplace</translation>
+    </message>
+    <message>
+        <source>Its angle is not in the file, and black stands in</source>
+        <translation>Son angle n’est pas dans le fichier ; du noir le remplace</translation>
+    </message>
+    <message>
+        <source>A generator is not read</source>
+        <translation>Un générateur n’est pas lu</translation>
+    </message>
+    <message>
+        <source>It names no media</source>
+        <translation>Ne nomme aucun média</translation>
+    </message>
+    <message>
+        <source>Its speed changes at once where the edit eases it</source>
+        <translation>La vitesse change d’un coup là où le montage l’adoucit</translation>
+    </message>
+    <message>
+        <source>Frames between frames are not made, whole ones are shown</source>
+        <translation>Les images intermédiaires ne sont pas créées, des images entières sont montrées</translation>
+    </message>
+    <message>
+        <source>It begins or ends between two frames of the edit; the nearest are taken</source>
+        <translation>Commence ou finit entre deux images du montage ; les plus proches sont prises</translation>
+    </message>
+    <message>
+        <source>A film holds no sound of another speed, which is left out</source>
+        <translation>Un film ne contient pas de son à une autre vitesse, qui est omis</translation>
+    </message>
+    <message>
+        <source>It holds no text, and is left out</source>
+        <translation>Ne contient pas de texte, omis</translation>
+    </message>
+    <message>
+        <source>A marker stands on a frame that its clip does not show, and is left out</source>
+        <translation>Un marqueur se trouve sur une image que son clip ne montre pas, et est omis</translation>
+    </message>
+    <message>
+        <source>A crossfade of sound alone is left out</source>
+        <translation>Un fondu enchaîné du son seul est omis</translation>
+    </message>
+    <message>
+        <source>A transition without a time becomes a cut</source>
+        <translation>Une transition sans temps devient une coupe</translation>
+    </message>
+    <message>
+        <source>A transition that stands at no cut is left out</source>
+        <translation>Une transition qui n’est à aucune coupe est omise</translation>
+    </message>
+    <message>
+        <source>The first timecode is no whole frame; the nearest one is taken</source>
+        <translation>Le premier timecode n’est pas une image entière ; la plus proche est prise</translation>
+    </message>
+    <message>
+        <source>It begins before the film does; its beginning is left out</source>
+        <translation>Commence avant le film ; son début est omis</translation>
+    </message>
+    <message>
+        <source>A {transition} that another picture hides in part becomes a cut</source>
+        <translation>Une transition ({transition}) qu’une autre image cache en partie devient une coupe</translation>
+    </message>
+    <message>
+        <source>A film holds no sound of another speed under another picture, which is left out</source>
+        <translation>Un film ne contient pas de son à une autre vitesse sous une autre image, qui est omis</translation>
+    </message>
+    <message>
+        <source>Titles come in with their text and time; their lettering is the film's own</source>
+        <translation>Les titres entrent avec leur texte et leur temps ; leurs lettres sont celles du film</translation>
+    </message>
+    <message>
+        <source>Its place is no time; it follows what is ahead of it</source>
+        <translation>Sa place n’est pas un temps ; il suit ce qui précède</translation>
+    </message>
+    <message>
+        <source>The {transition} at frame {frame} becomes a cut: what it joins is not seen through all of it</source>
+        <translation>La transition ({transition}) à l’image {frame} devient une coupe : ce qu’elle relie ne se voit pas jusqu’au bout</translation>
+    </message>
+    <message>
+        <source>The {transition} at the edit's edge becomes a fade</source>
+        <translation>La transition ({transition}) au bord du montage devient un fondu</translation>
+    </message>
+    <message>
+        <source>A cut stands for a transition that an edit within the edit is trimmed in</source>
+        <translation>Une coupe remplace une transition dans laquelle un montage dans le montage est rogné</translation>
+    </message>
+    <message>
+        <source>A cut stands for a transition in an edit within the edit that runs at another speed</source>
+        <translation>Une coupe remplace une transition dans un montage dans le montage qui joue à une autre vitesse</translation>
+    </message>
+    <message>
+        <source>It ends with the last picture, for no film is as long as this sound says</source>
+        <translation>Finit avec la dernière image, car aucun film n’est aussi long que ce son le dit</translation>
+    </message>
+    <message>
+        <source>A picture that one sees through lies over others, and is left out</source>
+        <translation>Une image transparente se trouve sur d’autres, et est omise</translation>
+    </message>
+    <message>
+        <source>A picture that lies over others hides them, also where it may be transparent</source>
+        <translation>Une image posée sur d’autres les cache, même là où elle peut être transparente</translation>
+    </message>
+    <message>
+        <source>{count} picture of its sequence is missing; the one before is held</source>
+        <translation>{count} image de sa suite manque ; celle d’avant est tenue</translation>
+    </message>
+    <message>
+        <source>{count} pictures of its sequence are missing; the ones before are held</source>
+        <translation>{count} images de sa suite manquent ; celles d’avant sont tenues</translation>
+    </message>
+    <message>
+        <source>Its sequence of pictures can't be read ({reason})</source>
+        <translation>Sa suite d’images est illisible ({reason})</translation>
+    </message>
+    <message>
+        <source>The {transition} is shortened: the clips at its sides, or their media, are too short for it</source>
+        <translation>La transition ({transition}) est raccourcie : les clips à ses côtés, ou leurs médias, sont trop courts</translation>
+    </message>
+    <message>
+        <source>The {transition} becomes a cut: the clips at its sides, or their media, are too short for it</source>
+        <translation>La transition ({transition}) devient une coupe : les clips à ses côtés, ou leurs médias, sont trop courts</translation>
+    </message>
+    <message>
+        <source>Of {tracks} picture tracks, only the lowest {most} are read</source>
+        <translation>De {tracks} pistes d’images, seules les {most} plus basses sont lues</translation>
+    </message>
+    <message>
+        <source>Switched off in the edit, and left out: the picture track</source>
+        <translation>Désactivée dans le montage, omise : la piste d’images</translation>
+    </message>
+    <message>
+        <source>Muted in the edit, and left out: the sound track</source>
+        <translation>Muette dans le montage, omise : la piste de son</translation>
+    </message>
+    <message>
+        <source>Switched off in the edit, and left out: the track</source>
+        <translation>Désactivée dans le montage, omise : la piste</translation>
+    </message>
+    <message>
+        <source>Muted in the edit, and left out: the track</source>
+        <translation>Muette dans le montage, omise : la piste</translation>
+    </message>
+    <message>
+        <source>Muted in the edit, and left out</source>
+        <translation>Muet dans le montage, omis</translation>
+    </message>
+    <message>
+        <source>This sound could not be read, and is left out ({reason})</source>
+        <translation>Ce son n’a pu être lu, et est omis ({reason})</translation>
+    </message>
+    <message>
+        <source>A film holds no sound at another speed; it is left out</source>
+        <translation>Un film ne contient pas de son joué à une autre vitesse ; il est omis</translation>
+    </message>
+    <message>
+        <source>The channels of a sound have levels of their own; the first's is heard of all</source>
+        <translation>Les canaux d’un son ont leurs propres niveaux ; celui du premier vaut pour tous</translation>
+    </message>
+    <message>
+        <source>A sound's panning is left out</source>
+        <translation>Le panoramique d’un son est omis</translation>
+    </message>
+    <message>
+        <source>A film holds no volume that changes within a sound</source>
+        <translation>Un film ne contient pas de volume qui change dans un son</translation>
+    </message>
+    <message>
+        <source>It names no sound, and is left out</source>
+        <translation>Ne nomme aucun son, omis</translation>
+    </message>
+    <message>
+        <source>At {timecode} a clip could not be read and is black ({reason})</source>
+        <translation>À {timecode} un clip n’a pu être lu et est noir ({reason})</translation>
+    </message>
+    <message>
+        <source>It says no place in the sequence, and is left out</source>
+        <translation>Ne dit aucune place dans la séquence, omis</translation>
+    </message>
+    <message>
+        <source>What a program makes is not read: {what}</source>
+        <translation>Ce qu’un programme fabrique n’est pas lu : {what}</translation>
+    </message>
+    <message>
+        <source>a generator</source>
+        <translation>un générateur</translation>
+    </message>
+    <message>
+        <source>The marker “{marker}” stands on a frame that is not shown of</source>
+        <translation>Le marqueur « {marker} » se trouve sur une image non montrée de</translation>
+    </message>
+    <message>
+        <source>Its media lasts no whole number of the film's frames; a part of one counts as one</source>
+        <translation>Ses médias ne durent pas un nombre entier d’images du film ; une part d’image compte pour une</translation>
+    </message>
+    <message>
+        <source>Its speed changes within the clip; one speed throughout stands for it</source>
+        <translation>La vitesse change dans le clip ; une seule la remplace</translation>
+    </message>
+    <message>
+        <source>It runs {times} times as fast as it was shot, which is read as its own speed</source>
+        <translation>Joue {times} fois plus vite que tourné, ce qui est lu comme sa propre vitesse</translation>
+    </message>
+    <message>
+        <source>It runs backwards, from its out point to its in point</source>
+        <translation>Joue à l’envers, de son point de sortie à son point d’entrée</translation>
+    </message>
+    <message>
+        <source>An adjustment layer is left out, with what it does to the pictures under it</source>
+        <translation>Un calque d’effets est omis, avec ce qu’il fait aux images en dessous</translation>
+    </message>
+    <message>
+        <source>A film holds no {what}</source>
+        <translation>Un film ne contient pas ceci ({what})</translation>
+    </message>
+    <message>
+        <source>It lies small or faint over others, and is left out</source>
+        <translation>Petit ou pâle sur d’autres, omis</translation>
+    </message>
+    <message>
+        <source>The first timecode is before 00:00:00:00, which stands for it</source>
+        <translation>Le premier timecode est avant 00:00:00:00, qui le remplace</translation>
+    </message>
+    <message>
+        <source>The first timecode is no whole frame, and is rounded</source>
+        <translation>Le premier timecode n’est pas une image entière, et est arrondi</translation>
+    </message>
+    <message>
+        <source>It says no length, and is left out</source>
+        <translation>Ne dit aucune durée, omis</translation>
+    </message>
+    <message>
+        <source>It begins or ends between two frames of the film, and is moved to the nearest</source>
+        <translation>Commence ou finit entre deux images du film, et est déplacé vers la plus proche</translation>
+    </message>
+    <message>
+        <source>A {kind} is nothing that is read here; black stands in</source>
+        <translation>{kind} ne se lit pas ici ; du noir le remplace</translation>
+    </message>
+    <message>
+        <source>An edit within an edit, too deep to be read; black stands in</source>
+        <translation>Un montage dans un montage, trop profond pour être lu ; du noir le remplace</translation>
+    </message>
+    <message>
+        <source>An edit within the edit shows nothing that is read; black stands in</source>
+        <translation>Un montage dans le montage ne montre rien qui soit lu ; du noir le remplace</translation>
+    </message>
+    <message>
+        <source>A marker in an edit within the edit that runs at another speed is left out</source>
+        <translation>Un marqueur dans un montage dans le montage qui joue à une autre vitesse est omis</translation>
+    </message>
+    <message>
+        <source>A cut stands for a transition that says no length</source>
+        <translation>Une coupe remplace une transition qui ne dit pas sa durée</translation>
+    </message>
+    <message>
+        <source>A film holds no crossfades of sound; a cut stands for each on the track</source>
+        <translation>Un film ne contient pas de fondus enchaînés du son ; une coupe remplace chacun sur la piste</translation>
+    </message>
+    <message>
+        <source>The marker “{marker}” stands at no time</source>
+        <translation>Le marqueur « {marker} » n’est à aucun temps</translation>
+    </message>
+    <message>
+        <source>Its speed changes within the clip, which is shown at its own</source>
+        <translation>La vitesse change dans le clip, qui est montré à la sienne</translation>
+    </message>
+    <message>
+        <source>Sound that a program makes is left out</source>
+        <translation>Un son qu’un programme fabrique est omis</translation>
+    </message>
+    <message>
+        <source>stabilization</source>
+        <translation>stabilisation</translation>
+    </message>
+    <message>
+        <source>correction of rolling shutter</source>
+        <translation>correction du rolling shutter</translation>
+    </message>
+    <message>
+        <source>framing of 360° pictures</source>
+        <translation>cadrage d’images à 360°</translation>
+    </message>
+    <message>
+        <source>changed focus</source>
+        <translation>mise au point changée</translation>
+    </message>
+    <message>
+        <source>panning of sound</source>
+        <translation>panoramique du son</translation>
+    </message>
+    <message>
+        <source>tracking</source>
+        <translation>suivi de mouvement</translation>
+    </message>
+    <message>
+        <source>effect “{effect}”</source>
+        <translation>effet « {effect} »</translation>
+    </message>
+    <message>
+        <source>masks</source>
+        <translation>masques</translation>
+    </message>
+    <message>
+        <source>volume that changes within a clip</source>
+        <translation>volume qui change dans un clip</translation>
+    </message>
+    <message>
+        <source>opacity</source>
+        <translation>opacité</translation>
+    </message>
+    <message>
+        <source>ways to blend</source>
+        <translation>modes de fusion</translation>
+    </message>
+    <message>
+        <source>position, size and rotation</source>
+        <translation>position, taille et rotation</translation>
+    </message>
+    <message>
+        <source>cropping</source>
+        <translation>recadrage</translation>
+    </message>
+    <message>
+        <source>movement within the frame</source>
+        <translation>mouvement dans l’image</translation>
+    </message>
+    <message>
+        <source>position within the frame</source>
+        <translation>position dans l’image</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>rotation</translation>
+    </message>
+    <message>
+        <source>size within the frame</source>
+        <translation>taille dans l’image</translation>
+    </message>
+    <message>
+        <source>distortion</source>
+        <translation>distorsion</translation>
+    </message>
+    <message>
+        <source>{loss}.</source>
+        <translation>{loss}.</translation>
+    </message>
+    <message>
+        <source>{loss}: {clips}.</source>
+        <translation>{loss} : {clips}.</translation>
+    </message>
+    <message>
+        <source>this line of {letters} letters is left out</source>
+        <translation>cette ligne de {letters} lettres est omise</translation>
+    </message>
+    <message>
+        <source>sound and picture of this event begin apart, which is not read</source>
+        <translation>le son et l’image de cet événement commencent séparément, ce qui n’est pas lu</translation>
+    </message>
+    <message>
+        <source>this is no event of a CMX 3600 list, and is left out: {text}</source>
+        <translation>ce n’est pas un événement d’une liste CMX 3600, omis : {text}</translation>
+    </message>
+    <message>
+        <source>this event ends at {stop}, before it begins at {start}, and is left out</source>
+        <translation>cet événement finit à {stop}, avant de commencer à {start}, et est omis</translation>
+    </message>
+    <message>
+        <source>{timecode} is a number that drop-frame timecode skips; the frame after it is taken</source>
+        <translation>{timecode} est un nombre que le timecode drop-frame saute ; l’image suivante est prise</translation>
+    </message>
+    <message>
+        <source>this M2 line says no speed, and is left out: {text}</source>
+        <translation>cette ligne M2 ne dit aucune vitesse, omise : {text}</translation>
+    </message>
+    <message>
+        <source>this M2 line belongs to no event</source>
+        <translation>cette ligne M2 n’appartient à aucun événement</translation>
+    </message>
+    <message>
+        <source>a speed of {speed} frames a second is left out</source>
+        <translation>une vitesse de {speed} images par seconde est omise</translation>
+    </message>
+    <message>
+        <source>how this clip is played is not read: {text}</source>
+        <translation>la façon dont ce clip est joué n’est pas lue : {text}</translation>
+    </message>
+    <message>
+        <source>no M2 line says how this clip is played; this comment is followed: {text}</source>
+        <translation>aucune ligne M2 ne dit comment ce clip est joué ; ce commentaire est suivi : {text}</translation>
+    </message>
+    <message>
+        <source>this locator says no timecode, and is left out: {text}</source>
+        <translation>ce repère ne dit aucun timecode, omis : {text}</translation>
+    </message>
+    <message>
+        <source>{file} can't be read</source>
+        <translation>{file} est illisible</translation>
+    </message>
+    <message>
+        <source>{file} can't be read. {advice}</source>
+        <translation>{file} est illisible. {advice}</translation>
+    </message>
+    <message>
+        <source>{file} holds {held}</source>
+        <translation>{file} contient {held}</translation>
+    </message>
+    <message>
+        <source>the sound {name}</source>
+        <translation>le son {name}</translation>
+    </message>
+    <message>
+        <source>a sound on track {track}</source>
+        <translation>un son sur la piste {track}</translation>
+    </message>
+    <message>
+        <source>{name} (shot {shot})</source>
+        <translation>{name} (plan {shot})</translation>
+    </message>
+    <message>
+        <source>{shot} ({percent} %)</source>
+        <translation>{shot} ({percent} %)</translation>
+    </message>
+    <message>
+        <source>{shot} (a held frame)</source>
+        <translation>{shot} (une image tenue)</translation>
+    </message>
+    <message>
+        <source>frame {frame}</source>
+        <translation>l’image {frame}</translation>
+    </message>
+    <message>
+        <source>{first} to {end}</source>
+        <translation>{first} à {end}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {what}.</source>
+        <translation>Ligne {line} : {what}.</translation>
+    </message>
+    <message>
+        <source>So it is with {lines} more lines.</source>
+        <translation>Il en est ainsi de {lines} lignes de plus.</translation>
+    </message>
+    <message>
+        <source>There is no drop-frame timecode at {rate} fps; its labels are counted as they stand.</source>
+        <translation>Il n’y a pas de timecode drop-frame à {rate} i/s ; ses étiquettes sont comptées telles quelles.</translation>
+    </message>
+    <message>
+        <source>More events lie over others.</source>
+        <translation>D’autres événements en recouvrent encore.</translation>
+    </message>
+    <message>
+        <source>Line {line}: this event is recorded over that of line {under}; what comes later in the list is shown.</source>
+        <translation>Ligne {line} : cet événement est enregistré par-dessus celui de la ligne {under} ; ce qui vient plus tard dans la liste est montré.</translation>
+    </message>
+    <message>
+        <source>Line {line}: track V{track} is shown over line {under} of V{under_track}.</source>
+        <translation>Ligne {line} : la piste V{track} est montrée par-dessus la ligne {under} de V{under_track}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: its transition of {frames} frames is longer than the event, and is brought in with {kept}.</source>
+        <translation>Ligne {line} : sa transition de {frames} images est plus longue que l’événement, et entre avec {kept}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: the list begins in a transition out of “{clip}”, of which it shows no frames before; it begins with a cut.</source>
+        <translation>Ligne {line} : la liste commence dans une transition depuis « {clip} », dont elle ne montre aucune image avant ; elle commence par une coupe.</translation>
+    </message>
+    <message>
+        <source>Line {line}: the transition “{effect}” is brought in as a {transition}.</source>
+        <translation>Ligne {line} : la transition « {effect} » entre ainsi : {transition}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{clip}” is keyed over the picture, which is left out.</source>
+        <translation>Ligne {line} : « {clip} » est incrusté sur l’image, ce qui est omis.</translation>
+    </message>
+    <message>
+        <source>Line {line}: this sound is mixed from the one before, which is not read; it is a cut here.</source>
+        <translation>Ligne {line} : ce son est mélangé depuis le précédent, ce qui n’est pas lu ; c’est une coupe ici.</translation>
+    </message>
+    <message>
+        <source>{number} “{name}”</source>
+        <translation>{number} « {name} »</translation>
+    </message>
+    <message>
+        <source>{number} “unnamed”</source>
+        <translation>{number} « sans nom »</translation>
+    </message>
+    <message>
+        <source>This file holds {count} sequences; read was {chosen}. Not read: {unread}.</source>
+        <translation>Ce fichier contient {count} séquences ; {chosen} a été lue. Non lues : {unread}.</translation>
+    </message>
+    <message>
+        <source>{file} begins {count} frame after its clip at {timecode}, which is black until then.</source>
+        <translation>{file} commence {count} image après son clip à {timecode}, qui est noir jusque-là.</translation>
+    </message>
+    <message>
+        <source>{file} begins {count} frames after its clip at {timecode}, which is black until then.</source>
+        <translation>{file} commence {count} images après son clip à {timecode}, qui est noir jusque-là.</translation>
+    </message>
+    <message>
+        <source>{file} begins at {timecode}, before or after the timecode of shot {shots}, which is counted from its first frame.</source>
+        <translation>{file} commence à {timecode}, avant ou après le timecode du plan {shots}, qui est compté depuis sa première image.</translation>
+    </message>
+    <message>
+        <source>{file} begins at {timecode}, before or after the timecode of shots {shots}, which is counted from its first frame.</source>
+        <translation>{file} commence à {timecode}, avant ou après le timecode des plans {shots}, qui est compté depuis sa première image.</translation>
+    </message>
+    <message>
+        <source>{file} says no timecode; for shot {shots} it is taken to begin at {timecode}.</source>
+        <translation>{file} ne dit aucun timecode ; pour le plan {shots} il est censé commencer à {timecode}.</translation>
+    </message>
+    <message>
+        <source>{file} says no timecode; for shots {shots} it is taken to begin at {timecode}.</source>
+        <translation>{file} ne dit aucun timecode ; pour les plans {shots} il est censé commencer à {timecode}.</translation>
+    </message>
+    <message>
+        <source>No M2 line says the speed of shot {shots}; the lengths of their events do.</source>
+        <translation>Aucune ligne M2 ne dit la vitesse du plan {shots} ; les durées des événements le font.</translation>
+    </message>
+    <message>
+        <source>No M2 line says the speed of shots {shots}; the lengths of their events do.</source>
+        <translation>Aucune ligne M2 ne dit la vitesse des plans {shots} ; les durées des événements le font.</translation>
+    </message>
+    <message>
+        <source>An M2 line says another speed than the lengths of shot {shots} do; it is followed.</source>
+        <translation>Une ligne M2 dit une autre vitesse que les durées du plan {shots} ; elle est suivie.</translation>
+    </message>
+    <message>
+        <source>An M2 line says another speed than the lengths of shots {shots} do; it is followed.</source>
+        <translation>Une ligne M2 dit une autre vitesse que les durées des plans {shots} ; elle est suivie.</translation>
+    </message>
+    <message>
+        <source>The source timecode of shot {shots} counts at the edit's rate, not at the {rate} fps of {file}.</source>
+        <translation>Le timecode source du plan {shots} compte à la cadence du montage, pas aux {rate} i/s de {file}.</translation>
+    </message>
+    <message>
+        <source>The source timecode of shots {shots} counts at the edit's rate, not at the {rate} fps of {file}.</source>
+        <translation>Le timecode source des plans {shots} compte à la cadence du montage, pas aux {rate} i/s de {file}.</translation>
+    </message>
+    <message>
+        <source>{file} ends {frames} of its frames before shot {shots}, where a frame is held.</source>
+        <translation>{file} finit {frames} de ses images avant le plan {shots}, où une image est tenue.</translation>
+    </message>
+    <message>
+        <source>{file} ends {frames} of its frames before shots {shots}, where a frame is held.</source>
+        <translation>{file} finit {frames} de ses images avant les plans {shots}, où une image est tenue.</translation>
+    </message>
+    <message>
+        <source>{file} begins after shot {shots}, where its first frame is shown early.</source>
+        <translation>{file} commence après le plan {shots}, où sa première image est montrée trop tôt.</translation>
+    </message>
+    <message>
+        <source>{file} begins after shots {shots}, where its first frame is shown early.</source>
+        <translation>{file} commence après les plans {shots}, où sa première image est montrée trop tôt.</translation>
+    </message>
+    <message>
+        <source>Retimed between two frames, shot {shots} can be one frame off.</source>
+        <translation>Vitesse changée entre deux images : peut être décalé d’une image le plan {shots}.</translation>
+    </message>
+    <message>
+        <source>Retimed between two frames, shots {shots} can be one frame off.</source>
+        <translation>Vitesse changée entre deux images : peut être décalé d’une image les plans {shots}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is offline: it may be any of {files}.</source>
+        <translation>Le plan {shot} est hors ligne : ce peut être n’importe lequel de {files}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is offline: {why}.</source>
+        <translation>Le plan {shot} est hors ligne : {why}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is offline: {why}, and the edit asks for {wanted}.</source>
+        <translation>Le plan {shot} est hors ligne : {why}, et le montage demande {wanted}.</translation>
+    </message>
+    <message>
+        <source>The {transition} into shot {shot} becomes a {other}.</source>
+        <translation>La transition ({transition}) vers le plan {shot} devient ceci : {other}.</translation>
+    </message>
+    <message>
+        <source>The {transition} into shot {shot} is moved to the middle of its cut.</source>
+        <translation>La transition ({transition}) vers le plan {shot} est déplacée au milieu de sa coupe.</translation>
+    </message>
+    <message>
+        <source>The sound {sound} is left out: it may be any of {files}.</source>
+        <translation>Le son {sound} est omis : ce peut être n’importe lequel de {files}.</translation>
+    </message>
+    <message>
+        <source>The sound {sound} is left out: {file} has not the timecode that the edit asks for.</source>
+        <translation>Le son {sound} est omis : {file} n’a pas le timecode que le montage demande.</translation>
+    </message>
+    <message>
+        <source>Not found: {names}; offline for now.</source>
+        <translation>Introuvable : {names} ; hors ligne pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Not found, and left out: {names}.</source>
+        <translation>Introuvable, omis : {names}.</translation>
+    </message>
+    <message>
+        <source>On several tracks at the same place, and heard once: {names}.</source>
+        <translation>Sur plusieurs pistes au même endroit, entendu une fois : {names}.</translation>
+    </message>
+    <message>
+        <source>Shots retimed between two frames can be one frame off: {shots}.</source>
+        <translation>Les plans dont la vitesse change entre deux images peuvent être décalés d’une image : {shots}.</translation>
+    </message>
+    <message>
+        <source>{file} begins after the shot does</source>
+        <translation>{file} commence après le plan</translation>
     </message>
 </context>
 <context>

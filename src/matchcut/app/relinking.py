@@ -23,6 +23,7 @@ from matchcut.interchange.importing.finding import By, Candidate, MediaFolders, 
 from matchcut.interchange.importing.linking import clip_of, linked, origin_of
 from matchcut.interchange.importing.matching import by_one_beginning, remarked, remarks_on
 from matchcut.interchange.importing.placing import TimecodeMatch
+from matchcut.interchange.problems import EditLoss, EditNote
 from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
@@ -124,7 +125,7 @@ def _in_step(match: MediaMatch) -> MediaMatch:
     chosen = match.chosen
     if chosen is None or chosen.place is None or chosen.place.first >= 0:
         return match
-    return MediaMatch(why=f"{chosen.path.name} begins after the shot does")
+    return MediaMatch(why=EditLoss.BEGINS_AFTER_SHOT(file=chosen.path.name))
 
 
 def _by_hash(project: Project, lost: Iterable[MediaId], shelf: MediaFolders) -> dict[MediaId, Path]:
@@ -167,7 +168,7 @@ def linking(
 
     def edit(film: Film) -> Film:
         notes.clear()
-        remarks: dict[str, list[str]] = {}
+        remarks: list[Statement[EditNote]] = []
         waiting = [shot for shot in chosen if shot in film.shots and film.offline(shot)]
         put = [_linked(film, shot, chosen[shot], files[shot], search.shelf, remarks) for shot in waiting]
         if not put:
@@ -196,7 +197,7 @@ def _linked(
     candidate: Candidate,
     media: MediaId,
     shelf: MediaFolders,
-    remarks: dict[str, list[str]],
+    remarks: list[Statement[EditNote]],
 ) -> Shot:
     shot, rate = film.shots[shot_id], film.settings.rate
     filmed, place = shelf.filmed(candidate.path), candidate.place
@@ -206,12 +207,11 @@ def _linked(
         kept["file"] = offline.file_name  # Where it lay on somebody's disk is of no use any more.
     if filmed is None or place is None:
         return replace(shot, keyframe=media, parameters=Parameters(kept))  # A still, which is held.
-    for sentence in remarks_on(place, filmed, candidate.path.name):
-        remarks.setdefault(sentence, []).append(film.label(shot_id))
+    remarks += remarks_on(place, filmed, candidate.path.name, film.label(shot_id))
     speed = shot.speed if place.speed > 0 else -shot.speed
     link = linked(shot, replace(place, speed=speed), filmed.frames, _handles(rate))
     if not link.exact:
-        remarks.setdefault("Retimed between two frames, {} can be one frame off", []).append(film.label(shot_id))
+        remarks.append(EditNote.RETIMED_BETWEEN(count=1, shots=film.label(shot_id)))
     given: dict[str, ParameterValue] = {**kept, "start": link.start} if link.start else kept
     if offline.source is not None and (origin := origin_of(place, filmed, drop=offline.source.semicolon)):
         given = {**given, "origin": origin}

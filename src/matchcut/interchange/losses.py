@@ -9,8 +9,8 @@ from typing import Any
 from matchcut.film.errors import MatchcutError
 from matchcut.film.labels import label_of
 from matchcut.film.time import FrameRate, timecode
-from matchcut.interchange.problems import EditNote
-from matchcut.words.statements import Argument, Statement
+from matchcut.interchange.problems import EditLoss, EditNote, EditNotes
+from matchcut.words.statements import Argument, Figure, Statement
 
 NAMED = 12
 """How many names a sentence lists."""
@@ -18,36 +18,31 @@ NAMED = 12
 
 @dataclass
 class Losses:
-    """Collects what is lost of which clip, and words one sentence for each kind."""
+    """Collects what is lost of which clip, and states each loss once."""
 
-    lost: dict[str, list[str]] = field(default_factory=dict)
+    lost: dict[Statement[EditLoss], list[str]] = field(default_factory=dict)
 
-    def add(self, what: str, name: str = "") -> None:
-        """Note that `what` (a sentence without its full stop) holds for the clip `name`; "" for no clip."""
-        self.lost.setdefault(what, []).append(name.strip())
+    def add(self, loss: Statement[EditLoss], name: str = "") -> None:
+        """Note that a loss is one of the clip `name`; "" for no clip."""
+        self.lost.setdefault(loss, []).append(name.strip())
 
     def recounted(self, start: int, rate: FrameRate) -> None:
         """Note, where it is so, that an edit calls its first frame by another label, for it counts non-drop."""
         if rate.drops and start:
             label, here = label_of(start, rate, drop=False), timecode(start, rate)
-            fps = f"{float(rate.fraction):.5g} fps"
-            self.add(f"It counts non-drop, which the film does not at {fps}: its first frame {label} is {here} here")
+            fps = Figure(f"{float(rate.fraction):.5g}")
+            self.add(EditLoss.RECOUNTED(rate=fps, label=str(label), timecode=here))
 
-    def sentences(self) -> tuple[str, ...]:
-        """One sentence for each kind, with the clips' names: `The film holds no opacity: “Logo”, “Smoke”.`"""
-        return tuple(f"{what}{_named(names)}." for what, names in self.lost.items())
-
-
-def _named(names: list[str]) -> str:
-    known = list(dict.fromkeys(name for name in names if name))
-    return f": {listed(f'“{name}”' for name in known)}" if known else ""
+    def sentences(self) -> EditNotes:
+        """Each loss, with the clips' names: `The film holds no opacity: “Logo”, “Smoke”.`"""
+        return tuple(_stated(loss, names) for loss, names in self.lost.items())
 
 
-def listed(names: Iterable[str], most: int = NAMED) -> str:
-    """`Logo, Smoke and 3 more`: so many of the names at most."""
-    every = list(names)
-    rest = f" and {len(every) - most} more" if len(every) > most else ""
-    return f"{', '.join(every[:most])}{rest}"
+def _stated(loss: Statement[EditLoss], names: list[str]) -> Statement[EditNote]:
+    known = dict.fromkeys(name for name in names if name)
+    if not known:
+        return EditNote.LOSS(loss=loss)
+    return EditNote.LOSS_OF(loss=loss, clips=list_of(EditNote.QUOTED(text=name) for name in known))
 
 
 def list_of(names: Iterable[str | Statement[Any]], most: int = NAMED) -> Argument:

@@ -15,13 +15,10 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.interchange.losses import Losses
-from matchcut.interchange.problems import EditProblem
+from matchcut.interchange.losses import Losses, first_line
+from matchcut.interchange.problems import EditLoss, EditProblem
 from matchcut.interchange.timeline import Clip, MediaReference, PictureSequence, Timeline
 from matchcut.media.endings import PICTURES
-
-SEE_THROUGH = "A picture that lies over others hides them, also where it may be transparent"
-"""What is lost of a graphic on an upper track: a film shows one picture at a time."""
 
 _GRAPHICS = (".png", ".tif", ".tiff", ".tga", ".psd", ".webp", ".gif", ".exr")
 _MOSTLY = 0.5
@@ -94,10 +91,10 @@ def hides_nothing(media: str, home: Path | None, name: str, losses: Losses) -> b
         return False
     opaque = _opaque_part(media, written.name, home)
     if opaque is not None and opaque < _MOSTLY:
-        losses.add("A picture that one sees through lies over others, and is left out", name)
+        losses.add(EditLoss.SEEN_THROUGH(), name)
         return True
     if opaque != 1:
-        losses.add(SEE_THROUGH, name)
+        losses.add(EditLoss.MAY_BE_TRANSPARENT(), name)
     return False
 
 
@@ -157,12 +154,11 @@ def _movie_of(
     shown = list(_without_holes(files, wanted, first))
     missing = sum(number not in files for number in wanted)
     if missing:
-        losses.add(f"{missing} pictures of its sequence are missing; the ones before are held", clip.name)
+        losses.add(EditLoss.PICTURES_MISSING(count=missing), clip.name)
     try:
         _put_together(shown, own, path)
     except (BadInput, OSError) as error:
-        why = error.what if isinstance(error, BadInput) else str(error)
-        losses.add(f"Its sequence of pictures can't be read ({why.rstrip('.')})", clip.name)
+        losses.add(EditLoss.SEQUENCE_UNREADABLE(reason=first_line(error)), clip.name)
         return None
     return path
 

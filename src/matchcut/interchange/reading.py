@@ -11,10 +11,10 @@ from matchcut.film.errors import BadInput
 from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRate
 from matchcut.interchange.formats import READ, Format, Sequences, format_of, load
-from matchcut.interchange.losses import first_line, listed
-from matchcut.interchange.problems import EditAdvice, EditProblem
+from matchcut.interchange.losses import first_line, list_of
+from matchcut.interchange.problems import EditAdvice, EditNote, EditProblem
 from matchcut.interchange.timeline import Timeline
-from matchcut.words.statements import Notes
+from matchcut.words.statements import Notes, Statement
 
 _NAMED = 20
 """How many sequences a sentence lists."""
@@ -79,20 +79,22 @@ def _chosen(sequences: Sequences, wanted: str | int | None, file: Path) -> tuple
     `sequences` holds at least one. BadInput, with a list of them, where none is the wanted one.
     """
     index = 0 if wanted is None else _index([name for name, _ in sequences], wanted)
-    numbered = [f"{number} “{name or 'unnamed'}”" for number, (name, _) in enumerate(sequences, 1)]
+    numbered = [_numbered(number, name) for number, (name, _) in enumerate(sequences, 1)]
     if index is None:
         raise BadInput(
             EditProblem.NO_SUCH_SEQUENCE(sequence=str(wanted)),
-            advice=EditAdvice.CHOOSE_SEQUENCE(sequences=listed(numbered, _NAMED)),
+            advice=EditAdvice.CHOOSE_SEQUENCE(sequences=list_of(numbered, _NAMED)),
             file=file,
         )
     if len(sequences) == 1:
         return sequences[index][1], ()
     unread = [name for place, name in enumerate(numbered) if place != index]
-    note = (
-        f"This file holds {len(sequences)} sequences; read was {numbered[index]}. Not read: {listed(unread, _NAMED)}."
-    )
+    note = EditNote.SEQUENCES(count=len(sequences), chosen=numbered[index], unread=list_of(unread, _NAMED))
     return sequences[index][1], (note,) if wanted is not None else (note, Remedy.NAME_SEQUENCE())
+
+
+def _numbered(number: int, name: str) -> Statement[EditNote]:
+    return EditNote.NUMBERED(number=number, name=name) if name else EditNote.NUMBERED_UNNAMED(number=number)
 
 
 def _index(names: list[str], wanted: str | int) -> int | None:

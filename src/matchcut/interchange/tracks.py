@@ -11,9 +11,9 @@ from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.fades import with_fades
 from matchcut.interchange.layers import Flattened, Joint, LayeredClip, flattened
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.problems import EditProblem
+from matchcut.interchange.problems import EditLoss, EditProblem
 from matchcut.interchange.timeline import Clip, SoundClip, Timeline, TimelineMarker, TimelineTitle
-from matchcut.words.statements import Figure
+from matchcut.words.statements import Figure, Term
 
 MOST_PIECES = 500_000
 _LARGEST = 16_384
@@ -66,10 +66,10 @@ def _flat(tracks: Sequence[PictureTrack], losses: Losses, length: int) -> Flatte
     joints = [replace(joint, level=(level,)) for level, track in enumerate(tracks) for joint in track.joints]
     seen = flattened(pieces, joints, length)
     for joint in seen.lost:
-        losses.add(f"The {joint.kind} at frame {joint.cut} becomes a cut: what it joins is not seen through all of it")
+        losses.add(EditLoss.TRANSITION_UNSEEN(transition=Term(joint.kind), frame=joint.cut))
     for joint in joints:
         if joint.kind != "dissolve" and (joint.cut <= 0 or joint.cut >= length):
-            losses.add(f"The {joint.kind} at the edit's edge becomes a fade")
+            losses.add(EditLoss.EDGE_FADE(transition=Term(joint.kind)))
     return seen
 
 
@@ -85,7 +85,7 @@ def placed(nested: PictureTrack, window: FrameRange, at: int, losses: Losses, na
         if joint.record.start >= window.start and joint.record.end <= window.end:
             pictures.joints.append(replace(joint, record=joint.record.shifted(by), cut=joint.cut + by))
         elif joint.record.overlaps(window):
-            losses.add("A cut stands for a transition that an edit within the edit is trimmed in", name)
+            losses.add(EditLoss.NESTED_TRIMMED(), name)
     for title in nested.titles:
         seen = title.record.intersection(window)
         if seen.frames:
@@ -109,7 +109,7 @@ def retimed(
             pictures.clips.append(shown)
     for joint in nested.joints:
         if _seen_during(joint.record, first, speed, record.frames).frames:
-            losses.add("A cut stands for a transition in an edit within the edit that runs at another speed", name)
+            losses.add(EditLoss.NESTED_RETIMED(), name)
     for title in nested.titles:
         seen = _seen_during(title.record, first, speed, record.frames)
         if seen.frames:
@@ -168,7 +168,7 @@ def _as_long_as(sounds: Sequence[SoundClip], rate: FrameRate, losses: Losses) ->
     for sound in sounds:
         frames = int((sound.start + sound.seconds) * rate.fraction)
         if frames > _MOST_FRAMES:
-            losses.add("It ends with the last picture, for no film is as long as this sound says", sound.name)
+            losses.add(EditLoss.SOUND_TOO_LONG(), sound.name)
         else:
             longest = max(longest, frames)
     return longest

@@ -115,4 +115,80 @@ EDIT_NOTES: dict[str, Sentence] = {
         ("Shots {shots} can run out of frames under the transition that follows: hold the last one there."),
     ),
     "outside_edit": "Outside of the edit's frames, left out: {texts}.",
+    "loss": "{loss}.",
+    "loss_of": "{loss}: {clips}.",
+    "line": "Line {line}: {what}.",
+    "more_lines": "So it is with {lines} more lines.",
+    "no_drop_frame": "There is no drop-frame timecode at {rate} fps; its labels are counted as they stand.",
+    "more_over_events": "More events lie over others.",
+    "recorded_over": (
+        "Line {line}: this event is recorded over that of line {under}; what comes later in the list is shown."
+    ),
+    "track_over": "Line {line}: track V{track} is shown over line {under} of V{under_track}.",
+    "transition_overlong": (
+        "Line {line}: its transition of {frames} frames is longer than the event, and is brought in with {kept}."
+    ),
+    "begins_in_transition": (
+        "Line {line}: the list begins in a transition out of “{clip}”, of which it shows no "
+        "frames before; it begins with a cut."
+    ),
+    "brought_in_as": "Line {line}: the transition “{effect}” is brought in as a {transition}.",
+    "keyed": "Line {line}: “{clip}” is keyed over the picture, which is left out.",
+    "sound_mixed": ("Line {line}: this sound is mixed from the one before, which is not read; it is a cut here."),
+    "numbered": "{number} “{name}”",
+    "numbered_unnamed": "{number} “unnamed”",
+    "sequences": "This file holds {count} sequences; read was {chosen}. Not read: {unread}.",
+    "begins_late": Plural(
+        "{file} begins {count} frame after its clip at {timecode}, which is black until then.",
+        "{file} begins {count} frames after its clip at {timecode}, which is black until then.",
+    ),
+    "counted_from_first": Plural(
+        (
+            "{file} begins at {timecode}, before or after the timecode of shot {shots}, which is "
+            "counted from its first frame."
+        ),
+        (
+            "{file} begins at {timecode}, before or after the timecode of shots {shots}, which "
+            "is counted from its first frame."
+        ),
+    ),
+    "taken_to_begin": Plural(
+        "{file} says no timecode; for shot {shots} it is taken to begin at {timecode}.",
+        "{file} says no timecode; for shots {shots} it is taken to begin at {timecode}.",
+    ),
+    "speed_inferred": Plural(
+        "No M2 line says the speed of shot {shots}; the lengths of their events do.",
+        "No M2 line says the speed of shots {shots}; the lengths of their events do.",
+    ),
+    "speed_contradicted": Plural(
+        "An M2 line says another speed than the lengths of shot {shots} do; it is followed.",
+        "An M2 line says another speed than the lengths of shots {shots} do; it is followed.",
+    ),
+    "counts_at_edit_rate": Plural(
+        ("The source timecode of shot {shots} counts at the edit's rate, not at the {rate} fps of {file}."),
+        ("The source timecode of shots {shots} counts at the edit's rate, not at the {rate} fps of {file}."),
+    ),
+    "ends_early": Plural(
+        "{file} ends {frames} of its frames before shot {shots}, where a frame is held.",
+        "{file} ends {frames} of its frames before shots {shots}, where a frame is held.",
+    ),
+    "begins_after": Plural(
+        "{file} begins after shot {shots}, where its first frame is shown early.",
+        "{file} begins after shots {shots}, where its first frame is shown early.",
+    ),
+    "retimed_between": Plural(
+        "Retimed between two frames, shot {shots} can be one frame off.",
+        "Retimed between two frames, shots {shots} can be one frame off.",
+    ),
+    "may_be_any": "Shot {shot} is offline: it may be any of {files}.",
+    "offline": "Shot {shot} is offline: {why}.",
+    "offline_asked": "Shot {shot} is offline: {why}, and the edit asks for {wanted}.",
+    "transition_becomes": "The {transition} into shot {shot} becomes a {other}.",
+    "transition_moved": "The {transition} into shot {shot} is moved to the middle of its cut.",
+    "sound_may_be_any": "The sound {sound} is left out: it may be any of {files}.",
+    "sound_without_timecode": "The sound {sound} is left out: {file} has not the timecode that the edit asks for.",
+    "not_found": "Not found: {names}; offline for now.",
+    "not_found_left_out": "Not found, and left out: {names}.",
+    "on_several_tracks": "On several tracks at the same place, and heard once: {names}.",
+    "retimed_one_off": "Shots retimed between two frames can be one frame off: {shots}.",
 }

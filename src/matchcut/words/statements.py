@@ -88,6 +88,7 @@ _HOMES = MappingProxyType(
         "SpeechAdvice": ("speech", "SPEECH_ADVICE"),
         "EditProblem": ("interchange", "EDIT_PROBLEMS"),
         "EditAdvice": ("interchange", "EDIT_ADVICE"),
+        "EditLoss": ("edit_losses", "EDIT_LOSSES"),
         "EditNote": ("edit_notes", "EDIT_NOTES"),
     }
 )

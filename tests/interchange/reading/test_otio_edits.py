@@ -327,7 +327,7 @@ def test_a_picture_that_is_missing_of_a_sequence_is_held_and_told(screening) -> 
         screening.still("C", f"c{number + 1:04}.png", number)
     pictures = otio.schema.Clip("C", sequence("c", first=1, frames=6), span(1, 6))
     assert screening.shown(written(screening.folder, track(pictures))) == ["C0", "C1", "C2", "C2", "C4", "C5"]
-    assert "1 pictures of its sequence are missing" in screening.notes
+    assert "1 picture of its sequence is missing" in screening.notes
 
 
 @pytest.mark.parametrize("padding", [0, 4, 6])
@@ -390,8 +390,8 @@ def test_sound_that_is_muted_is_not_heard_and_goes_on_after_the_pictures(screeni
     assert [one.name for one in edit.sounds] == ["one", "three"]
     assert edit.length == 20
     assert [one.heard for one in edit.clips if not one.black] == [False]
-    assert "Muted in the edit, and left out: “two”." in edit.notes
-    assert "Muted in the edit, and left out: the track: “A3”." in edit.notes
+    assert "Muted in the edit, and left out: “two”." in [*map(str, edit.notes)]
+    assert "Muted in the edit, and left out: the track: “A3”." in [*map(str, edit.notes)]
 
 
 def test_titles_are_titles_of_the_film(screening) -> None:
@@ -492,4 +492,4 @@ def test_sound_at_another_speed_is_left_out_and_told(tmp_path: Path) -> None:
     )
     edit = read_edit(written(tmp_path, track(clip(A, 0, 8)), heard))
     assert edit.sounds == ()
-    assert any("no sound at another speed" in note and "“slow”" in note for note in edit.notes)
+    assert any("no sound at another speed" in str(note) and "“slow”" in str(note) for note in edit.notes)

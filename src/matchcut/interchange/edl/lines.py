@@ -21,10 +21,11 @@ from matchcut.film.labels import Label, label_of
 from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.files import contents
-from matchcut.interchange.problems import EditProblem
+from matchcut.interchange.problems import EditLoss, EditNote, EditProblem
 from matchcut.interchange.provenance import facts_in
 from matchcut.interchange.speeds import speed_of
 from matchcut.interchange.timeline import TimelineMarker
+from matchcut.words.statements import Figure, Statement
 
 _TIME = r"\d{1,2}[:;.]\d{1,2}[:;.]\d{1,2}[:;.,]\d{1,3}"
 _EVENT = re.compile(
@@ -105,7 +106,7 @@ class EdlLines:
     counts_drop: bool = False
     events: list[EdlEvent] = field(default_factory=list)
     markers: list[TimelineMarker] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Statement[EditNote]] = field(default_factory=list)
 
 
 def read_lines(path: Path, rate: FrameRate) -> EdlLines:
@@ -146,7 +147,7 @@ class _EdlReading:
         if not line:
             return
         if len(line) > _LONGEST:
-            self._note(number, f"this line of {len(line):,} letters is left out")
+            self._note(number, EditLoss.LONG_LINE(letters=Figure(f"{len(line):,}")))
             return
         if upper.startswith("TITLE:"):
             self.lines.title = line[6:].strip()
@@ -161,30 +162,30 @@ class _EdlReading:
         elif upper.startswith("AUD ") and self._group:
             self._group[-1].sounds += tuple(f"A{channel}" for channel in line.split()[1:] if channel.isdigit())
         elif upper.startswith("SPLIT:"):
-            self._note(number, "sound and picture of this event begin apart, which is not read")
+            self._note(number, EditLoss.SPLIT_EVENT())
         else:
             self._comment(number, line)
 
     def finished(self) -> EdlLines:
         if self._noted > MOST_NOTES:
-            self.lines.notes.append(f"So it is with {self._noted - MOST_NOTES:,} more lines.")
+            self.lines.notes.append(EditNote.MORE_LINES(lines=Figure(f"{self._noted - MOST_NOTES:,}")))
         for event in self.lines.events:
             event.reel = self._reels.get(event.reel.upper(), event.reel)
             event.leaves = bool(event.name and event.outgoing)
             event.name = event.name or event.outgoing
         return self.lines
 
-    def _note(self, number: int, what: str) -> None:
+    def _note(self, number: int, what: Statement[EditLoss]) -> None:
         self._noted += 1
         if self._noted <= MOST_NOTES:
-            self.lines.notes.append(f"Line {number}: {what}.")
+            self.lines.notes.append(EditNote.LINE(line=number, what=what))
 
     def _event(self, number: int, line: str) -> None:
         match = _EVENT.fullmatch(line)
         times = [Label.parse(match[name]) for name in ("first", "end", "start", "stop")] if match else [None]
         first, end, start, stop = times if None not in times else [None] * 4
         if match is None or first is None or end is None or start is None or stop is None:
-            self._note(number, f"this is no event of a CMX 3600 list, and is left out: {line[:80]}")
+            self._note(number, EditLoss.NO_EVENT(text=line[:80]))
             return
         record = self._record(number, start, stop)
         if record is None:
@@ -217,7 +218,7 @@ class _EdlReading:
         if end < first:
             end += day
             if end - first > day // 2:
-                self._note(number, f"this event ends at {stop}, before it begins at {start}, and is left out")
+                self._note(number, EditLoss.ENDS_BEFORE_START(stop=str(stop), start=str(start)))
                 return None
         return FrameRange(first, end - first)
 
@@ -231,30 +232,30 @@ class _EdlReading:
                 line=number,
             )
         if label.semicolon and not rate.drops:
-            self._note_once(f"There is no drop-frame timecode at {rate} fps; its labels are counted as they stand.")
+            self._note_once(EditNote.NO_DROP_FRAME(rate=str(rate)))
         drop = rate.drops and (self.lines.drop or label.semicolon)
         self.lines.counts_drop |= drop
         frame = label.frame(rate, drop=drop)
         if drop and label_of(frame, rate, drop=True).frames != label.frames:
-            self._note(number, f"{label} is a number that drop-frame timecode skips; the frame after it is taken")
+            self._note(number, EditLoss.SKIPPED_NUMBER(timecode=str(label)))
         return frame
 
-    def _note_once(self, sentence: str) -> None:
-        if sentence not in self.lines.notes:
-            self.lines.notes.append(sentence)
+    def _note_once(self, note: Statement[EditNote]) -> None:
+        if note not in self.lines.notes:
+            self.lines.notes.append(note)
 
     def _motion(self, number: int, line: str) -> None:
         match = _MOTION.fullmatch(line)
         if match is None:
-            self._note(number, f"this M2 line says no speed, and is left out: {line[:80]}")
+            self._note(number, EditLoss.SPEEDLESS_M2(text=line[:80]))
             return
         event = self._moved(match["reel"] or "", match["at"])
         if event is None:
-            self._note(number, "this M2 line belongs to no event")
+            self._note(number, EditLoss.STRAY_M2())
             return
         speed = speed_of(match["speed"].replace(",", ".").lstrip("+"), self.lines.rate)
         if abs(speed) > _FASTEST:
-            self._note(number, f"a speed of {match['speed'][:20]} frames a second is left out")
+            self._note(number, EditLoss.SPEED_LEFT(speed=match["speed"][:20]))
             return
         event.speed = speed
 
@@ -300,7 +301,7 @@ class _EdlReading:
         if "FREEZE" in text.upper():
             event.speed = Fraction(0)
         elif match is None or " TO " in text.upper():
-            self._note(number, f"how this clip is played is not read: {text[:80]}")
+            self._note(number, EditLoss.PLAYING_UNREAD(text=text[:80]))
             return
         else:
             normal = self.lines.rate.fraction if match["unit"] == "FPS" else 100
@@ -308,7 +309,7 @@ class _EdlReading:
             event.speed = -abs(speed) if "REVERSE" in text.upper() else speed
         if abs(event.speed) > _FASTEST:
             event.speed = None
-        self._note(number, f"no M2 line says how this clip is played; this comment is followed: {text[:80]}")
+        self._note(number, EditLoss.COMMENT_FOLLOWED(text=text[:80]))
 
     def _said(self, key: str, value: str) -> None:
         """What a comment says of the events above it: of a transition's outgoing line, or of the others."""
@@ -339,7 +340,7 @@ class _EdlReading:
         match = _LOCATOR.fullmatch(value)
         label = Label.parse(match["time"]) if match else None
         if match is None or label is None or not label.fits(self.lines.rate):
-            self._note(number, f"this locator says no timecode, and is left out: {value}")
+            self._note(number, EditLoss.TIMELESS_LOCATOR(text=value))
             return
         frame = label.frame(self.lines.rate, drop=self.lines.drop or label.semicolon)
         self.lines.markers.append(TimelineMarker(frame, match["text"].strip()))

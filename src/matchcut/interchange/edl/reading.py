@@ -21,10 +21,11 @@ from matchcut.interchange.fades import with_fades
 from matchcut.interchange.files import contents
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.problems import EditProblem
+from matchcut.interchange.problems import EditNote, EditProblem
 from matchcut.interchange.tapes import counting, entered, lengths_speed, stretch_of
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Tape, Timeline, TimelineMarker
 from matchcut.interchange.wipes import wipe_in_list
+from matchcut.words.statements import Statement, Term
 
 _BACKWARDS = re.compile(rb"^M2\s.*\s-\d", re.MULTILINE)
 """A clip that runs backwards, whose sign OpenTimelineIO's adapter for lists leaves out: ours reads such lists."""
@@ -102,7 +103,7 @@ class _Laying:
     lines: EdlLines
     begin: int
     pieces: list[_Piece] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Statement[EditNote]] = field(default_factory=list)
     _before: EdlEvent | None = None
 
     def record(self, event: EdlEvent) -> None:
@@ -139,14 +140,12 @@ class _Laying:
         if len(self.notes) > MOST_NOTES:
             return
         if len(self.notes) == MOST_NOTES:
-            self.notes.append("More events lie over others.")
+            self.notes.append(EditNote.MORE_OVER_EVENTS())
         elif old.track == new.track:
-            self.notes.append(
-                f"Line {new.line}: this event is recorded over that of line {old.line}; what comes later in the "
-                "list is shown."
-            )
+            self.notes.append(EditNote.RECORDED_OVER(line=new.line, under=old.line))
         else:
-            self.notes.append(f"Line {new.line}: track V{new.track} is shown over line {old.line} of V{old.track}.")
+            tracks = {"track": new.track or 1, "under_track": old.track or 1}
+            self.notes.append(EditNote.TRACK_OVER(line=new.line, under=old.line, **tracks))
 
     def laid(self) -> tuple[list[Clip], list[Join]]:
         """The clips end to end, black where nothing is recorded, and the transitions into them."""
@@ -166,19 +165,13 @@ class _Laying:
         index = len(before)
         event, frames = piece.event, min(piece.event.frames, piece.end - piece.start)
         if frames < event.frames:
-            self.notes.append(
-                f"Line {event.line}: its transition of {event.frames} frames is longer than the event, and is "
-                f"brought in with {frames}."
-            )
+            self.notes.append(EditNote.TRANSITION_OVERLONG(line=event.line, frames=event.frames, kept=frames))
         if index:
             of_black = before[-1].black or event.reel.upper() in BLACK
             kind = "dissolve" if of_black and event.kind == "D" else self._kind(event)
             yield Join(kind, FrameRange(piece.start, frames), index, overlaps="dip" not in kind)
         elif event.leaves:
-            self.notes.append(
-                f"Line {event.line}: the list begins in a transition out of “{event.outgoing}”, of which it shows no "
-                "frames before; it begins with a cut."
-            )
+            self.notes.append(EditNote.BEGINS_IN_TRANSITION(line=event.line, clip=event.outgoing))
         else:
             yield Join("fade", FrameRange(piece.start, frames), 0, overlaps=False)
 
@@ -193,7 +186,7 @@ class _Laying:
             return "dissolve"
         else:
             kind = "dissolve"
-        self.notes.append(f"Line {event.line}: the transition “{event.effect}” is brought in as a {kind}.")
+        self.notes.append(EditNote.BROUGHT_IN_AS(line=event.line, effect=event.effect, transition=Term(kind)))
         return kind
 
 
@@ -244,9 +237,9 @@ def _together(sounds: Iterable[SoundClip]) -> tuple[SoundClip, ...]:
     return tuple(by_content.values())
 
 
-def _keys(lines: EdlLines) -> Iterator[str]:
+def _keys(lines: EdlLines) -> Iterator[Statement[EditNote]]:
     for event in lines.events:
         if event.kind in ("K", "KO"):
-            yield f"Line {event.line}: “{event.name or event.reel}” is keyed over the picture, which is left out."
+            yield EditNote.KEYED(line=event.line, clip=event.name or event.reel)
         elif event.sounds and event.enters and event.record.frames:
-            yield f"Line {event.line}: this sound is mixed from the one before, which is not read; it is a cut here."
+            yield EditNote.SOUND_MIXED(line=event.line)

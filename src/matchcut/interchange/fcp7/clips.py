@@ -28,13 +28,14 @@ from matchcut.interchange.fcp7.parts import (
 from matchcut.interchange.fcp7.places import TrackPlace
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.picture_files import hides_nothing, pictures_of
+from matchcut.interchange.problems import EditLoss
 from matchcut.interchange.provenance import facts_in
 from matchcut.interchange.speeds import meant_by
 from matchcut.interchange.timeline import Clip, MediaReference
+from matchcut.words.statements import Figure, Statement
 
 _FASTEST = 10_000
 _SMALL = 0.5
-_CHANGING = "Its speed changes within the clip; one speed throughout stands for it"
 _FADE = Fraction(1, 100)
 
 
@@ -91,7 +92,7 @@ class ClipReader:
             return None
         frames = file.seconds * self.rate.fraction
         if frames.denominator != 1 and file.rate and file.rate != self.rate:
-            self.losses.add("Its media lasts no whole number of the film's frames; a part of one counts as one", name)
+            self.losses.add(EditLoss.PART_OF_FRAME(), name)
         return -(-frames.numerator // frames.denominator)
 
     def own_rate(self, item: Element, place: TrackPlace, file: MediaFile | None) -> FrameRate:
@@ -128,17 +129,17 @@ class ClipReader:
         if len(graph) > 1:
             return self._graphed(graph, item, place, file)
         if remap.number("variablespeed"):
-            self.losses.add(_CHANGING, name)
+            self.losses.add(EditLoss.CHANGING_SPEED(), name)
         speed = meant_by(remap.number("speed", 100)) / 100
         if abs(speed) > _FASTEST:
-            self.losses.add(f"It runs {float(speed):g} times as fast as it was shot, which is read as its own", name)
+            self.losses.add(EditLoss.TIMES_AS_FAST(times=Figure(f"{float(speed):g}")), name)
             speed = Fraction(1)
         backwards = remap.values.get("reverse", "").upper() in ("TRUE", "1") or speed < 0
         speed = abs(speed)
         first = entry if not speed or self._in_source(item, place, file, speed) else entry * speed
         if not backwards:
             return Motion(first, speed)
-        self.losses.add("It runs backwards, from its out point to its in point", name)
+        self.losses.add(EditLoss.BACKWARDS(), name)
         long = place.record.frames + place.lead + place.trail
         return Motion(first + (long - 1) * speed / self.rate.fraction, -speed)
 
@@ -164,7 +165,7 @@ class ClipReader:
         begin, end = _at(graph, first), _at(graph, first + long)
         middle = _at(graph, first + long / 2)
         if abs(middle - (begin + end) / 2) > Fraction(1, 2):
-            self.losses.add(_CHANGING, text_of(item, "name"))
+            self.losses.add(EditLoss.CHANGING_SPEED(), text_of(item, "name"))
         speed = ((end - begin) / long).limit_denominator(10_000)
         if abs(speed) > _FASTEST:
             speed = Fraction(1)
@@ -175,9 +176,9 @@ class ClipReader:
         if file.generator == SLUG:
             return Clip(name="", record=place.record)
         if file.generator == ADJUSTMENT:
-            self.losses.add("An adjustment layer is left out, with what it does to the pictures under it", name)
+            self.losses.add(EditLoss.ADJUSTMENT_LAYER(), name)
             return None
-        self.losses.add(f"What a program makes is not read: {file.generator}", name)
+        self.losses.add(EditLoss.MADE_BY_PROGRAM(what=file.generator), name)
         return None if upper else Clip(name=name, record=place.record, offline=True)
 
     def unseen(self, item: Element, *, upper: bool) -> bool:
@@ -186,24 +187,24 @@ class ClipReader:
         opacity, size = 100.0, 1.0
         mode = text_of(item, "compositemode").lower()
         if mode not in ("", "normal"):
-            self.losses.add("A film holds no ways to blend", name)
+            self.losses.add(EditLoss.HOLDS_NO(what=EditLoss.BLENDING()), name)
         for effect in effects_of(item):
             if effect.id == "opacity":
                 levels = [float(value) for _, value in effect.keys.get("opacity", [])]
                 opacity = max(levels) if levels else float(effect.number("opacity", 100))
                 if opacity != 100 or len(set(levels)) > 1:
-                    self.losses.add("A film holds no opacity", name)
+                    self.losses.add(EditLoss.HOLDS_NO(what=EditLoss.OPACITY()), name)
             elif effect.id == "basic":
                 size = float(effect.number("scale", 100)) / 100 * self._fill(file)
                 for what in _moved(effect, file):
-                    self.losses.add(f"A film holds no {what}", name)
+                    self.losses.add(EditLoss.HOLDS_NO(what=what), name)
             elif effect.id not in ("timeremap", "time remap", "speed", "graphicandtype"):
                 for what in _changed(effect):
-                    self.losses.add(f"A film holds no {what}", name)
+                    self.losses.add(EditLoss.HOLDS_NO(what=what), name)
         if opacity <= 0:
             return True
         if upper and (opacity < 100 * _SMALL or size * size < _SMALL):
-            self.losses.add("It lies small or faint over others, and is left out", name)
+            self.losses.add(EditLoss.SMALL_OR_FAINT(), name)
             return True
         return False
 
@@ -224,29 +225,29 @@ def _at(graph: list[tuple[Fraction, Fraction]], when: Fraction) -> Fraction:
     return graph[-1][1]
 
 
-def _moved(effect: Effect, file: MediaFile | None) -> Iterator[str]:
+def _moved(effect: Effect, file: MediaFile | None) -> Iterator[Statement[EditLoss]]:
     """What a Basic Motion effect does."""
     if any(len(points) > 1 for points in effect.keys.values()):
-        yield "movement within the frame"
+        yield EditLoss.MOVEMENT()
     centre = effect.element.find("parameter[parameterid='center']/value")
     if point_of(centre) != (0.0, 0.0):
-        yield "position within the frame"
+        yield EditLoss.POSITION()
     if effect.number("rotation"):
-        yield "rotation"
+        yield EditLoss.ROTATION()
     if effect.number("scale", 100) != 100 and (file is None or file.size is None):
-        yield "size within the frame"
+        yield EditLoss.SIZE()
 
 
-def _changed(effect: Effect) -> Iterator[str]:
+def _changed(effect: Effect) -> Iterator[Statement[EditLoss]]:
     """What another effect does, where it does anything."""
     if effect.id == "crop":
         if any(effect.number(side) for side in ("left", "right", "top", "bottom")) or effect.keys:
-            yield "cropping"
+            yield EditLoss.CROPPING()
     elif effect.id == "deformation":
         if effect.number("aspect"):
-            yield "distortion"
+            yield EditLoss.DISTORTION()
     elif effect.id not in ("audiolevels", "audiopan"):
-        yield f"effect “{effect.name or effect.id or 'unnamed'}”"
+        yield EditLoss.EFFECT(effect=effect.name or effect.id or "unnamed")
 
 
 def words_of(item: Element) -> str:

@@ -35,7 +35,7 @@ from matchcut.interchange.files import read_xml
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.layers import Joint
 from matchcut.interchange.losses import Losses, first_line
-from matchcut.interchange.problems import EditAdvice, EditProblem
+from matchcut.interchange.problems import EditAdvice, EditLoss, EditProblem
 from matchcut.interchange.provenance import marker_text
 from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
@@ -154,7 +154,7 @@ class _XmlReading:
         """The tracks of picture of a sequence, the lowest first."""
         tracks = sequence.findall("media/video/track")
         if len(tracks) > _MOST_TRACKS:
-            self.losses.add(f"Of {len(tracks):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
+            self.losses.add(EditLoss.LOWEST_TRACKS(tracks=Figure(f"{len(tracks):,}"), most=_MOST_TRACKS))
         rate = rate_in(sequence) or self.rate
         reader = ClipReader(self.files, self.rate, self.losses, _frame_of(sequence), home=self.home)
         picture_tracks = []
@@ -162,7 +162,7 @@ class _XmlReading:
             if is_true(track, "enabled", default=True):
                 picture_tracks.append(_XmlTrack(self, reader, rate, depth).read(track, upper=bool(number)))
             elif len(track.findall("clipitem")):
-                self.losses.add("Switched off in the edit, and left out: the picture track", f"V{number + 1}")
+                self.losses.add(EditLoss.PICTURE_TRACK_OFF(), f"V{number + 1}")
         return picture_tracks
 
     def inner(self, item: Element, depth: int) -> PictureTrack | None:
@@ -190,17 +190,17 @@ class _XmlReading:
             items = items_of(track, rate_in(sequence) or self.rate, self.rate)
             if not is_true(track, "enabled", default=True):
                 if items:
-                    self.losses.add("Muted in the edit, and left out: the sound track", f"A{number}")
+                    self.losses.add(EditLoss.SOUND_TRACK_MUTED(), f"A{number}")
                 continue
             for item, place in items:
                 name = text_of(item, "name")
                 if not is_true(item, "enabled", default=True):
-                    self.losses.add("Muted in the edit, and left out", name)
+                    self.losses.add(EditLoss.MUTED(), name)
                     continue
                 try:
                     yield from self._sound(item, place, f"A{number}", seen, depth)
                 except Exception as error:  # Whatever one sound holds, the others are read.
-                    self.losses.add(f"This sound could not be read, and is left out ({first_line(error)})", name)
+                    self.losses.add(EditLoss.SOUND_UNREADABLE(reason=first_line(error)), name)
 
     def _sound(self, item: Element, place: TrackPlace, track: str, seen: _Heard, depth: int) -> Iterator[SoundClip]:
         file, name = self.files.of(item), text_of(item, "name")
@@ -210,7 +210,7 @@ class _XmlReading:
         start, seconds = self.rate.seconds(whole_place.start), self.rate.seconds(whole_place.frames)
         effects = list(effects_of(item))
         if any(effect.id in ("timeremap", "time remap") for effect in effects):
-            self.losses.add("A film holds no sound at another speed; it is left out", name)
+            self.losses.add(EditLoss.SOUND_AT_SPEED(), name)
             return
         if file is None:
             yield from self._sounds_within(item, start, source, seconds, depth)
@@ -221,12 +221,12 @@ class _XmlReading:
         first, first_levels = seen.setdefault(key, (channel, levels))
         if first != channel:
             if levels != first_levels:
-                self.losses.add("The channels of a sound have levels of their own; the first's is heard of all", name)
+                self.losses.add(EditLoss.CHANNEL_LEVELS(), name)
             return
         if is_panned(effects, stereo=channel in ("1", "2")):
-            self.losses.add("A sound's panning is left out", name)
+            self.losses.add(EditLoss.PANNING_LEFT(), name)
         if more:
-            self.losses.add("A film holds no volume that changes within a sound", name)
+            self.losses.add(EditLoss.VOLUME_IN_SOUND(), name)
         frames = reader.own_rate(item, place, file).fraction
         yield SoundClip(
             track=track,
@@ -248,7 +248,7 @@ class _XmlReading:
         if nested is not None:
             element = nested if nested.find("media") is not None else self.by_id.get(nested.get("id", ""))
         if element is None or depth >= _DEEPEST or id(element) in self.open:
-            self.losses.add("It names no sound, and is left out", text_of(item, "name"))
+            self.losses.add(EditLoss.NAMES_NO_SOUND(), text_of(item, "name"))
             return
         self.open.add(id(element))
         for sound in self.sounds(element, depth + 1):
@@ -275,7 +275,7 @@ class _XmlTrack:
         for item, place in items_of(track, self.rate, self.reading.rate):
             name = text_of(item, "name")
             if not is_true(item, "enabled", default=True):
-                self.losses.add("Switched off in the edit, and left out", name)
+                self.losses.add(EditLoss.SWITCHED_OFF(), name)
                 continue
             if not place.record.frames:
                 continue
@@ -284,7 +284,7 @@ class _XmlTrack:
                 self._item(pictures, item, place, upper=upper)
             except Exception as error:  # Whatever one clip holds, the others are read.
                 at = timecode(place.record.start, self.reading.rate)
-                self.losses.add(f"At {at} a clip could not be read and is black ({first_line(error)})", name)
+                self.losses.add(EditLoss.CLIP_UNREADABLE(timecode=at, reason=first_line(error)), name)
                 pictures.clips.append(Clip(name=name, record=place.record, offline=True))
             if len(pictures.clips) > MOST_PIECES:
                 raise BadInput(EditProblem.TOO_MANY_CLIPS_TO_READ(most=Figure(f"{MOST_PIECES:,}")))
@@ -294,7 +294,7 @@ class _XmlTrack:
                 pictures.joints.append(Joint(transition_kind(element), edge.record, edge.cut))
         for element in track:
             if element.tag in ("clipitem", "generatoritem") and (whole_number(element, "start") is None):
-                self.losses.add("It says no place in the sequence, and is left out", text_of(element, "name"))
+                self.losses.add(EditLoss.NO_PLACE(), text_of(element, "name"))
         return pictures
 
     def _item(self, pictures: PictureTrack, item: Element, place: TrackPlace, *, upper: bool) -> None:
@@ -306,8 +306,8 @@ class _XmlTrack:
             if is_black(item):
                 pictures.clips.append(Clip(name="", record=place.record))
             else:
-                made_by = text_of(item, "effect/name") or "a generator"
-                self.losses.add(f"What a program makes is not read: {made_by}", name)
+                made_by = text_of(item, "effect/name") or EditLoss.GENERATOR()
+                self.losses.add(EditLoss.MADE_BY_PROGRAM(what=made_by), name)
             return
         nested = self.reading.inner(item, self.depth)
         if nested is None:
@@ -335,7 +335,7 @@ class _XmlTrack:
             if place.record.contains(frame):
                 self.reading.markers.append(TimelineMarker(frame, text))
             else:
-                self.losses.add(f"The marker “{text}” stands on a frame that is not shown of", text_of(item, "name"))
+                self.losses.add(EditLoss.MARKER_NOT_SHOWN(marker=text), text_of(item, "name"))
 
 
 def _frame_of(sequence: Element) -> tuple[int, int] | None:

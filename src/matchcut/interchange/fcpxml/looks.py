@@ -9,21 +9,23 @@ from math import isfinite
 from xml.etree.ElementTree import Element
 
 from matchcut.interchange.fcpxml.parts import seconds_of
+from matchcut.interchange.problems import EditLoss
+from matchcut.words.statements import Statement
 
 _ADJUSTED = {
-    "adjust-stabilization": "stabilization",
-    "adjust-rollingShutter": "correction of rolling shutter",
-    "adjust-360-transform": "framing of 360° pictures",
-    "adjust-reorient": "framing of 360° pictures",
-    "adjust-orientation": "framing of 360° pictures",
-    "adjust-cinematic": "changed focus",
-    "adjust-panner": "panning of sound",
-    "object-tracker": "tracking",
+    "adjust-stabilization": EditLoss.STABILIZATION(),
+    "adjust-rollingShutter": EditLoss.ROLLING_SHUTTER(),
+    "adjust-360-transform": EditLoss.FRAMING_360(),
+    "adjust-reorient": EditLoss.FRAMING_360(),
+    "adjust-orientation": EditLoss.FRAMING_360(),
+    "adjust-cinematic": EditLoss.CHANGED_FOCUS(),
+    "adjust-panner": EditLoss.SOUND_PANNING(),
+    "object-tracker": EditLoss.TRACKING(),
 }
 _SILENT = -9600
 
 
-def losses_of(element: Element) -> Iterator[str]:
+def losses_of(element: Element) -> Iterator[Statement[EditLoss]]:
     """What of a clip's look and sound a film does not hold, in a word or two each."""
     for holder in (element, *element.iterfind("mc-source")):
         for adjusted in holder:
@@ -33,33 +35,33 @@ def losses_of(element: Element) -> Iterator[str]:
             if loss:
                 yield loss
             elif adjusted.tag in ("filter-video", "filter-audio"):
-                yield f"effect “{adjusted.get('name') or 'unnamed'}”"
+                yield EditLoss.EFFECT(effect=adjusted.get("name") or "unnamed")
             elif adjusted.tag == "filter-video-mask":
-                yield "masks"
+                yield EditLoss.MASKS()
             elif adjusted.tag == "adjust-volume" and adjusted.find(".//keyframe") is not None:
-                yield "volume that changes within a clip"
+                yield EditLoss.VOLUME_IN_CLIP()
             else:
                 yield from _look(adjusted)
 
 
-def _look(adjusted: Element) -> Iterator[str]:
+def _look(adjusted: Element) -> Iterator[Statement[EditLoss]]:
     if adjusted.tag == "adjust-blend":
         if _opacity(adjusted) != 1 or len(adjusted):
-            yield "opacity"
+            yield EditLoss.OPACITY()
         if adjusted.get("mode", "0") not in ("0", "normal"):
-            yield "ways to blend"
+            yield EditLoss.BLENDING()
     elif adjusted.tag == "adjust-transform":
         moved = {"position": "0 0", "scale": "1 1", "rotation": "0"}
         if len(adjusted) or any(_numbers(adjusted.get(name, rest)) != _numbers(rest) for name, rest in moved.items()):
-            yield "position, size and rotation"
+            yield EditLoss.TRANSFORM()
     elif adjusted.tag == "adjust-crop":
         values = [value for part in adjusted for value in part.attrib.values()]
         if any(_numbers(value) != [0] for value in values) or adjusted.find(".//param") is not None:
-            yield "cropping"
+            yield EditLoss.CROPPING()
     elif adjusted.tag == "adjust-corners" and any(
         _numbers(value) != [0, 0] for name, value in adjusted.attrib.items() if name != "enabled"
     ):
-        yield "distortion"
+        yield EditLoss.DISTORTION()
 
 
 def is_invisible(element: Element) -> bool:

@@ -12,7 +12,7 @@ from matchcut.interchange.fcpxml.parts import Asset, FcpxmlDocument, TimeLine, s
 from matchcut.interchange.fcpxml.words import name_of
 from matchcut.interchange.layers import Level
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.problems import EditProblem
+from matchcut.interchange.problems import EditLoss, EditProblem
 
 ITEMS = frozenset(
     ("asset-clip", "clip", "video", "audio", "gap", "ref-clip", "sync-clip", "mc-clip", "title", "audition", "caption")
@@ -68,7 +68,7 @@ class ElementTimes:
         """Where an element lies in the time of what holds it: at `default` where it says nothing."""
         seconds = seconds_of(element.get("offset", ""))
         if seconds is None and element.get("offset") is not None:
-            self.losses.add("Its place is no time; it follows what is ahead of it", name_of(element))
+            self.losses.add(EditLoss.PLACE_NO_TIME(), name_of(element))
         return default if seconds is None else seconds
 
     def duration(self, element: Element) -> Fraction:

@@ -18,9 +18,9 @@ from matchcut.interchange.fcpxml.story import StoryContent
 from matchcut.interchange.files import read_xml
 from matchcut.interchange.formats import BUNDLE, Sequences
 from matchcut.interchange.layers import flattened
-from matchcut.interchange.problems import EditAdvice, EditProblem
+from matchcut.interchange.problems import EditAdvice, EditLoss, EditProblem
 from matchcut.interchange.timeline import SoundClip, Timeline
-from matchcut.words.statements import Figure
+from matchcut.words.statements import Figure, Term
 
 _MOST_FRAMES = 10_000_000
 
@@ -88,7 +88,7 @@ def _read(path: Path, root: Element, timeline: Element, title: str) -> Timeline:
         story.spine(spine, StoryPlace(line=TimeLine(base)), base)
     start = begin * rate.fraction
     if start.denominator != 1:
-        story.losses.add("The first timecode is no whole frame; the nearest one is taken")
+        story.losses.add(EditLoss.START_NEAREST())
     if timeline.get("tcFormat") != "DF":
         story.losses.recounted(round(start), rate)
     return _edit(story, title, round(start) if timeline.get("tcStart") else None)
@@ -98,7 +98,7 @@ def _edit(story: StoryContent, title: str, start: int | None) -> Timeline:
     length = story.frame(story.end)
     before = [piece.clip.name for piece in story.pieces if piece.clip.record.start < 0]
     for name in before:
-        story.losses.add("It begins before the film does; its beginning is left out", name)
+        story.losses.add(EditLoss.BEFORE_FILM(), name)
     pieces = story.pieces
     ends = [piece.clip.record.end for piece in pieces] + [title.record.end for title in story.titles]
     ends += [int(sound.end * story.rate.fraction) for sound in story.sounds]
@@ -110,7 +110,7 @@ def _edit(story: StoryContent, title: str, start: int | None) -> Timeline:
         )
     seen = flattened(pieces, story.joints, length)
     for joint in seen.lost:
-        story.losses.add(f"A {joint.kind} that another picture hides in part becomes a cut", "")
+        story.losses.add(EditLoss.TRANSITION_HIDDEN(transition=Term(joint.kind)), "")
     unbroken = {
         index: clip.record == pieces[index].clip.record
         for clip, index in zip(seen.clips, seen.origins, strict=True)
@@ -125,14 +125,14 @@ def _edit(story: StoryContent, title: str, start: int | None) -> Timeline:
             sounds.append(own.sound)
         else:
             name = pieces[own.pieces[0]].clip.name
-            story.losses.add("A film holds no sound of another speed under another picture, which is left out", name)
+            story.losses.add(EditLoss.SOUND_UNDER_PICTURE(), name)
     clips = tuple(
         replace(clip, heard=True) if index in heard else clip
         for clip, index in zip(seen.clips, seen.origins, strict=True)
     )
     shown, transitions = with_fades(clips, seen.joins)
     if story.titles:
-        story.losses.add("Titles come in with their text and time; their lettering is the film's own")
+        story.losses.add(EditLoss.TITLES_LETTERING())
     return Timeline(
         title=title,
         rate=story.rate,

@@ -27,9 +27,9 @@ from matchcut.interchange.fcpxml.parts import (
 from matchcut.interchange.fcpxml.places import ITEMS, ElementTimes, StoryPlace, base_of, counted
 from matchcut.interchange.fcpxml.words import kind_of, lane_of, name_of, remark_of, text_of, track_of
 from matchcut.interchange.layers import Joint, LayeredClip
-from matchcut.interchange.losses import Losses
+from matchcut.interchange.losses import Losses, first_line
 from matchcut.interchange.picture_files import hides_nothing
-from matchcut.interchange.problems import EditProblem
+from matchcut.interchange.problems import EditLoss, EditProblem
 from matchcut.interchange.provenance import marker_text
 from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, TimelineMarker, TimelineTitle
 from matchcut.words.statements import Figure
@@ -86,7 +86,7 @@ class StoryContent:
                 continue
             offset = self.times.offset(element, at)
             if offset < at and edges:
-                self.losses.add("It begins before what is ahead of it ends, and hides its rest", name_of(element))
+                self.losses.add(EditLoss.HIDES_REST(), name_of(element))
             at = self.item(element, offset, place)
             edges += [self.frame(place.line.film(offset)), self.frame(place.line.film(at))]
         for element in spine.iterfind("transition"):
@@ -111,7 +111,7 @@ class StoryContent:
         except TooMuch:
             raise
         except BadInput as error:
-            self.losses.add(f"Left out, because it can't be read ({error.what.rstrip('.')})", name_of(element))
+            self.losses.add(EditLoss.UNREADABLE(reason=first_line(error)), name_of(element))
             return offset
 
     def _unseen(self, element: Element, offset: Fraction, duration: Fraction, place: StoryPlace) -> bool:
@@ -137,17 +137,17 @@ class StoryContent:
         self._markers(element, own, span)
         inner = replace(place, line=own, depth=place.depth + 1)
         if element.get("enabled") == "0":
-            self.losses.add("Switched off in the edit, and left out", name_of(element))
+            self.losses.add(EditLoss.SWITCHED_OFF(), name_of(element))
         elif span[1] > span[0]:
             here = replace(inner, window=span, remark=remark_of(element) or place.remark)
             hidden = place.video and (is_invisible(element) or (bool(place.level) and not covers(element)))
             if hidden:
-                above = "above another picture, and left out" if place.level else "to be seen, and black"
-                self.losses.add(f"Too small or too faint {above}", name_of(element))
+                loss = EditLoss.TOO_SMALL_ABOVE if place.level else EditLoss.TOO_SMALL_TO_SEE
+                self.losses.add(loss(), name_of(element))
                 here = replace(here, video=False)
             if self._shows(element, here, own):
                 for what in losses_of(element) if not hidden else ():
-                    self.losses.add(f"A film does not hold the {what}, which is left out", name_of(element))
+                    self.losses.add(EditLoss.NOT_HELD(what=what), name_of(element))
         self._anchored(element, inner, span)
 
     def _anchored(self, element: Element, inner: StoryPlace, span: tuple[Fraction, Fraction]) -> None:
@@ -197,7 +197,7 @@ class StoryContent:
         if tag == "title":
             self._title(element, place)
         elif tag == "caption":
-            self.losses.add("A film holds no captions, which are left out", text_of(element))
+            self.losses.add(EditLoss.NO_CAPTIONS(), text_of(element))
         return False
 
     def _mapped(self, element: Element, place: StoryPlace) -> Iterator[StoryPlace]:
@@ -210,7 +210,7 @@ class StoryContent:
         for index, (start, end) in stretched(stretches, place.line, place.window):
             stretch = stretches[index]
             if stretch.speed <= 0:
-                self.losses.add("Held or played backwards as a whole, and left black", name_of(element))
+                self.losses.add(EditLoss.HELD_OR_BACKWARDS(), name_of(element))
                 continue
             begin = stretch.value + (place.line.begin - stretch.start) * stretch.speed
             yield replace(place, line=TimeLine(begin, place.line.pace * stretch.speed), window=(start, end))
@@ -218,7 +218,7 @@ class StoryContent:
     def _nested(self, element: Element, place: StoryPlace) -> bool:
         held, name = self.times.held(element), element.get("ref", "")
         if held is None or name in place.inside:
-            self.losses.add("Its content is not in the file, and black stands in", name_of(element))
+            self.losses.add(EditLoss.NO_CONTENT(), name_of(element))
             return False
         enabled = element.get("srcEnable", "all")
         sound = loudness(element)
@@ -249,7 +249,7 @@ class StoryContent:
         if not sources and angles:
             seen = heard = {angles[0].get("angleID")}
         if not any(angle.get("angleID") in seen for angle in angles) and place.video:
-            self.losses.add("Its angle is not in the file, and black stands in", name_of(element))
+            self.losses.add(EditLoss.NO_ANGLE(), name_of(element))
         for angle in angles:
             name = angle.get("angleID")
             part = replace(place, video=place.video and name in seen, audio=place.audio and name in heard)
@@ -260,7 +260,7 @@ class StoryContent:
     def _media(self, element: Element, place: StoryPlace, own: TimeLine) -> bool:
         asset = self.document.asset(element.get("ref", ""))
         if asset is None:
-            what = "A generator is not read" if element.tag == "video" else "It names no media"
+            what = EditLoss.GENERATOR_UNREAD() if element.tag == "video" else EditLoss.NAMES_NO_MEDIA()
             self.losses.add(what, name_of(element))
             if not place.level:
                 self._black(element, place, offline=True)
@@ -285,9 +285,9 @@ class StoryContent:
         flat = stretches or (MapStretch(Fraction(0), Fraction(0), Fraction(1)),)
         eased = any(point.get("interp", "smooth2") != "linear" for point in element.iterfind("timeMap/timept"))
         if eased and len({stretch.speed for stretch in flat}) > 1:
-            self.losses.add("Its speed changes at once where the edit eases it", name_of(element))
+            self.losses.add(EditLoss.EASED(), name_of(element))
         if (time_map := element.find("timeMap")) is not None and "frame" in time_map.get("frameSampling", "floor"):
-            self.losses.add("Frames between frames are not made, whole ones are shown", name_of(element))
+            self.losses.add(EditLoss.WHOLE_FRAMES_SHOWN(), name_of(element))
         for index, (start, end) in stretched(flat, own, place.window):
             clip = self._clip(element, asset, place, (start, end), flat[index], own, index > 0)
             over = any(level > 0 for level in place.level)
@@ -305,7 +305,7 @@ class StoryContent:
         first, end = self.frame(span[0]), self.frame(span[1])
         off = max(abs(first - span[0] * fps), abs(end - span[1] * fps))
         if off > _NEAR and not stretched:
-            self.losses.add("It begins or ends between two frames of the edit; the nearest are taken", name_of(element))
+            self.losses.add(EditLoss.NEAREST_TAKEN(), name_of(element))
         at = Fraction(first) / fps if off <= _NEAR or stretched else span[0]
         value, speed = stretch.at(own.at(at)), stretch.speed * own.pace
         begin = asset.start * fps
@@ -362,7 +362,7 @@ class StoryContent:
         elif even:
             self.sounds.append(sound)
         else:
-            self.losses.add("A film holds no sound of another speed, which is left out", name_of(element))
+            self.losses.add(EditLoss.SOUND_OF_OTHER_SPEED(), name_of(element))
 
     def _black(self, element: Element, place: StoryPlace, *, offline: bool = False) -> None:
         """What shows nothing in the story itself is a clip all the same, and lies under everything else."""
@@ -379,7 +379,7 @@ class StoryContent:
         first, end = (self.frame(seconds) for seconds in place.window)
         if not place.video or not text or end <= first:
             if not text:
-                self.losses.add("It holds no text, and is left out", name_of(element))
+                self.losses.add(EditLoss.NO_TEXT(), name_of(element))
             return
         self.titles.append(TimelineTitle(FrameRange(first, end - first), text))
 
@@ -395,12 +395,12 @@ class StoryContent:
             if film is not None and span[0] <= film < span[1]:
                 self.markers.append(TimelineMarker(int(film * self.rate.fraction // 1), text))
             else:
-                self.losses.add("A marker stands on a frame that its clip does not show, and is left out", text)
+                self.losses.add(EditLoss.MARKER_UNSEEN(), text)
 
     def _transition(self, element: Element, place: StoryPlace, edges: list[int]) -> None:
         film = element.find("filter-video")
         if film is None and element.find("filter-audio") is not None:
-            self.losses.add("A crossfade of sound alone is left out", name_of(element))
+            self.losses.add(EditLoss.CROSSFADE_LEFT(), name_of(element))
             return
         if not place.video or not edges:
             return
@@ -408,14 +408,14 @@ class StoryContent:
             start = place.line.film(self.document.time(element, "offset"))
             frames = self.frame(self.document.time(element, "duration") / place.line.pace)
         except BadInput:
-            self.losses.add("A transition without a time becomes a cut", name_of(element))
+            self.losses.add(EditLoss.TRANSITION_TIMELESS(), name_of(element))
             return
         exact = start * self.rate.fraction
         first = -(-exact.numerator // exact.denominator) if exact.denominator == 2 else round(exact)
         record = FrameRange(first, max(0, frames))
         near = [edge for edge in edges if record.start <= edge <= record.end]
         if not near or not record.frames:
-            self.losses.add("A transition that stands at no cut is left out", name_of(element))
+            self.losses.add(EditLoss.TRANSITION_AT_NO_CUT(), name_of(element))
             return
         inner = [edge for edge in near if edges[0] < edge < edges[-1]] or near
         middle = record.start + Fraction(record.frames, 2)

@@ -27,21 +27,20 @@ from matchcut.interchange.importing.annotations import annotated
 from matchcut.interchange.importing.finding import NO_REEL, Candidate, MediaFolders, MediaMatch
 from matchcut.interchange.importing.linking import fitting, linked, offline, origin_of
 from matchcut.interchange.importing.matching import (
-    INFERRED,
     asked_for,
+    at_speed,
     begun_late,
     found_for,
-    in_percent,
     paths_of,
     remarked,
     remarks_on,
 )
 from matchcut.interchange.importing.settling import settled
-from matchcut.interchange.losses import NAMED, listed
-from matchcut.interchange.problems import EditProblem
+from matchcut.interchange.losses import NAMED, list_of
+from matchcut.interchange.problems import EditLoss, EditNote, EditProblem
 from matchcut.interchange.provenance import facts_in_words, slate_in
 from matchcut.interchange.timeline import Clip, Join, SoundClip, Timeline
-from matchcut.words.statements import Note, Notes
+from matchcut.words.statements import Note, Notes, Statement, Term
 
 if TYPE_CHECKING:
     from matchcut.media.probe import Looked
@@ -119,12 +118,12 @@ class _Importer:
     handles: int | None = None
     takes: list[ImportedTake] = field(default_factory=list)
     sounds: dict[MediaId, Path] = field(default_factory=dict)
-    missing: list[str] = field(default_factory=list)
-    silent: list[str] = field(default_factory=list)
+    missing: list[str | Statement[EditLoss]] = field(default_factory=list)
+    silent: list[Statement[EditLoss]] = field(default_factory=list)
     doubled: list[str] = field(default_factory=list)
     inexact: list[str] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    remarks: dict[str, list[str]] = field(default_factory=dict)
+    remarks: list[Statement[EditNote]] = field(default_factory=list)
     slates: Counter[str] = field(default_factory=Counter)
 
     def film(self) -> ImportedEdit:
@@ -207,19 +206,17 @@ class _Importer:
     def _offline(self, number: str, clip: Clip, media: MediaMatch) -> None:
         """Take note of a shot whose media is not there."""
         if media.candidates:
-            self.notes.append(f"Shot {number} is offline: it may be any of {paths_of(media.candidates)}.")
+            self.notes.append(EditNote.MAY_BE_ANY(shot=number, files=paths_of(media.candidates)))
+        elif media.why and media.why.kind is EditLoss.FILE_HOLDS:
+            self.notes.append(EditNote.OFFLINE_ASKED(shot=number, why=media.why, wanted=asked_for(clip)))
         elif media.why:
-            wanted = f", and the edit asks for {asked_for(clip)}" if " holds " in media.why else ""
-            self.notes.append(f"Shot {number} is offline: {media.why}{wanted}.")
+            self.notes.append(EditNote.OFFLINE(shot=number, why=media.why))
         else:
             reel = "" if clip.reel.upper() in NO_REEL else clip.reel
             name = file_name_in(clip.link) or reel or clip.name
-            self.missing.append(f"{name} (shot {number})" if name else f"shot {number}")
+            self.missing.append(EditLoss.NAMED_OF_SHOT(name=name, shot=number) if name else EditLoss.SHOT(shot=number))
         if clip.tape is not None and clip.tape.speed is None and clip.speed != 1:
-            self._remark(INFERRED, f"{number} ({in_percent(clip.speed)})")
-
-    def _remark(self, sentence: str, shot: str) -> None:
-        self.remarks.setdefault(sentence, []).append(shot)
+            self.remarks.append(EditNote.SPEED_INFERRED(count=1, shots=at_speed(number, clip.speed)))
 
     def _slate(self, slate: str) -> str:
         """A slate that no other shot has: a take that is used again is `12A (2)`."""
@@ -235,10 +232,7 @@ class _Importer:
         place = replace(place, first=place.first - lead * place.speed * place.pace)
         used, speed = fitting(shot.frames, abs(place.speed))
         link = linked(replace(shot, frames=used, speed=speed), place, filmed.frames, self.handles)
-        for sentence in remarks_on(place, filmed, candidate.path.name):
-            self._remark(
-                sentence, shot.number if sentence != INFERRED else f"{shot.number} ({in_percent(place.speed)})"
-            )
+        self.remarks += remarks_on(place, filmed, candidate.path.name, shot.number)
         if not link.exact:
             self.inexact.append(shot.number)
         take = ImportedTake(
@@ -264,10 +258,12 @@ class _Importer:
         if kind is None:
             kind = TransitionKind.WIPE_RIGHT if "wipe" in into.kind else TransitionKind.DISSOLVE
             if into.kind != "dissolve":
-                self.notes.append(f"The {into.kind} into shot {index + 1} becomes a {kind.value}.")
+                self.notes.append(
+                    EditNote.TRANSITION_BECOMES(transition=Term(into.kind), shot=index + 1, other=Term(kind.value))
+                )
         turn = self.read.clips[index].record.start
         if not kind.overlaps and turn - into.record.start != into.record.frames // 2:
-            self.notes.append(f"The {into.kind} into shot {index + 1} is moved to the middle of its cut.")
+            self.notes.append(EditNote.TRANSITION_MOVED(transition=Term(into.kind), shot=index + 1))
         return Transition(kind, into.record.frames) if into.record.frames else None
 
     def _sounds(self) -> list[AudioClip]:
@@ -286,15 +282,15 @@ class _Importer:
         match = self.shelf.sound(sound.link, sound.reel, sound.name)
         name = file_name_in(sound.link) or sound.reel or sound.name
         if match.chosen is None and match.candidates:
-            self.notes.append(f"The sound {name} is left out: it may be any of {paths_of(match.candidates)}.")
+            self.notes.append(EditNote.SOUND_MAY_BE_ANY(sound=name, files=paths_of(match.candidates)))
             return None
         if match.chosen is None:
-            self.silent.append(f"the sound {name}" if name else f"a sound on track {sound.track}")
+            self.silent.append(EditLoss.SOUND(name=name) if name else EditLoss.SOUND_ON_TRACK(track=sound.track))
             return None
         path = match.chosen.path
         source = self.shelf.heard_from(path, sound)
         if source is None:
-            self.notes.append(f"The sound {name} is left out: {path.name} has not the timecode that the edit asks for.")
+            self.notes.append(EditNote.SOUND_WITHOUT_TIMECODE(sound=name, file=path.name))
             return None
         sound = replace(sound, source=source)
         # A clip begins on a frame here: the frame in which the sound does, and as much earlier in its source.
@@ -319,11 +315,11 @@ class _Importer:
 
     def _summed_up(self) -> Iterator[Note]:
         if self.missing:
-            yield f"Not found: {listed(dict.fromkeys(self.missing))}; offline for now."
+            yield EditNote.NOT_FOUND(names=list_of(dict.fromkeys(self.missing)))
             yield Remedy.FIND_MEDIA()
         if self.silent:
-            yield f"Not found, and left out: {listed(dict.fromkeys(self.silent))}."
+            yield EditNote.NOT_FOUND_LEFT_OUT(names=list_of(dict.fromkeys(self.silent)))
         if self.doubled:
-            yield f"On several tracks at the same place, and heard once: {listed(dict.fromkeys(self.doubled))}."
+            yield EditNote.ON_SEVERAL_TRACKS(names=list_of(dict.fromkeys(self.doubled)))
         if self.inexact:
-            yield f"Shots retimed between two frames can be one frame off: {', '.join(self.inexact[:NAMED])}."
+            yield EditNote.RETIMED_ONE_OFF(shots=tuple(self.inexact[:NAMED]))

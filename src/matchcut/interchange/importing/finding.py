@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.interchange.importing.placing import ClipPlace, Filmed, TimecodeMatch, held_by, placed
-from matchcut.interchange.problems import EditAdvice, EditProblem
+from matchcut.interchange.problems import EditAdvice, EditLoss, EditProblem
 from matchcut.interchange.timeline import Clip, SoundClip
 from matchcut.media.endings import FILMS, SOUNDS
-from matchcut.words.statements import Figure
+from matchcut.words.statements import Figure, Statement
 
 if TYPE_CHECKING:
     from matchcut.media.probe import Looked, MediaFacts
@@ -75,7 +75,7 @@ class MediaMatch:
 
     chosen: Candidate | None = None
     candidates: tuple[Candidate, ...] = ()
-    why: str = ""
+    why: Statement[EditLoss] | None = None
 
 
 class MediaFolders:
@@ -107,7 +107,7 @@ class MediaFolders:
                 self._looked[place] = look(path)
             except BadInput as refusal:
                 self._looked[place] = None
-                self._advice[place] = f". {refusal.advice.rstrip('.')}" if refusal.advice else ""
+                self._advice[place] = refusal.advice.rstrip(".")
         return self._looked[place]
 
     def facts(self, path: Path) -> MediaFacts | None:
@@ -127,16 +127,22 @@ class MediaFolders:
                 self._filmed[path] = Filmed(facts.rate, facts.frames, own)
         return self._filmed[path]
 
+    def _unreadable(self, path: Path) -> Statement[EditLoss]:
+        advice = self._advice.get(path.resolve(), "")
+        if advice:
+            return EditLoss.FILE_UNREADABLE_SO(file=path.name, advice=advice)
+        return EditLoss.FILE_UNREADABLE(file=path.name)
+
     def picture(self, clip: Clip, rate: FrameRate) -> MediaMatch:
         """The file of a clip of picture, in an edit of that rate."""
         candidates: list[Candidate] = []
-        unread = ""
+        unread: Statement[EditLoss] | None = None
         for path, by, depth, folder in self._named(clip.link, clip.reel, clip.name):
             if _settled(candidates, by):
                 break
             facts = self.facts(path)
             if facts is None and by <= By.CLIP_NAME:
-                unread = unread or f"{path.name} can't be read{self._advice.get(path.resolve(), '')}"
+                unread = unread or self._unreadable(path)
             if facts is None or facts.kind == "sound":
                 continue
             filmed = self.filmed(path)
@@ -193,7 +199,9 @@ class MediaFolders:
         first = ordered[0]
         if not first.fits:
             filmed = self.filmed(first.path)
-            return MediaMatch(None, (), f"{first.path.name} holds {held_by(filmed)}" if filmed else "")
+            return MediaMatch(
+                None, (), EditLoss.FILE_HOLDS(file=first.path.name, held=held_by(filmed)) if filmed else None
+            )
         alike = [candidate for candidate in ordered if candidate.rank == first.rank]
         if self._ordered:
             alike = [candidate for candidate in alike if candidate.folder == first.folder]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 from matchcut.film.labels import label_of
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.importing.finding import Candidate, MediaFolders, MediaMatch
 from matchcut.interchange.importing.placing import ClipPlace, Filmed, TimecodeMatch, placed
-from matchcut.interchange.losses import listed
+from matchcut.interchange.losses import list_of
+from matchcut.interchange.problems import EditLoss, EditNote
 from matchcut.interchange.timeline import Clip, Timeline
-
-INFERRED = "No M2 line says the speed of {}; the lengths of their events do"
+from matchcut.words.statements import Argument, Figure, Statement
 
 
 def found_for(read: Timeline, shelf: MediaFolders) -> list[MediaMatch]:
@@ -47,7 +48,9 @@ def by_one_beginning(
     return corrected
 
 
-def begun_late(read: Timeline, matches: list[MediaMatch]) -> tuple[Timeline, list[MediaMatch], list[str]]:
+def begun_late(
+    read: Timeline, matches: list[MediaMatch]
+) -> tuple[Timeline, list[MediaMatch], list[Statement[EditNote]]]:
     """The same where files begin after their clips do: black until then, and sentences that tell it.
 
     A clip that a transition enters, or that runs backwards, stays as it is.
@@ -55,7 +58,7 @@ def begun_late(read: Timeline, matches: list[MediaMatch]) -> tuple[Timeline, lis
     entered = {join.incoming for join in read.joins if join.overlaps}
     clips: list[Clip] = []
     files: list[MediaMatch] = []
-    notes: list[str] = []
+    notes: list[Statement[EditNote]] = []
     moved: list[int] = []
     for index, (clip, match) in enumerate(zip(read.clips, matches, strict=True)):
         late = 0 if index in entered else _late(clip, match)
@@ -64,8 +67,7 @@ def begun_late(read: Timeline, matches: list[MediaMatch]) -> tuple[Timeline, lis
             files.append(MediaMatch())
             begins = label_of((read.start or 0) + clip.record.start, read.rate, drop=read.rate.drops)
             name = match.chosen.path.name
-            frames = "1 frame" if late == 1 else f"{late} frames"
-            notes.append(f"{name} begins {frames} after its clip at {begins}, which is black until then.")
+            notes.append(EditNote.BEGINS_LATE(file=name, count=late, timecode=str(begins)))
         moved.append(len(clips))
         clips.append(clip.during(FrameRange(clip.record.start + late, clip.record.frames - late)) if late else clip)
         files.append(_entered_late(match, late))
@@ -97,44 +99,49 @@ def _fits(place: ClipPlace) -> bool:
     return place.fit is not TimecodeMatch.OUTSIDE and not place.beyond
 
 
-def remarks_on(place: ClipPlace, filmed: Filmed, name: str) -> Iterator[str]:
-    """Sentences on how a clip lies in its file where that is not just what the edit says; `{}` stands for the shots."""
+def remarks_on(place: ClipPlace, filmed: Filmed, name: str, shot: str) -> Iterator[Statement[EditNote]]:
+    """Notes on how a shot's clip lies in its file where that is not just what the edit says."""
     if place.fit is TimecodeMatch.FIRST and filmed.own is not None:
         own = label_of(filmed.own.frame, filmed.rate, drop=filmed.own.drop)
-        yield f"{name} begins at {own}, before or after the timecode of {{}}, which is counted from its first frame"
+        yield EditNote.COUNTED_FROM_FIRST(file=name, timecode=str(own), count=1, shots=shot)
     if place.fit is TimecodeMatch.HOUR:
-        yield f"{name} says no timecode; for {{}} it is taken to begin at {place.hour:02}:00:00:00"
+        yield EditNote.TAKEN_TO_BEGIN(file=name, timecode=f"{place.hour:02}:00:00:00", count=1, shots=shot)
     if place.inferred and place.speed != 1:
-        yield INFERRED
+        yield EditNote.SPEED_INFERRED(count=1, shots=at_speed(shot, place.speed))
     if place.contradicted:
-        yield "An M2 line says another speed than the lengths of {} do; it is followed"
+        yield EditNote.SPEED_CONTRADICTED(count=1, shots=shot)
     if place.recounted:
-        yield f"The source timecode of {{}} counts at the edit's rate, not at the {filmed.rate} fps of {name}"
+        yield EditNote.COUNTS_AT_EDIT_RATE(rate=str(filmed.rate), file=name, count=1, shots=shot)
     if place.beyond:
-        yield f"{name} ends {place.beyond} of its frames before {{}}, where a frame is held"
+        yield EditNote.ENDS_EARLY(file=name, frames=place.beyond, count=1, shots=shot)
     elif place.first < 0:
-        yield f"{name} begins after {{}}, where its first frame is shown early"
+        yield EditNote.BEGINS_AFTER(file=name, count=1, shots=shot)
 
 
-def remarked(remarks: Mapping[str, list[str]]) -> Iterator[str]:
-    """The sentences, each with the shots that it is about."""
-    for sentence, shots in remarks.items():
-        named = f"shot{'s' if len(shots) > 1 else ''} {listed(shots)}"
-        yield f"{sentence.format(named)}."
+def remarked(remarks: Iterable[Statement[EditNote]]) -> Iterator[Statement[EditNote]]:
+    """The notes on single shots, each once, with all the shots that it is about."""
+    alike: dict[Statement[EditNote], list[Any]] = {}
+    for note in remarks:
+        of_all = {name: value for name, value in note.arguments.items() if name not in ("count", "shots")}
+        alike.setdefault(Statement(note.kind, of_all), []).append(note.arguments["shots"])
+    for note, shots in alike.items():
+        yield Statement(note.kind, {**note.arguments, "count": len(shots), "shots": list_of(shots)})
 
 
-def asked_for(clip: Clip) -> str:
+def asked_for(clip: Clip) -> Statement[EditLoss]:
     """The source timecode of a clip, for a person."""
     if clip.tape is not None:
-        return f"{clip.tape.first} to {clip.tape.end}"
-    return f"frame {int(clip.source - clip.media_start)}"
+        return EditLoss.FROM_TO(first=str(clip.tape.first), end=str(clip.tape.end))
+    return EditLoss.FRAME_NUMBER(frame=int(clip.source - clip.media_start))
 
 
-def in_percent(speed: Fraction) -> str:
-    """A speed as editors write it: 200 %, or a held frame."""
-    return f"{float(speed * 100):.4g} %" if speed else "a held frame"
+def at_speed(shot: str, speed: Fraction) -> Statement[EditLoss]:
+    """A shot and its speed as editors write it: 200 %, or a held frame."""
+    if not speed:
+        return EditLoss.SHOT_HELD(shot=shot)
+    return EditLoss.SHOT_AT_SPEED(shot=shot, percent=Figure(f"{float(speed * 100):.4g}"))
 
 
-def paths_of(candidates: Iterable[Candidate]) -> str:
+def paths_of(candidates: Iterable[Candidate]) -> Argument:
     """The files that something may be, a dozen at most."""
-    return listed(str(candidate.path) for candidate in candidates)
+    return list_of(str(candidate.path) for candidate in candidates)

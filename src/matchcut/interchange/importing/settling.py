@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from matchcut.film.time import FrameRange
 from matchcut.interchange.losses import Losses
+from matchcut.interchange.problems import EditLoss
 from matchcut.interchange.timeline import Clip, Join, Timeline
+from matchcut.words.statements import Term
 
 
 def settled(read: Timeline) -> Timeline:
@@ -25,10 +27,8 @@ def settled(read: Timeline) -> Timeline:
         first = max(free if kept and kept[-1].incoming == join.incoming - 1 else 0, before.record.start)
         within = None if kept and kept[-1].incoming == join.incoming else _within(join, first, clip)
         if within != join:
-            what = "is shortened" if within else "becomes a cut"
-            losses.add(
-                f"The {join.kind} {what}: the clips at its sides, or their media, are too short for it", clip.name
-            )
+            loss = EditLoss.TRANSITION_SHORTENED if within else EditLoss.TRANSITION_DROPPED
+            losses.add(loss(transition=Term(join.kind)), clip.name)
         if within is not None:
             kept.append(within)
             free = within.record.end

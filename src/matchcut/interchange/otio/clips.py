@@ -12,10 +12,12 @@ from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.otio.times import TimeSpan, range_of
 from matchcut.interchange.paths import path_of
+from matchcut.interchange.problems import EditLoss
 from matchcut.interchange.provenance import facts_of
 from matchcut.interchange.speeds import number, rate_of, speed_of
 from matchcut.interchange.timeline import Clip, MediaReference, PictureSequence, SoundClip, TimelineTitle
 from matchcut.interchange.wipes import wipe_in_list
+from matchcut.words.statements import Figure, Statement
 
 _SAMPLES = 48_000
 _FASTEST = 10_000
@@ -42,7 +44,7 @@ def clip_of(
     reference = _reference(item)
     generated = reference.schema_name() == "GeneratorReference"
     if generated and not _opaque(reference, item):
-        losses.add(f"What a program makes is not read: {reference.generator_kind or 'a generator'}", item.name)
+        losses.add(EditLoss.MADE_BY_PROGRAM(what=reference.generator_kind or EditLoss.GENERATOR()), item.name)
         return None
     speed = speed_in(item, rate, losses, listed=listed)
     fps = rate.fraction
@@ -55,9 +57,9 @@ def clip_of(
     link, reel = link_of(reference), "" if generated else _reel(item)
     black = generated and bool(_BLACK.search(f"{reference.generator_kind} {reference.name} {item.name}"))
     if generated and not black:
-        losses.add(f"What a program makes is not read: {reference.generator_kind or 'a generator'}", item.name)
+        losses.add(EditLoss.MADE_BY_PROGRAM(what=reference.generator_kind or EditLoss.GENERATOR()), item.name)
     for what in effects_left_out(item):
-        losses.add(f"A film holds no {what}", item.name)
+        losses.add(EditLoss.HOLDS_NO(what=what), item.name)
     return Clip(
         name=item.name,
         record=record,
@@ -81,7 +83,7 @@ def _length(available: TimeSpan | None, rate: FrameRate, item: Any, losses: Loss
         return None
     frames = available.seconds * rate.fraction
     if frames.denominator != 1:
-        losses.add("Its media lasts no whole number of the film's frames; a part of one counts as one", item.name)
+        losses.add(EditLoss.PART_OF_FRAME(), item.name)
     return -(-frames.numerator // frames.denominator)
 
 
@@ -140,9 +142,9 @@ def speed_in(item: Any, rate: FrameRate, losses: Losses, *, listed: bool) -> Fra
         if scalar is not None:
             speed *= _meant(scalar, rate) if listed else number(scalar)
         elif effect.schema_name() == "TimeEffect":
-            losses.add("Its speed changes within the clip, which is shown at its own", item.name)
+            losses.add(EditLoss.OWN_SPEED(), item.name)
     if abs(speed) > _FASTEST:
-        losses.add(f"It runs {float(speed):g} times as fast as it was shot, which is read as its own speed", item.name)
+        losses.add(EditLoss.TIMES_AS_FAST(times=Figure(f"{float(speed):g}")), item.name)
         return Fraction(1)
     return speed
 
@@ -153,7 +155,7 @@ def _meant(scalar: float, rate: FrameRate) -> Fraction:
     return speed_of(text[:-2] if text.endswith("00") else text, rate)
 
 
-def effects_left_out(item: Any) -> Iterator[str]:
+def effects_left_out(item: Any) -> Iterator[Statement[EditLoss]]:
     """What an item does to its picture beyond showing it, in a word or two each."""
     for effect in item.effects:
         if (
@@ -167,7 +169,7 @@ def effects_left_out(item: Any) -> Iterator[str]:
         if name == _WRAPPER:
             continue
         if not resolve or any(_changed(parameter) for parameter in resolve.get("Parameters", ())):
-            yield f"effect “{name}”"
+            yield EditLoss.EFFECT(effect=name)
 
 
 def _changed(parameter: Any) -> bool:
@@ -205,13 +207,13 @@ def sound_of(item: Any, track: Any, span: TimeSpan, at: Fraction, losses: Losses
         raise BadInput(span.wrong)
     reference = _reference(item)
     if reference is not None and reference.schema_name() == "GeneratorReference":
-        losses.add("Sound that a program makes is left out", item.name)
+        losses.add(EditLoss.SOUND_OF_PROGRAM(), item.name)
         return None
     if any(getattr(effect, "time_scalar", 1) != 1 for effect in item.effects):
-        losses.add("A film holds no sound at another speed; it is left out", item.name)
+        losses.add(EditLoss.SOUND_AT_SPEED(), item.name)
         return None
     for what in effects_left_out(item):
-        losses.add(f"A film holds no {what}", item.name)
+        losses.add(EditLoss.HOLDS_NO(what=what), item.name)
     available = range_of(getattr(reference, "available_range", None))
     own = item.metadata.get("matchcut", {})
     return SoundClip(

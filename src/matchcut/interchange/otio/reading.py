@@ -27,7 +27,7 @@ from matchcut.interchange.otio.clips import (
 )
 from matchcut.interchange.otio.times import DEEPEST, TimeSpan, exact, first_record, rate_of_edit, span_of
 from matchcut.interchange.picture_files import hides_nothing
-from matchcut.interchange.problems import EditAdvice, EditProblem
+from matchcut.interchange.problems import EditAdvice, EditLoss, EditProblem
 from matchcut.interchange.provenance import facts_of, marker_text
 from matchcut.interchange.timeline import Clip, SoundClip, Timeline, TimelineMarker
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
@@ -76,7 +76,7 @@ def _edit(timeline: Any, rate: FrameRate | None, listed: bool, home: Path | None
     for upper in tracks[1:]:
         upper.clips = [clip for clip in upper.clips if not reading.seen_through(clip)]
     if len(pictures) > _MOST_TRACKS:
-        reading.losses.add(f"Of {len(pictures):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
+        reading.losses.add(EditLoss.LOWEST_TRACKS(tracks=Figure(f"{len(pictures):,}"), most=_MOST_TRACKS))
     first = first_record(pictures[0]) if listed else timeline.global_start_time
     sounds: list[SoundClip] = []
     for track in heard:
@@ -134,17 +134,17 @@ class _OtioReading:
             return None
         frames = exact(first) * self.rate.fraction
         if frames < 0:
-            self.losses.add("The first timecode is before 00:00:00:00, which stands for it")
+            self.losses.add(EditLoss.START_BEFORE_ZERO())
             return 0
         if frames.denominator != 1:
-            self.losses.add("The first timecode is no whole frame, and is rounded")
+            self.losses.add(EditLoss.START_ROUNDED())
         return self.rate.frames(exact(first))
 
     def track(self, track: Any, depth: int = 0) -> PictureTrack:
         """What a track shows, from its own beginning on."""
         pictures = PictureTrack()
         if switched_off(track):
-            self.losses.add("Switched off in the edit, and left out: the track", track.name or "unnamed")
+            self.losses.add(EditLoss.TRACK_OFF(), track.name or "unnamed")
             return pictures
         waiting: list[Any] = []
         at = Fraction(0)
@@ -191,7 +191,7 @@ class _OtioReading:
                 advice=EditAdvice.EXPORT_FROM_ITS_PROGRAM(),
             ) from error
         if span is None and item.schema_name() not in ("Gap", *_NESTED):
-            self.losses.add("It says no length, and is left out", item.name)
+            self.losses.add(EditLoss.NO_LENGTH(), item.name)
         return span
 
     def _record(self, at: Fraction, seconds: Fraction, item: Any) -> FrameRange:
@@ -201,7 +201,7 @@ class _OtioReading:
             return FrameRange(first.numerator, last.numerator - first.numerator)
         start, end = self.rate.frames(at), self.rate.frames(at + seconds)
         if start != first or end != last:
-            self.losses.add("It begins or ends between two frames of the film, and is moved to the nearest", item.name)
+            self.losses.add(EditLoss.MOVED_TO_NEAREST(), item.name)
         return FrameRange(start, end - start)
 
     def _item(self, pictures: PictureTrack, item: Any, span: TimeSpan, record: FrameRange, depth: int) -> None:
@@ -212,13 +212,13 @@ class _OtioReading:
             if facts.get("shot"):
                 pictures.clips.append(Clip(name=item.name, record=record, facts=facts))
         elif switched_off(item):
-            self.losses.add("Switched off in the edit, and left out", item.name)
+            self.losses.add(EditLoss.SWITCHED_OFF(), item.name)
         elif kind == "Clip":
             self._clip(pictures, item, span, record)
         elif kind in _NESTED:
             self._nested(pictures, item, span, record, depth)
         else:
-            self.losses.add(f"A {kind} is nothing that is read here; black stands in", item.name)
+            self.losses.add(EditLoss.UNREAD_KIND(kind=kind), item.name)
 
     def _clip(self, pictures: PictureTrack, item: Any, span: TimeSpan, record: FrameRange) -> None:
         try:
@@ -229,7 +229,7 @@ class _OtioReading:
             clip = clip_of(item, span, record, self.rate, self.losses, listed=self.listed)
         except Exception as error:  # Whatever one clip holds, the others are read.
             at = timecode(record.start, self.rate)
-            self.losses.add(f"At {at} a clip could not be read and is black ({first_line(error)})", item.name)
+            self.losses.add(EditLoss.CLIP_UNREADABLE(timecode=at, reason=first_line(error)), item.name)
             clip = Clip(name=item.name, record=record, offline=True)
         if clip is not None:
             pictures.clips.append(clip if clip.black or self.heard is None else replace(clip, heard=self.heard))
@@ -237,16 +237,16 @@ class _OtioReading:
     def _nested(self, pictures: PictureTrack, item: Any, span: TimeSpan, record: FrameRange, depth: int) -> None:
         """An edit within the edit: what it shows, as if it had been laid there."""
         if depth >= DEEPEST:
-            self.losses.add("An edit within an edit, too deep to be read; black stands in", item.name)
+            self.losses.add(EditLoss.NESTED_TOO_DEEP(), item.name)
             return
         for what in effects_left_out(item):
-            self.losses.add(f"A film holds no {what}", item.name)
+            self.losses.add(EditLoss.HOLDS_NO(what=what), item.name)
         speed = speed_in(item, self.rate, self.losses, listed=self.listed)
         marked, self.markers = self.markers, []
         inside = stacked([self.track(track, depth + 1) for track in _tracks_in(item)], self.losses)
         inner, self.markers = self.markers, marked
         if not inside.clips and not inside.titles:
-            self.losses.add("An edit within the edit shows nothing that is read; black stands in", item.name)
+            self.losses.add(EditLoss.NESTED_EMPTY(), item.name)
         # What a track shows of itself was cut out of it when it was read.
         first = 0 if item.schema_name() == "Track" else self.rate.frames(span.start)
         window = FrameRange(first, record.frames)
@@ -260,7 +260,7 @@ class _OtioReading:
         pictures.titles += nested.titles
         by = record.start - window.start
         for marker in inner if speed != 1 else ():
-            self.losses.add("A marker in an edit within the edit that runs at another speed is left out", marker.text)
+            self.losses.add(EditLoss.NESTED_MARKER(), marker.text)
         inner = inner if speed == 1 else []
         self.markers += [
             TimelineMarker(marker.frame + by, marker.text) for marker in inner if window.contains(marker.frame)
@@ -270,7 +270,7 @@ class _OtioReading:
         try:
             before, after = exact(item.in_offset), exact(item.out_offset)
         except BadInput:
-            self.losses.add("A cut stands for a transition that says no length", item.name)
+            self.losses.add(EditLoss.TRANSITION_LENGTHLESS(), item.name)
             return
         start, end = self.rate.frames(cut - before), self.rate.frames(cut + after)
         if end > start:
@@ -279,22 +279,22 @@ class _OtioReading:
     def sounds(self, track: Any, at: Fraction, depth: int = 0) -> Iterator[SoundClip]:
         """The sounds of a track whose first item lies at second `at`."""
         if switched_off(track) or track.metadata.get("AAF", {}).get("muted"):
-            self.losses.add("Muted in the edit, and left out: the track", track.name or "unnamed")
+            self.losses.add(EditLoss.TRACK_MUTED(), track.name or "unnamed")
             return
         for item in track:
             if item.schema_name() == "Transition":
-                self.losses.add("A film holds no crossfades of sound; a cut stands for each on the track", track.name)
+                self.losses.add(EditLoss.CROSSFADES_ON_TRACK(), track.name)
                 continue
             span = self._span(item)
             if span is None:
                 continue
             if switched_off(item):
-                self.losses.add("Muted in the edit, and left out", item.name)
+                self.losses.add(EditLoss.MUTED(), item.name)
             elif item.schema_name() == "Clip":
                 try:
                     sound = sound_of(item, track, span, at, self.losses)
                 except Exception as error:  # Whatever one sound holds, the others are read.
-                    self.losses.add(f"This sound could not be read, and is left out ({first_line(error)})", item.name)
+                    self.losses.add(EditLoss.SOUND_UNREADABLE(reason=first_line(error)), item.name)
                 else:
                     if sound is not None:
                         yield sound
@@ -304,7 +304,7 @@ class _OtioReading:
 
     def _sounds_within(self, item: Any, span: TimeSpan, at: Fraction, depth: int) -> Iterator[SoundClip]:
         if speed_in(item, self.rate, self.losses, listed=self.listed) != 1:
-            self.losses.add("A film holds no sound at another speed; it is left out", item.name)
+            self.losses.add(EditLoss.SOUND_AT_SPEED(), item.name)
             return
         for track in (track for track in _all_tracks_in(item) if str(track.kind) == "Audio"):
             for sound in self.sounds(track, Fraction(0), depth + 1):
@@ -322,7 +322,7 @@ class _OtioReading:
             if record.contains(frame):
                 self.markers.append(TimelineMarker(frame, text))
             else:
-                self.losses.add(f"The marker “{text}” stands on a frame that is not shown of", item.name)
+                self.losses.add(EditLoss.MARKER_NOT_SHOWN(marker=text), item.name)
 
     def timeline_markers(self, timeline: Any, length: int) -> Iterator[TimelineMarker]:
         """The markers that stand on a timeline and its tracks, in its own time, or in its timecode as some write it."""
@@ -333,7 +333,7 @@ class _OtioReading:
                 try:
                     frame = int(exact(time) * self.rate.fraction // 1)
                 except BadInput:
-                    self.losses.add(f"The marker “{text}” stands at no time")
+                    self.losses.add(EditLoss.MARKER_AT_NO_TIME(marker=text))
                     continue
                 yield TimelineMarker(frame - first if first and frame >= first > length else frame, text)
 

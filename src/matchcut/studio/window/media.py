@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.steps import StepKind
+from matchcut.interchange.problems import EditLoss
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 from matchcut.studio.texts.remedies import words_of
@@ -198,11 +199,10 @@ def _how(candidate: Candidate) -> str:
 
 def _why(proposal: Proposal) -> str:
     """Why the nearest file is not the one that is meant, in the person's language; "" where there is none."""
-    name, holds, timecode = proposal.match.why.partition(" holds ")
-    if holds:
-        return tr("{0} holds {1}").format(name, timecode)
-    name, cannot, _ = proposal.match.why.partition(" can't be read")
-    return tr("{0} can’t be read").format(name) if cannot else ""
+    why = proposal.match.why
+    if why is not None and why.kind is EditLoss.FILE_UNREADABLE_SO:
+        why = EditLoss.FILE_UNREADABLE(file=why.arguments["file"])
+    return words_of(why)
 
 
 def _line(words: str, *, dim: bool = False) -> QLabel:

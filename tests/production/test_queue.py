@@ -348,7 +348,7 @@ def test_why_a_job_failed_is_kept_as_data_and_what_an_older_program_wrote_stays(
         ProductionAdvice.CHANGE_OR_RETRY(),
     )
     (failed,) = studio.queue.fail(claim(studio), Trouble(kind=ReasonKind.CRASH, what=what, advice=(advice,)))
-    assert studio.queue.get(failed.id).told == failed.told == (what, advice)
+    assert studio.queue.get(failed.id).explanation == failed.explanation == (what, advice)
     with studio.project.writing() as connection:
         connection.execute(jobs.update().values(reason="The worker crashed.", advice="Use fewer workers."))
-    assert studio.queue.get(failed.id).told == ("The worker crashed.", "Use fewer workers.")
+    assert studio.queue.get(failed.id).explanation == ("The worker crashed.", "Use fewer workers.")

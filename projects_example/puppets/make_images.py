@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from matchcut_pocket.acting import Pose
-from matchcut_pocket.looks import Look
+from matchcut_pocket.looks import PuppetLook
 from matchcut_pocket.paper import View, blank, lay
 from matchcut_pocket.puppet import pieces_of
 from matchcut_pocket.world import Performance, draw_frame, reference
@@ -25,7 +25,7 @@ LARGER = 2
 """Cut paper is drawn so much larger and then shrunk, for clean edges."""
 
 CAST = {
-    "nell": Look(
+    "nell": PuppetLook(
         skin="tan",
         hair="long",
         hair_colour="red",
@@ -40,7 +40,7 @@ CAST = {
         scarf="teal",
         build="slim",
     ),
-    "otto": Look(
+    "otto": PuppetLook(
         skin="brown",
         hair="short",
         hair_colour="black",
@@ -68,7 +68,7 @@ PLACES = {
 Pixels = NDArray[np.uint8]
 
 
-def figure(look: Look) -> Pixels:
+def figure(look: PuppetLook) -> Pixels:
     """A puppet alone: (height, width, 4), its edges soft in the last channel."""
     size = FIGURE[0] * LARGER, FIGURE[1] * LARGER
     pieces, _ = pieces_of(look, Pose(), 0.0)

@@ -72,7 +72,7 @@ DRAWN: dict[type[Message], dict[str, Any]] = {
     production.TakeMade: {"vectors": some_vectors},
     identity.FacesInFrame: {"faces": st.lists(face_in_frame, max_size=2).map(tuple)},
     wire.Remark: {"stated": stated},
-    events.FileWritten: {"stated": stated},
+    **{kind: {"stated": stated} for kind in (events.FileWritten, events.ShotRetried, events.ShotFailed)},
     identity.PictureSeen: {"facts": facts},
     identity.PictureMissed: {"error": st.dictionaries(text, plain, max_size=3)},
     speech.Spoken: {"samples": content},

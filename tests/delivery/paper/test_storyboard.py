@@ -313,7 +313,7 @@ def test_stopping_leaves_the_file_that_was_there(room, monkeypatch: pytest.Monke
     def stop(*_: int) -> None:
         raise Cancelled("Stopped.")
 
-    monkeypatch.setattr("matchcut.delivery.paper.document.Document.write", stop)
+    monkeypatch.setattr("matchcut.delivery.paper.document.PaperDocument.write", stop)
     with pytest.raises(Cancelled):
         room.order("storyboard", "b.pdf")
     assert out.read_bytes() == b"older"

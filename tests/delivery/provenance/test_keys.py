@@ -131,7 +131,7 @@ def test_without_one_a_certificate_is_made_once_that_says_what_it_is(tmp_path: P
 
 def test_one_that_has_expired_or_is_damaged_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(keys, "_YEARS", -1 / 365 / 2)
-    kept, expired = tmp_path / "test-signer.pem", keys._made()
+    kept, expired = tmp_path / "test-signer.pem", keys._new_key_pem()
     kept.write_bytes(expired)
     monkeypatch.undo()
     fresh = made_here(tmp_path)

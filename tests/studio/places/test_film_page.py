@@ -75,7 +75,7 @@ def test_the_films_engine_is_set_with_its_settings(window: StudioWindow, page: F
     choose(fields.engine, "animatic")
     assert settings(window).engine == "animatic"
     form = fields.parameters
-    name = next(name for name, field in form.fields.items() if field.metaObject().className() == "Switch")
+    name = next(name for name, field in form.fields.items() if field.metaObject().className() == "SwitchField")
     before = form.fields[name].isChecked()  # type: ignore[union-attr]
     form.fields[name].click()  # type: ignore[union-attr]
     assert settings(window).parameters[name] is (not before)

@@ -101,8 +101,14 @@ def untranslated(node: ast.AST) -> Iterator[str]:
 
 
 def translations(language: str) -> dict[str, str]:
+    """Each text with its translation; where several contexts have it, as the texts that all places share have it."""
     tree = ElementTree.parse(resource(f"translations/matchcut_{language}.ts"))
-    return {one.findtext("source", ""): one.findtext("translation", "") for one in tree.iter("message")}
+    contexts = sorted(tree.iter("context"), key=lambda context: context.findtext("name") == "Words")
+    return {
+        message.findtext("source", ""): message.findtext("translation", "")
+        for context in contexts
+        for message in context.iter("message")
+    }
 
 
 def film_of_every_move() -> Film:

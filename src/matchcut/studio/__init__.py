@@ -17,6 +17,5 @@ A place that nobody sees is made after the window is painted (`window/late_place
 places, `tests/studio/program` works the real program on a virtual screen, `tests/bench/bench_studio.py` measures.
 
 Still to come: the supervisor's findings in the continuity room and marks of quality on seams (the place shows the two
-frames that meet, and says that nothing is measured yet); the losses of edits, and what a merge of storyboards notes, in
-German and French.
+frames that meet, and says that nothing is measured yet).
 """

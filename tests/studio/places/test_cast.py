@@ -251,3 +251,15 @@ def test_a_card_without_pictures_has_no_room_for_them_and_nothing_to_remove(
 def remove_button(card: OwnerCard) -> QToolButton:
     name = "Remove the chosen reference picture"
     return next(one for one in card.findChildren(QToolButton) if one.accessibleName() == name)
+
+
+def test_what_fails_after_the_window_was_closed_troubles_nobody(
+    panel: CastPanel, window: StudioWindow, qtbot: QtBot
+) -> None:
+    troubles: list[Exception] = []
+    panel.comparer.troubled.connect(troubles.append)
+    working = panel.comparer._stop
+    window.close()
+    assert working.is_set()
+    panel.comparer._failed(working, RuntimeError("the project was closed"))
+    assert troubles == []

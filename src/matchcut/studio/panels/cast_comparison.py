@@ -108,8 +108,8 @@ class CastComparer(QObject):
             self.changed.emit()
 
     def _failed(self, of: threading.Event, error: Exception) -> None:
-        if isinstance(error, Cancelled):
-            return
+        if isinstance(error, Cancelled) or of.is_set():
+            return  # What fails after it was stopped fails because its project is closed by now.
         if not isinstance(error, MatchcutError):
             raise error
         if of is self._stop:

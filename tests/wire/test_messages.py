@@ -53,13 +53,13 @@ face = st.builds(
     **dict.fromkeys(("left", "top", "right", "bottom", "score", "sharpness"), number),
     landmarks=st.lists(point, max_size=5).map(tuple),
 )
-note = st.builds(identity.NoteFields, code=text, arguments=st.dictionaries(text, text | whole, max_size=2))
+note = st.dictionaries(text, plain, max_size=2)
 facts = st.builds(
     identity.PictureFacts,
     size=st.tuples(whole, whole),
     length=number,
     face_fields=st.none() | face,
-    note_fields=st.none() | note,
+    plain_note=st.none() | note,
 )
 content = st.binary(max_size=200).map(Content)
 face_in_frame = st.builds(identity.FaceInFrame, face_fields=face, cosines=st.dictionaries(text, number, max_size=2))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput, EditRefused, MatchcutError
 from matchcut.identity.catalogue import embedder_named
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from matchcut.identity.messages import Answer, FacesInFrame
     from matchcut.store.embeddings import StoredVector, StoredVectors
     from matchcut.store.project import Project
-    from matchcut.words.statements import Statement
+    from matchcut.words.statements import Note, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class ReferencePicture:
 
     vector: Vector | None = None
     face: Face | None = None
-    note: Statement[Any] | None = None
+    note: Note | None = None
     error: MatchcutError | None = None
 
 

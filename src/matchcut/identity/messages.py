@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from matchcut.wire.messages import Message
+from matchcut.words.plain import from_plain, plain_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from matchcut.identity.appearances import Appearance
     from matchcut.identity.embedders import Embedding
     from matchcut.identity.faces import Face, Vector
-    from matchcut.words.statements import Statement
+    from matchcut.words.statements import Note, Statement
 
 
 class PictureFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -68,19 +69,6 @@ class FaceFields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     sharpness: float
 
 
-class NoteFields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A statement by its code and arguments."""
-
-    code: str
-    arguments: dict[str, str | int]
-
-    @classmethod
-    def of(cls, note: Statement[Any]) -> NoteFields:
-        """The fields of a statement whose arguments are names and numbers."""
-        plain = {name: value for name, value in note.arguments.items() if isinstance(value, str | int)}
-        return cls(code=note.code, arguments=plain)
-
-
 class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is known of a picture beside its vector, kept with it as JSON: `size` (width, height) as it was looked at,
     the vector's `length` as the model made it, the face that it is of (None: the whole picture), and a note for people.
@@ -89,7 +77,7 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     size: tuple[int, int]
     length: float = 1.0
     face_fields: FaceFields | None = None
-    note_fields: NoteFields | None = None
+    plain_note: dict[str, Any] | None = None
 
     @classmethod
     def of(
@@ -100,15 +88,16 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
             size=size,
             length=length,
             face_fields=None if face is None else fields_of(face),
-            note_fields=None if note is None else NoteFields.of(note),
+            plain_note=None if note is None else plain_of(note),
         )
 
     @classmethod
     def from_json(cls, text: str) -> PictureFacts | None:
         """What `to_json` gave; None for anything else, such as what another version of this program told."""
         try:
-            return msgspec.json.decode(text, type=cls)
-        except msgspec.MsgspecError:
+            facts = msgspec.json.decode(text, type=cls)
+            return facts if facts.note or facts.plain_note is None else None
+        except (msgspec.MsgspecError, KeyError, TypeError, AttributeError):
             return None
 
     def to_json(self) -> str:
@@ -121,11 +110,9 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         return None if self.face_fields is None else face_of(self.face_fields)
 
     @property
-    def note(self) -> Statement[Any] | None:
-        """What to tell people; None for nothing, and for a note of another version of this program."""
-        from matchcut.words.statements import stated
-
-        return stated(self.note_fields.code, self.note_fields.arguments) if self.note_fields else None
+    def note(self) -> Note | None:
+        """What to tell people; None for nothing. A note of another version of this program comes in its words."""
+        return None if self.plain_note is None else from_plain(self.plain_note)
 
 
 class PictureSeen(Message, frozen=True, kw_only=True):

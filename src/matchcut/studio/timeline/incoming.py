@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Signal
@@ -19,19 +20,16 @@ def sound_files(data: QMimeData) -> list[str]:
 
 class SoundDrops(QWidget):
     """A widget that sound files can be dropped on. `sounds_dropped(files, frame, track)`; `dropping` is where they are
-    held over it now.
+    held over it now; `landing` says on which film frame and track a drop at a position lands.
     """
 
     sounds_dropped = Signal(list, int, str)
 
-    def __init__(self) -> None:
+    def __init__(self, landing: Callable[[QPointF], tuple[int, str]]) -> None:
         super().__init__()
+        self._landing = landing
         self.dropping: QPointF | None = None
         self.setAcceptDrops(True)
-
-    def landing(self, position: QPointF) -> tuple[int, str]:
-        """On which film frame and track a drop lands."""
-        raise NotImplementedError
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if sound_files(event.mimeData()):
@@ -49,5 +47,5 @@ class SoundDrops(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         self.dropping = None
         self.update()
-        self.sounds_dropped.emit(sound_files(event.mimeData()), *self.landing(event.position()))
+        self.sounds_dropped.emit(sound_files(event.mimeData()), *self._landing(event.position()))
         event.acceptProposedAction()

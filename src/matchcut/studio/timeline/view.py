@@ -73,7 +73,7 @@ class TimelineView(SoundDrops):
     handles_wanted = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(self.landing)
         self.session = session
         self._theme = theme
         self._picture = PaintedRows(self._paint_rows, self._held)

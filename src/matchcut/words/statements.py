@@ -161,7 +161,7 @@ class Statement(Generic[K]):
     @property
     def code(self) -> str:
         """By which scripts know what is stated: `Refusal.no_shot`."""
-        return self.kind if isinstance(self.kind, ForeignKind) else f"{type(self.kind).__name__}.{self.kind.value}"
+        return str(self.kind) if isinstance(self.kind, ForeignKind) else f"{type(self.kind).__name__}.{self.kind.value}"
 
     def arguments_json(self) -> str:
         """The arguments as one line of JSON; only names and numbers can be kept so."""

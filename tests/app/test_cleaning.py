@@ -25,7 +25,7 @@ from matchcut.film.errors import BadInput, EditRefused, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Take
-from matchcut.media.probe import MediaFacts
+from matchcut.media.facts import MediaFacts
 from matchcut.planning.recipe import Recipe, Upstream
 from matchcut.production.lock import ProductionLock
 from matchcut.store import erasing

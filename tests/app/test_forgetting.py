@@ -30,7 +30,7 @@ from matchcut.film.ids import CharacterId, ElementId, MediaId, ReferenceId, Shot
 from matchcut.film.model import Take
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import ElementKind
-from matchcut.media.probe import MediaFacts
+from matchcut.media.facts import MediaFacts
 from matchcut.planning.recipe import Portrait, Recipe, Upstream
 from matchcut.production.lock import ProductionLock
 from matchcut.store.guard import inspect

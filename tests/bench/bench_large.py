@@ -28,8 +28,9 @@ from matchcut.film.model import Casting, Character, Circle, Scene, Settings, Sho
 from matchcut.film.order import ranks
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.media.facts import MediaFacts
 from matchcut.media.mezzanine import MezzanineWriter
-from matchcut.media.probe import MediaFacts, probe
+from matchcut.media.probe import probe
 from matchcut.planning.recipe import Recipe
 from matchcut.store.codec import codec_of
 from matchcut.store.project import Project

@@ -17,8 +17,9 @@ from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MediaId, SceneId, ShotId, TakeId, TitleId
 from matchcut.film.model import Settings, Take
 from matchcut.film.time import FrameRate
+from matchcut.media.facts import MediaFacts
 from matchcut.media.mezzanine import MezzanineWriter
-from matchcut.media.probe import MediaFacts, probe
+from matchcut.media.probe import probe
 from matchcut.media.sound import write_wav
 
 Rgb = NDArray[np.uint8]

@@ -19,8 +19,9 @@ from PIL import Image
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
+from matchcut.media.facts import MediaFacts
 from matchcut.media.mezzanine import MezzanineWriter
-from matchcut.media.probe import MediaFacts, probe
+from matchcut.media.probe import probe
 from matchcut.media.sound import read_sound, write_wav
 from matchcut.media.stills import read_still
 from matchcut.media.tail import write_tail

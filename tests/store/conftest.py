@@ -16,7 +16,7 @@ import pytest
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Take
-from matchcut.media.probe import MediaFacts
+from matchcut.media.facts import MediaFacts
 from matchcut.store.checksums import enter_all
 from matchcut.store.migrations import expected_schema, schema_of
 from matchcut.store.project import Project, StagedFile

@@ -16,7 +16,7 @@ from matchcut.film.camera import ShotSize
 from matchcut.film.film import TABLES
 from matchcut.film.model import Take
 from matchcut.film.vocabulary import ElementKind, TitleStyle
-from matchcut.media.probe import MediaFacts
+from matchcut.media.facts import MediaFacts
 from matchcut.store.migrations import MIGRATIONS, run
 from matchcut.store.schema import ENTITIES, metadata
 

@@ -17,7 +17,7 @@ from PIL import Image
 from matchcut.film import edits
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Take
-from matchcut.media.probe import MediaFacts
+from matchcut.media.facts import MediaFacts
 from matchcut.store.project import Project, StagedFile
 
 SHOT = ShotId("one")

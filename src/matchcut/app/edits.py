@@ -27,7 +27,7 @@ from matchcut.words.statements import Figure, Notes
 
 if TYPE_CHECKING:
     from matchcut.interchange.importing.film import ImportedEdit, ImportedTake
-    from matchcut.media.probe import MediaFacts
+    from matchcut.media.facts import MediaFacts
 
 _CHUNK = 1 << 20
 _SPARE = 64 * 2**20

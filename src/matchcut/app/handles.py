@@ -29,7 +29,7 @@ from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from matchcut.engines.spec import EngineSpec
-    from matchcut.media.probe import MediaFacts
+    from matchcut.media.facts import MediaFacts
 
 LONGEST = 240
 _NAMED = 12

@@ -15,7 +15,7 @@ from matchcut.film.model import PRODUCTION, AudioClip, Shot, Take
 from matchcut.film.offline import Offline, offline_words
 from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange
-from matchcut.media.probe import MediaFacts
+from matchcut.media.facts import MediaFacts
 from matchcut.words.statements import Kind, Statement
 
 SAMPLE_RATE = 48_000

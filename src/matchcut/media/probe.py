@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from matchcut.film.errors import BadInput
-from matchcut.film.time import FrameRate
 from matchcut.media.content import picture_kind
 from matchcut.media.endings import FILMS, PICTURES, SOUNDS
+from matchcut.media.facts import Kind, MediaFacts
 from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE, opened, require_file
 from matchcut.media.frames import FrameReader
 from matchcut.media.joins import joined_films
@@ -21,8 +21,6 @@ from matchcut.media.samples import SAMPLE_RATE, Heard
 from matchcut.media.sound import listen, sound_stream
 from matchcut.media.soundtrack import film_sound
 from matchcut.media.stills import unread, upright_size
-
-Kind = Literal["video", "image", "sound"]
 
 _SUFFIXES = {"PNG": ".png", "JPEG": ".jpg", "WEBP": ".webp", "TIFF": ".tif", "HEIF": ".heic", "AVIF": ".avif"}
 _KIND_OF_SUFFIX: dict[str, Kind] = {
@@ -52,28 +50,6 @@ _CONTAINERS = {
 }
 _NEVER_FILM = ("wav", "mp3", "flac", "aiff", "aac", "w64", "caf", "au")
 _MICROSECONDS = 1_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MediaFacts:
-    """What a file holds. What does not apply to its kind is None (or 0, for a sound's size).
-
-    `width` and `height` are those that it is seen with: upright, cropped, with square pixels. `frames` and `rate` are a
-    film's: the rate is the average where frames last unequally. `sample_rate` and `samples` are those of its sound, at
-    the sound's own rate; a film's are counted from its first frame to the end of its last track.
-    `suffix` is the file name's ending that fits the content ('.mp4'), whatever the file is called.
-    """
-
-    kind: Kind
-    codec: str
-    suffix: str
-    width: int = 0
-    height: int = 0
-    frames: int | None = None
-    rate: FrameRate | None = None
-    has_sound: bool = False
-    sample_rate: int | None = None
-    samples: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

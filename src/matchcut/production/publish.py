@@ -19,7 +19,7 @@ from matchcut.store.disk import sha256_of
 from matchcut.store.media_files import StagedFile
 
 if TYPE_CHECKING:
-    from matchcut.media.probe import MediaFacts
+    from matchcut.media.facts import MediaFacts
     from matchcut.planning.recipe import Recipe
     from matchcut.production.jobs import JobRow
     from matchcut.production.queue import Queue

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from matchcut.media.probe import MediaFacts
+    from matchcut.media.facts import MediaFacts
 
 MEDIA = "media"
 STAGING = ".staging"

@@ -20,8 +20,9 @@ from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.remedies import Remedy
 from matchcut.media.aside import rename, sync_file, sync_folder
+from matchcut.media.facts import MediaFacts
 from matchcut.store.checksums import intact
-from matchcut.store.codec import codec_of
+from matchcut.store.codec import Codec, codec_of
 from matchcut.store.database import Database
 from matchcut.store.disk import copy_whole, machine_failures, real_folder, require_regular, safe_suffix, sha256_of
 from matchcut.store.media_checks import GONE, MediaChecks
@@ -31,8 +32,10 @@ from matchcut.store.problems import StoreAdvice, StoreProblem
 from matchcut.store.schema import media as table
 
 if TYPE_CHECKING:
-    from matchcut.media.probe import Looked, MediaFacts
+    from matchcut.media.probe import Looked
     from matchcut.media.samples import Heard
+
+_CODEC: Codec[MediaFacts] = codec_of(MediaFacts)
 
 
 class MediaVault:
@@ -128,11 +131,8 @@ class MediaVault:
 
     def facts(self, media: MediaId) -> MediaFacts:
         """What `media.probe` found in a media file when it came in. BadInput if the film does not have it."""
-        from matchcut.media.probe import MediaFacts
-
-        codec = codec_of(MediaFacts)
         with self._database.reading() as connection:
-            columns = [table.c[name] for name in codec.names]
+            columns = [table.c[name] for name in _CODEC.names]
             row = connection.execute(select(*columns, intact(table)).where(table.c.id == media)).first()
         if row is None:
             raise BadInput(StoreProblem.NO_MEDIA_FILE(media=media[:12]), advice=StoreAdvice.ADD_FILE_AGAIN())
@@ -142,8 +142,7 @@ class MediaVault:
                 StoreProblem.MEDIA_ROW_DAMAGED(media=media[:12]),
                 advice=Remedy.REPAIR(),
             )
-        facts: MediaFacts = codec.value(values)
-        return facts
+        return _CODEC.value(values)
 
     def missing(self) -> tuple[MediaId, ...]:
         """The media whose files are gone, in order of their ids."""
@@ -172,9 +171,6 @@ class MediaVault:
 
         A file that is in the vault already stays, and the staged one is left where it is.
         """
-        from matchcut.media.probe import MediaFacts
-
-        codec = codec_of(MediaFacts)
         for media, file in files.items():
             known = connection.execute(select(table.c.suffix).where(table.c.id == media)).scalar()
             target = self._place(media, known or file.facts.suffix)
@@ -188,7 +184,7 @@ class MediaVault:
                         sync_folder(self.folder)
                     self._checks.know(target, media)
             if known is None:
-                row = dict(zip(codec.names, codec.row(file.facts), strict=True))
+                row = dict(zip(_CODEC.names, _CODEC.row(file.facts), strict=True))
                 connection.execute(insert(table).values(id=media, **row))
 
     def remove_files(self, media: Mapping[MediaId, str]) -> int:

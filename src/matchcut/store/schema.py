@@ -47,7 +47,7 @@ media = Table(
     Column("sample_rate", Integer),
     Column("samples", Integer),
 )
-"""One row for each file in `media/`: its SHA-256 and, column for field, its `media.probe.MediaFacts`."""
+"""One row for each file in `media/`: its SHA-256 and, column for field, its `media.facts.MediaFacts`."""
 
 embedding = Table(
     "embedding",

@@ -31,7 +31,7 @@ from matchcut.film.model import (
 )
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.media.probe import MediaFacts
+from matchcut.media.facts import MediaFacts
 
 RATES = [FrameRate(24000, 1001), FrameRate(24), FrameRate(25), FrameRate(30000, 1001), FrameRate(60)]
 SPEEDS = [Fraction(1)] * 5 + [Fraction(3, 2), Fraction(2, 3), Fraction(2), Fraction(1, 2), Fraction(5, 4)]

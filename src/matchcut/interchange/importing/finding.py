@@ -21,7 +21,8 @@ from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.words.statements import Figure, Statement
 
 if TYPE_CHECKING:
-    from matchcut.media.probe import Looked, MediaFacts
+    from matchcut.media.facts import MediaFacts
+    from matchcut.media.probe import Looked
 
 NO_REEL = ("", "AX", "NONE", "GEN")
 """What lists write in place of a reel for what never was on one."""

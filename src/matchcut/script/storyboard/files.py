@@ -15,7 +15,7 @@ from matchcut.script.storyboard.places import KeyPath
 from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
-    from matchcut.media.probe import MediaFacts
+    from matchcut.media.facts import MediaFacts
 
 Wanted = Literal["image", "keyframe", "sound"]
 """A keyframe is an image, or a film that is footage."""

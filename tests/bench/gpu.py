@@ -3,6 +3,8 @@
     python -m tests.bench.gpu [--model 1.3b|14b] [--rows NAME ...] [--steps N] [--seconds N] [--out FILE.md]
     python -m tests.bench.gpu --tiny        the same code with a tiny model on the processor
 
+Beside the peak of memory stands what the plan for a model so laid out (`engines/diffusion/memory.py`) reckons with.
+
 Weights are random, so nothing is fetched. Every row is a process of its own: one that fails, or runs out of memory,
 says why in its row and harms no other.
 """
@@ -25,7 +27,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 NO_DEVICE, ROW_SECONDS = 4, 900
-COLUMNS = ("accelerator", "s/step", "against plain", "s to first", "peak GiB", "blocks computed")
+COLUMNS = ("accelerator", "s/step", "against plain", "s to first", "peak GiB", "planned GiB", "blocks computed")
 LEFT_OUT = 2
 """Steps at the beginning that are not counted: kernels are chosen and graphs compiled in them."""
 
@@ -44,11 +46,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One way to run the model. `prepare` lays the pipeline out; `counted` has it counted how much work is spared."""
+    """One way to run the model. `prepare` lays the pipeline out; `counted` has it counted how much work is spared.
+
+    `offload` is what a memory plan calls this layout, "" where no plan lays a model out so.
+    """
 
     name: str
     prepare: Callable[[Any, Any, int], None]
     counted: bool = False
+    offload: str = ""
 
 
 def _stay(pipe: Any, device: Any) -> None:
@@ -176,7 +182,7 @@ def _compiled_and_cached(pipe: Any, device: Any, steps: int) -> None:
 ROWS = {
     row.name: row
     for row in (
-        Row("plain", _plain),
+        Row("plain", _plain, offload="none"),
         *map(
             _attention,
             ("_native_flash", "_native_cudnn", "_native_efficient", "flash", "_flash_3", "sage", "xformers", "flex"),
@@ -192,10 +198,10 @@ ROWS = {
         Row("compiled", _compiled),
         Row("compiled blocks, first block cache", _compiled_and_cached),
         Row("float8 weights", _float8),
-        Row("group offload by leaves", _group("leaf_level", stream=True)),
+        Row("group offload by leaves", _group("leaf_level", stream=True), offload="group"),
         Row("group offload by blocks", _group("block_level", stream=True)),
         Row("group offload by leaves, no stream", _group("leaf_level", stream=False)),
-        Row("model offload", _model_offload),
+        Row("model offload", _model_offload, offload="model"),
     )
 }
 
@@ -206,7 +212,7 @@ def attempt(name: str, run: Any) -> dict[str, Any]:
 
     row = ROWS[name]
     try:
-        return measure(run, row.prepare, count_blocks=row.counted).plain()
+        return measure(run, row.prepare, count_blocks=row.counted, offload=row.offload).plain()
     except Exception as error:  # Whatever an accelerator that does not work here raises.
         first = next((line for line in str(error).splitlines() if line.strip()), "")
         return {"failed": f"{type(error).__name__}: {first.strip()}"[:160]}
@@ -252,6 +258,7 @@ def _cells(name: str, told: dict[str, Any], plain: float) -> tuple[str, ...]:
         f"{plain / told['step_seconds']:.2f}×",
         f"{told['first_step_seconds']:.2f}",
         f"{told['peak_gib']:.2f}",
+        "–" if told["planned_gib"] is None else f"{told['planned_gib']:.2f}",
         "–" if told["blocks"] is None else f"{100 * told['blocks']:.0f} %",
     )
 
@@ -267,7 +274,8 @@ def heading(run: Any) -> list[str]:
         f"Wan VACE {run.model}, random weights, {run.num_frames} frames of {run.width}×{run.height}, guidance on; "
         f"{run.steps} steps, the first {LEFT_OUT} not counted. {date.today().isoformat()}, {device}, "
         f"torch {version('torch')}, diffusers {version('diffusers')}. Caches decide otherwise for real weights; "
-        "'blocks computed' is how much of the work they did here. Up to the first step the inputs are encoded too.",
+        "'blocks computed' is how much of the work they did here. Up to the first step the inputs are encoded too; "
+        "the peak is that of encoding, sampling and decoding, of a CPU run that of the process.",
         "",
     ]
 

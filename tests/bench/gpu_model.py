@@ -17,6 +17,9 @@ from typing import Any
 import torch
 from tests.bench.gpu import LEFT_OUT, Run
 
+from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.memory import GIB, Machine, Needs, ladder
+
 _WAN = {
     "patch_size": (1, 2, 2),
     "attention_head_dim": 128,
@@ -56,6 +59,8 @@ TRANSFORMERS: dict[str, dict[str, Any]] = {
         "vace_layers": [0, 2],
     },
 }
+ENTRIES = {"1.3b": "wan2.1-vace-1.3b", "14b": "wan2.1-vace-14b", "tiny": "wan2.1-vace-1.3b"}
+"""The catalogue's entries, of which a plan of memory is made."""
 _TINY_VAE = {
     "base_dim": 3,
     "dim_mult": [1, 1, 1, 1],
@@ -67,14 +72,16 @@ Prepare = Callable[[Any, torch.device, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """Seconds per step (median) and to the end of the first one, peak memory in GiB.
+    """Seconds per step (median) and to the end of the first one, peak memory in GiB and what a plan reckons with.
 
-    `blocks` is the share of the blocks' work that was done; None where it was not counted.
+    `planned_gib` is None where no plan lays a model out as it was. `blocks` is the share of the blocks' work that was
+    done; None where it was not counted.
     """
 
     step_seconds: float
     first_step_seconds: float
     peak_gib: float
+    planned_gib: float | None
     blocks: float | None
 
     def plain(self) -> dict[str, float | None]:
@@ -108,9 +115,10 @@ def build(run: Run) -> Any:
     return pipe
 
 
-def measure(run: Run, prepare: Prepare, *, count_blocks: bool = False) -> Measured:
-    """Build the model, have `prepare` lay it out, and sample once up to the latents."""
+def measure(run: Run, prepare: Prepare, *, count_blocks: bool = False, offload: str = "") -> Measured:
+    """Build the model, have `prepare` lay it out, and make one clip: inputs encoded, sampled, decoded."""
     pipe, device = build(run), torch.device(run.device)
+    planned = _planned(pipe, run, offload)
     prepare(pipe, device, run.steps)
     done = _count(pipe.transformer) if count_blocks else None
     ticks: list[float] = []
@@ -135,7 +143,7 @@ def measure(run: Run, prepare: Prepare, *, count_blocks: bool = False) -> Measur
             num_frames=run.num_frames,
             num_inference_steps=run.steps,
             guidance_scale=5.0,
-            output_type="latent",
+            output_type="pt",
             generator=torch.Generator("cpu").manual_seed(0),
             callback_on_step_end=tick,
         )
@@ -144,8 +152,17 @@ def measure(run: Run, prepare: Prepare, *, count_blocks: bool = False) -> Measur
         step_seconds=statistics.median(steps[LEFT_OUT:] or steps),
         first_step_seconds=steps[0],
         peak_gib=_peak(device),
+        planned_gib=planned,
         blocks=None if done is None else done() / (2 * run.steps),
     )
+
+
+def _planned(pipe: Any, run: Run, offload: str) -> float | None:
+    """GiB that the house's plan by this name reckons with; None where no plan on this device lays a model out so."""
+    parts = {name: sum(weight.nbytes for weight in getattr(pipe, name).parameters()) for name in ("transformer", "vae")}
+    needs = Needs(parts, catalogue().model(ENTRIES[run.model]).memory.working_mib * 1024**2, encoders=())
+    rungs = ladder(needs, Machine(run.device, free=0, main_free=0))
+    return next((plan.takes / GIB for plan in rungs if plan.offload == offload and not plan.float8), None)
 
 
 def _count(transformer: Any) -> Callable[[], int]:

@@ -40,13 +40,14 @@ def tiny(bench: ModuleType) -> Any:
 
 
 def figures(step: float) -> dict[str, float]:
-    return {"step_seconds": step, "first_step_seconds": 1.0, "peak_gib": 2.0, "blocks": 0.5}
+    return {"step_seconds": step, "first_step_seconds": 1.0, "peak_gib": 2.0, "planned_gib": 3.0, "blocks": 0.5}
 
 
 def test_what_works_anywhere_is_measured_on_the_real_pipeline(bench: ModuleType, tiny: Any) -> None:
     for name, counted in (("plain", False), ("group offload by leaves, no stream", False), ("first block cache", True)):
         told = bench.attempt(name, tiny)
-        assert set(told) == {"step_seconds", "first_step_seconds", "peak_gib", "blocks"}, told
+        assert set(told) == {"step_seconds", "first_step_seconds", "peak_gib", "planned_gib", "blocks"}, told
+        assert (told["planned_gib"] is not None) == (name == "plain")  # The others are laid out by no plan of ours.
         assert told["step_seconds"] > 0
         assert told["peak_gib"] > 0
         assert 0 < told["blocks"] <= 1 if counted else told["blocks"] is None
@@ -67,9 +68,9 @@ def test_an_accelerator_that_is_not_here_says_why(bench: ModuleType, tiny: Any) 
 def test_rows_that_fail_stand_in_the_table_with_their_reason(bench: ModuleType) -> None:
     lines = bench.table([("a", FAILS), ("plain", figures(2.0)), ("fast", figures(0.5))])
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
-    assert cells[2] == ["a", "–", "–", "–", "–", "–"]
+    assert cells[2] == ["a", "–", "–", "–", "–", "–", "–"]
     assert cells[3][:3] == ["plain", "2.000", "1.00×"]
-    assert cells[4] == ["fast", "0.500", "4.00×", "1.00", "2.00", "50 %"]
+    assert cells[4] == ["fast", "0.500", "4.00×", "1.00", "2.00", "3.00", "50 %"]
     assert lines[-1] == "- a: RuntimeError: no such thing"
     assert len({len(line) for line in lines if line.startswith("|")}) == 1
 

@@ -6,7 +6,7 @@ EXAMPLE := projects_example/liftoff
 POCKET ?= build/pocket/checkpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help film studio tour translations test lint types contracts bench bench-gpu eval-pocket clean
+.PHONY: help film studio tour translations weights test lint types contracts bench bench-gpu eval-pocket clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -25,6 +25,10 @@ tour: $(VENV)/ready  ## Take pictures of every place of the studio into build/to
 
 translations: $(VENV)/ready  ## Bring the translations up to date, and name what has none yet
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/translations.py
+
+weights: $(VENV)/ready  ## Make the weights of resources/weights anew from their packages, and say if one differs
+	@$(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --quiet --editable .[weights]
+	@PYTHON=$(PYTHON) PYTHONPATH=packaging $(BIN)/python -m weights
 
 test: lint types contracts  ## Run everything that must hold
 	@$(PYTHON) packaging/set_up.py --programs

@@ -7808,6 +7808,10 @@
         <translation>Seine Gewichte kommen mit Matchcut und fehlen in dieser Installation.</translation>
     </message>
     <message>
+        <source>These weights came with Matchcut and are others now: they were changed or are damaged.</source>
+        <translation>Diese Gewichte kamen mit Matchcut und sind jetzt andere: Sie wurden geändert oder sind beschädigt.</translation>
+    </message>
+    <message>
         <source>There is no model in {folder}: a folder with a model_index.json is wanted.</source>
         <translation>In {folder} liegt kein Modell: gebraucht wird ein Ordner mit einer model_index.json.</translation>
     </message>
@@ -10960,10 +10964,6 @@
     <message>
         <source>These are no settings of a Piper voice ({reason}).</source>
         <translation>Das sind keine Einstellungen einer Piper-Stimme ({reason}).</translation>
-    </message>
-    <message>
-        <source>This is no ONNX model that can be used: {reason}</source>
-        <translation>Das ist kein ONNX-Modell, das sich verwenden lässt: {reason}</translation>
     </message>
     <message>
         <source>There is no voice here.</source>

@@ -7808,6 +7808,10 @@
         <translation>Ses poids viennent avec Matchcut et manquent dans cette installation.</translation>
     </message>
     <message>
+        <source>These weights came with Matchcut and are others now: they were changed or are damaged.</source>
+        <translation>Ces poids sont venus avec Matchcut et sont autres à présent : ils ont été modifiés ou sont endommagés.</translation>
+    </message>
+    <message>
         <source>There is no model in {folder}: a folder with a model_index.json is wanted.</source>
         <translation>Il n'y a pas de modèle dans {folder} : il faut un dossier avec un model_index.json.</translation>
     </message>
@@ -10960,10 +10964,6 @@
     <message>
         <source>These are no settings of a Piper voice ({reason}).</source>
         <translation>Ce ne sont pas les réglages d’une voix Piper ({reason}).</translation>
-    </message>
-    <message>
-        <source>This is no ONNX model that can be used: {reason}</source>
-        <translation>Ceci n’est pas un modèle ONNX utilisable : {reason}</translation>
     </message>
     <message>
         <source>There is no voice here.</source>

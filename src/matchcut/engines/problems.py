@@ -21,8 +21,6 @@ class EngineProblem(Kind):
     NO_INTERPOLATING_TOOL = "no_interpolating_tool"  # tool
     NO_ENLARGING_TOOL = "no_enlarging_tool"  # tool
     TOOL_ABSENT = "tool_absent"
-    ONNX_ABSENT = "onnx_absent"
-    ONNX_UNUSABLE = "onnx_unusable"  # why
     ONNX_FAILED = "onnx_failed"  # why
     ONNX_TYPES = "onnx_types"  # types
     ONNX_NO_PAIR = "onnx_no_pair"

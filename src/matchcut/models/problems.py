@@ -12,6 +12,9 @@ class ModelProblem(Kind):
     PACKAGE_ABSENT = "package_absent"  # packages
     FACES_ABSENT = "faces_absent"  # folder
     SHIPPED_ABSENT = "shipped_absent"
+    SHIPPED_CHANGED = "shipped_changed"
+    ONNX_ABSENT = "onnx_absent"
+    ONNX_UNUSABLE = "onnx_unusable"  # why
     FOLDER_EMPTY = "folder_empty"  # folder
     WEIGHTS_ABSENT = "weights_absent"
     BESIDE_ABSENT = "beside_absent"  # name
@@ -119,6 +122,7 @@ class ModelAdvice(Kind):
     INSTALL_WITH_PIP = "install_with_pip"
     INSTALL_GGUF = "install_gguf"
     INSTALL_ANEW = "install_anew"
+    CORRECT_PATH = "correct_path"
     SEE_MANUAL = "see_manual"
     KNOWN_FAMILIES = "known_families"  # families
     KNOWN_PIPELINES = "known_pipelines"  # family, pipelines

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
+from matchcut.models.onnx_session import open_session
 from matchcut.speech.phonemes import phonemes
 from matchcut.speech.problems import SpeechAdvice, SpeechProblem
 from matchcut.speech.weights import settings, settings_of_piper
@@ -88,13 +89,7 @@ class PiperVoice:
         import onnxruntime
 
         onnxruntime.set_seed(seed % 2**31)
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 4
-        try:
-            return onnxruntime.InferenceSession(self._path, options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # onnxruntime's own errors have no common type.
-            first = str(error).strip().splitlines()[0]
-            raise BadInput(SpeechProblem.ONNX_UNUSABLE(reason=first), file=self._path) from error
+        return open_session(self._path)
 
     def _ids(self, sentence: str) -> list[int]:
         """The numbers of a sentence; [] where none of its sounds is known to the voice."""

@@ -20,7 +20,6 @@ class SpeechProblem(Kind):
     NO_PHONEMES = "no_phonemes"  # reason
     PIPER_INPUTS = "piper_inputs"  # present
     PIPER_SETTINGS = "piper_settings"  # reason
-    ONNX_UNUSABLE = "onnx_unusable"  # reason
     NO_VOICE_HERE = "no_voice_here"
     UNKNOWN_VOICE_TYPE = "unknown_voice_type"  # type
     NO_VOICE_SETTINGS = "no_voice_settings"

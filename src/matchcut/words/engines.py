@@ -18,8 +18,6 @@ ENGINE_PROBLEMS: dict[str, Sentence] = {
     "no_interpolating_tool": "There is no tool '{tool}' for interpolation.",
     "no_enlarging_tool": "There is no tool '{tool}' for enlarging.",
     "tool_absent": "The tool is not there.",
-    "onnx_absent": "The model is not there.",
-    "onnx_unusable": "This is no ONNX model that can be used: {why}",
     "onnx_failed": "This ONNX model can't be used here: {why}.",
     "onnx_types": "This ONNX model can't be used here: it takes {types}.",
     "onnx_no_pair": "This ONNX model can't be used here: it does not take two pictures and the moment between them.",

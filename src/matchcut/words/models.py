@@ -10,6 +10,9 @@ MODEL_PROBLEMS: dict[str, Sentence] = {
     "faces_absent": "It wants a model pack of insightface in {folder} (buffalo_l, which is for "
     "non-commercial research only).",
     "shipped_absent": "Its weights come with Matchcut and are not in this installation.",
+    "shipped_changed": "These weights came with Matchcut and are others now: they were changed or are damaged.",
+    "onnx_absent": "The model is not there.",
+    "onnx_unusable": "This is no ONNX model that can be used: {why}",
     "folder_empty": "There is no model in {folder}: a folder with a model_index.json is wanted.",
     "weights_absent": "Its weights are not here.",
     "beside_absent": "It wants a file {name}, told among its 'parts'.",
@@ -117,6 +120,7 @@ MODEL_ADVICE: dict[str, Sentence] = {
     "install_with_pip": "Install it with pip.",
     "install_gguf": "Run 'pip install gguf'.",
     "install_anew": "Install it anew.",
+    "correct_path": "Correct its path.",
     "see_manual": "The manual of models says where it comes from.",
     "known_families": "Known: {families}.",
     "known_pipelines": "The family {family} drives {pipelines}.",

@@ -17,7 +17,6 @@ SPEECH_PROBLEMS: dict[str, Sentence] = {
     "no_phonemes": "espeak-ng made no phonemes: {reason}.",
     "piper_inputs": "This is no Piper voice: it takes {present}.",
     "piper_settings": "These are no settings of a Piper voice ({reason}).",
-    "onnx_unusable": "This is no ONNX model that can be used: {reason}",
     "no_voice_here": "There is no voice here.",
     "unknown_voice_type": "A model of the type '{type}' is no voice that is known here.",
     "no_voice_settings": "These are no settings of a voice.",

@@ -1,8 +1,4 @@
-"""ONNX files that a person gives, opened with the shape that is expected of them. Loads onnxruntime: workers only.
-
-An ONNX file is a graph of known operations and numbers; running it runs no code that came with it, and operators of
-somebody's own are not registered.
-"""
+"""ONNX files that a person gives, of which a shape is expected. Loads onnxruntime: workers only."""
 
 from __future__ import annotations
 
@@ -13,8 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.engines.problems import EngineAdvice, EngineProblem
+from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import BadInput
+from matchcut.models.onnx_session import open_session
 from matchcut.words.statements import Statement, Text
 
 Planes = NDArray[np.float32]
@@ -31,18 +28,8 @@ class OnnxModel:
 
         BadInput if it is not there, no ONNX file, or takes other than floating-point numbers.
         """
-        import onnxruntime
-
-        if not path.is_file():
-            raise BadInput(EngineProblem.ONNX_ABSENT(), advice=EngineAdvice.CORRECT_PATH(), file=path)
         self.path, self._wanted = path, wanted
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 4
-        try:
-            self._session = onnxruntime.InferenceSession(path, options, providers=onnxruntime.get_available_providers())
-        except Exception as error:  # onnxruntime's own errors have no common type.
-            first = str(error).strip().splitlines()[0]
-            raise BadInput(EngineProblem.ONNX_UNUSABLE(why=first), file=path) from error
+        self._session = open_session(path, accelerated=True)
         given = self._session.get_inputs()
         if any(tensor.type not in _TYPES for tensor in given):
             raise self.refused(EngineProblem.ONNX_TYPES(types=tuple(item.type for item in given)))

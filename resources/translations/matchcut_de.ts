@@ -12849,6 +12849,22 @@
         <source>{file} begins after the shot does</source>
         <translation>{file} beginnt nach der Einstellung</translation>
     </message>
+    <message>
+        <source>Nobody was found in it.</source>
+        <translation>Darin wurde niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>It shows more than one person.</source>
+        <translation>Es zeigt mehr als einen Menschen.</translation>
+    </message>
+    <message>
+        <source>Who it shows fills it to its edges.</source>
+        <translation>Wen es zeigt, füllt es bis an seine Ränder.</translation>
+    </message>
+    <message>
+        <source>The outline of who it shows is not clear.</source>
+        <translation>Der Umriss dessen, den es zeigt, ist nicht klar.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

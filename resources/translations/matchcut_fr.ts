@@ -12849,6 +12849,22 @@
         <source>{file} begins after the shot does</source>
         <translation>{file} commence après le plan</translation>
     </message>
+    <message>
+        <source>Nobody was found in it.</source>
+        <translation>Personne n’y a été trouvé.</translation>
+    </message>
+    <message>
+        <source>It shows more than one person.</source>
+        <translation>Elle montre plus d’une personne.</translation>
+    </message>
+    <message>
+        <source>Who it shows fills it to its edges.</source>
+        <translation>Qui elle montre la remplit jusqu’à ses bords.</translation>
+    </message>
+    <message>
+        <source>The outline of who it shows is not clear.</source>
+        <translation>Le contour de qui elle montre n’est pas net.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

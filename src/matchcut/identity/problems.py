@@ -67,6 +67,15 @@ class IdentityNote(Kind):
     LICENCE_FORBIDS = "licence_forbids"  # embedder, licence, forbids
 
 
+class FigureDoubt(Kind):
+    """Why somebody is not cut out of their picture."""
+
+    NOBODY = "nobody"
+    SEVERAL = "several"
+    FILLS = "fills"
+    UNCLEAR = "unclear"
+
+
 class EmbedderText(Kind):
     """What an embedder is, where its files come from, and what its licence forbids."""
 

@@ -15,18 +15,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from functools import cache
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.media.light import light_of, picture_of
+
 Picture = NDArray[np.uint8]
 Enlarge = Callable[[Picture], Picture]
 """Makes a picture larger by a whole factor of its own; (h, w, 3) in and (k·h, k·w, 3) out."""
-
-_STEPS = 1 << 14
-"""Linear values are brought back to sRGB through a table of so many steps: the darkest 8-bit step spans five."""
 
 
 def window(outer: tuple[int, int], shape: tuple[int, int]) -> tuple[int, int, int, int]:
@@ -82,10 +80,8 @@ def scaled(picture: Picture, size: tuple[int, int]) -> Picture:
         return picture
     if width * height <= size[0] * size[1]:
         return _enlarged(picture, size)
-    light: NDArray[np.float32] = cv2.resize(cv2.LUT(picture, _to_linear()), size, interpolation=cv2.INTER_AREA)
-    steps = np.clip(light * (_STEPS - 1) + 0.5, 0, _STEPS - 1).astype(np.uint16)
-    smaller: Picture = _to_srgb()[steps]
-    return smaller
+    light: NDArray[np.float32] = cv2.resize(light_of(picture), size, interpolation=cv2.INTER_AREA)
+    return picture_of(light)
 
 
 def _enlarged(picture: Picture, size: tuple[int, int]) -> Picture:
@@ -96,21 +92,3 @@ def _enlarged(picture: Picture, size: tuple[int, int]) -> Picture:
     most = cv2.resize(cv2.dilate(picture, around), size, interpolation=cv2.INTER_LINEAR)
     held: Picture = np.clip(larger, least, most)
     return held
-
-
-@cache
-def _to_linear() -> NDArray[np.float32]:
-    """Light (0 to 1) of each 8-bit sRGB value (IEC 61966-2-1)."""
-    value = np.arange(256) / 255
-    light = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
-    table: NDArray[np.float32] = light.astype(np.float32)
-    return table
-
-
-@cache
-def _to_srgb() -> NDArray[np.uint8]:
-    """The 8-bit sRGB value of each step of light."""
-    light = np.arange(_STEPS) / (_STEPS - 1)
-    value = np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055)
-    table: NDArray[np.uint8] = np.rint(value * 255).astype(np.uint8)
-    return table

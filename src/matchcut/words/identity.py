@@ -64,6 +64,13 @@ IDENTITY_NOTES: dict[str, Sentence] = {
     "licence_forbids": "{embedder}: {licence}. {forbids}",
 }
 
+FIGURE_DOUBTS: dict[str, Sentence] = {
+    "nobody": "Nobody was found in it.",
+    "several": "It shows more than one person.",
+    "fills": "Who it shows fills it to its edges.",
+    "unclear": "The outline of who it shows is not clear.",
+}
+
 EMBEDDER_TEXTS: dict[str, Sentence] = {
     "plain": "Shapes, textures and colours of a face and what is around it, or of the whole picture. It needs no "
     "weights, and tells looks apart, not people: two people who are alike and dressed alike are one to it.",

@@ -60,6 +60,7 @@ _HOMES = MappingProxyType(
         "IdentityProblem": ("identity", "IDENTITY_PROBLEMS"),
         "IdentityAdvice": ("identity", "IDENTITY_ADVICE"),
         "IdentityNote": ("identity", "IDENTITY_NOTES"),
+        "FigureDoubt": ("identity", "FIGURE_DOUBTS"),
         "EmbedderText": ("identity", "EMBEDDER_TEXTS"),
         "StoreProblem": ("store", "STORE_PROBLEMS"),
         "StoreAdvice": ("store", "STORE_ADVICE"),

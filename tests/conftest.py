@@ -13,6 +13,7 @@ from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.warm import Warm
 
 from matchcut.film import edits
 from matchcut.film.film import Film
@@ -51,6 +52,14 @@ def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("settings")))
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
         yield
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Warm]:
+    """Runs commands of the program, and small programs, in processes of their own that need not import it."""
+    warm = Warm()
+    yield warm
+    warm.close()
 
 
 @pytest.fixture

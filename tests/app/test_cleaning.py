@@ -8,7 +8,6 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -18,6 +17,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from tests.warm import Warm
 
 from matchcut.app.cleaning import CleaningOrder, Clearable, Share, clean, survey
 from matchcut.film import edits
@@ -418,7 +418,9 @@ with Project.open(Path(sys.argv[1])) as project:
 """
 
 
-def test_killed_half_way_nothing_is_lost_and_the_next_time_finishes(project: Project, tmp_path: Path) -> None:
+def test_killed_half_way_nothing_is_lost_and_the_next_time_finishes(
+    project: Project, tmp_path: Path, warm: Warm
+) -> None:
     for name in "abcd":
         publish(project, ONE, name)
         picture(project, ord(name))
@@ -432,8 +434,7 @@ def test_killed_half_way_nothing_is_lost_and_the_next_time_finishes(project: Pro
     for moment in (1, 6, 13):
         shutil.rmtree(project.folder)
         shutil.copytree(kept, project.folder)
-        done = subprocess.run([sys.executable, "-c", KILLED, project.folder, str(moment)], check=False, timeout=60)
-        assert done.returncode == -signal.SIGKILL
+        assert warm.program(KILLED, project.folder, moment).returncode == -signal.SIGKILL
         with Project.open(project.folder) as again:
             assert again.film == film
             check_whole(again)
@@ -442,7 +443,7 @@ def test_killed_half_way_nothing_is_lost_and_the_next_time_finishes(project: Pro
             check_whole(again)
 
 
-def test_the_command_asks_first_and_the_film_is_the_same_afterwards(tmp_path: Path) -> None:
+def test_the_command_asks_first_and_the_film_is_the_same_afterwards(tmp_path: Path, warm: Warm) -> None:
     folder = tmp_path / "tea"
     folder.mkdir()
     (folder / "storyboard.toml").write_text(
@@ -450,10 +451,7 @@ def test_the_command_asks_first_and_the_film_is_the_same_afterwards(tmp_path: Pa
     )
 
     def run(*arguments: object) -> str:
-        command = [sys.executable, "-m", "matchcut", *map(str, arguments)]
-        done = subprocess.run(
-            command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, timeout=60
-        )
+        done = warm.run(*arguments)
         assert done.returncode == 0, done.stderr
         return done.stdout + done.stderr
 

@@ -8,8 +8,6 @@ import io
 import json
 import os
 import sqlite3
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -19,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from tests.warm import Warm
 
 from matchcut.app.forgetting import forget, trace_of
 from matchcut.app.sources import open_source
@@ -208,19 +207,21 @@ def project(tmp_path: Path, three_shots: Film) -> Iterator[Project]:
         yield made
 
 
-def leave_everywhere(project: Project, tmp_path: Path) -> tuple[Path, ...]:
+def leave_everywhere(project: Project, tmp_path: Path, warm: Warm) -> tuple[Path, ...]:
     """Kill a pack, and return all folders in which the program keeps anything: the project's, its cache, temporary."""
     folders = {name: tmp_path / name for name in ("caches", "temporary", "out")}
     for one in folders.values():
         one.mkdir()
     environment = {**os.environ, "XDG_CACHE_HOME": str(folders["caches"]), "TMPDIR": str(folders["temporary"])}
-    command = [sys.executable, "-c", KILLED_PACK, project.folder, folders["out"] / "film.matchcutz"]
-    assert subprocess.run(command, env=environment, check=False, timeout=60).returncode == -9
+    bundle = folders["out"] / "film.matchcutz"
+    assert warm.program(KILLED_PACK, project.folder, bundle, env=environment).returncode == -9
     return project.folder, *folders.values()
 
 
-def test_no_byte_of_a_forgotten_person_is_left_anywhere_nor_in_a_later_bundle(project: Project, tmp_path: Path) -> None:
-    folders, wanted = leave_everywhere(project, tmp_path), of_mara(tmp_path)
+def test_no_byte_of_a_forgotten_person_is_left_anywhere_nor_in_a_later_bundle(
+    project: Project, tmp_path: Path, warm: Warm
+) -> None:
+    folders, wanted = leave_everywhere(project, tmp_path, warm), of_mara(tmp_path)
     there = {kind: found_in(some, *folders) for kind, some in wanted.items()}
     assert {kind for kind, files in there.items() if not files} == {
         kind for kind in wanted if "as base" in kind or "JSON" in kind
@@ -469,14 +470,13 @@ cast = ["mara"]
 """
 
 
-def test_a_storyboard_that_names_them_is_told_and_brings_nobody_back(tmp_path: Path) -> None:
+def test_a_storyboard_that_names_them_is_told_and_brings_nobody_back(tmp_path: Path, warm: Warm) -> None:
     folder = tmp_path / "film"
     folder.mkdir()
     Image.fromarray(np.random.default_rng(5).integers(0, 255, (40, 40, 3), np.uint8)).save(folder / "mara.png")
     board = folder / "storyboard.toml"
     board.write_text(STORYBOARD)
-    command = [sys.executable, "-m", "matchcut", "cast", "forget", folder, "Mara", "--takes", "remove"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    done = warm.run("cast", "forget", folder, "Mara", "--takes", "remove")
     assert done.returncode == 0, done.stderr
     assert done.stdout == "Forgot Mara, with 1 picture, 0 vectors and 0 takes made of them.\n"
     assert "storyboard.toml still names Mara (line 7, 8, 9, 16)" in done.stderr

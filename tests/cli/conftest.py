@@ -7,12 +7,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.warm import Warm
+from tests.warm import Warm
 
 STORYBOARD = """\
 [film]
@@ -54,12 +54,12 @@ def tea(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def tea_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def tea_made(tmp_path_factory: pytest.TempPathFactory, warm: Warm) -> Path:
     """That film with all its takes, made once; nobody changes it."""
     folder = tmp_path_factory.mktemp("made") / "tea"
     folder.mkdir()
     (folder / "storyboard.toml").write_text(STORYBOARD)
-    subprocess.run([sys.executable, "-m", "matchcut", "generate", folder, "--quiet"], check=True)
+    warm.run("generate", folder, "--quiet").check_returncode()
     return folder
 
 
@@ -69,20 +69,13 @@ def tea_shot(tea_made: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(tea_made, tmp_path / "tea"))
 
 
-@pytest.fixture(scope="session")
-def warm() -> Iterator[Warm]:
-    made = Warm()
-    yield made
-    made.close()
-
-
 @pytest.fixture
 def run(tmp_path: Path, warm: Warm) -> Run:
     """Run `matchcut ARGUMENTS` and return the finished process; see `warm`."""
 
     def started(*arguments: object) -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "COLUMNS": "200"}
-        return warm.run([*map(str, arguments)], cwd=tmp_path, env=environment, timeout=120)
+        return warm.run(*arguments, cwd=tmp_path, env=environment, timeout=120)
 
     return started
 

@@ -7,10 +7,12 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from tests.warm import Warm
 
 from matchcut.wire.events import RunEvent
 from matchcut.wire.messages import VERSION
@@ -41,17 +43,25 @@ def command(*arguments: object) -> list[str]:
     return [sys.executable, "-m", "matchcut", *map(str, arguments), "--events"]
 
 
-def run(*arguments: object) -> tuple[int, list[dict[str, Any]]]:
+Run = Callable[..., tuple[int, list[dict[str, Any]]]]
+
+
+@pytest.fixture(scope="module")
+def run(warm: Warm) -> Run:
     """The exit status and the events of a run."""
-    done = subprocess.run(command(*arguments), capture_output=True, timeout=PATIENCE, check=False)
-    return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
+
+    def started(*arguments: object) -> tuple[int, list[dict[str, Any]]]:
+        done = warm.run(*arguments, "--events", timeout=PATIENCE)
+        return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
+
+    return started
 
 
 def kinds(events: list[dict[str, Any]]) -> list[str]:
     return [one["type"] for one in events if one["type"] not in ("progress", "remark")]
 
 
-def test_a_film_is_made_and_written(tmp_path: Path) -> None:
+def test_a_film_is_made_and_written(tmp_path: Path, run: Run) -> None:
     out = tmp_path / "ä film.mp4"
     status, events = run("render", film(tmp_path / "film", "", "continues = true"), "-o", out)
     assert (status, kinds(events)) == (0, ["hello", "shot_made", "shot_made", "file_written", "done"])
@@ -69,7 +79,7 @@ def test_a_film_is_made_and_written(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
     """A film of which one shot can't be made: one is, one's file is what its engine dislikes."""
     folder = film(tmp_path_factory.mktemp("events") / "film", "", 'parameters = { behaviour = "bad input", at = 2 }')
     status, events = run("generate", folder)
@@ -92,7 +102,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
 )
 def test_what_is_refused_is_told_whole(
-    made: Path, tmp_path: Path, arguments: list[str], status: int, kind: str, error: dict[str, Any]
+    made: Path, tmp_path: Path, arguments: list[str], status: int, kind: str, error: dict[str, Any], run: Run
 ) -> None:
     places = [one if one == "-o" else str(tmp_path / one) for one in arguments]
     ended, events = run("export", made, *places)
@@ -102,7 +112,7 @@ def test_what_is_refused_is_told_whole(
     assert not list(tmp_path.iterdir())
 
 
-def test_a_mistake_in_the_storyboard_is_told_with_its_place(tmp_path: Path) -> None:
+def test_a_mistake_in_the_storyboard_is_told_with_its_place(tmp_path: Path, run: Run) -> None:
     folder = film(tmp_path / "film", 'lenght = "2s"')
     status, events = run("generate", folder)
     error = events[-1]["error"]
@@ -110,7 +120,7 @@ def test_a_mistake_in_the_storyboard_is_told_with_its_place(tmp_path: Path) -> N
     assert (folder / "storyboard.toml").read_text().splitlines()[error["line"] - 1].startswith("lenght")
 
 
-def test_noise_goes_to_standard_error(made: Path, tmp_path: Path) -> None:
+def test_noise_goes_to_standard_error(made: Path, tmp_path: Path, warm: Warm) -> None:
     """Python prints, C's stdout and a child, in the very process that writes the events."""
     script = (
         "import os, sys, subprocess, runpy\n"
@@ -124,14 +134,14 @@ def test_noise_goes_to_standard_error(made: Path, tmp_path: Path) -> None:
         "runpy.run_module('matchcut', run_name='__main__')\n"
     )
     arguments = ["export", str(made), "-o", str(tmp_path / "shots.csv"), "--events"]
-    done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, timeout=PATIENCE, check=True)
+    done = warm.program(script, *arguments, timeout=PATIENCE)
     events = [json.loads(line) for line in done.stdout.splitlines()]
     assert kinds(events) == ["hello", "file_written", "done"]
-    for noise in (b"printed", b"from C", b"from a shell"):
+    for noise in ("printed", "from C", "from a shell"):
         assert noise in done.stderr
 
 
-def test_interrupted_it_says_so_and_goes_on_the_next_time(tmp_path: Path) -> None:
+def test_interrupted_it_says_so_and_goes_on_the_next_time(tmp_path: Path, run: Run) -> None:
     folder = film(tmp_path / "film", 'parameters = { behaviour = "slow", delay = 100 }')
     with subprocess.Popen(command("generate", folder), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as slow:
         assert slow.stdout is not None
@@ -150,7 +160,7 @@ def test_interrupted_it_says_so_and_goes_on_the_next_time(tmp_path: Path) -> Non
     assert (status, kinds(events)) == (0, ["hello", "shot_made", "done"])
 
 
-def test_ctrl_c_is_heard_though_the_parent_shut_it_out() -> None:
+def test_ctrl_c_is_heard_though_the_parent_shut_it_out(warm: Warm) -> None:
     """A shell does that to what it starts in the background, and it is inherited."""
     program = """
 import signal, sys
@@ -159,11 +169,11 @@ from matchcut.cli.main import run
 run(["export", "nowhere", "--events"])
 print(signal.getsignal(signal.SIGINT) is signal.default_int_handler, file=sys.stderr)
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=PATIENCE, check=False)
-    assert done.stderr.splitlines()[-1] == b"True"
+    done = warm.program(program, timeout=PATIENCE)
+    assert done.stderr.splitlines()[-1] == "True"
 
 
-def test_where_nobody_reads_shots_are_still_made_and_no_file_is_written(tmp_path: Path) -> None:
+def test_where_nobody_reads_shots_are_still_made_and_no_file_is_written(tmp_path: Path, run: Run) -> None:
     folder, out = film(tmp_path / "film", ""), tmp_path / "film.mp4"
     with subprocess.Popen(
         command("render", folder, "-o", out), stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -179,7 +189,7 @@ def test_where_nobody_reads_shots_are_still_made_and_no_file_is_written(tmp_path
     assert (status, kinds(events)) == (0, ["hello", "done"])
 
 
-def test_memory_that_runs_out_is_told_as_that(tmp_path: Path) -> None:
+def test_memory_that_runs_out_is_told_as_that(tmp_path: Path, run: Run) -> None:
     status, events = run("generate", film(tmp_path / "film", 'parameters = { behaviour = "memory", at = 2 }'))
     assert (status, kinds(events)) == (4, ["hello", "shot_failed", "failed"])
     assert [one["kind"] for one in events if one["type"] in ("shot_failed", "failed")] == ["memory", "memory"]

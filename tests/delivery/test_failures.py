@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import shutil
-import subprocess
-import sys
 
 import numpy as np
 import pytest
@@ -78,10 +76,8 @@ def test_a_name_that_can_not_be_given(film, tmp_path, monkeypatch):
 
 
 LIMITED = """
-import json, resource, signal, sys
+import json, sys
 from pathlib import Path
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
 from matchcut.film.errors import MachineFailed
 from matchcut.film.time import FrameRate
 from matchcut.media.mezzanine import MezzanineWriter
@@ -96,11 +92,9 @@ except MachineFailed as error:
 """
 
 
-def test_the_system_itself_refuses_to_write_on(tmp_path):
+def test_the_system_itself_refuses_to_write_on(tmp_path, warm):
     """Not a stand-in: the kernel fails the write, as a full quota does."""
-    made = subprocess.run(
-        [sys.executable, "-c", LIMITED, str(tmp_path / "take.mp4")], capture_output=True, text=True, check=True
-    )
+    made = warm.program(LIMITED, tmp_path / "take.mp4", file_size=20_000)
     assert "no room left" in json.loads(made.stdout)
     assert not (tmp_path / "take.mp4").exists()
 

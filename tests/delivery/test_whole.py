@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import subprocess
-import sys
 from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
+from tests.warm import Warm
 
 from matchcut.delivery.folder import new_folder
 from matchcut.delivery.writing import write_whole, write_with
@@ -169,7 +168,7 @@ def test_a_name_that_is_too_long_is_told_before_anything_is_made(tmp_path: Path)
         write_with(tmp_path / ("é" * 126 + ".mp4"), lambda part: pytest.fail("nothing is to be made"))
 
 
-def test_what_a_killed_writer_left_is_removed_by_the_next_and_nobody_elses(tmp_path: Path):
+def test_what_a_killed_writer_left_is_removed_by_the_next_and_nobody_elses(tmp_path: Path, warm: Warm):
     out = tmp_path / "film [1].mp4"
     program = (
         "import os, sys; from pathlib import Path; from matchcut.delivery.writing import in_place_of\n"
@@ -177,8 +176,7 @@ def test_what_a_killed_writer_left_is_removed_by_the_next_and_nobody_elses(tmp_p
         "with in_place_of(Path(sys.argv[1])), new_folder(Path(sys.argv[2])): os.kill(os.getpid(), 9)"
     )
     folder = tmp_path / "stills"
-    killed = subprocess.run([sys.executable, "-c", program, str(out), str(folder)], check=False)
-    assert killed.returncode == -9
+    assert warm.program(program, out, folder).returncode == -9
     mine = new_aside(tmp_path / "other.mp4")
     assert len(names(tmp_path)) == 3
     write_whole(out, b"whole")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 import os
 import re
-import subprocess
-import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.warm import Warm
 
 LOGIN, HOST, HOME = "zz-login", "zz-host", "zz-home"
 STORYBOARD = """\
@@ -43,8 +42,8 @@ MAKE = f"""
 import socket, sys
 socket.gethostname = lambda: "{HOST}"
 from matchcut.cli.main import run
-for line in sys.stdin.read().splitlines():
-    status = run(line.split("|"))
+for command in sys.argv[1:]:
+    status = run(command.split("|"))
     if status:
         sys.exit(status)
 """
@@ -63,19 +62,11 @@ FULL_PLACES = ("a.xml", "a.aaf")
 """Editing programs look for media by its full place, which these therefore hold."""
 
 
-def run(home: Path, *commands: tuple[str, ...]) -> None:
+def run(warm: Warm, home: Path, *commands: tuple[str, ...]) -> None:
     environment = {**os.environ, "HOME": str(home), "LOGNAME": LOGIN, "USER": LOGIN, "USERNAME": LOGIN}
     for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         environment.pop(name, None)
-    done = subprocess.run(
-        [sys.executable, "-c", MAKE],
-        input="\n".join("|".join(command) for command in commands),
-        capture_output=True,
-        text=True,
-        check=False,
-        env=environment,
-        timeout=300,
-    )
+    done = warm.program(MAKE, *("|".join(command) for command in commands), env=environment, timeout=300)
     assert done.returncode == 0, done.stderr
 
 
@@ -100,7 +91,7 @@ def tells(path: Path, word: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def delivered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def delivered(tmp_path_factory: pytest.TempPathFactory, warm: Warm) -> Path:
     """A home folder in which a film was made and delivered, in `out` before its maker had a name, in `named` after."""
     home = tmp_path_factory.mktemp("place") / HOME
     for folder in ("film", "out", "named"):
@@ -108,6 +99,7 @@ def delivered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (home / "film" / "storyboard.toml").write_text(STORYBOARD)
     film, named = str(home / "film"), str(home / "named" / "a.otio")
     run(
+        warm,
         home,
         ("generate", film, "-q"),
         *(

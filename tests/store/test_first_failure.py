@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
-import signal
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.warm import Warm
 
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, EditRefused, EngineFailed, MachineFailed, MatchcutError
@@ -84,32 +80,8 @@ def test_a_lock_that_cant_be_given_back_hides_nothing(project: Project, monkeypa
         lock.__exit__(None, None, None)
 
 
-@pytest.fixture
-def on_a_small_disk() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run the command line where the system lets no file grow beyond some bytes, as a full quota does."""
-
-    def run(limit: int, *arguments: object) -> subprocess.CompletedProcess[str]:
-        def narrow() -> None:
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-
-        return subprocess.run(
-            [sys.executable, "-m", "matchcut", *map(str, arguments)],
-            preexec_fn=narrow,
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, "COLUMNS": "200"},
-            timeout=120,
-        )
-
-    return run
-
-
-def test_a_command_that_fails_on_a_full_disk_says_so(
-    tmp_path: Path, on_a_small_disk: Callable[..., subprocess.CompletedProcess[str]]
-) -> None:
-    """The system itself refuses the bytes: of the bundle, and then of the snapshot."""
+def test_a_command_that_fails_on_a_full_disk_says_so(tmp_path: Path, warm: Warm) -> None:
+    """The system itself refuses the bytes, as a full quota does: of the bundle, and then of the snapshot."""
     folder = tmp_path / "film"
     with Project.create(folder) as project:
         size = (project.folder / "film.matchcut").stat().st_size
@@ -117,11 +89,12 @@ def test_a_command_that_fails_on_a_full_disk_says_so(
     (folder / "storyboard.toml").write_text(
         '[film]\ntitle = "Tea"\nsize = [160, 90]\nengine = "fake"\n[[scene]]\n[[scene.shot]]\naction = "A kettle."\n'
     )
-    told = on_a_small_disk(size // 2, "pack", folder, "-o", tmp_path / "film.matchcutz")
+    environment = {**os.environ, "COLUMNS": "200"}
+    told = warm.run("pack", folder, "-o", tmp_path / "film.matchcutz", env=environment, file_size=size // 2)
     assert told.returncode == 4, told.stderr
     assert "The disk did not take" in told.stderr
     assert SAVED not in told.stderr
-    told = on_a_small_disk(size // 2, "sound", "loudness", folder, "-23")
+    told = warm.run("sound", "loudness", folder, "-23", env=environment, file_size=size // 2)
     assert told.returncode == 4
     assert SAVED in told.stderr
     with Project.open(folder) as project:

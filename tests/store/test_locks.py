@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
+from tests.warm import Warm
 
 from matchcut.film import edits
 from matchcut.film.film import Film
@@ -23,9 +25,10 @@ with Project.open(Path(sys.argv[1])) as project:
 """
 
 
-def other_program(folder: Path, *scene: str) -> list[str]:
-    command = [sys.executable, "-c", OTHER_PROGRAM, str(folder), *scene]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+@pytest.fixture
+def other_program(warm: Warm) -> Callable[..., list[str]]:
+    """`other_program(folder, "scene")`: the film's scenes as another process sees them, once it added that one."""
+    return lambda folder, *scene: warm.program(OTHER_PROGRAM, folder, *scene).stdout.split()
 
 
 def add(project: Project, scene: str) -> None:
@@ -35,7 +38,9 @@ def add(project: Project, scene: str) -> None:
     project.transact(scene, edit)
 
 
-def test_opening_a_film_twice_loses_no_edit_of_the_first(tmp_path: Path) -> None:
+def test_opening_a_film_twice_loses_no_edit_of_the_first(
+    tmp_path: Path, other_program: Callable[..., list[str]]
+) -> None:
     folder = tmp_path / "film"
     with Project.create(folder) as first:
         add(first, "one")

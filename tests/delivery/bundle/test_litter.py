@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.warm import Warm
 
 from matchcut.delivery.bundle.packing import pack
 from matchcut.delivery.bundle.unpacking import unpack
@@ -31,16 +31,21 @@ else:
 """
 
 
-def killed(*arguments: object) -> None:
-    done = subprocess.run([sys.executable, "-c", KILLED, *map(str, arguments)], check=False, timeout=60)
-    assert done.returncode == -9
+@pytest.fixture
+def killed(warm: Warm) -> Callable[..., None]:
+    def kill(*arguments: object) -> None:
+        assert warm.program(KILLED, *arguments).returncode == -9
+
+    return kill
 
 
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_a_killed_pack_is_swept_when_the_film_is_opened(project: Project, tmp_path: Path) -> None:
+def test_a_killed_pack_is_swept_when_the_film_is_opened(
+    project: Project, tmp_path: Path, killed: Callable[..., None]
+) -> None:
     folder, out = project.folder, tmp_path / "out"
     out.mkdir()
     (out / ".mine.part").write_text("mine")
@@ -54,7 +59,7 @@ def test_a_killed_pack_is_swept_when_the_film_is_opened(project: Project, tmp_pa
 
 
 def test_a_killed_unpack_is_swept_by_the_next_and_when_the_film_is_opened(
-    bundle: Path, tmp_path: Path, project: Project
+    bundle: Path, tmp_path: Path, project: Project, killed: Callable[..., None]
 ) -> None:
     place = tmp_path / "place"
     place.mkdir()

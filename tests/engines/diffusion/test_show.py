@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from tests.warm import Warm
 
 from matchcut.app import making
 from matchcut.app.sources import open_source
@@ -78,13 +78,10 @@ def film(stage: Any, home: Path) -> Path:
 
 
 @pytest.fixture
-def run(home: Path) -> Run:
+def run(home: Path, warm: Warm) -> Run:
     def started(*arguments: object) -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "COLUMNS": "200", "OMP_NUM_THREADS": "1"}
-        command = [sys.executable, "-m", "matchcut", *map(str, arguments)]
-        return subprocess.run(
-            command, capture_output=True, text=True, check=False, cwd=home, env=environment, timeout=300
-        )
+        return warm.run(*arguments, cwd=home, env=environment, timeout=300)
 
     return started
 

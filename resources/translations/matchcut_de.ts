@@ -12865,6 +12865,10 @@
         <source>The outline of who it shows is not clear.</source>
         <translation>Der Umriss dessen, den es zeigt, ist nicht klar.</translation>
     </message>
+    <message>
+        <source>The worker made a take that is not the one asked for: the form of its {file} is {present} instead of {wanted}.</source>
+        <translation>Der Arbeitsprozess hat einen anderen Take gemacht als den verlangten: Die Form davon ({file}) ist {present} statt {wanted}.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -12865,6 +12865,10 @@
         <source>The outline of who it shows is not clear.</source>
         <translation>Le contour de qui elle montre n’est pas net.</translation>
     </message>
+    <message>
+        <source>The worker made a take that is not the one asked for: the form of its {file} is {present} instead of {wanted}.</source>
+        <translation>Le processus de travail a fait une autre prise que celle demandée : la forme de son fichier ({file}) est {present} au lieu de {wanted}.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

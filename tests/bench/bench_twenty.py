@@ -105,9 +105,7 @@ def script(film: Path, out: Path) -> None:
         from matchcut.engines.protocol import WorkOrder
         from matchcut.engines.registry import engine_spec, load_engine
         from matchcut.identity.vectors import ReferenceVectors
-        from matchcut.media.probe import probe
         from matchcut.production import sink
-        from matchcut.production.messages import FILE_NAMES
 
         with Project.open(film) as project:
             recipes = [plan.recipe for plan in shot_plans(project) if plan.recipe is not None]
@@ -129,7 +127,8 @@ def script(film: Path, out: Path) -> None:
         def progress(self, *_told: Any, **_more: Any) -> None: ...
 
     writing, hashing = timed("encoding frames, poster", sink.TakeFiles.write), timed("hashing", sink.sha256_of)
-    with patch.object(sink.TakeFiles, "write", writing), patch.object(sink, "sha256_of", hashing):
+    probing = patch.object(sink, "probe", timed("probing", sink.probe))
+    with patch.object(sink.TakeFiles, "write", writing), patch.object(sink, "sha256_of", hashing), probing:
         for number, recipe in enumerate(recipes):
             staging = out / str(number)
             staging.mkdir(parents=True)
@@ -138,9 +137,6 @@ def script(film: Path, out: Path) -> None:
                 with sink.TakeFiles(recipe, staging, spec.tail_kept, lambda: None) as take:
                     engine.generate(order, take, Free())
                     files = take.finish()
-            with row("probing"):
-                for made in files:
-                    probe(staging / FILE_NAMES[made.kind])
             print(*(made.sha256 for made in files), sep="\n")
     print("--")
     for what, seconds in rows.items():

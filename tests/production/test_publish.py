@@ -19,7 +19,6 @@ from matchcut.production.jobs import JobRow, JobState
 from matchcut.production.messages import FILE_NAMES, FileKind, TakeMade
 from matchcut.production.publish import Publisher
 from matchcut.production.sink import TakeFiles
-from matchcut.store.disk import sha256_of
 
 Studio = Any
 
@@ -40,10 +39,11 @@ class Finished:
     def file(self, kind: FileKind) -> Path:
         return self.staging / FILE_NAMES[kind]
 
-    def rehash(self, kind: FileKind) -> None:
-        """Let the worker state the hash that the file has now."""
+    def say_of(self, kind: FileKind, **facts: Any) -> None:
+        """Let the worker say something else of what it read back."""
         files = [
-            replace(one, sha256=sha256_of(self.file(kind))) if one.kind is kind else one for one in self.done.files
+            replace(file, facts=dataclasses.replace(file.facts, **facts)) if file.kind is kind else file
+            for file in self.done.files
         ]
         self.done = replace(self.done, files=tuple(files))
 
@@ -91,12 +91,10 @@ def test_the_same_files_again_are_another_take_of_the_same_media(finished: Finis
 def cut_short(finished: Finished) -> None:
     video = finished.file(FileKind.VIDEO)
     video.write_bytes(video.read_bytes()[:-200])
-    finished.rehash(FileKind.VIDEO)
 
 
-def replace_by_text(finished: Finished) -> None:
-    finished.file(FileKind.TAIL).write_text("not a film")
-    finished.rehash(FileKind.TAIL)
+def lose_the_tail(finished: Finished) -> None:
+    finished.file(FileKind.TAIL).unlink()
 
 
 def change_a_byte(finished: Finished) -> None:
@@ -113,8 +111,8 @@ def lose_the_sound(finished: Finished) -> None:
 @pytest.mark.parametrize(
     ("harm", "words"),
     [
-        (cut_short, "The video that the worker made can't be read"),
-        (replace_by_text, "The tail that the worker made can't be read"),
+        (cut_short, "The video that the worker made changed on the disk"),
+        (lose_the_tail, "The tail that the worker made can't be read"),
         (change_a_byte, "The poster that the worker made changed on the disk"),
         (lose_the_sound, "The sound that the worker made can't be read"),
     ],
@@ -140,6 +138,10 @@ def say(**changes: Any) -> Callable[[Finished], None]:
     return change
 
 
+def read_back(kind: FileKind, **facts: Any) -> Callable[[Finished], None]:
+    return lambda finished: finished.say_of(kind, **facts)
+
+
 def leave_out(kind: FileKind) -> Callable[[Finished], None]:
     def change(finished: Finished) -> None:
         left = tuple(file for file in finished.done.files if file.kind is not kind)
@@ -157,6 +159,10 @@ def leave_out(kind: FileKind) -> Callable[[Finished], None]:
         say(frames=5),
         say(tail_frames=2),
         say(tail_frames=0),
+        read_back(FileKind.VIDEO, frames=5),
+        read_back(FileKind.VIDEO, codec="mpeg4"),
+        read_back(FileKind.TAIL, width=32),
+        read_back(FileKind.POSTER, suffix="/../../poster.jpg"),
         leave_out(FileKind.VIDEO),
         leave_out(FileKind.TAIL),
     ],

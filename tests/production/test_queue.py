@@ -269,10 +269,10 @@ class QueueMachine(RuleBasedStateMachine):
         if row.depends_on is not None:
             assert self.queue.get(row.depends_on).state is JobState.DONE
 
-    @precondition(lambda self: self.queue.running())
+    @precondition(lambda self: self.queue.versions())
     @rule(data=st.data(), what=st.sampled_from(["finish", "fail", "crash"]))
     def end(self, data: st.DataObject, what: str) -> None:
-        row = data.draw(st.sampled_from(self.queue.running()))
+        row = self.queue.get(data.draw(st.sampled_from(sorted(self.queue.versions()))))
         if what == "finish":
             self.studio.finish(row)
         elif what == "fail":

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matchcut.engines.fake.pattern import draw, number_of
-from matchcut.film.errors import EngineFailed
+from matchcut.film.errors import EngineFailed, MachineFailed
 from matchcut.media.stills import read_still
 from matchcut.media.tail import read_tail
 from matchcut.planning.recipe import Recipe
@@ -68,6 +68,17 @@ def test_garbage_is_refused_where_it_comes_in(
     with pytest.raises(EngineFailed, match="as an engine would"):
         give_garbage(recipe_of(), tmp_path, give, words)
     assert not (tmp_path / FILE_NAMES[FileKind.VIDEO]).exists()
+
+
+def test_what_can_not_be_read_back_is_no_take(
+    recipe_of: Recipes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("matchcut.production.sink.write_tail", lambda path, *_: path.write_text("no film"))
+    with TakeFiles(recipe_of(frames=2), tmp_path, 1, list) as take:
+        for number in range(2):
+            take.write(draw(64, 48, (90, 90, 90), number))
+        with pytest.raises(MachineFailed, match="The tail that the worker made can't be read: "):
+            take.finish()
 
 
 def test_every_sign_of_life_is_noted(recipe_of: Recipes, tmp_path: Path) -> None:

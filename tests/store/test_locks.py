@@ -49,3 +49,17 @@ def test_opening_a_film_twice_loses_no_edit_of_the_first(
         add(first, "three")
         assert other_program(folder) == ["one", "three", "two"]
     assert other_program(folder) == ["one", "three", "two"]
+
+
+def test_whoever_waits_is_told_that_something_was_written(tmp_path: Path) -> None:
+    folder = tmp_path / "film"
+    with Project.create(folder) as project, project.changes() as changed:
+        assert [changed(), changed()] == [True, False]
+        add(project, "one")
+        assert [changed(), changed()] == [True, False]
+        project.refresh()
+        assert not changed()
+        other_program(folder)
+        assert not changed()
+        other_program(folder, "two")
+        assert [changed(), changed()] == [True, False]

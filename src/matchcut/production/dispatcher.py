@@ -18,10 +18,10 @@ import shutil
 import signal
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
@@ -39,19 +39,18 @@ from matchcut.production.events import (
     JobRetried,
     JobStarted,
 )
-from matchcut.production.jobs import JobRow, JobState, ReasonKind, Trouble
+from matchcut.production.jobs import JobRow, JobState, Trouble
 from matchcut.production.lock import BEAT_SECONDS, ProductionLock
 from matchcut.production.problems import ProductionAdvice, ProductionProblem
 from matchcut.production.publish import Publisher
 from matchcut.production.queue import JobMoved, Queue
 from matchcut.production.reference_vectors import keep_vectors, kept_vectors
+from matchcut.production.troubles import GAVE_UP, QUARANTINED, death_of, trouble_of
 from matchcut.store.disk import machine_failures
 from matchcut.wire.child import Ended
-from matchcut.wire.errors import error_of
 from matchcut.wire.failures import FailureKind
 from matchcut.wire.messages import Failed, Heartbeat, Hello, Preview, Progress, Stopped
 from matchcut.wire.problems import WireAdvice
-from matchcut.words.statements import Argument, Statement
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -64,16 +63,6 @@ if TYPE_CHECKING:
 PROGRESS_SECONDS = 1.0
 """How often progress is written into the project, where other programs see it."""
 
-_QUARANTINED = Trouble(
-    kind=ReasonKind.QUARANTINED,
-    what=ProductionProblem.CRASHED_BEFORE(),
-    advice=(ProductionAdvice.CHANGE_OR_RETRY(),),
-)
-_GAVE_UP = Trouble(
-    kind=ReasonKind.BUG,
-    what=ProductionProblem.ENGINE_GAVE_UP(),
-    advice=(ProductionAdvice.FAULT_OF_ENGINE(),),
-)
 _SPOILED = (FailureKind.MEMORY, FailureKind.BUG)
 
 
@@ -182,23 +171,29 @@ class _Run:
         self._queue = Queue(project)
         self._publisher = Publisher(project, self._queue)
         self._beaten = time.monotonic()
+        self._finished: deque[tuple[Task, messages.TakeMade]] = deque()
+        """What is made and not published yet: the worker that made it gets its next task first."""
 
     def work(self, stop: threading.Event) -> None:
         """Go on until nothing runs and nothing can be begun, or until told to stop."""
         self._queue.recover()
-        while not stop.is_set():
-            job = self._queue.claim(self._lock.owner) if self._crew.has_room else None
-            if job is not None:
-                self._begin(job)
-            elif not self._crew.tasks and not self._queue.has_work():
-                return
-            for member, said in self._crew.listen(patiently=job is None):
-                self._hear(member, said)
-            self._look_after()
+        with self._project.changes() as changed:
+            while not stop.is_set():
+                job = self._queue.claim(self._lock.owner) if self._crew.has_room else None
+                if job is not None:
+                    self._begin(job)
+                elif self._finished:
+                    self._publish(*self._finished.popleft())
+                elif not self._crew.tasks and not self._queue.has_work():
+                    return
+                for member, said in self._crew.listen(patiently=job is None and not self._finished):
+                    self._hear(member, said)
+                self._look_after(changed)
 
     def wind_up(self) -> None:
-        """Mark what still runs as interrupted and end the workers."""
+        """Publish what is made, mark what still runs as interrupted, and end the workers."""
         try:
+            self._publish_finished()
             for row in self._queue.interrupt(self._lock.owner):
                 self._tell(JobInterrupted(job=row))
         finally:
@@ -211,6 +206,8 @@ class _Run:
             self._project.refresh()
             recipe = self._recipe_for(job)
             job = self._queue.settle_recipe(job, recipe.to_json(), recipe.fingerprint)
+            if any(task.recipe.fingerprint == recipe.fingerprint for task, _ in self._finished):
+                self._publish_finished()
             reused = self._publisher.reuse(job, recipe)
             if reused:
                 self._done(*reused, reused=True)
@@ -226,7 +223,7 @@ class _Run:
     def _order(self, job: JobRow, recipe: Recipe) -> None:
         """Give the job to a worker. MatchcutError if it can't or must not be made."""
         if self._queue.quarantined(job.shot, recipe.fingerprint):
-            self._fail(job, _QUARANTINED)
+            self._fail(job, QUARANTINED)
             return
         spec = self._ready(recipe.engine)
         media = {str(medium): str(self._project.media.path(medium)) for medium in recipe.media}
@@ -289,18 +286,15 @@ class _Run:
 
     def _delivered(self, member: CrewMember, task: Task, said: messages.TakeMade | Failed | Stopped) -> None:
         """A worker has finished with its task."""
-        if task.wanted:
-            match said:
-                case messages.TakeMade():
-                    self._publish(task, said)
-                case Failed():
-                    trouble = Trouble.of(error_of(said.error))
-                    named = _own_names(self._project, trouble.what)
-                    kind = ReasonKind(said.kind)
-                    self._fail(task.job, replace(trouble, kind=kind, what=named, detail=said.detail))
-                case Stopped():
-                    self._fail(task.job, _GAVE_UP)
         self._crew.free(member)
+        match said:
+            case messages.TakeMade() if task.wanted:
+                self._finished.append((task, said))
+                return
+            case Failed() if task.wanted:
+                self._fail(task.job, trouble_of(said, self._project))
+            case Stopped() if task.wanted:
+                self._fail(task.job, GAVE_UP)
         _remove(task.staging)
         if isinstance(said, Failed) and said.kind in _SPOILED:
             self._crew.retire(member)
@@ -316,6 +310,12 @@ class _Run:
             self._fail(task.job, Trouble.of(error))
         else:
             self._done(row, take, reused=False)
+        finally:
+            _remove(task.staging)
+
+    def _publish_finished(self) -> None:
+        while self._finished:
+            self._publish(*self._finished.popleft())
 
     def _ended(self, member: CrewMember, ended: Ended) -> None:
         """A worker process is gone. Whatever it was making has failed."""
@@ -330,7 +330,7 @@ class _Run:
             raise NoWorker(problem, advice=(WireAdvice.INSTALL_AGAIN(), Remedy.SEE_MACHINE()))
         if task is None or not task.wanted:
             return
-        trouble = _death(member, ended)
+        trouble = death_of(member, ended)
         try:
             rows = self._queue.crashed(task.job, trouble)
         except JobMoved:
@@ -367,35 +367,22 @@ class _Run:
             self.over.append(row)
             self._tell(JobCancelled(job=row))
 
-    def _look_after(self) -> None:
-        """What has to be done now and then: the lock's beat, cancels made elsewhere, workers that hang."""
+    def _look_after(self, changed: Callable[[], bool]) -> None:
+        """What has to be done now and then: the lock's beat, cancels made elsewhere, workers that hang.
+
+        `changed` tells whether anybody wrote into the film's file since it was last asked.
+        """
         if time.monotonic() - self._beaten >= BEAT_SECONDS:
             self._beaten = time.monotonic()
             self._lock.beat()
-        versions = {row.id: row.version for row in self._queue.running()}
-        for member in self._crew.at_work:
-            task = member.task
-            if task is not None and task.wanted and versions.get(task.job.id) != task.job.version:
-                self._crew.cancel(member)
-                self._let_go(task.job)
+        if changed():
+            versions = self._queue.versions()
+            for member in self._crew.at_work:
+                task = member.task
+                if task is not None and task.wanted and versions.get(task.job.id) != task.job.version:
+                    self._crew.cancel(member)
+                    self._let_go(task.job)
         self._crew.enforce()
-
-
-def _death(member: CrewMember, ended: Ended) -> Trouble:
-    """Why a worker died in the middle of a job."""
-    if member.hung:
-        return Trouble(
-            kind=ReasonKind.HANG,
-            what=ProductionProblem.ENGINE_HUNG(hang=member.hung),
-            advice=(ProductionAdvice.OTHER_ENGINE_OR_SIZE(),),
-            detail=ended.noise,
-        )
-    return Trouble(
-        kind=ReasonKind.MEMORY if ended.by_memory else ReasonKind.CRASH,
-        what=ProductionProblem.WORKER_CRASHED(ending=ended.how),
-        advice=(ProductionAdvice.FEWER_WORKERS_OR_ENGINE(),),
-        detail=ended.noise,
-    )
 
 
 @contextlib.contextmanager
@@ -411,17 +398,3 @@ def _staging(project: Project) -> Iterator[Path]:
 def _remove(folder: Path) -> None:
     # What can't be removed now is swept when the project is opened next.
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _own_names(project: Project, argument: Argument) -> Any:
-    """What a worker says, with the person's own names of files in place of those of their copies in the project."""
-    if isinstance(argument, Statement):
-        return Statement(argument.kind, {name: _own_names(project, part) for name, part in argument.arguments.items()})
-    if isinstance(argument, tuple):
-        return tuple(_own_names(project, part) for part in argument)
-    if isinstance(argument, str):
-        for name, media in project.origin.media.items() if project.origin else ():
-            if media in argument and project.media.has(media):
-                argument = argument.replace(str(project.media.path(media).absolute()), name)
-                argument = argument.replace(str(project.media.path(media)), name)
-    return argument

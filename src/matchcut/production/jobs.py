@@ -1,13 +1,12 @@
 """What a job is: one take to be made, the states it can be in, and how it may pass from one to another.
 
-queued ──▶ running ──▶ done                 interrupted: production stopped while it ran; it is
-   ▲          ├──────▶ failed                         ┌── crash, restart ──┐
-              ▼                    │
-           queued ────claim────▶ running ────▶ done
-              │                    ├─────────▶ failed
-              │                    ├─────────▶ cancelled
-              │                    └─────────▶ interrupted ──restart──▶ queued
-              └──▶ failed (its upstream did), cancelled
+                       ┌── crash, restart ──┐
+                       ▼                    │
+                    queued ────claim────▶ running ────▶ done
+                       │                    ├─────────▶ failed
+                       │                    ├─────────▶ cancelled
+                       │                    └─────────▶ interrupted ──restart──▶ queued
+                       └──▶ failed (its upstream did), cancelled
 
 A job that is done, failed or cancelled stays so: it is history. To try again is to queue a new job.
 """

@@ -12,6 +12,7 @@ from enum import StrEnum
 import msgspec
 
 from matchcut.identity.vectors import ReferenceVector
+from matchcut.media.facts import MediaFacts
 from matchcut.wire.messages import Cancel, Failed, Heartbeat, Hello, Message, Preview, Progress, Shutdown, Stopped
 
 
@@ -32,6 +33,14 @@ FILE_NAMES = {
 }
 """What each file is called in an order's staging folder."""
 
+FILE_FORMS = {
+    FileKind.VIDEO: ("h264", ".mp4"),
+    FileKind.TAIL: ("ffv1", ".mkv"),
+    FileKind.POSTER: ("jpeg", ".jpg"),
+    FileKind.SOUND: ("pcm_s24le", ".wav"),
+}
+"""The codec and the ending that `media.probe` finds each file to have."""
+
 
 class Order(Message, frozen=True, kw_only=True):
     """To a worker: make one take.
@@ -51,10 +60,11 @@ class Order(Message, frozen=True, kw_only=True):
 
 
 class MadeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A file in the order's staging folder, with the SHA-256 of its bytes."""
+    """A file in the order's staging folder: the SHA-256 of its bytes, and what `media.probe` found in it."""
 
     kind: FileKind
     sha256: str
+    facts: MediaFacts
 
 
 class TakeMade(Message, frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ class ProductionProblem(Kind):
     FILE_UNREADABLE = "file_unreadable"  # file, reason
     TAKE_VIDEO_DIFFERS = "take_video_differs"  # present, wanted
     TAKE_TAIL_DIFFERS = "take_tail_differs"  # present
+    TAKE_FORM_DIFFERS = "take_form_differs"  # file, present, wanted
     NO_JOB = "no_job"  # job
     JOB_IS_OVER = "job_is_over"  # standing
     JOB_NOT_GIVEN_UP = "job_not_given_up"  # standing

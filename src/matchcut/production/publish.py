@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matchcut.film import edits
-from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
+from matchcut.film.errors import EngineFailed, MachineFailed
 from matchcut.film.ids import MediaId, TakeId, new_id
 from matchcut.film.model import Parameters, Take
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
-from matchcut.production.messages import FILE_NAMES, FileKind, MadeFile, TakeMade
+from matchcut.production.messages import FILE_FORMS, FILE_NAMES, FileKind, MadeFile, TakeMade
 from matchcut.production.problems import ProductionAdvice, ProductionProblem
 from matchcut.store.disk import sha256_of
 from matchcut.store.media_files import StagedFile
@@ -110,33 +110,37 @@ class Publisher:
 
 
 def _staged(file: MadeFile, staging: Path) -> tuple[MediaId, StagedFile]:
-    """The file that a worker says it made, if it is there and whole."""
-    from matchcut.media.probe import probe
-
+    """The file that a worker says it made and read back, if it is there and the same to the byte."""
     path = staging / FILE_NAMES[file.kind]
     try:
-        if sha256_of(path) != file.sha256:
-            problem = ProductionProblem.FILE_CHANGED(file=file.kind.value)
-            raise MachineFailed(problem, advice=ProductionAdvice.CHECK_DISK())
-        return MediaId(file.sha256), StagedFile(path, probe(path))
-    except (OSError, BadInput) as error:
-        reason = error.located if isinstance(error, BadInput) else str(error)
-        problem = ProductionProblem.FILE_UNREADABLE(file=file.kind.value, reason=reason)
+        same = sha256_of(path) == file.sha256
+    except OSError as error:
+        problem = ProductionProblem.FILE_UNREADABLE(file=file.kind.value, reason=str(error))
         raise MachineFailed(problem, advice=ProductionAdvice.CHECK_DISK()) from error
+    if not same:
+        problem = ProductionProblem.FILE_CHANGED(file=file.kind.value)
+        raise MachineFailed(problem, advice=ProductionAdvice.CHECK_DISK())
+    return MediaId(file.sha256), StagedFile(path, file.facts)
 
 
 def _check(recipe: Recipe, done: TakeMade, facts: dict[FileKind, MediaFacts]) -> None:
-    """Raise EngineFailed unless the files hold what the recipe asks for."""
+    """Raise EngineFailed unless the files hold what the recipe asks for, in the forms that takes have."""
     rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
     wanted = ("video", recipe.width, recipe.height, recipe.frames, rate)
     video = facts.get(FileKind.VIDEO)
     got = video and (video.kind, video.width, video.height, video.frames, video.rate)
     tail = facts.get(FileKind.TAIL)
     kept = (tail.frames, tail.width, tail.height) if tail else (0, recipe.width, recipe.height)
+    forms = {kind: (file.codec, file.suffix) for kind, file in facts.items()}
+    strange = next((kind for kind, form in forms.items() if form != FILE_FORMS[kind]), None)
     if got != wanted or done.frames != recipe.frames:
         wrong = ProductionProblem.TAKE_VIDEO_DIFFERS(present=str(got), wanted=str(wanted))
     elif kept != (done.tail_frames, recipe.width, recipe.height):
         wrong = ProductionProblem.TAKE_TAIL_DIFFERS(present=str(kept))
+    elif strange is not None:
+        wrong = ProductionProblem.TAKE_FORM_DIFFERS(
+            file=strange.value, present=str(forms[strange]), wanted=str(FILE_FORMS[strange])
+        )
     else:
         return
     raise EngineFailed(wrong, advice=ProductionAdvice.REPORT_OUR_FAULT())

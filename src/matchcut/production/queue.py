@@ -65,10 +65,11 @@ class Queue:
         with self._project.reading() as connection:
             return _select(connection, _IS_ACTIVE | failed)
 
-    def running(self) -> tuple[JobRow, ...]:
-        """The jobs that run."""
+    def versions(self) -> dict[JobId, int]:
+        """The version of each job that runs."""
+        asked = select(jobs.c.id, jobs.c.version).where(jobs.c.state == JobState.RUNNING.value)
         with self._project.reading() as connection:
-            return _select(connection, jobs.c.state == JobState.RUNNING.value)
+            return {row.id: row.version for row in connection.execute(asked)}
 
     def has_work(self) -> bool:
         """Whether a job waits that could be begun now."""

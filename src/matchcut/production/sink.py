@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, get_args
 import numpy as np
 from PIL import Image
 
-from matchcut.film.errors import EngineFailed
+from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
 from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate
 from matchcut.media.mezzanine import MezzanineWriter
+from matchcut.media.probe import probe
 from matchcut.media.sound import write_wav
 from matchcut.media.tail import write_tail
 from matchcut.planning.recipe import canonical
@@ -104,7 +105,10 @@ class TakeFiles:
         self.facts[name] = value
 
     def finish(self) -> tuple[MadeFile, ...]:
-        """Complete the files and return them. EngineFailed if frames are missing."""
+        """Complete the files, read them back, and return them.
+
+        EngineFailed if frames are missing, MachineFailed if a file can't be read back.
+        """
         if self.frames < self._recipe.frames:
             raise self._garbage(ProductionProblem.GARBAGE_TOO_FEW, frames=self.frames, wanted=self._recipe.frames)
         self._closed = True
@@ -112,13 +116,22 @@ class TakeFiles:
         if self._tail:
             write_tail(self._path(FileKind.TAIL), self._tail, self._rate)
             self._kinds.append(FileKind.TAIL)
-        return tuple(MadeFile(kind=kind, sha256=sha256_of(self._path(kind))) for kind in self._kinds)
+        return tuple(self._read_back(kind) for kind in self._kinds)
 
     def _write_poster(self, frame: NDArray[np.uint8]) -> None:
         encoded = io.BytesIO()
         Image.fromarray(frame).save(encoded, format="JPEG", quality=_POSTER_QUALITY)
         self._path(FileKind.POSTER).write_bytes(encoded.getvalue())
         self._kinds.append(FileKind.POSTER)
+
+    def _read_back(self, kind: FileKind) -> MadeFile:
+        path = self._path(kind)
+        try:
+            return MadeFile(kind=kind, sha256=sha256_of(path), facts=probe(path))
+        except (OSError, BadInput) as error:
+            reason = error.located if isinstance(error, BadInput) else str(error)
+            problem = ProductionProblem.FILE_UNREADABLE(file=kind.value, reason=reason)
+            raise MachineFailed(problem, advice=ProductionAdvice.CHECK_DISK()) from error
 
     def _path(self, kind: FileKind) -> Path:
         return self._staging / FILE_NAMES[kind]

@@ -9,7 +9,9 @@ and that it never outlives its parent, is `wire.serving`'s.
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 import io
 import os
 import queue
@@ -141,6 +143,7 @@ class Worker:
         """Work until told to stop, and return the exit status."""
         self._channel.listen(self._handle)
         threading.Thread(target=self._beat, name="beat", daemon=True).start()
+        self._prepare()
         for order in iter(self._desk.orders.get, None):
             self._desk.alive()
             self._desk.job = order.job
@@ -149,6 +152,11 @@ class Worker:
             self._channel.send(report)
             gc.collect()
         return EXIT_DONE
+
+    def _prepare(self) -> None:
+        """Import what every take needs, while the parent still makes up the first order."""
+        with contextlib.suppress(ImportError):  # The first order says so, of its job.
+            importlib.import_module("matchcut.production.sink")
 
     def _handle(self, message: Any) -> None:
         match message:

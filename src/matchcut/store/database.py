@@ -14,7 +14,7 @@ import os
 import sqlite3
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -153,6 +153,25 @@ class Database:
         self._require_open()
         with telling_what_failed(self.path), self._lent() as connection, _transaction(connection, "BEGIN"):
             yield connection
+
+    @contextmanager
+    def changes(self) -> Iterator[Callable[[], bool]]:
+        """Gives what tells whether anybody committed something since it was last asked; the first time it says yes.
+
+        That is told without reading the file, so it can be asked again and again.
+        """
+        self._require_open()
+        with self._lent() as connection:
+            seen: int | None = None
+
+            def changed() -> bool:
+                nonlocal seen
+                before = seen
+                with telling_what_failed(self.path):
+                    (seen,) = connection.execute("PRAGMA data_version").fetchone()
+                return seen != before
+
+            yield changed
 
     @contextmanager
     def _right_to_write(self) -> Iterator[None]:

@@ -454,6 +454,12 @@ class Project:
         with self._database.reading() as connection:
             yield connection
 
+    @contextmanager
+    def changes(self) -> Iterator[Callable[[], bool]]:
+        """Gives what tells whether anybody wrote into the file since it was last asked; see `Database.changes`."""
+        with self._database.changes() as changed:
+            yield changed
+
     # Care
 
     def snapshot(self, reason: str = "") -> Path:

@@ -18,6 +18,9 @@ PRODUCTION_PROBLEMS: dict[str, Sentence] = {
         "The worker made a take that is not the one asked for: its video is {present} instead of {wanted}."
     ),
     "take_tail_differs": "The worker made a take that is not the one asked for: its tail is {present}.",
+    "take_form_differs": (
+        "The worker made a take that is not the one asked for: the form of its {file} is {present} instead of {wanted}."
+    ),
     "no_job": "There is no job '{job}'.",
     "job_is_over": "This job is {standing} already.",
     "job_not_given_up": "This job is {standing}; only a failed or cancelled one can be tried again.",

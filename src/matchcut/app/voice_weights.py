@@ -19,9 +19,11 @@ from matchcut.app.speaking import TRACK, lines_of
 from matchcut.film.errors import BadInput
 from matchcut.film.remedies import Remedy
 from matchcut.models.files import Licence
+from matchcut.models.places import weights_of
 from matchcut.models.problems import ModelProblem
 from matchcut.models.users_file import tables
 from matchcut.speech.facts import VoiceFacts, facts_of
+from matchcut.speech.kokoro_packages import KOKORO
 from matchcut.speech.weights import fingerprint_of, kind_of
 
 if TYPE_CHECKING:
@@ -52,6 +54,12 @@ def voice_entries() -> tuple[VoiceEntry, ...]:
     return tuple(voices.values())
 
 
+def kokoro_entry() -> VoiceEntry | None:
+    """Kokoro, where it was installed (`voice_list.install_voices`)."""
+    folder = weights_of(KOKORO)
+    return None if folder is None else VoiceEntry(id=KOKORO.id, path=folder, licence=KOKORO.licence)
+
+
 def _entry(fields: Fields, folder: Path) -> VoiceEntry:
     entry = VoiceEntry(
         id=fields.text("id"),
@@ -69,7 +77,9 @@ def voice_named(name: str, licence: str = "", seed: int | None = None) -> VoiceE
     Weights at a path have to come with their `licence`. BadInput where there is no such voice, or it is not told.
     """
     entries = voice_entries()
-    listed = next((entry for entry in entries if entry.id == name), None)
+    listed = next((entry for entry in (*entries, kokoro_entry()) if entry and entry.id == name), None)
+    if listed is None and name == KOKORO.id:
+        raise BadInput(AppProblem.VOICE_NOT_INSTALLED(voice=name), advice=Remedy.INSTALL_VOICES())
     path = Path(name).expanduser()
     if listed is None and not path.exists():
         known = AppAdvice.VOICES_ARE(voices=tuple(entry.id for entry in entries)) if entries else AppAdvice.NO_VOICES()

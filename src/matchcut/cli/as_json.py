@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from matchcut.app.shelf import ModelInfo
     from matchcut.app.sounding import SoundInfo
     from matchcut.app.status import EngineInfo, FilmStatus, ShotStatus
+    from matchcut.app.voice_list import VoiceInfo
     from matchcut.delivery.provenance.signing import Credentials
     from matchcut.words.statements import Argument
 
@@ -122,6 +123,16 @@ def model_json(model: ModelInfo) -> Json:
         "forbids": model.terms.forbids,
         "accepted": model.accepted.isoformat() if model.accepted is not None else None,
         "can": list(model.takes),
+    }
+
+
+def voice_json(voice: VoiceInfo) -> Json:
+    """What is known of a voice."""
+    return {
+        "name": voice.name,
+        "language": voice.tag or None,
+        "sex": voice.sex.kind.value if voice.sex else None,
+        "licence": voice.licence,
     }
 
 

@@ -25,9 +25,9 @@ from matchcut.cli import (
     commands_person,
     commands_relink,
     commands_script,
-    commands_sound,
     commands_tracks,
     commands_verify,
+    commands_voices,
 )
 from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.terminal import guarded_output
@@ -80,7 +80,7 @@ commands_handles.add_to(app)
 commands_relink.add_to(app)
 commands_look.add_to(app)
 commands_models.add_to(app)
-commands_sound.add_to(app)
+commands_voices.add_to(app)
 commands_cast.add_to(app)
 commands_tracks.add_to(app)
 commands_verify.add_to(app)

@@ -19,6 +19,7 @@ class CommandProblem(Kind):
     ONE_FILE = "one_file"  # first, second
     WHO_SPEAKS = "who_speaks"
     ONLY_WEIGHTS = "only_weights"
+    INSTALLING_NOT_AGREED = "installing_not_agreed"
     NO_VOICE_GIVEN = "no_voice_given"  # text
 
 

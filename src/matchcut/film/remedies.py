@@ -24,6 +24,10 @@ class Remedy(Kind):
     REMOVE_MODEL = "remove_model"  # model
     ACCEPT_LICENCE_HERE = "accept_licence_here"
     NAME_VOICE = "name_voice"
+    INSTALL_VOICES = "install_voices"
+    SEE_VOICES = "see_voices"
+    AGREE_WITH_YES = "agree_with_yes"
+    OFFER_ARCHIVE = "offer_archive"  # archive
     SEE_ENGINES = "see_engines"
     SEE_ABSENT_ENGINES = "see_absent_engines"
     SEE_MACHINE = "see_machine"

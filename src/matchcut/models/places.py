@@ -15,6 +15,7 @@ from matchcut.film.remedies import Remedy
 from matchcut.models.files import UNPINNED, ModelFiles
 from matchcut.models.index import INDEXES
 from matchcut.models.licences import accepted_on
+from matchcut.models.manifest import MANIFEST
 from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.single_files import missing_for
 from matchcut.words.statements import Statement
@@ -31,10 +32,12 @@ def models_folder() -> Path:
 
 
 def weights_of(model: ModelFiles) -> Path | None:
-    """The folder that holds the model in diffusers' layout, or None if it is not on this disk."""
+    """The folder that holds the model, in diffusers' layout or as laid out of packages; None if it is not here."""
     if model.shipped or model.path is not None:
         return model.place if model.place is not None and _is_model(model.place) else None
     pulled = models_folder() / model.id
+    if model.packages:  # It takes its place when it is whole.
+        return pulled if (pulled / MANIFEST).is_file() else None
     if _is_model(pulled):
         return pulled
     return next((place for place in _hub_snapshots(model) if _is_model(place)), None)
@@ -67,6 +70,8 @@ def _how_to_get(model: ModelFiles) -> tuple[Statement[Any], ...]:
         return ModelProblem.SHIPPED_ABSENT(), ModelAdvice.INSTALL_ANEW()
     if model.path is not None:
         return (ModelProblem.FOLDER_EMPTY(folder=str(model.path)),)
+    if model.packages:
+        return ModelProblem.WEIGHTS_ABSENT(), Remedy.INSTALL_VOICES()
     return ModelProblem.WEIGHTS_ABSENT(), Remedy.GET_MODEL_FROM(model=model.id, hub=model.hub)
 
 

@@ -114,6 +114,9 @@ class ModelProblem(Kind):
     BROKE_OFF = "broke_off"  # hub, file, why
     FILE_GONE = "file_gone"  # file
     FILE_CHANGED = "file_changed"  # file
+    CLIENT_ABSENT = "client_absent"  # client, package
+    PACKAGE_NOT_FETCHED = "package_not_fetched"  # package, client, why
+    PACKAGE_OTHER_HASH = "package_other_hash"  # package, version
 
 
 class ModelAdvice(Kind):
@@ -157,6 +160,9 @@ class ModelAdvice(Kind):
     DO_NOT_USE = "do_not_use"
     LOOK_FOR_SAFETENSORS = "look_for_safetensors"
     WAIT_FOR_IT = "wait_for_it"
+    INSTALL_PIP = "install_pip"
+    INSTALL_NPM = "install_npm"  # setting
+    GOES_ON_WITH_PACKAGE = "goes_on_with_package"
 
 
 class OtherContent(Kind):

@@ -62,7 +62,7 @@ def pull(model: ModelFiles, models: Path, progress: OnProgress = lambda _: None)
     if there is not None and (not model.pinned or there.commit == model.revision):
         return there
     hub.refuse_offline(model.hub)
-    with _alone(model, staging):
+    with alone(model, staging):
         return _pull(model, target, staging, progress)
 
 
@@ -74,7 +74,7 @@ def _pull(model: ModelFiles, target: Path, staging: Path, progress: OnProgress) 
     _Fetch(model, listing.commit, staging, lambda _: None, (index,)).run()
     wanted = files_wanted(model, read_json(staging / index.name), listing.files)
     _forget_others(staging, wanted)
-    _check_room(model, staging, wanted)
+    require_room(model, staging, sum(file.size - _there(staging, file) for file in wanted))
     kept = _Fetch(model, listing.commit, staging, progress, wanted).run()
     check_model(staging, model)
     manifest = ModelManifest(
@@ -85,7 +85,7 @@ def _pull(model: ModelFiles, target: Path, staging: Path, progress: OnProgress) 
         licence=model.licence.name,
         files=kept,
     )
-    _into_place(staging, target, manifest)
+    into_place(staging, target, manifest)
     return manifest
 
 
@@ -142,7 +142,7 @@ def _plain_weights(weights: list[HubFile]) -> list[HubFile]:
 
 
 @contextmanager
-def _alone(model: ModelFiles, staging: Path) -> Iterator[None]:
+def alone(model: ModelFiles, staging: Path) -> Iterator[None]:
     """Hold the folder that a model is pulled into. MachineFailed while another program does."""
     from filelock import FileLock, Timeout
 
@@ -188,8 +188,8 @@ def _forget_others(staging: Path, wanted: Iterable[HubFile]) -> None:
             path.unlink()
 
 
-def _check_room(model: ModelFiles, staging: Path, wanted: Iterable[HubFile]) -> None:
-    missing = sum(file.size - _there(staging, file) for file in wanted)
+def require_room(model: ModelFiles, staging: Path, missing: int) -> None:
+    """MachineFailed where the disk has no room for so many bytes of a model more, and the reserve."""
     free = free_space(staging)
     if missing + RESERVE > free:
         raise MachineFailed(
@@ -376,7 +376,7 @@ def _git_hash(path: Path, size: int) -> str:
     return running.hexdigest()
 
 
-def _into_place(staging: Path, target: Path, manifest: ModelManifest) -> None:
+def into_place(staging: Path, target: Path, manifest: ModelManifest) -> None:
     """Make what was fetched the model in use; an older one goes only now."""
     write_manifest(staging, manifest)
     (staging / "commit").unlink(missing_ok=True)

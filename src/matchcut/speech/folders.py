@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
-from matchcut.speech.phonemes import phonemes
+from matchcut.speech.phonemes import phonemes, sentences
 from matchcut.speech.problems import SpeechAdvice, SpeechProblem
 from matchcut.speech.weights import SPEAKERS, VOCODER
 
@@ -22,12 +22,17 @@ class FolderVoice(Protocol):
 
     sample_rate: int
 
+    def pieces(self, words: str) -> list[str]:
+        """A line as what is said in one go."""
+
     def say(self, sentence: str, speaker: str, seed: int) -> NDArray[np.float32]:
         """A sentence as samples (n,), full scale ±1. BadInput for a speaker, or words, that the voice lacks."""
 
 
 class VitsVoice:
     """A VITS model, MMS among them. Speakers are numbers."""
+
+    pieces = staticmethod(sentences)
 
     def __init__(self, folder: Path) -> None:
         """Load it. BadInput for files that are not what they should be."""
@@ -73,6 +78,8 @@ class VitsVoice:
 
 class SpeechT5Voice:
     """SpeechT5 with its HiFi-GAN. Speakers are the names of vectors in `speakers.safetensors`."""
+
+    pieces = staticmethod(sentences)
 
     def __init__(self, folder: Path) -> None:
         """Load it. BadInput for files that are not what they should be."""

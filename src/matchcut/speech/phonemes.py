@@ -5,13 +5,18 @@ espeak-ng is a program of its own under the GPL. It is run where it is installed
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+from pathlib import Path
+from shutil import which
 
 from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.speech.problems import SpeechAdvice, SpeechProblem
 
 PROGRAM = "espeak-ng"
+_WINDOWS = Path("eSpeak NG", "espeak-ng.exe")
+"""Its installer there does not put it where programs are looked for."""
 _SECONDS = 30
 
 _TITLES = "".join(rf"(?<!\b{title}\.)" for title in ("Mr", "Mrs", "Ms", "Dr", "St", "Prof"))
@@ -26,24 +31,30 @@ def sentences(words: str) -> list[str]:
     return [sentence for sentence in _SENTENCE.split(words.strip()) if sentence]
 
 
-def phonemes(words: str, language: str) -> str:
+def phonemes(words: str, language: str, *, tie: str = "") -> str:
     """Words in the International Phonetic Alphabet, with stress, clause by clause, with the punctuation that they had.
 
-    `language` is espeak-ng's name of it ("en-us"). EngineFailed where espeak-ng is not installed or fails; BadInput
-    for a language that it does not have.
+    `language` is espeak-ng's name of it ("en-us"); `tie` joins the letters of one sound ("a^ɪ"). EngineFailed where
+    espeak-ng is not installed or fails; BadInput for a language that it does not have.
     """
     parts = _CLAUSE.split(words.strip())
-    spoken = [_spoken(clause, language) for clause in parts[::2]]
+    spoken = [_spoken(clause, language, tie) for clause in parts[::2]]
     marks = [_NEAR.get(mark[0], mark[0]) for mark in parts[1::2]]
     marked = "".join(f"{sound}{mark} " for sound, mark in zip(spoken, [*marks, ""], strict=False) if sound)
     return marked.strip()
 
 
-def _spoken(clause: str, language: str) -> str:
+def _program() -> str:
+    """Where espeak-ng lies."""
+    installed = Path(os.environ.get("PROGRAMFILES", "")) / _WINDOWS
+    return PROGRAM if which(PROGRAM) or not installed.is_file() else str(installed)
+
+
+def _spoken(clause: str, language: str, tie: str) -> str:
     """One clause. espeak-ng marks words of another language as such: those marks are no sounds."""
     if not clause.strip():
         return ""
-    command = [PROGRAM, "-q", "--ipa", "-v", language, "--stdin"]
+    command = [_program(), "-q", "--ipa", *([f"--tie={tie}"] if tie else ()), "-v", language, "--stdin"]
     try:
         run = subprocess.run(command, input=clause.encode(), capture_output=True, timeout=_SECONDS, check=False)
     except FileNotFoundError as error:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
 from matchcut.models.onnx_session import open_session
-from matchcut.speech.phonemes import phonemes
+from matchcut.speech.phonemes import phonemes, sentences
 from matchcut.speech.problems import SpeechAdvice, SpeechProblem
 from matchcut.speech.weights import settings, settings_of_piper
 
@@ -27,6 +27,8 @@ _SCALES = (("noise_scale", 0.667), ("length_scale", 1.0), ("noise_w", 0.8))
 
 class PiperVoice:
     """A Piper voice, opened. `sample_rate` is that of its sound."""
+
+    pieces = staticmethod(sentences)
 
     def __init__(self, path: Path) -> None:
         """Read its settings. BadInput for ones that are not a Piper voice's."""

@@ -31,6 +31,9 @@ class SpeechProblem(Kind):
     SETTINGS_UNREAD = "settings_unread"  # reason
     NO_WORDS = "no_words"
     NUMBERS_NO_SOUND = "numbers_no_sound"
+    KOKORO_INPUTS = "kokoro_inputs"  # present
+    LANGUAGE_NOT_SPOKEN = "language_not_spoken"  # speaker, language
+    STYLES_DAMAGED = "styles_damaged"  # speaker
 
 
 class SpeechAdvice(Kind):
@@ -47,3 +50,25 @@ class SpeechAdvice(Kind):
     NAME_A_VOICE = "name_a_voice"
     PUT_SPEAKER_VECTORS = "put_speaker_vectors"  # name
     WEIGHTS_DAMAGED = "weights_damaged"
+    TAKE_OTHER_SPEAKER = "take_other_speaker"
+
+
+class SpokenLanguage(Kind):
+    """A language that a voice speaks, by its name."""
+
+    AMERICAN = "american"
+    BRITISH = "british"
+    SPANISH = "spanish"
+    FRENCH = "french"
+    HINDI = "hindi"
+    ITALIAN = "italian"
+    JAPANESE = "japanese"
+    BRAZILIAN = "brazilian"
+    CHINESE = "chinese"
+
+
+class VoiceSex(Kind):
+    """Whose voice it sounds like."""
+
+    WOMAN = "woman"
+    MAN = "man"

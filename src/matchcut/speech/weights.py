@@ -18,6 +18,9 @@ SPEAKERS = "speakers.safetensors"
 VOCODER = "vocoder"
 """The folder in a SpeechT5 folder that has its HiFi-GAN, in the transformers library's layout too."""
 
+KOKORO_MODEL, KOKORO_SOUNDS, KOKORO_VOICES = "model.onnx", "vocab.json", "voices"
+"""What lies in a folder of Kokoro's: the model, the numbers of its sounds, and a file of styles for each voice."""
+
 _MOST_SETTINGS = 16 << 20
 
 
@@ -27,6 +30,7 @@ class VoiceKind(StrEnum):
     PIPER = "piper"
     VITS = "vits"
     SPEECHT5 = "speecht5"
+    KOKORO = "kokoro"
 
 
 def kind_of(path: Path) -> VoiceKind:
@@ -38,6 +42,9 @@ def kind_of(path: Path) -> VoiceKind:
             raise BadInput(SpeechProblem.NOT_A_VOICE(), advice=SpeechAdvice.NAME_A_VOICE(), file=path)
         settings(settings_of_piper(path))
         return VoiceKind.PIPER
+    if (path / KOKORO_MODEL).is_file() and (path / KOKORO_VOICES).is_dir():
+        settings(path / KOKORO_SOUNDS)
+        return VoiceKind.KOKORO
     named = settings(path / "config.json").get("model_type")
     if named not in (VoiceKind.VITS, VoiceKind.SPEECHT5):
         raise BadInput(
@@ -91,7 +98,8 @@ def _files(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield from (file for file in (path, settings_of_piper(path)) if file.is_file())
         return
-    for pattern in ("*.json", "*.safetensors", "*.model", "*.txt"):
+    patterns = ("*.json", "*.safetensors", "*.model", "*.txt", KOKORO_MODEL, f"{KOKORO_VOICES}/*.bin")
+    for pattern in patterns:
         for folder in (path, path / VOCODER):
             yield from (path for path in folder.glob(pattern) if not is_companion(path))
 

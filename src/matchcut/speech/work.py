@@ -11,7 +11,6 @@ import numpy as np
 
 from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.speech.messages import SayLine, Spoken
-from matchcut.speech.phonemes import sentences
 from matchcut.speech.problems import SpeechAdvice, SpeechProblem
 from matchcut.speech.weights import VoiceKind, kind_of
 from matchcut.wire.errors import Doer
@@ -21,6 +20,7 @@ from matchcut.wire.serving import serve
 
 if TYPE_CHECKING:
     from matchcut.speech.folders import FolderVoice
+    from matchcut.speech.kokoro import KokoroVoice
     from matchcut.speech.piper import PiperVoice
 
 _BREATH = 0.2
@@ -28,13 +28,17 @@ _BREATH = 0.2
 
 
 @lru_cache(maxsize=1)
-def opened(path: Path) -> FolderVoice | PiperVoice:
+def opened(path: Path) -> FolderVoice | KokoroVoice | PiperVoice:
     """The voice that lies there, opened once."""
     kind = kind_of(path)
     if kind is VoiceKind.PIPER:
         from matchcut.speech.piper import PiperVoice
 
         return PiperVoice(path)
+    if kind is VoiceKind.KOKORO:
+        from matchcut.speech.kokoro import KokoroVoice
+
+        return KokoroVoice(path)
     from matchcut.speech.folders import SpeechT5Voice, VitsVoice
 
     return VitsVoice(path) if kind is VoiceKind.VITS else SpeechT5Voice(path)
@@ -43,7 +47,7 @@ def opened(path: Path) -> FolderVoice | PiperVoice:
 def answer(line: SayLine, say: Callable[[Spoken], None]) -> None:
     """Say one line."""
     voice = opened(Path(line.path))
-    said = sentences(line.words)
+    said = voice.pieces(line.words)
     if not said:
         raise BadInput(SpeechProblem.NO_WORDS())
     parts = [voice.say(sentence, line.speaker, line.seed + number) for number, sentence in enumerate(said)]

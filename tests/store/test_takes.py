@@ -52,7 +52,7 @@ def test_the_journal_tells_who_circled_what_is_circled_now(
     first, second = (publish(project, staged, "one", name) for name in ("a", "b"))
     drawn = project.circlings()[ONE]
     assert (drawn.by_hand, TWO in project.circlings()) == (False, False)
-    monkeypatch.setattr("matchcut.store.journal.display_name", lambda: "ann")
+    monkeypatch.setattr("matchcut.store.recording.display_name", lambda: "ann")
     project.transact("Circle take 1", lambda film: edits.circle_take(film, ONE, first.id))
 
     def told(now: Project) -> tuple[str, bool]:

@@ -8,55 +8,48 @@ after that, so no branch goes before those that are reached through it.
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
-
-from matchcut.store.database import plain
-from matchcut.store.schema import branch as branch_table
-from matchcut.store.schema import step as step_table
+import sqlite3
 
 KEPT_FOR = 100
 """How many later edits leave a branch behind. What is typed in one go is one; production's circles are none."""
 
-ON_THE_WAY: ColumnElement[bool] = step_table.c.branch.is_(None)
-"""For a query of steps: those of the undo stack and the redo stack, which are in no branch."""
-
-_REDO = (step_table.c.state == "undone") & ON_THE_WAY
-_UNDO = step_table.c.state == "done"
-
-# Each edit asks these two, and mostly the answer is no: sqlite3 tells that in a tenth of the time.
-_ANY_REDO = "SELECT 1 FROM step WHERE state = 'undone' AND branch IS NULL LIMIT 1"
-_ANY_BRANCH = "SELECT 1 FROM branch LIMIT 1"
+_LAST_DONE = "SELECT id FROM step WHERE state = 'done' ORDER BY revision DESC LIMIT 1"
+_AS_BRANCH = "UPDATE step SET branch = ? WHERE state = 'undone' AND branch IS NULL"
+_OLD_STEPS = "DELETE FROM step WHERE branch IN (SELECT id FROM branch WHERE edits >= ?) RETURNING revision"
 
 
-def leave(connection: Connection) -> None:
+def can_redo(connection: sqlite3.Connection) -> bool:
+    """Whether there is something that redo makes again."""
+    redo = "SELECT 1 FROM step WHERE state = 'undone' AND branch IS NULL LIMIT 1"
+    return connection.execute(redo).fetchone() is not None
+
+
+def leave(connection: sqlite3.Connection) -> None:
     """Make a branch of what can be redone, if there is something; it forks from the last step that is done."""
-    if plain(connection).execute(_ANY_REDO).fetchone() is None:
+    if not can_redo(connection):
         return
-    last = select(step_table.c.id).where(_UNDO).order_by(step_table.c.revision.desc()).limit(1)
-    fork = connection.execute(last).scalar_one_or_none()
-    inserted = insert(branch_table).values(fork=fork, edits=0).returning(branch_table.c.id)
-    number = connection.execute(inserted).scalar_one()
-    connection.execute(update(step_table).where(_REDO).values(branch=number))
+    last = connection.execute(_LAST_DONE).fetchone()
+    fork = None if last is None else last[0]
+    number = connection.execute("INSERT INTO branch (fork, edits) VALUES (?, 0)", (fork,)).lastrowid
+    connection.execute(_AS_BRANCH, (number,))
 
 
-def take_up(connection: Connection, number: int) -> None:
+def take_up(connection: sqlite3.Connection, number: int) -> None:
     """Let the steps of a branch be what can be redone; nothing else can be, and its fork is the last that is done."""
-    connection.execute(update(step_table).where(step_table.c.branch == number).values(branch=None))
-    connection.execute(delete(branch_table).where(branch_table.c.id == number))
+    connection.execute("UPDATE step SET branch = NULL WHERE branch = ?", (number,))
+    connection.execute("DELETE FROM branch WHERE id = ?", (number,))
 
 
-def grow_older(connection: Connection) -> int:
+def grow_older(connection: sqlite3.Connection) -> int:
     """Count an edit, and drop the branches that it leaves behind; return the highest revision that those told of."""
-    if plain(connection).execute(_ANY_BRANCH).fetchone() is None:
+    if connection.execute("SELECT 1 FROM branch LIMIT 1").fetchone() is None:
         return 0
-    connection.execute(update(branch_table).values(edits=branch_table.c.edits + 1))
-    old = branch_table.c.edits >= KEPT_FOR
-    steps = delete(step_table).where(step_table.c.branch.in_(select(branch_table.c.id).where(old)))
-    revisions = connection.execute(steps.returning(step_table.c.revision)).scalars().all()
-    connection.execute(delete(branch_table).where(old))
+    connection.execute("UPDATE branch SET edits = edits + 1")
+    revisions = [revision for (revision,) in connection.execute(_OLD_STEPS, (KEPT_FOR,))]
+    connection.execute("DELETE FROM branch WHERE edits >= ?", (KEPT_FOR,))
     return max(revisions, default=0)
 
 
-def forks_at(connection: Connection, step: int) -> bool:
+def forks_at(connection: sqlite3.Connection, step: int) -> bool:
     """Whether a branch forks from a step, which then has to stay as it is."""
-    return connection.execute(select(branch_table.c.id).where(branch_table.c.fork == step).limit(1)).first() is not None
+    return connection.execute("SELECT 1 FROM branch WHERE fork = ? LIMIT 1", (step,)).fetchone() is not None

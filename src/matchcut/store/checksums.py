@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Connection, Table
+    from sqlalchemy import ColumnElement, Table
 
 COLUMN = "checksum"
 FUNCTION = "matchcut_checksum"
@@ -132,15 +132,17 @@ def rows_as_they_are(connection: sqlite3.Connection, table: str, columns: Sequen
     return connection.execute(f'SELECT {_listed(columns)} FROM "{table}"')  # noqa: S608 (names of our own schema)
 
 
-def add_rows(connection: Connection, table: Table, rows: Sequence[tuple[str | int | None, ...]]) -> None:
+def add_rows(
+    connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Iterable[tuple[str | int | None, ...]]
+) -> None:
     """Add rows, each with the values of all the table's columns in their order, and with its checksum.
 
     Of many rows this takes much less than having each entered by the trigger, which writes every row twice.
     """
-    places = ", ".join("?" * (len(table.c) + 1))
-    connection.exec_driver_sql(
-        f'INSERT INTO "{table.name}" ({_listed(table.c.keys())}, {COLUMN}) VALUES ({places})',  # noqa: S608
-        [(*row, checksum(*row)) for row in rows],
+    places = ", ".join("?" * (len(columns) + 1))
+    connection.executemany(
+        f'INSERT INTO "{table}" ({_listed(columns)}, {COLUMN}) VALUES ({places})',  # noqa: S608
+        ((*row, checksum(*row)) for row in rows),
     )
 
 

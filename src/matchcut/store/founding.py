@@ -24,6 +24,7 @@ from matchcut.store.media_files import MEDIA
 from matchcut.store.migrations import MIGRATIONS, VERSION, Migration, expected_schema, migrate, run
 from matchcut.store.owner import this_process
 from matchcut.store.problems import StoreAdvice, StoreProblem
+from matchcut.store.recording import record
 from matchcut.store.rows import write
 from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import SNAPSHOTS, make_snapshot, makers_of, mending_advice
@@ -156,17 +157,15 @@ def settle(part: Path) -> None:
 
 
 def _fill(part: Path, film: Film, step: Statement[StepKind]) -> None:
-    from matchcut.store import journal
-
     empty = Film()
     changes = diff(empty, film)
     database = Database(part, VERSION)
     try:
-        with database.writing() as connection:
+        with database.writing_plainly() as connection:
             write(connection, (Change("settings", empty.settings.id, None, empty.settings),))
             if changes:
                 write(connection, changes)
-                journal.record(connection, step, changes, merge=FOUNDING)
+                record(connection, step, changes, merge=FOUNDING)
     finally:
         database.close()
 

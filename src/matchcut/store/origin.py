@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.store.problems import StoreProblem
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
+_WRITE = """
+INSERT INTO origin (id, path, sha256, text, media, revision) VALUES (1, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET path = excluded.path, sha256 = excluded.sha256, text = excluded.text,
+media = excluded.media, revision = excluded.revision
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,38 +32,23 @@ class Origin:
     media: Mapping[str, MediaId]
 
 
-def read_origin(connection: Connection) -> Origin | None:
+def read_origin(connection: sqlite3.Connection) -> Origin | None:
     """The storyboard that was read last; None if the film did not come from one."""
-    from sqlalchemy import select
-
-    from matchcut.store.schema import origin as table
-
-    row = connection.execute(select(table)).first()
+    row = connection.execute("SELECT path, sha256, text, media FROM origin").fetchone()
     if row is None:
         return None
+    path, sha256, text, stored = row
     try:
-        media = json.loads(row.media)
+        media = json.loads(stored)
     except ValueError as error:
         raise BadInput(StoreProblem.TABLE_UNREADABLE(table="origin", reason=str(error))) from error
-    return Origin(row.path, row.sha256, row.text, media)
+    return Origin(path, sha256, text, media)
 
 
-def write_origin(connection: Connection, origin: Origin, revision: int) -> None:
+def write_origin(connection: sqlite3.Connection, origin: Origin, revision: int) -> None:
     """Remember a storyboard that was read into the film as its `revision`.
 
     Undo leaves it: whoever takes a reading back does not want the same text read again at the next start.
     """
-    from sqlalchemy.dialects.sqlite import insert
-
-    from matchcut.store.schema import origin as table
-
-    values = {
-        "path": origin.path,
-        "sha256": origin.sha256,
-        "text": origin.text,
-        "media": json.dumps(dict(origin.media), sort_keys=True),
-        "revision": revision,
-    }
-    connection.execute(
-        insert(table).values(id=1, **values).on_conflict_do_update(index_elements=[table.c.id], set_=values)
-    )
+    media = json.dumps(dict(origin.media), sort_keys=True)
+    connection.execute(_WRITE, (origin.path, origin.sha256, origin.text, media, revision))

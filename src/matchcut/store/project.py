@@ -39,6 +39,7 @@ from matchcut.store.media_files import MEDIA, StagedFile
 from matchcut.store.migrations import VERSION
 from matchcut.store.origin import Origin, read_origin, write_origin
 from matchcut.store.problems import StoreAdvice, StoreProblem
+from matchcut.store.recording import record, touched_since
 from matchcut.store.rows import load, reread, write
 from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import make_snapshot, mending_advice, snapshots_of
@@ -268,7 +269,7 @@ class Project:
     @property
     def origin(self) -> Origin | None:
         """The storyboard that was last read into the film; None if it did not come from one."""
-        with self._database.reading() as connection:
+        with self._database.reading_plainly() as connection:
             return read_origin(connection)
 
     def refresh(self) -> bool:
@@ -280,7 +281,7 @@ class Project:
         with self._database.reading_plainly() as connection:
             if revision_of(connection).number == self._revision:
                 return False
-        with self._database.turn, self._database.reading() as connection:
+        with self._database.turn, self._database.reading_plainly() as connection:
             return self._refresh(connection)
 
     def transact(
@@ -303,11 +304,9 @@ class Project:
         Journals nothing if it changed nothing. `edit` must be quick and must not use the project: nobody else can write
         meanwhile. Raises EditRefused if the film would not hold.
         """
-        from sqlalchemy.exc import IntegrityError
-
         with self._database.turn:
             try:
-                with self._database.writing() as connection:
+                with self._database.writing_plainly() as connection:
                     shown = self._film
                     changed = self._refresh(connection)
                     after = edit(self._film)
@@ -316,7 +315,7 @@ class Project:
                     revision = self._record(connection, step_of(step), after, changes, merge=key, within=TYPING)
                     if origin is not None:
                         write_origin(connection, origin, revision)
-            except IntegrityError as error:
+            except sqlite3.IntegrityError as error:
                 raise _impossible() from error
             self._film, self._revision = after.settled(), revision
             return diff(shown, after) if changed else changes
@@ -414,7 +413,7 @@ class Project:
         self.media.secure(files.values())
         with self._database.turn:
             with self._database.writing() as connection:
-                self._refresh(connection)
+                self._refresh(plain(connection))
                 if expect is not None:
                     expect(connection)
                 take = replace(take, number=next_number(connection, take.shot))
@@ -424,7 +423,7 @@ class Project:
                 if circle and take.shot in film.shots:
                     film = film.with_rows("circles", [Circle(id=take.shot, take=take.id)])
                     revision = self._record(
-                        connection,
+                        plain(connection),
                         StepKind.CIRCLE_NEW_TAKES(),
                         film,
                         diff(self._film, film),
@@ -545,22 +544,20 @@ class Project:
         if self._mark is not None:
             self._mark.set()
 
-    def _refresh(self, connection: Connection) -> bool:
-        from matchcut.store import journal
-
-        present = revision_of(plain(connection))
+    def _refresh(self, connection: sqlite3.Connection) -> bool:
+        present = revision_of(connection)
         if present.number == self._revision:
             return False
         if self._revision < present.told_since:
-            self._film = load(plain(connection))
+            self._film = load(connection)
         else:
-            self._film = reread(plain(connection), self._film, journal.touched_since(connection, self._revision))
+            self._film = reread(connection, self._film, touched_since(connection, self._revision))
         self._revision = present.number
         return True
 
     def _record(
         self,
-        connection: Connection,
+        connection: sqlite3.Connection,
         step: Statement[StepKind],
         after: Film,
         changes: ChangeSet,
@@ -572,13 +569,9 @@ class Project:
         """Check and write a change set with its step; return the film's revision afterwards."""
         if not changes:
             return self._revision
-        from matchcut.store import journal
-
         check_changes(after, changes)
         write(connection, changes)
-        return journal.record(
-            connection, step, changes, merge=merge, within=within, keeps_redo=keeps_redo, now=self.clock()
-        )
+        return record(connection, step, changes, merge=merge, within=within, keeps_redo=keeps_redo, now=self.clock())
 
     def _travel(self, journey: Journey) -> tuple[Turned, ...]:
         from sqlalchemy.exc import IntegrityError
@@ -588,7 +581,7 @@ class Project:
         with self._database.turn:
             try:
                 with self._database.writing() as connection:
-                    changed = self._refresh(connection)
+                    changed = self._refresh(plain(connection))
                     arrival = travel(connection, self._film, journey, unseen=changed)
             except IntegrityError as error:
                 raise _impossible() from error

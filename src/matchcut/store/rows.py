@@ -7,20 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from matchcut.film.changes import Change, ChangeSet
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.model import Entity, Settings
 from matchcut.store.checksums import add_rows, is_damaged_row, read_rows, rows_as_they_are
-from matchcut.store.codec import Codec, Plain, codec_of
+from matchcut.store.codec import Codec, codec_of
 from matchcut.store.entities import ENTITIES
 from matchcut.store.problems import StoreAdvice, StoreProblem
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection, Delete, Update
-    from sqlalchemy.exc import IntegrityError
 
 _AT_ONCE = 500
 _ID = attrgetter("id")
@@ -77,32 +73,24 @@ def _read(
         raise BadInput(StoreProblem.TABLE_UNREADABLE(table=name, reason=str(error))) from error
 
 
-def write(connection: Connection, changes: ChangeSet) -> None:
+def write(connection: sqlite3.Connection, changes: ChangeSet) -> None:
     """Make the changes, each only if the row is, column for column, as its `before` says.
 
     Raises EditRefused otherwise; the caller's transaction must then be rolled back.
     """
-    from sqlalchemy.exc import IntegrityError
-
-    from matchcut.store.schema import FILM_TABLES
-
     for (table, kind), some in _grouped(changes).items():
         codec = codec_for(table)
+        before = [codec.row(change.before) for change in some if change.before is not None]
+        after = [codec.row(change.after) for change in some if change.after is not None]
         try:
             if kind == "add":
-                add_rows(
-                    connection,
-                    FILM_TABLES[table],
-                    [codec.row(row_change.after) for row_change in some if row_change.after is not None],
-                )
+                add_rows(connection, table, codec.names, after)
                 continue
-            parameters = [
-                _named(codec, change.before, "old_") | (_named(codec, change.after, "new_") if change.after else {})
-                for change in some
-            ]
-            written = connection.execute(_change_statement(table, kind), parameters)
-        except IntegrityError as error:
-            if is_damaged_row(error.orig):
+            # The id is left out: setting it, even to the same text, would make SQLite look for rows that name it.
+            values = before if kind == "remove" else [(*new[1:], *old) for new, old in zip(after, before, strict=True)]
+            written = connection.executemany(_change_statement(table, kind), values)
+        except sqlite3.IntegrityError as error:
+            if is_damaged_row(error):
                 raise
             raise _refusal(error, some) from error
         if written.rowcount != len(some):
@@ -117,11 +105,10 @@ def not_as_expected(change: Change) -> EditRefused:
     )
 
 
-def _refusal(error: IntegrityError, changes: Sequence[Change]) -> EditRefused:
-    name = getattr(error.orig, "sqlite_errorname", "")
-    if name in ("SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"):
+def _refusal(error: sqlite3.IntegrityError, changes: Sequence[Change]) -> EditRefused:
+    if error.sqlite_errorname in ("SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"):
         return not_as_expected(changes[0])
-    return EditRefused(StoreProblem.CHANGE_NOT_STORABLE(table=changes[0].table, reason=str(error.orig)))
+    return EditRefused(StoreProblem.CHANGE_NOT_STORABLE(table=changes[0].table, reason=str(error)))
 
 
 def _grouped(changes: ChangeSet) -> Mapping[tuple[str, str], list[Change]]:
@@ -132,22 +119,11 @@ def _grouped(changes: ChangeSet) -> Mapping[tuple[str, str], list[Change]]:
     return grouped
 
 
-def _named(codec: Codec[Entity], entity: Entity | None, prefix: str) -> dict[str, Plain]:
-    assert entity is not None
-    return {f"{prefix}{name}": plain for name, plain in zip(codec.names, codec.row(entity), strict=True)}
-
-
 @cache
-def _change_statement(name: str, kind: str) -> Update | Delete:
-    """UPDATE or DELETE of the one row that is as the `old_…` parameters say, to what the `new_…` ones say."""
-    from sqlalchemy import and_, bindparam, delete, update
-
-    from matchcut.store.schema import FILM_TABLES
-
-    table = FILM_TABLES[name]
-    as_expected = and_(*(column.is_not_distinct_from(bindparam(f"old_{column.name}")) for column in table.c))
+def _change_statement(table: str, kind: str) -> str:
+    """UPDATE or DELETE of a row that is as it is expected; of its new values the id, which comes first, is not set."""
+    names = [f'"{name}"' for name in codec_for(table).names]
+    as_expected = " AND ".join(f"{name} IS ?" for name in names)
     if kind == "remove":
-        return delete(table).where(as_expected)
-    # The id is left out: setting it, even to the same text, would make SQLite look for rows that name it.
-    values: dict[str, Any] = {column.name: bindparam(f"new_{column.name}") for column in table.c if column.name != "id"}
-    return update(table).where(as_expected).values(values)
+        return f'DELETE FROM "{table}" WHERE {as_expected}'  # noqa: S608 (names of our own schema)
+    return f'UPDATE "{table}" SET {", ".join(f"{name} = ?" for name in names[1:])} WHERE {as_expected}'  # noqa: S608

@@ -51,7 +51,7 @@ def travel(connection: Connection, film: Film, journey: Journey, *, unseen: bool
         step_turned = journal.turn(connection, step)
         film = apply(film, step_turned.changes)
         check_changes(film, step_turned.changes)
-        write(connection, step_turned.changes)
+        write(plain(connection), step_turned.changes)
         turned.append(step_turned)
     return Arrival(film.settled(), revision_of(plain(connection)).number, tuple(turned))
 
@@ -68,7 +68,7 @@ def back_for_good(connection: Connection) -> Iterator[Step]:
     step = journal.next_to_undo(connection)
     if step is None:
         return
-    goes_on = journal.next_to_redo(connection) is not None or branches.forks_at(connection, step.id)
+    goes_on = journal.next_to_redo(connection) is not None or branches.forks_at(plain(connection), step.id)
     yield step
     if not goes_on:
         journal.drop(connection, step.id)
@@ -93,8 +93,8 @@ def to(connection: Connection, wanted: int) -> Iterator[Step]:
         place = connection.execute(select(branch_table.c.fork).where(branch_table.c.id == way)).scalar_one()
     yield from _along(connection, place)
     for way, place in reversed(legs):
-        branches.leave(connection)
-        branches.take_up(connection, way)
+        branches.leave(plain(connection))
+        branches.take_up(plain(connection), way)
         yield from _along(connection, place)
 
 

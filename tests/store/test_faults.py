@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from matchcut.film import edits
 from matchcut.film.errors import MachineFailed
@@ -105,18 +104,16 @@ def check_valid(project: Project, film: Film, takes: int) -> None:
 
 
 def test_a_database_that_cannot_grow_refuses_the_edit(project: Project) -> None:
-    def limit(connection: sqlite3.Connection, *_: object) -> None:
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
-        connection.execute(f"PRAGMA max_page_count = {pages}")
-
     before = project.film
-    event.listen(project._database.engine, "checkout", limit)
+    # The connection that was lent last is lent next.
+    with project._database.reading_plainly() as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(MachineFailed, match=r"no room left on this disk\. Free some space"):
         project.transact("Write much", write_a_page)
     check_valid(project, before, 0)
-    event.remove(project._database.engine, "checkout", limit)
-    with project.reading() as connection:
-        connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+    with project._database.reading_plainly() as connection:
+        connection.execute("PRAGMA max_page_count = 1000000")
     project.transact("Write much", write_a_page)
     check_valid(project, edits.revise_shot(before, ONE, action="x" * 20_000), 0)
 
@@ -219,11 +216,9 @@ def test_leaving_on_a_full_disk_tells_and_keeps_the_film(tmp_path: Path, three_s
         assert again.film.shots[ONE].action == "kept"
 
 
-def test_a_busy_film_is_told(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    def impatient(connection: sqlite3.Connection, *_: object) -> None:
+def test_a_busy_film_is_told(project: Project) -> None:
+    with project._database.reading_plainly() as connection:
         connection.execute("PRAGMA busy_timeout = 20")
-
-    event.listen(project._database.engine, "checkout", impatient)
     other = sqlite3.connect(project.folder / "film.matchcut", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(MachineFailed, match="Another program has been writing"):

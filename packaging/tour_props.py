@@ -44,17 +44,20 @@ def changed_script(film: Film) -> Reread:
     """A script that has changed since the film was made of it: a new shot, other words, and a shot that is gone."""
     from matchcut.app.rereading import Reread
     from matchcut.script.merging.notes import MergeNote, MergeSource, RowName
+    from matchcut.script.problems import ScriptDifference
     from matchcut.script.screenplay.reimport import Reimport
     from matchcut.script.screenplay.script_changes import ChangeKind, ScriptChange
     from matchcut.store.project import Origin
 
     kinds = list(ChangeKind)
-    sentences = (
-        "Shot 3 reads differently: 'The commander walks in from the right.'",
-        "Shot 5A is new, after 5: 'The cat yawns.'",
-        "THE COMMANDER is called THE CAPTAIN now.",
+    differences = (
+        ScriptDifference.REWORDED(
+            shot="3", old="The commander walks in.", new="The commander walks in from the right."
+        ),
+        ScriptDifference.SHOT_ADDED(shot="5A", scene="INT. CAPSULE", text="The cat yawns."),
+        ScriptDifference.CHARACTER_ADDED(name="THE CAPTAIN"),
     )
-    changes = tuple(ScriptChange(kinds[0], "shots", "", text) for text in sentences)
+    changes = tuple(ScriptChange(kinds[0], "shots", "", stated) for stated in differences)
     overridden = (MergeNote.FIELD_STANDS(row=RowName.SHOT(shot="4"), source=MergeSource.SCRIPT(), key="action"),)
     found = Reimport(film, changes, (film.order[5],), overridden)
     return Reread(film, found, Origin(path="liftoff.fountain", sha256="", text="", media={}))

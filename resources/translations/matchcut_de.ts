@@ -12961,6 +12961,106 @@
         <source>{client}, which fetches the package {package}, is not installed here.</source>
         <translation>{client}, das das Paket {package} holt, ist hier nicht installiert.</translation>
     </message>
+    <message>
+        <source>The title is '{new}' now, not '{old}'.</source>
+        <translation>Der Titel lautet jetzt „{new}“, nicht mehr „{old}“.</translation>
+    </message>
+    <message>
+        <source>{name} is new in the cast.</source>
+        <translation>{name} ist neu in der Besetzung.</translation>
+    </message>
+    <message>
+        <source>{name} is a new place.</source>
+        <translation>{name} ist ein neuer Ort.</translation>
+    </message>
+    <message>
+        <source>{name} is described anew: '{text}'</source>
+        <translation>{name} wird neu beschrieben: „{text}“</translation>
+    </message>
+    <message>
+        <source>{name} no longer speaks in the script.</source>
+        <translation>{name} spricht im Drehbuch nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer a place in the script.</source>
+        <translation>{name} ist im Drehbuch kein Ort mehr.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is new, with 1 shot.</source>
+        <translation>Szene „{scene}“ ist neu, mit 1 Einstellung.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is new, with {count} shots.</source>
+        <translation>Szene „{scene}“ ist neu, mit {count} Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is new, with no shots.</source>
+        <translation>Szene „{scene}“ ist neu, ohne Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is no longer in the script; it had 1 shot.</source>
+        <translation>Szene „{scene}“ steht nicht mehr im Drehbuch; sie hatte 1 Einstellung.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is no longer in the script; it had {count} shots.</source>
+        <translation>Szene „{scene}“ steht nicht mehr im Drehbuch; sie hatte {count} Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is no longer in the script; it had no shots.</source>
+        <translation>Szene „{scene}“ steht nicht mehr im Drehbuch; sie hatte keine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is '{heading}' now.</source>
+        <translation>Szene „{scene}“ heißt jetzt „{heading}“.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' has another synopsis: '{text}'</source>
+        <translation>Szene „{scene}“ hat eine andere Zusammenfassung: „{text}“</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' moved: it comes after scene '{previous}'.</source>
+        <translation>Szene „{scene}“ wurde verschoben: Sie folgt auf Szene „{previous}“.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' moved: it opens the film.</source>
+        <translation>Szene „{scene}“ wurde verschoben: Sie eröffnet den Film.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is new in scene '{scene}': '{text}'.</source>
+        <translation>Einstellung {shot} ist neu in Szene „{scene}“: „{text}“.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is no longer in the script: '{text}'.</source>
+        <translation>Einstellung {shot} steht nicht mehr im Drehbuch: „{text}“.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is no longer in the script, but stays until you decide: '{text}'.</source>
+        <translation>Einstellung {shot} steht nicht mehr im Drehbuch, bleibt aber, bis Sie entscheiden: „{text}“.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} was reworded: '{old}' became '{new}'.</source>
+        <translation>Einstellung {shot} wurde umformuliert: Aus „{old}“ wurde „{new}“.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} was reworded: only its spacing.</source>
+        <translation>Einstellung {shot} wurde umformuliert: nur ihre Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is entered by a {transition} now.</source>
+        <translation>Einstellung {shot} beginnt jetzt so: {transition}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is entered by a cut now.</source>
+        <translation>Einstellung {shot} beginnt jetzt mit einem Schnitt.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} moved to scene '{scene}'.</source>
+        <translation>Einstellung {shot} wurde in Szene „{scene}“ verschoben.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} moved within its scene.</source>
+        <translation>Einstellung {shot} wurde innerhalb ihrer Szene verschoben.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -12961,6 +12961,106 @@
         <source>{client}, which fetches the package {package}, is not installed here.</source>
         <translation>{client}, qui télécharge le paquet {package}, n'est pas installé ici.</translation>
     </message>
+    <message>
+        <source>The title is '{new}' now, not '{old}'.</source>
+        <translation>Le titre est désormais « {new} », et non plus « {old} ».</translation>
+    </message>
+    <message>
+        <source>{name} is new in the cast.</source>
+        <translation>{name} est nouveau dans la distribution.</translation>
+    </message>
+    <message>
+        <source>{name} is a new place.</source>
+        <translation>{name} est un nouveau lieu.</translation>
+    </message>
+    <message>
+        <source>{name} is described anew: '{text}'</source>
+        <translation>{name} a une nouvelle description : « {text} »</translation>
+    </message>
+    <message>
+        <source>{name} no longer speaks in the script.</source>
+        <translation>{name} ne parle plus dans le scénario.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer a place in the script.</source>
+        <translation>{name} n’est plus un lieu du scénario.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is new, with 1 shot.</source>
+        <translation>La scène « {scene} » est nouvelle, avec 1 plan.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is new, with {count} shots.</source>
+        <translation>La scène « {scene} » est nouvelle, avec {count} plans.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is new, with no shots.</source>
+        <translation>La scène « {scene} » est nouvelle, sans aucun plan.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is no longer in the script; it had 1 shot.</source>
+        <translation>La scène « {scene} » n’est plus dans le scénario ; elle avait 1 plan.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is no longer in the script; it had {count} shots.</source>
+        <translation>La scène « {scene} » n’est plus dans le scénario ; elle avait {count} plans.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is no longer in the script; it had no shots.</source>
+        <translation>La scène « {scene} » n’est plus dans le scénario ; elle n’avait aucun plan.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is '{heading}' now.</source>
+        <translation>La scène « {scene} » s’intitule désormais « {heading} ».</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' has another synopsis: '{text}'</source>
+        <translation>La scène « {scene} » a un autre résumé : « {text} »</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' moved: it comes after scene '{previous}'.</source>
+        <translation>La scène « {scene} » a été déplacée : elle vient après la scène « {previous} ».</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' moved: it opens the film.</source>
+        <translation>La scène « {scene} » a été déplacée : elle ouvre le film.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is new in scene '{scene}': '{text}'.</source>
+        <translation>Le plan {shot} est nouveau dans la scène « {scene} » : « {text} ».</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is no longer in the script: '{text}'.</source>
+        <translation>Le plan {shot} n’est plus dans le scénario : « {text} ».</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is no longer in the script, but stays until you decide: '{text}'.</source>
+        <translation>Le plan {shot} n’est plus dans le scénario, mais reste jusqu’à votre décision : « {text} ».</translation>
+    </message>
+    <message>
+        <source>Shot {shot} was reworded: '{old}' became '{new}'.</source>
+        <translation>Le plan {shot} a été reformulé : « {old} » est devenu « {new} ».</translation>
+    </message>
+    <message>
+        <source>Shot {shot} was reworded: only its spacing.</source>
+        <translation>Le plan {shot} a été reformulé : seulement ses espaces.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is entered by a {transition} now.</source>
+        <translation>Le plan {shot} commence désormais ainsi : {transition}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is entered by a cut now.</source>
+        <translation>Le plan {shot} commence désormais par une coupe.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} moved to scene '{scene}'.</source>
+        <translation>Le plan {shot} a été déplacé dans la scène « {scene} ».</translation>
+    </message>
+    <message>
+        <source>Shot {shot} moved within its scene.</source>
+        <translation>Le plan {shot} a été déplacé dans sa scène.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -83,7 +83,7 @@ def _change_lines(reading: Reread, gone: tuple[ShotId, ...]) -> Iterator[str]:
     if changes.film == film and not changes.omitted:
         return
     yield "What applying it does:"
-    yield from (f"  {change.text}" for change in changes.changes)
+    yield from (f"  {change.stated}" for change in changes.changes)
     if changes.overridden:
         yield "Where the script stands over what was edited by hand:"
         yield from (f"  {text}" for text in changes.overridden)

@@ -300,3 +300,31 @@ class ScriptForm(Kind):
     FDX = "fdx"
     STORYBOARDER = "storyboarder"
     TABLE = "table"
+
+
+class ScriptDifference(Kind):
+    """What a script says otherwise than at its last reading."""
+
+    TITLE = "title"  # new, old
+    CHARACTER_ADDED = "character_added"  # name
+    PLACE_ADDED = "place_added"  # name
+    DESCRIBED = "described"  # name, text
+    CHARACTER_REMOVED = "character_removed"  # name
+    PLACE_REMOVED = "place_removed"  # name
+    SCENE_ADDED = "scene_added"  # scene, count
+    EMPTY_SCENE_ADDED = "empty_scene_added"  # scene
+    SCENE_REMOVED = "scene_removed"  # scene, count
+    EMPTY_SCENE_REMOVED = "empty_scene_removed"  # scene
+    HEADING = "heading"  # scene, heading
+    SYNOPSIS = "synopsis"  # scene, text
+    SCENE_MOVED = "scene_moved"  # scene, previous
+    OPENS_FILM = "opens_film"  # scene
+    SHOT_ADDED = "shot_added"  # shot, scene, text
+    SHOT_REMOVED = "shot_removed"  # shot, text
+    SHOT_OMITTED = "shot_omitted"  # shot, text
+    REWORDED = "reworded"  # shot, old, new
+    SPACING = "spacing"  # shot
+    ENTERED_BY = "entered_by"  # shot, transition
+    ENTERED_BY_CUT = "entered_by_cut"  # shot
+    SHOT_MOVED = "shot_moved"  # shot, scene
+    MOVED_WITHIN = "moved_within"  # shot

@@ -298,3 +298,32 @@ SCRIPT_FORMS: dict[str, Sentence] = {
     "storyboarder": "a Storyboarder file",
     "table": "a table",
 }
+
+SCRIPT_DIFFERENCES: dict[str, Sentence] = {
+    "title": "The title is '{new}' now, not '{old}'.",
+    "character_added": "{name} is new in the cast.",
+    "place_added": "{name} is a new place.",
+    "described": "{name} is described anew: '{text}'",
+    "character_removed": "{name} no longer speaks in the script.",
+    "place_removed": "{name} is no longer a place in the script.",
+    "scene_added": Plural("Scene '{scene}' is new, with 1 shot.", "Scene '{scene}' is new, with {count} shots."),
+    "empty_scene_added": "Scene '{scene}' is new, with no shots.",
+    "scene_removed": Plural(
+        "Scene '{scene}' is no longer in the script; it had 1 shot.",
+        "Scene '{scene}' is no longer in the script; it had {count} shots.",
+    ),
+    "empty_scene_removed": "Scene '{scene}' is no longer in the script; it had no shots.",
+    "heading": "Scene '{scene}' is '{heading}' now.",
+    "synopsis": "Scene '{scene}' has another synopsis: '{text}'",
+    "scene_moved": "Scene '{scene}' moved: it comes after scene '{previous}'.",
+    "opens_film": "Scene '{scene}' moved: it opens the film.",
+    "shot_added": "Shot {shot} is new in scene '{scene}': '{text}'.",
+    "shot_removed": "Shot {shot} is no longer in the script: '{text}'.",
+    "shot_omitted": "Shot {shot} is no longer in the script, but stays until you decide: '{text}'.",
+    "reworded": "Shot {shot} was reworded: '{old}' became '{new}'.",
+    "spacing": "Shot {shot} was reworded: only its spacing.",
+    "entered_by": "Shot {shot} is entered by a {transition} now.",
+    "entered_by_cut": "Shot {shot} is entered by a cut now.",
+    "shot_moved": "Shot {shot} moved to scene '{scene}'.",
+    "moved_within": "Shot {shot} moved within its scene.",
+}

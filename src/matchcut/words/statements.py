@@ -93,6 +93,7 @@ _HOMES = MappingProxyType(
         "EditAdvice": ("interchange", "EDIT_ADVICE"),
         "EditLoss": ("edit_losses", "EDIT_LOSSES"),
         "EditNote": ("edit_notes", "EDIT_NOTES"),
+        "ScriptDifference": ("script", "SCRIPT_DIFFERENCES"),
     }
 )
 """Where the sentences of each family of kinds lie, by the name of its class: a module of this room, and its table."""

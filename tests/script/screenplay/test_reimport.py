@@ -67,7 +67,7 @@ def _again(text: str, present: Film | None = None, takes: tuple[ShotId, ...] = (
 
 
 def _told(made: Reimport) -> list[tuple[ChangeKind, str, str]]:
-    return [(one.kind, one.table, one.text) for one in made.changes]
+    return [(change.kind, change.table, str(change.stated)) for change in made.changes]
 
 
 def test_an_unchanged_script_changes_nothing() -> None:

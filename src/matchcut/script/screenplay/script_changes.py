@@ -1,4 +1,4 @@
-"""What changed between two readings of a script, in words for a person to look through."""
+"""What changed between two readings of a script, as statements for a person to look through."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from enum import StrEnum
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Scene, Shot
+from matchcut.script.problems import ScriptDifference
 from matchcut.script.screenplay.alignment import moved
+from matchcut.words.statements import Statement, Term
 
 _LONGEST = 60
 _BEFORE = 20
@@ -28,12 +30,12 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScriptChange:
-    """One change: which row of which table, and the sentence that tells it."""
+    """One change: which row of which table, and what of it."""
 
     kind: ChangeKind
     table: str
     id: str
-    text: str
+    stated: Statement[ScriptDifference]
 
 
 def changes_between(before: Film, script: Film, present: Film, omitted: Collection[ShotId]) -> tuple[ScriptChange, ...]:
@@ -62,52 +64,56 @@ class _ScriptChanges:
             yield from self._scene(scene, scene.id in moved_scenes)
         for scene in self._before.scene_order:
             if scene.id not in self._script.scenes:
-                count = _counted(len(self._before.shot_ids_by_scene[scene.id]), "shot")
-                text = f"{_called(scene)} is no longer in the script; it had {count}."
-                yield ScriptChange(ChangeKind.REMOVED, "scenes", scene.id, text)
+                count = len(self._before.shot_ids_by_scene[scene.id])
+                removed = ScriptDifference.EMPTY_SCENE_REMOVED(scene=_called(scene))
+                if count:
+                    removed = ScriptDifference.SCENE_REMOVED(scene=_called(scene), count=count)
+                yield ScriptChange(ChangeKind.REMOVED, "scenes", scene.id, removed)
 
     def _film(self) -> Iterator[ScriptChange]:
         old, new = self._before.settings, self._script.settings
         if old.title != new.title:
-            text = f"The title is '{new.title}' now, not '{old.title}'."
-            yield ScriptChange(ChangeKind.REWORDED, "settings", new.id, text)
+            title = ScriptDifference.TITLE(new=new.title, old=old.title)
+            yield ScriptChange(ChangeKind.REWORDED, "settings", new.id, title)
 
     def _people(self) -> Iterator[ScriptChange]:
-        for table in ("characters", "elements"):
+        for table, added, removed in (
+            ("characters", ScriptDifference.CHARACTER_ADDED, ScriptDifference.CHARACTER_REMOVED),
+            ("elements", ScriptDifference.PLACE_ADDED, ScriptDifference.PLACE_REMOVED),
+        ):
             old, new = getattr(self._before, table), getattr(self._script, table)
             for key in new:
                 if key not in old:
-                    what = "is new in the cast" if table == "characters" else "is a new place"
-                    yield ScriptChange(ChangeKind.ADDED, table, key, f"{new[key].name} {what}.")
+                    yield ScriptChange(ChangeKind.ADDED, table, key, added(name=new[key].name))
                 elif new[key].description != old[key].description:
-                    text = f"{new[key].name} is described anew: '{_short(new[key].description)}'"
-                    yield ScriptChange(ChangeKind.REWORDED, table, key, text)
+                    described = ScriptDifference.DESCRIBED(name=new[key].name, text=_short(new[key].description))
+                    yield ScriptChange(ChangeKind.REWORDED, table, key, described)
             for key in old:
                 if key not in new:
-                    what = "no longer speaks" if table == "characters" else "is no longer a place"
-                    yield ScriptChange(ChangeKind.REMOVED, table, key, f"{old[key].name} {what} in the script.")
+                    yield ScriptChange(ChangeKind.REMOVED, table, key, removed(name=old[key].name))
 
     def _scene(self, scene: Scene, is_moved: bool) -> Iterator[ScriptChange]:
         old = self._before.scenes.get(scene.id)
         shots = self._script.shots_of(scene.id)
         if old is None:
-            text = f"{_called(scene)} is new, with {_counted(len(shots), 'shot')}."
-            yield ScriptChange(ChangeKind.ADDED, "scenes", scene.id, text)
+            added = ScriptDifference.EMPTY_SCENE_ADDED(scene=_called(scene))
+            if shots:
+                added = ScriptDifference.SCENE_ADDED(scene=_called(scene), count=len(shots))
+            yield ScriptChange(ChangeKind.ADDED, "scenes", scene.id, added)
         elif old.heading != scene.heading:
-            text = f"{_called(old)} is '{scene.heading}' now."
-            yield ScriptChange(ChangeKind.REWORDED, "scenes", scene.id, text)
+            headed = ScriptDifference.HEADING(scene=_called(old), heading=scene.heading)
+            yield ScriptChange(ChangeKind.REWORDED, "scenes", scene.id, headed)
         elif old.synopsis != scene.synopsis:
-            text = f"{_called(scene)} has another synopsis: '{_short(scene.synopsis)}'"
-            yield ScriptChange(ChangeKind.REWORDED, "scenes", scene.id, text)
+            synopsis = ScriptDifference.SYNOPSIS(scene=_called(scene), text=_short(scene.synopsis))
+            yield ScriptChange(ChangeKind.REWORDED, "scenes", scene.id, synopsis)
         if is_moved:
-            text = f"{_called(scene)} moved: {self._where(scene)}."
-            yield ScriptChange(ChangeKind.MOVED, "scenes", scene.id, text)
+            order = self._script.scene_order
+            place = order.index(scene)
+            where = ScriptDifference.OPENS_FILM(scene=_called(scene))
+            if place:
+                where = ScriptDifference.SCENE_MOVED(scene=_called(scene), previous=_called(order[place - 1]))
+            yield ScriptChange(ChangeKind.MOVED, "scenes", scene.id, where)
         yield from self._shots(scene, shots)
-
-    def _where(self, scene: Scene) -> str:
-        order = self._script.scene_order
-        place = order.index(scene)
-        return f"it comes after {_called(order[place - 1], first=False)}" if place else "it opens the film"
 
     def _shots(self, scene: Scene, shots: Collection[Shot]) -> Iterator[ScriptChange]:
         was_here = self._before.shot_ids_by_scene.get(scene.id, ())
@@ -115,36 +121,38 @@ class _ScriptChanges:
         for shot in shots:
             old = self._before.shots.get(shot.id)
             if shot.id in self._omitted:
-                text = (
-                    f"Shot {self._slate(shot)} is no longer in the script, but stays until you decide: {_words(shot)}."
-                )
-                yield ScriptChange(ChangeKind.OMITTED, "shots", shot.id, text)
+                stays = ScriptDifference.SHOT_OMITTED(shot=self._slate(shot), text=_words(shot))
+                yield ScriptChange(ChangeKind.OMITTED, "shots", shot.id, stays)
             elif old is None:
                 if scene.id in self._before.scenes:  # A new scene's shots were counted already.
-                    text = f"Shot {self._slate(shot)} is new in {_called(scene, first=False)}: {_words(shot)}."
-                    yield ScriptChange(ChangeKind.ADDED, "shots", shot.id, text)
+                    added = ScriptDifference.SHOT_ADDED(shot=self._slate(shot), scene=_called(scene), text=_words(shot))
+                    yield ScriptChange(ChangeKind.ADDED, "shots", shot.id, added)
             else:
                 yield from self._matched(old, shot, shot.id in moved_here)
         for key in was_here:
             if key not in self._script.shots:
                 shot = self._before.shots[key]
-                text = f"Shot {self._slate(shot)} is no longer in the script: {_words(shot)}."
-                yield ScriptChange(ChangeKind.REMOVED, "shots", key, text)
+                removed = ScriptDifference.SHOT_REMOVED(shot=self._slate(shot), text=_words(shot))
+                yield ScriptChange(ChangeKind.REMOVED, "shots", key, removed)
 
     def _matched(self, old: Shot, new: Shot, is_moved: bool) -> Iterator[ScriptChange]:
-        called = f"Shot {self._slate(new)}"
+        slate = self._slate(new)
         if (old.action, old.dialogue) != (new.action, new.dialogue):
-            text = f"{called} was reworded: {_rewording(old, new)}."
-            yield ScriptChange(ChangeKind.REWORDED, "shots", new.id, text)
+            was, now = _rewording(old, new)
+            reworded = ScriptDifference.SPACING(shot=slate)
+            if was or now:
+                reworded = ScriptDifference.REWORDED(shot=slate, old=was, new=now)
+            yield ScriptChange(ChangeKind.REWORDED, "shots", new.id, reworded)
         if old.transition != new.transition:
-            how = f"by a {new.transition.kind}" if new.transition else "by a cut"
-            yield ScriptChange(ChangeKind.REWORDED, "shots", new.id, f"{called} is entered {how} now.")
+            entered = ScriptDifference.ENTERED_BY_CUT(shot=slate)
+            if new.transition:
+                entered = ScriptDifference.ENTERED_BY(shot=slate, transition=Term(new.transition.kind.value))
+            yield ScriptChange(ChangeKind.REWORDED, "shots", new.id, entered)
         if old.scene != new.scene:
-            text = f"{called} moved to {_called(self._script.scenes[new.scene], first=False)}."
-            yield ScriptChange(ChangeKind.MOVED, "shots", new.id, text)
+            where = ScriptDifference.SHOT_MOVED(shot=slate, scene=_called(self._script.scenes[new.scene]))
+            yield ScriptChange(ChangeKind.MOVED, "shots", new.id, where)
         elif is_moved:
-            text = f"{called} moved within its scene."
-            yield ScriptChange(ChangeKind.MOVED, "shots", new.id, text)
+            yield ScriptChange(ChangeKind.MOVED, "shots", new.id, ScriptDifference.MOVED_WITHIN(shot=slate))
 
     def _slate(self, shot: Shot) -> str:
         mine = self._present.shots.get(shot.id)
@@ -158,33 +166,29 @@ def _moved(old: list[SceneId] | list[ShotId], new: list[SceneId] | list[ShotId])
     return {both[index] for index in moved([places[key] for key in both])}
 
 
-def _called(scene: Scene, *, first: bool = True) -> str:
-    return f"{'Scene' if first else 'scene'} '{_short(scene.heading) or scene.id}'"
+def _called(scene: Scene) -> str:
+    return _short(scene.heading) or scene.id
 
 
 def _words(shot: Shot) -> str:
-    return f"'{_short(shot.dialogue or shot.action)}'"
+    return _short(shot.dialogue or shot.action)
 
 
-def _rewording(old: Shot, new: Shot) -> str:
+def _rewording(old: Shot, new: Shot) -> tuple[str, str]:
     """What was said or done, and what it is now: of a long text the words around the first that changed."""
     if old.dialogue != new.dialogue and (old.dialogue or new.dialogue):
         was, now = " ".join(old.dialogue.split()), " ".join(new.dialogue.split())
     else:
         was, now = " ".join(old.action.split()), " ".join(new.action.split())
     if not (was and now):
-        return f"'{_short(was)}' became '{_short(now)}'" if was or now else "only its spacing"
+        return _short(was), _short(now)
     pairs = enumerate(zip(was, now, strict=False))
     same = next((place for place, (word, other) in pairs if word != other), min(len(was), len(now)))
     start = was.rfind(" ", 0, max(0, same - _BEFORE)) + 1 if same >= _LONGEST - _BEFORE else 0
     lead = "…" if start else ""
-    return f"'{lead}{_short(was[start:])}' became '{lead}{_short(now[start:])}'"
+    return lead + _short(was[start:]), lead + _short(now[start:])
 
 
 def _short(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"

@@ -73,7 +73,7 @@ class ReimportDialog(QDialog):
         changes = reread.changes
         self.setWindowTitle(self.tr("The script has changed"))
         self.setAccessibleName(self.tr("The script has changed"))
-        self.sentences = tuple(change.text for change in changes.changes)
+        self.sentences = tuple(words_of(change.stated) for change in changes.changes)
         self.boxes: dict[ShotId, Tick] = {}
         body = QWidget()
         self._column = QVBoxLayout(body)

@@ -18,6 +18,7 @@ QUIET_S, PATIENCE_S = 0.12, 8.0
 
 def fill_queue(project: object) -> None:
     """Queue takes of five shots and leave one running, one failed and three waiting, as a killed production would."""
+    from matchcut.engines.problems import WorkStage
     from matchcut.production.jobs import NewJob, ReasonKind, Trouble
     from matchcut.production.queue import Queue
     from matchcut.store.owner import this_process
@@ -37,7 +38,7 @@ def fill_queue(project: object) -> None:
     )
     running = queue.claim(this_process())
     assert running is not None
-    queue.progress(running, 16, 25, "denoising")
+    queue.progress(running, 16, 25, WorkStage.SAMPLING(done=16, steps=25))
 
 
 def changed_script(film: Film) -> Reread:

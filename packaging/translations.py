@@ -14,7 +14,12 @@ import sysconfig
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
+
+if TYPE_CHECKING:
+    from matchcut.engines.diffusion.entries import ModelEntry
+    from matchcut.engines.spec import EngineSpec
 
 HOUSE = Path(__file__).parent.parent
 FOLDER = HOUSE / "resources" / "translations"
@@ -56,12 +61,33 @@ def listed() -> set[Text]:
         for kind in (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, ShotState)
         for word in kind
     ]
-    for form in DELIVERABLES:
-        words.append(form.name)
-        for option in form.options:
-            words += [text for text in (option.label, *option.choices) if text[:1].isalpha()]
-            words += [option.help] if option.help else []
+    options = [option for form in DELIVERABLES for option in form.options]
+    words += [form.name for form in DELIVERABLES]
+    for engine in _shipped_engines():
+        words += [text for text in (engine.makes, engine.licence.forbids) if text]
+        options += engine.parameters
+    for option in options:
+        words += [text for text in (option.label, *option.choices) if text[:1].isalpha()]
+        words += [option.help] if option.help else []
+    for entry in _shipped_models():
+        words += [text for text in (entry.summary, entry.licence.forbids) if text]
     return found | {(WORDS, word) for word in words}
+
+
+def _shipped_models() -> tuple[ModelEntry, ...]:
+    """The open models of the catalogue, without those that a person added."""
+    from matchcut.engines.diffusion.catalogue import read_catalogue
+
+    return tuple(read_catalogue(sorted((HOUSE / "resources" / "models").glob("*.toml"))).models.values())
+
+
+def _shipped_engines() -> tuple[EngineSpec, ...]:
+    from matchcut.engines.animatic import spec as animatic
+    from matchcut.engines.diffusion.spec import spec_of
+    from matchcut.engines.footage import spec as footage
+
+    videos = (spec_of(entry) for entry in _shipped_models() if not entry.image)
+    return (*animatic.specs(), *footage.specs(), *videos)
 
 
 def _sentences() -> Iterator[str]:

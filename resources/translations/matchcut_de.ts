@@ -2728,10 +2728,6 @@
         <translation>Erzeugt von</translation>
     </message>
     <message>
-        <source>Makes {0}.</source>
-        <translation>Erzeugt: {0}.</translation>
-    </message>
-    <message>
         <source>Marker</source>
         <translation>Markierung</translation>
     </message>
@@ -11274,10 +11270,6 @@
         <translation>Dieser Schnitt enthält {clips} Clips; mehr als {most} werden nicht gelesen.</translation>
     </message>
     <message>
-        <source>&lt;{element}&gt; “{name}” {what}.</source>
-        <translation>&lt;{element}&gt; „{name}“ {what}.</translation>
-    </message>
-    <message>
         <source>Production could not be started.</source>
         <translation>Die Produktion konnte nicht gestartet werden.</translation>
     </message>
@@ -13060,6 +13052,634 @@
     <message>
         <source>Shot {shot} moved within its scene.</source>
         <translation>Einstellung {shot} wurde innerhalb ihrer Szene verschoben.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” begins at {offset} s instead of where the one before it ends, {at} s.</source>
+        <translation>&lt;{element}&gt; „{name}“ beginnt bei {offset} s statt dort, wo das vorige endet, bei {at} s.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” says another duration than its story has, {seconds} s.</source>
+        <translation>&lt;{element}&gt; „{name}“ nennt eine andere Dauer, als seine Handlung hat, {seconds} s.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” says “{text}”, which is no time.</source>
+        <translation>&lt;{element}&gt; „{name}“ sagt „{text}“, was keine Zeit ist.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” lies at {time} s, between two frames.</source>
+        <translation>&lt;{element}&gt; „{name}“ liegt bei {time} s, zwischen zwei Bildern.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” stands outside of its clip.</source>
+        <translation>&lt;{element}&gt; „{name}“ steht außerhalb seines Clips.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” refers to no asset.</source>
+        <translation>&lt;{element}&gt; „{name}“ verweist auf kein Asset.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” is no sound under its clip.</source>
+        <translation>&lt;{element}&gt; „{name}“ ist kein Ton unter seinem Clip.</translation>
+    </message>
+    <message>
+        <source>reading the shot's text</source>
+        <translation>liest den Text der Einstellung</translation>
+    </message>
+    <message>
+        <source>loading {model}: {how}</source>
+        <translation>lädt {model}: {how}</translation>
+    </message>
+    <message>
+        <source>out of memory; once more: {how}</source>
+        <translation>kein Speicher mehr; noch einmal: {how}</translation>
+    </message>
+    <message>
+        <source>sampling {done} of {steps}</source>
+        <translation>Schritt {done} von {steps}</translation>
+    </message>
+    <message>
+        <source>sampling {done} of {steps}, {left} left</source>
+        <translation>Schritt {done} von {steps}, noch {left}</translation>
+    </message>
+    <message>
+        <source>sampling {done} of {steps}, decoding</source>
+        <translation>Schritt {done} von {steps}, wird decodiert</translation>
+    </message>
+    <message>
+        <source>first frame: {stage}</source>
+        <translation>erstes Bild: {stage}</translation>
+    </message>
+    <message>
+        <source>conforming to the film</source>
+        <translation>wird an den Film angeglichen</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>shooting</source>
+        <translation>wird gedreht</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>reading the footage</source>
+        <translation>liest das Filmmaterial</translation>
+    </message>
+    <message>
+        <source>holding the picture</source>
+        <translation>hält das Bild an</translation>
+    </message>
+    <message>
+        <source>{done} of {steps}</source>
+        <translation>{done} von {steps}</translation>
+    </message>
+    <message>
+        <source>A tool of your models file (RIFE, say). Empty: optical flow.</source>
+        <translation>Ein Werkzeug aus Ihrer Modelldatei (etwa RIFE). Leer: optischer Fluss.</translation>
+    </message>
+    <message>
+        <source>A tool of your models file. Empty: Lanczos.</source>
+        <translation>Ein Werkzeug aus Ihrer Modelldatei. Leer: Lanczos.</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Animates a keyframe or the last frame of the shot before, at 720 lines.</source>
+        <translation>Animiert ein Schlüsselbild oder das letzte Bild der Einstellung davor, mit 720 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Animates a keyframe or the last frame of the shot before, at 8 frames a second.</source>
+        <translation>Animiert ein Schlüsselbild oder das letzte Bild der Einstellung davor, mit 8 Bildern pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>Animates a keyframe or the last frame of the shot before.</source>
+        <translation>Animiert ein Schlüsselbild oder das letzte Bild der Einstellung davor.</translation>
+    </message>
+    <message>
+        <source>Animates a picture for a few seconds; it reads no text.</source>
+        <translation>Animiert ein Bild für einige Sekunden; liest keinen Text.</translation>
+    </message>
+    <message>
+        <source>Another shape</source>
+        <translation>Anderes Format</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Backwards</source>
+        <translation>Rückwärts</translation>
+    </message>
+    <message>
+        <source>Bridge to the next shot</source>
+        <translation>Brücke zur nächsten Einstellung</translation>
+    </message>
+    <message>
+        <source>Bridges two pictures: from the shot before to this shot's keyframe.</source>
+        <translation>Überbrückt zwei Bilder: von der Einstellung davor zum Schlüsselbild dieser.</translation>
+    </message>
+    <message>
+        <source>Camera travel</source>
+        <translation>Weg der Kamera</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Comes with Matchcut and runs anywhere. Knows paper puppets only.</source>
+        <translation>Kommt mit Matchcut und läuft überall. Kennt nur Papierpuppen.</translation>
+    </message>
+    <message>
+        <source>Commercial use (FaceID and the face models that it works with), and the uses that RAIL++-M lists.</source>
+        <translation>Kommerzielle Nutzung (FaceID und die Gesichtsmodelle, mit denen es arbeitet), und die Nutzungen, die RAIL++-M nennt.</translation>
+    </message>
+    <message>
+        <source>Commercial use by larger companies without a licence of their own.</source>
+        <translation>Kommerzielle Nutzung durch größere Unternehmen ohne eigene Lizenz.</translation>
+    </message>
+    <message>
+        <source>Commercial use by larger companies without a licence of their own; read it.</source>
+        <translation>Kommerzielle Nutzung durch größere Unternehmen ohne eigene Lizenz; lesen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Commercial use of the model without a licence of its maker.</source>
+        <translation>Kommerzielle Nutzung des Modells ohne Lizenz des Herstellers.</translation>
+    </message>
+    <message>
+        <source>Commercial use without a licence of its maker.</source>
+        <translation>Kommerzielle Nutzung ohne Lizenz des Herstellers.</translation>
+    </message>
+    <message>
+        <source>Commercial use without registration; read it.</source>
+        <translation>Kommerzielle Nutzung ohne Registrierung; lesen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Continues a shot from up to 17 of its frames.</source>
+        <translation>Setzt eine Einstellung aus bis zu 17 ihrer Bilder fort.</translation>
+    </message>
+    <message>
+        <source>Decode in tiles</source>
+        <translation>In Kacheln decodieren</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Enlarged by</source>
+        <translation>Vergrößert von</translation>
+    </message>
+    <message>
+        <source>Fast; keyframes at both ends and nine frames of the shot before.</source>
+        <translation>Schnell; Schlüsselbilder an beiden Enden und neun Bilder der Einstellung davor.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File's timecode</source>
+        <translation>Timecode der Datei</translation>
+    </message>
+    <message>
+        <source>Film grain, the same whenever the shot is made again. Files grow with it.</source>
+        <translation>Filmkorn, gleich, sooft die Einstellung neu gemacht wird. Dateien werden damit größer.</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Erstes Bild</translation>
+    </message>
+    <message>
+        <source>First moment</source>
+        <translation>Erster Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Flow shift</source>
+        <translation>Flow-Verschiebung (shift)</translation>
+    </message>
+    <message>
+        <source>Footage of another shape than the film's: whole, between bars, or filling the frame, cropped.</source>
+        <translation>Filmmaterial in anderem Format als der Film: ganz, zwischen Balken, oder bildfüllend beschnitten.</translation>
+    </message>
+    <message>
+        <source>For models of two experts: the guidance while there is little noise left. Empty: as the first.</source>
+        <translation>Für Modelle mit zwei Experten: die Führung, solange wenig Rauschen übrig ist. Leer: wie beim ersten.</translation>
+    </message>
+    <message>
+        <source>Four steps, four references, one still: identity keyframes for models that animate a picture.</source>
+        <translation>Vier Schritte, vier Referenzen, ein Standbild: Identitäts-Schlüsselbilder für Modelle, die ein Bild animieren.</translation>
+    </message>
+    <message>
+        <source>Frames in between by</source>
+        <translation>Zwischenbilder von</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>Korn</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Führung (guidance)</translation>
+    </message>
+    <message>
+        <source>Guidance of the second expert</source>
+        <translation>Führung des zweiten Experten</translation>
+    </message>
+    <message>
+        <source>History noise</source>
+        <translation>Rauschen der Vorgeschichte</translation>
+    </message>
+    <message>
+        <source>Hold to what is given</source>
+        <translation>Am Gegebenen festhalten</translation>
+    </message>
+    <message>
+        <source>How closely the picture keeps to the text; 1 turns guidance off, which is twice as fast.</source>
+        <translation>Wie eng sich das Bild an den Text hält; 1 schaltet die Führung ab, was doppelt so schnell ist.</translation>
+    </message>
+    <message>
+        <source>How far a move comes to rest by the end of its shot; 1 stops it, 0 lets it run into the cut.</source>
+        <translation>Wie weit eine Bewegung bis zum Ende der Einstellung zur Ruhe kommt; 1 hält sie an, 0 lässt sie in den Schnitt laufen.</translation>
+    </message>
+    <message>
+        <source>How far the camera moves: 1 is the calm pace of a documentary, 0 holds still, 2 goes twice as far.</source>
+        <translation>Wie weit die Kamera fährt: 1 ist das ruhige Maß eines Dokumentarfilms, 0 hält still, 2 geht doppelt so weit.</translation>
+    </message>
+    <message>
+        <source>How much darker the corners are.</source>
+        <translation>Wie viel dunkler die Ecken sind.</translation>
+    </message>
+    <message>
+        <source>How much more the subject moves than what is behind it; 0 moves the picture as one.</source>
+        <translation>Wie viel mehr sich das Motiv bewegt als das, was dahinter ist; 0 bewegt das Bild als Ganzes.</translation>
+    </message>
+    <message>
+        <source>How much of the sampling is spent on the large shapes; higher for larger pictures.</source>
+        <translation>Wie viel des Samplings auf die großen Formen verwendet wird; höher für größere Bilder.</translation>
+    </message>
+    <message>
+        <source>How strongly references, tail and keyframe bind.</source>
+        <translation>Wie stark Referenzen, Schlussbilder und Schlüsselbild binden.</translation>
+    </message>
+    <message>
+        <source>Identity keyframe by</source>
+        <translation>Identitäts-Schlüsselbild von</translation>
+    </message>
+    <message>
+        <source>Keyframes, references and sound in one call. Wants an IC-LoRA that was made for references.</source>
+        <translation>Schlüsselbilder, Referenzen und Ton in einem Aufruf. Braucht eine IC-LoRA, die für Referenzen gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Large and slow: six references, one still. For machines with room.</source>
+        <translation>Groß und langsam: sechs Referenzen, ein Standbild. Für Rechner mit Platz.</translation>
+    </message>
+    <message>
+        <source>Lets a static shot drift by a hardly visible amount. Off holds it perfectly still.</source>
+        <translation>Lässt eine statische Einstellung kaum sichtbar treiben. Aus hält sie ganz still.</translation>
+    </message>
+    <message>
+        <source>Life in static shots</source>
+        <translation>Leben in statischen Einstellungen</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRAs</translation>
+    </message>
+    <message>
+        <source>Long shots from one picture, made from the end to the start so that they drift less. Published in parts, of which the manual of models tells how to make one folder.</source>
+        <translation>Lange Einstellungen aus einem Bild, vom Ende zum Anfang gemacht, damit sie weniger abdriften. In Teilen veröffentlicht; das Handbuch der Modelle sagt, wie daraus ein Ordner wird.</translation>
+    </message>
+    <message>
+        <source>Long shots, made in chunks of 33 frames; continues a shot from 33 of its frames.</source>
+        <translation>Lange Einstellungen, in Stücken von 33 Bildern gemacht; setzt eine Einstellung aus 33 ihrer Bilder fort.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Names from your models file: film-look:0.8, fast. For one expert of a model with two: fast:1@high.</source>
+        <translation>Namen aus Ihrer Modelldatei: film-look:0.8, fast. Für einen Experten eines Modells mit zweien: fast:1@high.</translation>
+    </message>
+    <message>
+        <source>Native size</source>
+        <translation>Native Größe</translation>
+    </message>
+    <message>
+        <source>Noise laid over the frames that a shot starts from; a little of it hinders errors from adding up.</source>
+        <translation>Rauschen über den Bildern, von denen eine Einstellung ausgeht; ein wenig davon hindert Fehler daran, sich aufzuschaukeln.</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>Nicht erwünscht</translation>
+    </message>
+    <message>
+        <source>Offload</source>
+        <translation>Auslagern</translation>
+    </message>
+    <message>
+        <source>One face in a scene that the text tells; it can neither continue a shot nor start from a keyframe.</source>
+        <translation>Ein Gesicht in einer Szene, die der Text erzählt; kann weder eine Einstellung fortsetzen noch von einem Schlüsselbild ausgehen.</translation>
+    </message>
+    <message>
+        <source>One face, one still: holds the face alone, not hair or clothes.</source>
+        <translation>Ein Gesicht, ein Standbild: hält das Gesicht allein, nicht Haare oder Kleidung.</translation>
+    </message>
+    <message>
+        <source>One reference, one still: holds a single face well.</source>
+        <translation>Eine Referenz, ein Standbild: hält ein einzelnes Gesicht gut.</translation>
+    </message>
+    <message>
+        <source>Picture and sound in one, from nine references; it can neither continue a shot nor start from a keyframe.</source>
+        <translation>Bild und Ton in einem, aus neun Referenzen; kann weder eine Einstellung fortsetzen noch von einem Schlüsselbild ausgehen.</translation>
+    </message>
+    <message>
+        <source>Picture and sound in one, from text, a first and a last frame.</source>
+        <translation>Bild und Ton in einem, aus Text, einem ersten und einem letzten Bild.</translation>
+    </message>
+    <message>
+        <source>Picture and sound in one; keyframes at both ends and nine frames of the shot before.</source>
+        <translation>Bild und Ton in einem; Schlüsselbilder an beiden Enden und neun Bilder der Einstellung davor.</translation>
+    </message>
+    <message>
+        <source>Pictures through H.264</source>
+        <translation>Bilder durch H.264</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Reel</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>References, tails and text in one call; the one to hold identity with.</source>
+        <translation>Referenzen, Schlussbilder und Text in einem Aufruf; das Modell, um Identität zu halten.</translation>
+    </message>
+    <message>
+        <source>Replaces the text made from the shot.</source>
+        <translation>Ersetzt den Text, der aus der Einstellung gemacht wird.</translation>
+    </message>
+    <message>
+        <source>Reuses parts of a step in the next one: faster, and slightly other pictures.</source>
+        <translation>Verwendet Teile eines Schritts im nächsten wieder: schneller, und leicht andere Bilder.</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Ausschwingen</translation>
+    </message>
+    <message>
+        <source>Shows so much less of the keyframe: 1 the most that the move allows, 2 half as wide. For details.</source>
+        <translation>Zeigt so viel weniger vom Schlüsselbild: 1 das meiste, was die Bewegung erlaubt, 2 halb so breit. Für Details.</translation>
+    </message>
+    <message>
+        <source>Small and fast: text, or a picture to start from.</source>
+        <translation>Klein und schnell: Text, oder ein Bild als Anfang.</translation>
+    </message>
+    <message>
+        <source>Small; continues a shot from up to 17 of its frames.</source>
+        <translation>Klein; setzt eine Einstellung aus bis zu 17 ihrer Bilder fort.</translation>
+    </message>
+    <message>
+        <source>Source timecode</source>
+        <translation>Timecode der Quelle</translation>
+    </message>
+    <message>
+        <source>Step cache</source>
+        <translation>Schritt-Cache</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Switching off a guardrail that comes with a model.</source>
+        <translation>Das Abschalten einer Schutzvorrichtung, die mit einem Modell kommt.</translation>
+    </message>
+    <message>
+        <source>Text only: it can neither continue a shot nor hold a face.</source>
+        <translation>Nur Text: kann weder eine Einstellung fortsetzen noch ein Gesicht halten.</translation>
+    </message>
+    <message>
+        <source>Text or a keyframe, at 24 frames a second and 704 lines, on one consumer card.</source>
+        <translation>Text oder ein Schlüsselbild, mit 24 Bildern pro Sekunde und 704 Zeilen, auf einer Verbraucherkarte.</translation>
+    </message>
+    <message>
+        <source>Text, a picture, or five frames of the shot before. Its guardrail reads every text and looks at every frame.</source>
+        <translation>Text, ein Bild oder fünf Bilder der Einstellung davor. Seine Schutzvorrichtung liest jeden Text und sieht jedes Bild an.</translation>
+    </message>
+    <message>
+        <source>The file's name in the edit that it came in with; its path there, while the media is offline.</source>
+        <translation>Der Name der Datei im Schnitt, mit dem sie hereinkam; ihr Pfad dort, solange das Material offline ist.</translation>
+    </message>
+    <message>
+        <source>The frame of the file, counted from 0, with which the take begins.</source>
+        <translation>Das Bild der Datei, von 0 gezählt, mit dem der Take beginnt.</translation>
+    </message>
+    <message>
+        <source>The image model that makes a first frame of the cast's references for a shot that has no keyframe; 'none' to go by the text alone.</source>
+        <translation>Das Bildmodell, das aus den Referenzen der Besetzung ein erstes Bild für eine Einstellung ohne Schlüsselbild macht; „none“, um allein nach dem Text zu gehen.</translation>
+    </message>
+    <message>
+        <source>The lighter successor: animates a keyframe or the last frame of the shot before.</source>
+        <translation>Der leichtere Nachfolger: animiert ein Schlüsselbild oder das letzte Bild der Einstellung davor.</translation>
+    </message>
+    <message>
+        <source>The model was taught with pictures that had gone through H.264, at this quality (33; LTX-2.5: 18). 0: a keyframe, or the one frame that a shot continues from, is given to it as it is.</source>
+        <translation>Das Modell wurde mit Bildern trainiert, die durch H.264 gegangen waren, in dieser Qualität (33; LTX-2.5: 18). 0: Ein Schlüsselbild oder das eine Bild, von dem eine Einstellung weitergeht, wird ihm gegeben, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The point of the keyframe to frame and to push in on: its place from the left and from the top, as "0.4 0.25". Empty: the subject, or where the picture is richest.</source>
+        <translation>Der Punkt des Schlüsselbilds, der gerahmt und auf den zugefahren wird: seine Lage von links und von oben, wie "0.4 0.25". Leer: das Motiv, oder wo das Bild am reichsten ist.</translation>
+    </message>
+    <message>
+        <source>The shot ends in the keyframe of the shot after it.</source>
+        <translation>Die Einstellung endet im Schlüsselbild der nächsten.</translation>
+    </message>
+    <message>
+        <source>The size the model works at, as 832x480. Empty: the size nearest to the film's shape.</source>
+        <translation>Die Größe, in der das Modell arbeitet, wie 832x480. Leer: die Größe, die dem Format des Films am nächsten kommt.</translation>
+    </message>
+    <message>
+        <source>The small one: fits a consumer card. Holds a face poorly; give shots an identity keyframe.</source>
+        <translation>Das kleine: passt auf eine Verbraucherkarte. Hält ein Gesicht schlecht; geben Sie Einstellungen ein Identitäts-Schlüsselbild.</translation>
+    </message>
+    <message>
+        <source>The tape or card it came from, for notes.</source>
+        <translation>Das Band oder die Karte, von der es kam, für Notizen.</translation>
+    </message>
+    <message>
+        <source>The timecode on its reel of the file's first frame, where the file itself says none.</source>
+        <translation>Der Timecode des ersten Bilds der Datei auf ihrer Rolle, wo die Datei selbst keinen nennt.</translation>
+    </message>
+    <message>
+        <source>The uses that its appendix lists; read it before commercial use.</source>
+        <translation>Die Nutzungen, die ihr Anhang nennt; lesen Sie sie vor kommerzieller Nutzung.</translation>
+    </message>
+    <message>
+        <source>Three references, one still: people, things and places together. It makes nothing without a reference.</source>
+        <translation>Drei Referenzen, ein Standbild: Menschen, Dinge und Orte zusammen. Ohne Referenz macht es nichts.</translation>
+    </message>
+    <message>
+        <source>Two experts of 14B, one for high and one for low noise.</source>
+        <translation>Zwei Experten von 14B, einer für viel und einer für wenig Rauschen.</translation>
+    </message>
+    <message>
+        <source>Two experts of 14B, one for high and one for low noise; text only.</source>
+        <translation>Zwei Experten von 14B, einer für viel und einer für wenig Rauschen; nur Text.</translation>
+    </message>
+    <message>
+        <source>Two experts of 14B: animates a keyframe or the last frame of the shot before.</source>
+        <translation>Zwei Experten von 14B: animiert ein Schlüsselbild oder das letzte Bild der Einstellung davor.</translation>
+    </message>
+    <message>
+        <source>Use in the European Union, the United Kingdom and South Korea.</source>
+        <translation>Nutzung in der Europäischen Union, im Vereinigten Königreich und in Südkorea.</translation>
+    </message>
+    <message>
+        <source>Use in the European Union, the United Kingdom, South Korea and the United States.</source>
+        <translation>Nutzung in der Europäischen Union, im Vereinigten Königreich, in Südkorea und in den Vereinigten Staaten.</translation>
+    </message>
+    <message>
+        <source>Uses that harm others or national security; read it before commercial use.</source>
+        <translation>Nutzungen, die anderen oder der nationalen Sicherheit schaden; lesen Sie sie vor kommerzieller Nutzung.</translation>
+    </message>
+    <message>
+        <source>Vignette</source>
+        <translation>Vignette</translation>
+    </message>
+    <message>
+        <source>Weights kept as</source>
+        <translation>Gewichte gehalten als</translation>
+    </message>
+    <message>
+        <source>What is behind the subject of a keyframe: as it is, slightly out of focus, or slightly darker.</source>
+        <translation>Was hinter dem Motiv eines Schlüsselbilds ist: wie es ist, leicht unscharf oder leicht dunkler.</translation>
+    </message>
+    <message>
+        <source>What the CogVideoX Licence forbids: commercial use without registration; read both.</source>
+        <translation>Was die CogVideoX-Lizenz verbietet: kommerzielle Nutzung ohne Registrierung; lesen Sie beide.</translation>
+    </message>
+    <message>
+        <source>Where the file's frames last unequally: the second of it with which the take begins (3.5 or 7/2), instead of the first frame. Other files have none.</source>
+        <translation>Wo die Bilder der Datei ungleich lange dauern: die Sekunde, mit der der Take beginnt (3.5 oder 7/2), statt des ersten Bilds. Andere Dateien haben keinen.</translation>
+    </message>
+    <message>
+        <source>Whether the file's sound becomes the shot's production sound.</source>
+        <translation>Ob der Ton der Datei zum Originalton der Einstellung wird.</translation>
+    </message>
+    <message>
+        <source>Whether the stretch, which begins with the first frame all the same, is played from its end.</source>
+        <translation>Ob das Stück, das trotzdem mit dem ersten Bild beginnt, von seinem Ende her gespielt wird.</translation>
+    </message>
+    <message>
+        <source>While the media is offline: the timecode on its tape of the take's first frame.</source>
+        <translation>Solange das Material offline ist: der Timecode des ersten Bilds des Takes auf seinem Band.</translation>
+    </message>
+    <message>
+        <source>With its sound</source>
+        <translation>Mit seinem Ton</translation>
+    </message>
+    <message>
+        <source>an animatic: stills moved by a virtual camera, not generated video</source>
+        <translation>ein Animatic: Standbilder, bewegt von einer virtuellen Kamera, kein generiertes Video</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>wie gegeben</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>black: nothing is shown, and no take is needed</source>
+        <translation>Schwarz: Nichts wird gezeigt, und kein Take wird gebraucht</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>gedämpft</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>füllen</translation>
+    </message>
+    <message>
+        <source>first block</source>
+        <translation>erster Block</translation>
+    </message>
+    <message>
+        <source>footage: a film file as it is, conformed to this film; nothing is generated</source>
+        <translation>Filmmaterial: eine Filmdatei, wie sie ist, an diesen Film angeglichen; nichts wird generiert</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>nach Gruppen</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>nach Modell</translation>
+    </message>
+    <message>
+        <source>native</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <translation>natürlich</translation>
+    </message>
+    <message>
+        <source>sequential</source>
+        <translation>nacheinander</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>weich</translation>
+    </message>
+    <message>
+        <source>video sampled by an open model</source>
+        <translation>Video, gesampelt von einem offenen Modell</translation>
+    </message>
+    <message>
+        <source>xformers</source>
+        <translation>xformers</translation>
+    </message>
+    <message>
+        <source>flash</source>
+        <translation>flash</translation>
+    </message>
+    <message>
+        <source>taylorseer</source>
+        <translation>taylorseer</translation>
+    </message>
+    <message>
+        <source>float8</source>
+        <translation>float8</translation>
+    </message>
+    <message>
+        <source>sage</source>
+        <translation>sage</translation>
+    </message>
+    <message>
+        <source>flex</source>
+        <translation>flex</translation>
     </message>
 </context>
 <context>

@@ -2728,10 +2728,6 @@
         <translation>Fait par</translation>
     </message>
     <message>
-        <source>Makes {0}.</source>
-        <translation>Produit : {0}.</translation>
-    </message>
-    <message>
         <source>Marker</source>
         <translation>Repère</translation>
     </message>
@@ -11274,10 +11270,6 @@
         <translation>Ce montage contient {clips} clips ; {most} sont le plus qui soit lu.</translation>
     </message>
     <message>
-        <source>&lt;{element}&gt; “{name}” {what}.</source>
-        <translation>&lt;{element}&gt; « {name} » {what}.</translation>
-    </message>
-    <message>
         <source>Production could not be started.</source>
         <translation>La production n’a pas pu être lancée.</translation>
     </message>
@@ -13060,6 +13052,634 @@
     <message>
         <source>Shot {shot} moved within its scene.</source>
         <translation>Le plan {shot} a été déplacé dans sa scène.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” begins at {offset} s instead of where the one before it ends, {at} s.</source>
+        <translation>&lt;{element}&gt; « {name} » commence à {offset} s au lieu de l’endroit où finit le précédent, {at} s.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” says another duration than its story has, {seconds} s.</source>
+        <translation>&lt;{element}&gt; « {name} » annonce une autre durée que celle de son récit, {seconds} s.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” says “{text}”, which is no time.</source>
+        <translation>&lt;{element}&gt; « {name} » dit « {text} », ce qui n’est pas un temps.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” lies at {time} s, between two frames.</source>
+        <translation>&lt;{element}&gt; « {name} » se trouve à {time} s, entre deux images.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” stands outside of its clip.</source>
+        <translation>&lt;{element}&gt; « {name} » se trouve hors de son clip.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” refers to no asset.</source>
+        <translation>&lt;{element}&gt; « {name} » ne renvoie à aucun élément.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” is no sound under its clip.</source>
+        <translation>&lt;{element}&gt; « {name} » n’est pas un son sous son clip.</translation>
+    </message>
+    <message>
+        <source>reading the shot's text</source>
+        <translation>lit le texte du plan</translation>
+    </message>
+    <message>
+        <source>loading {model}: {how}</source>
+        <translation>charge {model} : {how}</translation>
+    </message>
+    <message>
+        <source>out of memory; once more: {how}</source>
+        <translation>mémoire épuisée ; encore une fois : {how}</translation>
+    </message>
+    <message>
+        <source>sampling {done} of {steps}</source>
+        <translation>étape {done} sur {steps}</translation>
+    </message>
+    <message>
+        <source>sampling {done} of {steps}, {left} left</source>
+        <translation>étape {done} sur {steps}, encore {left}</translation>
+    </message>
+    <message>
+        <source>sampling {done} of {steps}, decoding</source>
+        <translation>étape {done} sur {steps}, décodage</translation>
+    </message>
+    <message>
+        <source>first frame: {stage}</source>
+        <translation>première image : {stage}</translation>
+    </message>
+    <message>
+        <source>conforming to the film</source>
+        <translation>mise au format du film</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>préparation</translation>
+    </message>
+    <message>
+        <source>shooting</source>
+        <translation>tournage</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>dessin</translation>
+    </message>
+    <message>
+        <source>reading the footage</source>
+        <translation>lit les rushes</translation>
+    </message>
+    <message>
+        <source>holding the picture</source>
+        <translation>fige l’image</translation>
+    </message>
+    <message>
+        <source>{done} of {steps}</source>
+        <translation>{done} sur {steps}</translation>
+    </message>
+    <message>
+        <source>A tool of your models file (RIFE, say). Empty: optical flow.</source>
+        <translation>Un outil de votre fichier de modèles (RIFE, par exemple). Vide : flux optique.</translation>
+    </message>
+    <message>
+        <source>A tool of your models file. Empty: Lanczos.</source>
+        <translation>Un outil de votre fichier de modèles. Vide : Lanczos.</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Visée</translation>
+    </message>
+    <message>
+        <source>Animates a keyframe or the last frame of the shot before, at 720 lines.</source>
+        <translation>Anime une image clé ou la dernière image du plan précédent, en 720 lignes.</translation>
+    </message>
+    <message>
+        <source>Animates a keyframe or the last frame of the shot before, at 8 frames a second.</source>
+        <translation>Anime une image clé ou la dernière image du plan précédent, à 8 images par seconde.</translation>
+    </message>
+    <message>
+        <source>Animates a keyframe or the last frame of the shot before.</source>
+        <translation>Anime une image clé ou la dernière image du plan précédent.</translation>
+    </message>
+    <message>
+        <source>Animates a picture for a few seconds; it reads no text.</source>
+        <translation>Anime une image pendant quelques secondes ; ne lit aucun texte.</translation>
+    </message>
+    <message>
+        <source>Another shape</source>
+        <translation>Autre format</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Arrière-plan</translation>
+    </message>
+    <message>
+        <source>Backwards</source>
+        <translation>À l’envers</translation>
+    </message>
+    <message>
+        <source>Bridge to the next shot</source>
+        <translation>Pont vers le plan suivant</translation>
+    </message>
+    <message>
+        <source>Bridges two pictures: from the shot before to this shot's keyframe.</source>
+        <translation>Relie deux images : du plan précédent à l’image clé de ce plan.</translation>
+    </message>
+    <message>
+        <source>Camera travel</source>
+        <translation>Course de la caméra</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Plus près</translation>
+    </message>
+    <message>
+        <source>Comes with Matchcut and runs anywhere. Knows paper puppets only.</source>
+        <translation>Fourni avec Matchcut, fonctionne partout. Ne connaît que des marionnettes de papier.</translation>
+    </message>
+    <message>
+        <source>Commercial use (FaceID and the face models that it works with), and the uses that RAIL++-M lists.</source>
+        <translation>L’usage commercial (FaceID et les modèles de visages avec lesquels il fonctionne), et les usages que liste RAIL++-M.</translation>
+    </message>
+    <message>
+        <source>Commercial use by larger companies without a licence of their own.</source>
+        <translation>L’usage commercial par de grandes entreprises sans licence propre.</translation>
+    </message>
+    <message>
+        <source>Commercial use by larger companies without a licence of their own; read it.</source>
+        <translation>L’usage commercial par de grandes entreprises sans licence propre ; lisez-la.</translation>
+    </message>
+    <message>
+        <source>Commercial use of the model without a licence of its maker.</source>
+        <translation>L’usage commercial du modèle sans licence de son auteur.</translation>
+    </message>
+    <message>
+        <source>Commercial use without a licence of its maker.</source>
+        <translation>L’usage commercial sans licence de son auteur.</translation>
+    </message>
+    <message>
+        <source>Commercial use without registration; read it.</source>
+        <translation>L’usage commercial sans enregistrement ; lisez-la.</translation>
+    </message>
+    <message>
+        <source>Continues a shot from up to 17 of its frames.</source>
+        <translation>Continue un plan à partir de 17 de ses images au plus.</translation>
+    </message>
+    <message>
+        <source>Decode in tiles</source>
+        <translation>Décoder par tuiles</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>Enlarged by</source>
+        <translation>Agrandi par</translation>
+    </message>
+    <message>
+        <source>Fast; keyframes at both ends and nine frames of the shot before.</source>
+        <translation>Rapide ; des images clés aux deux bouts et neuf images du plan précédent.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>File's timecode</source>
+        <translation>Timecode du fichier</translation>
+    </message>
+    <message>
+        <source>Film grain, the same whenever the shot is made again. Files grow with it.</source>
+        <translation>Grain de pellicule, le même chaque fois que le plan est refait. Les fichiers grossissent avec lui.</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Première image</translation>
+    </message>
+    <message>
+        <source>First moment</source>
+        <translation>Premier instant</translation>
+    </message>
+    <message>
+        <source>Flow shift</source>
+        <translation>Décalage de flux (shift)</translation>
+    </message>
+    <message>
+        <source>Footage of another shape than the film's: whole, between bars, or filling the frame, cropped.</source>
+        <translation>Des rushes d’un autre format que le film : entiers, entre des bandes, ou plein cadre, recadrés.</translation>
+    </message>
+    <message>
+        <source>For models of two experts: the guidance while there is little noise left. Empty: as the first.</source>
+        <translation>Pour les modèles à deux experts : le guidage quand il reste peu de bruit. Vide : comme le premier.</translation>
+    </message>
+    <message>
+        <source>Four steps, four references, one still: identity keyframes for models that animate a picture.</source>
+        <translation>Quatre étapes, quatre références, une image fixe : des images clés d’identité pour les modèles qui animent une image.</translation>
+    </message>
+    <message>
+        <source>Frames in between by</source>
+        <translation>Images intermédiaires par</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>Grain</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidage</translation>
+    </message>
+    <message>
+        <source>Guidance of the second expert</source>
+        <translation>Guidage du second expert</translation>
+    </message>
+    <message>
+        <source>History noise</source>
+        <translation>Bruit d’historique</translation>
+    </message>
+    <message>
+        <source>Hold to what is given</source>
+        <translation>Tenir à ce qui est donné</translation>
+    </message>
+    <message>
+        <source>How closely the picture keeps to the text; 1 turns guidance off, which is twice as fast.</source>
+        <translation>À quel point l’image suit le texte ; 1 désactive le guidage, ce qui est deux fois plus rapide.</translation>
+    </message>
+    <message>
+        <source>How far a move comes to rest by the end of its shot; 1 stops it, 0 lets it run into the cut.</source>
+        <translation>À quel point un mouvement se pose avant la fin de son plan ; 1 l’arrête, 0 le laisse courir jusqu’à la coupe.</translation>
+    </message>
+    <message>
+        <source>How far the camera moves: 1 is the calm pace of a documentary, 0 holds still, 2 goes twice as far.</source>
+        <translation>La distance que parcourt la caméra : 1 est le rythme calme d’un documentaire, 0 ne bouge pas, 2 va deux fois plus loin.</translation>
+    </message>
+    <message>
+        <source>How much darker the corners are.</source>
+        <translation>De combien les coins sont plus sombres.</translation>
+    </message>
+    <message>
+        <source>How much more the subject moves than what is behind it; 0 moves the picture as one.</source>
+        <translation>De combien le sujet bouge plus que ce qui est derrière lui ; 0 déplace l’image d’un seul bloc.</translation>
+    </message>
+    <message>
+        <source>How much of the sampling is spent on the large shapes; higher for larger pictures.</source>
+        <translation>La part de l’échantillonnage consacrée aux grandes formes ; plus élevée pour de plus grandes images.</translation>
+    </message>
+    <message>
+        <source>How strongly references, tail and keyframe bind.</source>
+        <translation>Avec quelle force lient les références, les dernières images et l’image clé.</translation>
+    </message>
+    <message>
+        <source>Identity keyframe by</source>
+        <translation>Image clé d’identité par</translation>
+    </message>
+    <message>
+        <source>Keyframes, references and sound in one call. Wants an IC-LoRA that was made for references.</source>
+        <translation>Images clés, références et son en un seul appel. Demande une IC-LoRA faite pour les références.</translation>
+    </message>
+    <message>
+        <source>Large and slow: six references, one still. For machines with room.</source>
+        <translation>Grand et lent : six références, une image fixe. Pour les machines qui ont de la place.</translation>
+    </message>
+    <message>
+        <source>Lets a static shot drift by a hardly visible amount. Off holds it perfectly still.</source>
+        <translation>Laisse un plan fixe dériver de façon à peine visible. Désactivé, il reste parfaitement immobile.</translation>
+    </message>
+    <message>
+        <source>Life in static shots</source>
+        <translation>Vie des plans fixes</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Long shots from one picture, made from the end to the start so that they drift less. Published in parts, of which the manual of models tells how to make one folder.</source>
+        <translation>De longs plans à partir d’une image, faits de la fin vers le début pour moins dériver. Publié en parties ; le manuel des modèles dit comment en faire un dossier.</translation>
+    </message>
+    <message>
+        <source>Long shots, made in chunks of 33 frames; continues a shot from 33 of its frames.</source>
+        <translation>De longs plans, faits par blocs de 33 images ; continue un plan à partir de 33 de ses images.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>Names from your models file: film-look:0.8, fast. For one expert of a model with two: fast:1@high.</source>
+        <translation>Des noms de votre fichier de modèles : film-look:0.8, fast. Pour un expert d’un modèle qui en a deux : fast:1@high.</translation>
+    </message>
+    <message>
+        <source>Native size</source>
+        <translation>Taille native</translation>
+    </message>
+    <message>
+        <source>Noise laid over the frames that a shot starts from; a little of it hinders errors from adding up.</source>
+        <translation>Du bruit posé sur les images dont part un plan ; un peu empêche les erreurs de s’accumuler.</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>Non voulu</translation>
+    </message>
+    <message>
+        <source>Offload</source>
+        <translation>Déchargement</translation>
+    </message>
+    <message>
+        <source>One face in a scene that the text tells; it can neither continue a shot nor start from a keyframe.</source>
+        <translation>Un visage dans une scène que raconte le texte ; ne peut ni continuer un plan ni partir d’une image clé.</translation>
+    </message>
+    <message>
+        <source>One face, one still: holds the face alone, not hair or clothes.</source>
+        <translation>Un visage, une image fixe : ne garde que le visage, ni les cheveux ni les vêtements.</translation>
+    </message>
+    <message>
+        <source>One reference, one still: holds a single face well.</source>
+        <translation>Une référence, une image fixe : garde bien un seul visage.</translation>
+    </message>
+    <message>
+        <source>Picture and sound in one, from nine references; it can neither continue a shot nor start from a keyframe.</source>
+        <translation>Image et son en une fois, à partir de neuf références ; ne peut ni continuer un plan ni partir d’une image clé.</translation>
+    </message>
+    <message>
+        <source>Picture and sound in one, from text, a first and a last frame.</source>
+        <translation>Image et son en une fois, à partir d’un texte, d’une première et d’une dernière image.</translation>
+    </message>
+    <message>
+        <source>Picture and sound in one; keyframes at both ends and nine frames of the shot before.</source>
+        <translation>Image et son en une fois ; des images clés aux deux bouts et neuf images du plan précédent.</translation>
+    </message>
+    <message>
+        <source>Pictures through H.264</source>
+        <translation>Images passées par H.264</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Reel</source>
+        <translation>Bobine</translation>
+    </message>
+    <message>
+        <source>References, tails and text in one call; the one to hold identity with.</source>
+        <translation>Références, dernières images et texte en un seul appel ; le modèle pour garder l’identité.</translation>
+    </message>
+    <message>
+        <source>Replaces the text made from the shot.</source>
+        <translation>Remplace le texte fait à partir du plan.</translation>
+    </message>
+    <message>
+        <source>Reuses parts of a step in the next one: faster, and slightly other pictures.</source>
+        <translation>Réutilise des parties d’une étape dans la suivante : plus rapide, et des images légèrement différentes.</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message>
+        <source>Shows so much less of the keyframe: 1 the most that the move allows, 2 half as wide. For details.</source>
+        <translation>Montre d’autant moins de l’image clé : 1 le plus que permet le mouvement, 2 moitié moins large. Pour les détails.</translation>
+    </message>
+    <message>
+        <source>Small and fast: text, or a picture to start from.</source>
+        <translation>Petit et rapide : du texte, ou une image de départ.</translation>
+    </message>
+    <message>
+        <source>Small; continues a shot from up to 17 of its frames.</source>
+        <translation>Petit ; continue un plan à partir de 17 de ses images au plus.</translation>
+    </message>
+    <message>
+        <source>Source timecode</source>
+        <translation>Timecode source</translation>
+    </message>
+    <message>
+        <source>Step cache</source>
+        <translation>Cache d’étapes</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Switching off a guardrail that comes with a model.</source>
+        <translation>La désactivation d’un garde-fou fourni avec un modèle.</translation>
+    </message>
+    <message>
+        <source>Text only: it can neither continue a shot nor hold a face.</source>
+        <translation>Texte seul : ne peut ni continuer un plan ni garder un visage.</translation>
+    </message>
+    <message>
+        <source>Text or a keyframe, at 24 frames a second and 704 lines, on one consumer card.</source>
+        <translation>Du texte ou une image clé, à 24 images par seconde et 704 lignes, sur une carte grand public.</translation>
+    </message>
+    <message>
+        <source>Text, a picture, or five frames of the shot before. Its guardrail reads every text and looks at every frame.</source>
+        <translation>Du texte, une image ou cinq images du plan précédent. Son garde-fou lit chaque texte et regarde chaque image.</translation>
+    </message>
+    <message>
+        <source>The file's name in the edit that it came in with; its path there, while the media is offline.</source>
+        <translation>Le nom du fichier dans le montage avec lequel il est arrivé ; son chemin là-bas, tant que le média est hors ligne.</translation>
+    </message>
+    <message>
+        <source>The frame of the file, counted from 0, with which the take begins.</source>
+        <translation>L’image du fichier, comptée à partir de 0, par laquelle la prise commence.</translation>
+    </message>
+    <message>
+        <source>The image model that makes a first frame of the cast's references for a shot that has no keyframe; 'none' to go by the text alone.</source>
+        <translation>Le modèle d’images qui fait, avec les références de la distribution, une première image pour un plan sans image clé ; « none » pour suivre le seul texte.</translation>
+    </message>
+    <message>
+        <source>The lighter successor: animates a keyframe or the last frame of the shot before.</source>
+        <translation>Le successeur plus léger : anime une image clé ou la dernière image du plan précédent.</translation>
+    </message>
+    <message>
+        <source>The model was taught with pictures that had gone through H.264, at this quality (33; LTX-2.5: 18). 0: a keyframe, or the one frame that a shot continues from, is given to it as it is.</source>
+        <translation>Le modèle a appris avec des images passées par H.264, à cette qualité (33 ; LTX-2.5 : 18). 0 : une image clé, ou l’unique image dont un plan continue, lui est donnée telle quelle.</translation>
+    </message>
+    <message>
+        <source>The point of the keyframe to frame and to push in on: its place from the left and from the top, as "0.4 0.25". Empty: the subject, or where the picture is richest.</source>
+        <translation>Le point de l’image clé à cadrer et vers lequel avancer : sa position depuis la gauche et depuis le haut, comme "0.4 0.25". Vide : le sujet, ou l’endroit le plus riche de l’image.</translation>
+    </message>
+    <message>
+        <source>The shot ends in the keyframe of the shot after it.</source>
+        <translation>Le plan se termine sur l’image clé du plan qui suit.</translation>
+    </message>
+    <message>
+        <source>The size the model works at, as 832x480. Empty: the size nearest to the film's shape.</source>
+        <translation>La taille à laquelle le modèle travaille, comme 832x480. Vide : la taille la plus proche du format du film.</translation>
+    </message>
+    <message>
+        <source>The small one: fits a consumer card. Holds a face poorly; give shots an identity keyframe.</source>
+        <translation>Le petit : tient sur une carte grand public. Garde mal un visage ; donnez aux plans une image clé d’identité.</translation>
+    </message>
+    <message>
+        <source>The tape or card it came from, for notes.</source>
+        <translation>La bande ou la carte d’où il vient, pour mémoire.</translation>
+    </message>
+    <message>
+        <source>The timecode on its reel of the file's first frame, where the file itself says none.</source>
+        <translation>Le timecode, sur sa bobine, de la première image du fichier, quand le fichier lui-même n’en dit pas.</translation>
+    </message>
+    <message>
+        <source>The uses that its appendix lists; read it before commercial use.</source>
+        <translation>Les usages que liste son annexe ; lisez-la avant tout usage commercial.</translation>
+    </message>
+    <message>
+        <source>Three references, one still: people, things and places together. It makes nothing without a reference.</source>
+        <translation>Trois références, une image fixe : personnes, objets et lieux ensemble. Ne fait rien sans référence.</translation>
+    </message>
+    <message>
+        <source>Two experts of 14B, one for high and one for low noise.</source>
+        <translation>Deux experts de 14B, l’un pour le bruit fort et l’autre pour le bruit faible.</translation>
+    </message>
+    <message>
+        <source>Two experts of 14B, one for high and one for low noise; text only.</source>
+        <translation>Deux experts de 14B, l’un pour le bruit fort et l’autre pour le bruit faible ; texte seul.</translation>
+    </message>
+    <message>
+        <source>Two experts of 14B: animates a keyframe or the last frame of the shot before.</source>
+        <translation>Deux experts de 14B : anime une image clé ou la dernière image du plan précédent.</translation>
+    </message>
+    <message>
+        <source>Use in the European Union, the United Kingdom and South Korea.</source>
+        <translation>L’usage dans l’Union européenne, au Royaume-Uni et en Corée du Sud.</translation>
+    </message>
+    <message>
+        <source>Use in the European Union, the United Kingdom, South Korea and the United States.</source>
+        <translation>L’usage dans l’Union européenne, au Royaume-Uni, en Corée du Sud et aux États-Unis.</translation>
+    </message>
+    <message>
+        <source>Uses that harm others or national security; read it before commercial use.</source>
+        <translation>Les usages qui nuisent à autrui ou à la sécurité nationale ; lisez-la avant tout usage commercial.</translation>
+    </message>
+    <message>
+        <source>Vignette</source>
+        <translation>Vignettage</translation>
+    </message>
+    <message>
+        <source>Weights kept as</source>
+        <translation>Poids conservés en</translation>
+    </message>
+    <message>
+        <source>What is behind the subject of a keyframe: as it is, slightly out of focus, or slightly darker.</source>
+        <translation>Ce qui est derrière le sujet d’une image clé : tel quel, légèrement flou ou légèrement plus sombre.</translation>
+    </message>
+    <message>
+        <source>What the CogVideoX Licence forbids: commercial use without registration; read both.</source>
+        <translation>Ce qu’interdit la licence CogVideoX : l’usage commercial sans enregistrement ; lisez les deux.</translation>
+    </message>
+    <message>
+        <source>Where the file's frames last unequally: the second of it with which the take begins (3.5 or 7/2), instead of the first frame. Other files have none.</source>
+        <translation>Quand les images du fichier durent inégalement : la seconde par laquelle la prise commence (3.5 ou 7/2), au lieu de la première image. Les autres fichiers n’en ont pas.</translation>
+    </message>
+    <message>
+        <source>Whether the file's sound becomes the shot's production sound.</source>
+        <translation>Si le son du fichier devient le son direct du plan.</translation>
+    </message>
+    <message>
+        <source>Whether the stretch, which begins with the first frame all the same, is played from its end.</source>
+        <translation>Si le passage, qui commence tout de même à la première image, est joué depuis sa fin.</translation>
+    </message>
+    <message>
+        <source>While the media is offline: the timecode on its tape of the take's first frame.</source>
+        <translation>Tant que le média est hors ligne : le timecode, sur sa bande, de la première image de la prise.</translation>
+    </message>
+    <message>
+        <source>With its sound</source>
+        <translation>Avec son son</translation>
+    </message>
+    <message>
+        <source>an animatic: stills moved by a virtual camera, not generated video</source>
+        <translation>une animatique : des images fixes animées par une caméra virtuelle, pas de vidéo générée</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>tels quels</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>bandes</translation>
+    </message>
+    <message>
+        <source>black: nothing is shown, and no take is needed</source>
+        <translation>du noir : rien n’est montré, et aucune prise n’est nécessaire</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>assombri</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>remplir</translation>
+    </message>
+    <message>
+        <source>first block</source>
+        <translation>premier bloc</translation>
+    </message>
+    <message>
+        <source>footage: a film file as it is, conformed to this film; nothing is generated</source>
+        <translation>des rushes : un fichier vidéo tel quel, mis au format de ce film ; rien n’est généré</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>par groupes</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>par modèle</translation>
+    </message>
+    <message>
+        <source>native</source>
+        <translation>native</translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <translation>naturel</translation>
+    </message>
+    <message>
+        <source>sequential</source>
+        <translation>séquentiel</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>doux</translation>
+    </message>
+    <message>
+        <source>video sampled by an open model</source>
+        <translation>de la vidéo échantillonnée par un modèle ouvert</translation>
+    </message>
+    <message>
+        <source>xformers</source>
+        <translation>xformers</translation>
+    </message>
+    <message>
+        <source>flash</source>
+        <translation>flash</translation>
+    </message>
+    <message>
+        <source>taylorseer</source>
+        <translation>taylorseer</translation>
+    </message>
+    <message>
+        <source>float8</source>
+        <translation>float8</translation>
+    </message>
+    <message>
+        <source>sage</source>
+        <translation>sage</translation>
+    </message>
+    <message>
+        <source>flex</source>
+        <translation>flex</translation>
     </message>
 </context>
 <context>

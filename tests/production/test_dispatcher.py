@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from matchcut.engines.fake.pattern import colour_of, number_of, seed_colour
+from matchcut.engines.problems import WorkStage
 from matchcut.film import edits
 from matchcut.film.errors import MachineFailed
 from matchcut.film.ids import ShotId
@@ -182,7 +183,7 @@ def test_progress_is_told_and_kept(studio: Studio) -> None:
     assert (told[0].step, told[-1].step, told[-1].steps) == (1, 4, 4)
     shown = [event for event in studio.events if isinstance(event, JobPreview)]
     assert shown[0].picture.startswith(b"\xff\xd8\xff")
-    assert set(kept[1:]) == {"drawing"}
+    assert set(kept[1:]) == {WorkStage.DRAWING()}
 
 
 # Nothing is made twice

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from matchcut.app.problems import AppNote, AppProblem
 from matchcut.app.status import revision_of, shot_plans, wordless
+from matchcut.engines.problems import WorkStage
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engine_spec, engines
 from matchcut.film import edits
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from matchcut.film.model import Take
     from matchcut.production.jobs import Trouble
     from matchcut.store.project import Project
-    from matchcut.words.statements import Notes
+    from matchcut.words.statements import Note, Notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +149,8 @@ def prepare(project: Project, wanted: MakingOrder) -> Work:
 class Watching(Protocol):
     """Somebody who is told of the making of shots, which are named by their numbers in the film."""
 
-    def at(self, done: int, of: int, note: str) -> None:
-        """So many frames are made, of all that are queued; `note` says what is under way."""
+    def at(self, done: int, of: int, shot: str, stage: Note) -> None:
+        """So many frames are made, of all that are queued; what is under way for that shot."""
 
     def take_made(self, shot: str, take: Take, reused: bool) -> None:
         """A take is kept; `reused`: it had been made before by the same recipe."""
@@ -212,7 +213,7 @@ class _Watcher:
                 self._tell(label, "")
             case JobProgress(step=step, steps=steps, note=note):
                 self._under_way[job.id] = frames * step // max(1, steps)
-                self._tell(label, note or f"{step} of {steps}")
+                self._tell(label, note or WorkStage.STEP(done=step, steps=steps))
             case JobPreview(picture=picture):
                 keep_preview(self._project, job.id, picture)
             case JobDone(reused=reused, take=take):
@@ -245,9 +246,9 @@ class _Watcher:
         self._under_way.pop(job.id, None)
         self._finished += frames
 
-    def _tell(self, label: str, note: str) -> None:
+    def _tell(self, label: str, stage: Note) -> None:
         done = self._finished + sum(self._under_way.values())
-        self._watching.at(done, max(done, self._frames), f"shot {label}  {note}".rstrip())
+        self._watching.at(done, max(done, self._frames), label, stage)
 
 
 def preview_path(project: Project, job: JobId) -> Path:

@@ -14,8 +14,8 @@ from matchcut.wire.errors import Doer, failure
 from matchcut.wire.events import EventWriter, FileWritten, ShotFailed, ShotMade, ShotRetried
 from matchcut.wire.messages import Done, Progress, Remark, Stopped
 from matchcut.wire.problems import Process, WireAdvice
-from matchcut.words.plain import plain_of
-from matchcut.words.statements import Statement, english
+from matchcut.words.plain import plain_notes
+from matchcut.words.statements import english
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +56,7 @@ class Events:
 
     def remark(self, lines: Iterable[Note]) -> None:
         for line in lines:
-            self._writer.send(Remark(text=str(line), stated=_plain((line,))))
+            self._writer.send(Remark(text=str(line), stated=plain_notes((line,))))
 
     def say(self, sentence: str) -> None:
         self.remark([sentence])
@@ -76,32 +76,28 @@ class Events:
 
     def written(self, out: Path, summary: Notes) -> None:
         words = ", ".join(map(str, summary))
-        self._writer.send(FileWritten(path=str(out), summary=words, stated=_plain(summary)))
+        self._writer.send(FileWritten(path=str(out), summary=words, stated=plain_notes(summary)))
 
-    def at(self, done: int, of: int, note: str) -> None:
-        self._progress("shots", done, of, note)
+    def at(self, done: int, of: int, shot: str, stage: Note) -> None:
+        self._progress("shots", done, of, f"shot {shot}  {stage}".rstrip(), plain_notes((stage,)))
 
     def take_made(self, shot: str, take: Take, reused: bool) -> None:
         self._writer.send(ShotMade(shot=shot, take=take.id, number=take.number, reused=reused))
 
     def retried(self, shot: str, trouble: Trouble) -> None:
         self._writer.send(
-            ShotRetried(shot=shot, kind=trouble.kind, what=str(trouble.what), stated=_plain((trouble.what,)))
+            ShotRetried(shot=shot, kind=trouble.kind, what=str(trouble.what), stated=plain_notes((trouble.what,)))
         )
 
     def failed(self, shot: str, job: JobRow) -> None:
-        what, advice, stated = str(job.reason), english(job.advice), _plain(job.explanation)
+        what, advice, stated = str(job.reason), english(job.advice), plain_notes(job.explanation)
         self._writer.send(ShotFailed(shot=shot, kind=job.reason_kind, what=what, advice=advice, stated=stated))
 
     def noted(self, shot: str, remarks: Notes) -> None:
         for remark in remarks:
-            self._writer.send(Remark(text=f"shot {shot}: {remark}", stated=_plain((remark,))))
+            self._writer.send(Remark(text=f"shot {shot}: {remark}", stated=plain_notes((remark,))))
 
-    def _progress(self, job: str, done: int, of: int, note: str = "") -> None:
+    def _progress(self, job: str, done: int, of: int, note: str = "", stated: tuple[dict[str, Any], ...] = ()) -> None:
         if done >= of or time.monotonic() - self._sent >= EVENT_SECONDS:
             self._sent = time.monotonic()
-            self._writer.send(Progress(job=job, done=done, of=of, note=note))
-
-
-def _plain(notes: Iterable[Note]) -> tuple[dict[str, Any], ...]:
-    return tuple(plain_of(note) for note in notes if isinstance(note, Statement))
+            self._writer.send(Progress(job=job, done=done, of=of, note=note, stated=stated))

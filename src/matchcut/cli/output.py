@@ -84,8 +84,11 @@ class MakingInWords:
     """Tells of the making of shots in lines."""
 
     def __init__(self, reporter: Reporter) -> None:
-        self.at = reporter.of
+        self._of = reporter.of
         self._say = reporter.say
+
+    def at(self, done: int, of: int, shot: str, stage: Note) -> None:
+        self._of(done, of, f"shot {shot}  {stage}".rstrip())
 
     def take_made(self, shot: str, take: Take, reused: bool) -> None:
         pass  # Progress says so.

@@ -185,3 +185,22 @@ class UnreadWeights(Kind):
     VERA = "vera"
     COMFY_PATCH = "comfy_patch"
     WHOLE_WEIGHTS = "whole_weights"
+
+
+class WorkStage(Kind):
+    """What is under way for a take, as its progress says it."""
+
+    READING_TEXT = "reading_text"
+    LOADING = "loading"  # model, how
+    OUT_OF_MEMORY = "out_of_memory"  # how
+    SAMPLING = "sampling"  # done, steps
+    SAMPLING_LEFT = "sampling_left"  # done, steps, left
+    DECODING = "decoding"  # done, steps
+    FIRST_FRAME = "first_frame"  # stage
+    CONFORMING = "conforming"
+    PREPARING = "preparing"
+    SHOOTING = "shooting"
+    DRAWING = "drawing"
+    READING_FOOTAGE = "reading_footage"
+    HOLDING_PICTURE = "holding_picture"
+    STEP = "step"  # done, steps

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from matchcut.film.ids import MediaId
     from matchcut.film.model import ParameterValue
     from matchcut.planning.recipe import Recipe
+    from matchcut.words.statements import Note
 
 
 REMARKS = "remarks"
@@ -66,8 +67,11 @@ class Control(Protocol):
     def check(self) -> None:
         """Raise `Cancelled` if the take is no longer wanted."""
 
-    def progress(self, step: int, steps: int, note: str = "", preview: NDArray[np.uint8] | None = None) -> None:
-        """Tell that `step` of `steps` is done; `preview` is a small RGB picture (h, w, 3), at most 320 wide."""
+    def progress(self, step: int, steps: int, note: Note = "", preview: NDArray[np.uint8] | None = None) -> None:
+        """Tell that `step` of `steps` is done, and what is under way (an engine of another house may say it in words).
+
+        `preview` is a small RGB picture (h, w, 3), at most 320 wide.
+        """
 
 
 class Engine(Protocol):

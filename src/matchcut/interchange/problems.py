@@ -59,7 +59,13 @@ class EditProblem(Kind):
     NO_FRAME_RATE = "no_frame_rate"  # rate
     NO_NUMBER = "no_number"  # value
     TOO_MANY_CLIPS = "too_many_clips"  # clips, most
-    ELEMENT_WRONG = "element_wrong"  # element, name, what
+    BEGINS_ELSEWHERE = "begins_elsewhere"  # element, name, offset, at
+    OTHER_DURATION = "other_duration"  # element, name, seconds
+    NO_SUCH_TIME = "no_such_time"  # element, name, text
+    BETWEEN_FRAMES = "between_frames"  # element, name, time
+    OUTSIDE_CLIP = "outside_clip"  # element, name
+    NO_ASSET = "no_asset"  # element, name
+    NO_SOUND_UNDER_CLIP = "no_sound_under_clip"  # element, name
 
 
 class EditAdvice(Kind):

@@ -51,6 +51,7 @@ from matchcut.wire.child import Ended
 from matchcut.wire.failures import FailureKind
 from matchcut.wire.messages import Failed, Heartbeat, Hello, Preview, Progress, Stopped
 from matchcut.wire.problems import WireAdvice
+from matchcut.words.plain import from_plain
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -278,11 +279,12 @@ class _Run:
     def _progress(self, task: Task, said: Progress) -> None:
         if not task.wanted:
             return
-        self._tell(JobProgress(job=task.job, step=said.done, steps=said.of, note=said.note))
+        note = from_plain(said.stated[0]) if said.stated else said.note
+        self._tell(JobProgress(job=task.job, step=said.done, steps=said.of, note=note))
         if time.monotonic() - task.reported_at >= PROGRESS_SECONDS:
             task.reported_at = time.monotonic()
             with contextlib.suppress(JobMoved):  # `_look_after` sees to it.
-                self._queue.progress(task.job, said.done, said.of, said.note)
+                self._queue.progress(task.job, said.done, said.of, note)
 
     def _delivered(self, member: CrewMember, task: Task, said: messages.TakeMade | Failed | Stopped) -> None:
         """A worker has finished with its task."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow, Trouble
+    from matchcut.words.statements import Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class JobProgress:
     job: JobRow
     step: int
     steps: int
-    note: str
+    note: Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,7 +130,7 @@ class JobRow:
     fingerprint: str | None
     step: int
     steps: int
-    note: str
+    note: Note
     reason_kind: ReasonKind
     reason: Note
     advice: Notes

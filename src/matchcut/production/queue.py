@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
     from matchcut.words.plain import kept_notes, read_notes
+    from matchcut.words.statements import Note
 from matchcut.store.project import Project
 
 CRASHES_ALLOWED = 1
@@ -167,7 +168,7 @@ class Queue:
         with self._project.reading() as connection:
             return bool(_select(connection, *_quarantine(shot, fingerprint)))
 
-    def progress(self, row: JobRow, step: int, steps: int, note: str) -> None:
+    def progress(self, row: JobRow, step: int, steps: int, note: Note) -> None:
         """Note how far a running job is, for other programs."""
         with self._project.writing() as connection:
             _note(connection, row, step=step, steps=steps, note=note, heartbeat=time.time_ns() // 1_000_000)
@@ -383,8 +384,8 @@ def _values(row: JobRow) -> dict[str, Any]:
 
 
 def _as_kept(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values of a job's columns, with its reason and advice as the text that the file keeps of them."""
-    statements = {name: kept_notes(parts_of(values[name])) for name in ("reason", "advice") if name in values}
+    """Values of a job's columns, with its note, reason and advice as the text that the file keeps of them."""
+    statements = {name: kept_notes(parts_of(values[name])) for name in ("note", "reason", "advice") if name in values}
     return {**values, **statements}
 
 
@@ -393,7 +394,8 @@ def _row(row: Row[Any]) -> JobRow:
     values["state"] = JobState(values["state"])
     values["reason_kind"] = ReasonKind(values["reason_kind"])
     values["circle"] = bool(values["circle"])
-    values["reason"] = next(iter(read_notes(values["reason"])), "")
+    for name in ("note", "reason"):
+        values[name] = next(iter(read_notes(values[name])), "")
     values["advice"] = read_notes(values["advice"])
     return JobRow(**values)
 

@@ -39,6 +39,7 @@ from matchcut.wire.messages import (
 )
 from matchcut.wire.problems import Process
 from matchcut.wire.serving import Channel, leave
+from matchcut.words.plain import plain_notes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
     from matchcut.engines.protocol import Engine
     from matchcut.planning.recipe import Recipe
+    from matchcut.words.statements import Note
 
 HEARTBEAT_SECONDS = 0.5
 PROGRESS_SECONDS = 0.1
@@ -106,7 +108,7 @@ class LiveControl:
         if self._desk.unwanted(self._job):
             raise Cancelled(ProductionProblem.TAKE_CANCELLED())
 
-    def progress(self, step: int, steps: int, note: str = "", preview: NDArray[np.uint8] | None = None) -> None:
+    def progress(self, step: int, steps: int, note: Note = "", preview: NDArray[np.uint8] | None = None) -> None:
         """Pass progress on, at most ten times a second (the last step always), and two previews a second."""
         self._desk.alive()
         now = time.monotonic()
@@ -114,7 +116,8 @@ class LiveControl:
         if not show and step < steps and now - self._reported_at < PROGRESS_SECONDS:
             return
         self._reported_at = now
-        self._channel.send(Progress(job=self._job, done=int(step), of=int(steps), note=str(note)))
+        stated = plain_notes((note,))
+        self._channel.send(Progress(job=self._job, done=int(step), of=int(steps), note=str(note), stated=stated))
         if show and preview is not None:
             self._shown = now
             self._channel.send(Preview(job=self._job, picture=_encoded(preview)))

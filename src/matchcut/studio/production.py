@@ -360,7 +360,7 @@ def with_jobs(looks: Mapping[ShotId, ShotLook], making: Making) -> Mapping[ShotI
             continue
         if job.state is JobState.RUNNING and making.alive:
             shown[job.shot] = ShotLook(
-                ShotState.RENDERING, words=job.note, progress=job.step / job.steps if job.steps else 0.0
+                ShotState.RENDERING, words=words_of(job.note), progress=job.step / job.steps if job.steps else 0.0
             )
         elif job.state in ACTIVE:
             shown[job.shot] = _WAITING if making.alive else _PAUSED

@@ -72,12 +72,13 @@ class Heartbeat(Message, frozen=True, kw_only=True):
 
 
 class Progress(Message, frozen=True, kw_only=True):
-    """`done` of `of` steps or frames of a job are done, and what is under way now."""
+    """`done` of `of` steps or frames of a job are done, and what is under way now: in English, and as data."""
 
     job: str
     done: int
     of: int
     note: str = ""
+    stated: tuple[dict[str, Any], ...] = ()
 
 
 class Preview(Message, frozen=True, kw_only=True):

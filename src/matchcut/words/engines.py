@@ -190,3 +190,20 @@ UNREAD_WEIGHTS: dict[str, Sentence] = {
     "comfy_patch": "a patch of ComfyUI's that replaces weights",
     "whole_weights": "whole weights, and no LoRA,",
 }
+
+WORK_STAGES: dict[str, Sentence] = {
+    "reading_text": "reading the shot's text",
+    "loading": "loading {model}: {how}",
+    "out_of_memory": "out of memory; once more: {how}",
+    "sampling": "sampling {done} of {steps}",
+    "sampling_left": "sampling {done} of {steps}, {left} left",
+    "decoding": "sampling {done} of {steps}, decoding",
+    "first_frame": "first frame: {stage}",
+    "conforming": "conforming to the film",
+    "preparing": "preparing",
+    "shooting": "shooting",
+    "drawing": "drawing",
+    "reading_footage": "reading the footage",
+    "holding_picture": "holding the picture",
+    "step": "{done} of {steps}",
+}

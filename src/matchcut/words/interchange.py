@@ -56,7 +56,13 @@ EDIT_PROBLEMS: dict[str, Sentence] = {
     "no_frame_rate": "{rate} is no frame rate.",
     "no_number": "{value} is no number that a time can have.",
     "too_many_clips": "This edit holds {clips} clips; {most} are the most that are read.",
-    "element_wrong": "<{element}> “{name}” {what}.",
+    "begins_elsewhere": "<{element}> “{name}” begins at {offset} s instead of where the one before it ends, {at} s.",
+    "other_duration": "<{element}> “{name}” says another duration than its story has, {seconds} s.",
+    "no_such_time": "<{element}> “{name}” says “{text}”, which is no time.",
+    "between_frames": "<{element}> “{name}” lies at {time} s, between two frames.",
+    "outside_clip": "<{element}> “{name}” stands outside of its clip.",
+    "no_asset": "<{element}> “{name}” refers to no asset.",
+    "no_sound_under_clip": "<{element}> “{name}” is no sound under its clip.",
 }
 
 EDIT_ADVICE: dict[str, Sentence] = {

@@ -18,6 +18,11 @@ def plain_of(statement: Statement[Any]) -> dict[str, Any]:
     return {CODE: statement.code, "words": str(statement), "arguments": arguments}
 
 
+def plain_notes(notes: Iterable[Note]) -> tuple[dict[str, Any], ...]:
+    """Those of the notes that are data, each as `plain_of` takes it apart."""
+    return tuple(plain_of(note) for note in notes if isinstance(note, Statement))
+
+
 def from_plain(plain: Mapping[str, Any]) -> Note:
     """What `plain_of` took apart; its words where nobody here knows the code, or its gaps have changed."""
     arguments = {str(name): _from_plain(value) for name, value in plain["arguments"].items()}

@@ -94,6 +94,7 @@ _HOMES = MappingProxyType(
         "EditLoss": ("edit_losses", "EDIT_LOSSES"),
         "EditNote": ("edit_notes", "EDIT_NOTES"),
         "ScriptDifference": ("script", "SCRIPT_DIFFERENCES"),
+        "WorkStage": ("engines", "WORK_STAGES"),
     }
 )
 """Where the sentences of each family of kinds lie, by the name of its class: a module of this room, and its table."""

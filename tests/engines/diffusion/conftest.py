@@ -24,7 +24,6 @@ from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.holding import Held
 from matchcut.engines.diffusion.loading import LoadedModel
 from matchcut.engines.diffusion.pipeline import DiffusionEngine
-from matchcut.engines.diffusion.sampling import SAMPLING
 from matchcut.engines.diffusion.spec import spec_of
 from matchcut.engines.protocol import WorkOrder
 from matchcut.film.errors import Cancelled
@@ -35,6 +34,7 @@ from matchcut.media.stills import write_png
 from matchcut.media.tail import write_tail
 from matchcut.models.users_file import USERS_FILE
 from matchcut.planning.recipe import Portrait, Recipe, Upstream
+from matchcut.words.statements import Note
 
 Rgb = NDArray[np.uint8]
 
@@ -62,7 +62,7 @@ class Take:
 
     @property
     def steps(self) -> list[int]:
-        return [step for step, _, note in self.told if note.startswith(SAMPLING)]
+        return [step for step, _, note in self.told if note.startswith("sampling")]
 
     def write(self, frame: Rgb) -> None:
         self.frames.append(frame.copy())
@@ -80,8 +80,8 @@ class Take:
         if self.cancel_after_steps is not None and len(self.steps) >= self.cancel_after_steps:
             raise Cancelled("Stopped.")
 
-    def progress(self, step: int, steps: int, note: str = "", preview: Rgb | None = None) -> None:
-        self.told.append((step, steps, note))
+    def progress(self, step: int, steps: int, note: Note = "", preview: Rgb | None = None) -> None:
+        self.told.append((step, steps, str(note)))
         if preview is not None:
             self.previews.append(preview)
 

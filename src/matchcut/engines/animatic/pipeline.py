@@ -31,6 +31,7 @@ from matchcut.engines.animatic.scene import AnimaticScene, Dissolve, SetUp
 from matchcut.engines.animatic.seam import HandOver, read_hand_over
 from matchcut.engines.animatic.staging import FRAMINGS
 from matchcut.engines.animatic.still_scenes import continued_still, fresh_still, tail_still
+from matchcut.engines.problems import WorkStage
 from matchcut.engines.protocol import REMARKS
 from matchcut.film.camera import ShotSize
 from matchcut.film.camera_text import camera_words
@@ -61,7 +62,7 @@ class AnimaticEngine:
     def generate(self, order: WorkOrder, take: TakeSink, control: Control) -> None:
         """Make the frames of one take. BadInput for a picture or parameter that can't be used, naming it."""
         control.check()
-        control.progress(0, order.recipe.frames, "preparing")
+        control.progress(0, order.recipe.frames, WorkStage.PREPARING())
         recipe = order.recipe
         rate = recipe.rate_numerator / recipe.rate_denominator
         look = read_look(recipe.parameters)
@@ -157,7 +158,7 @@ def _shoot(scene: AnimaticScene, set_up: SetUp, take: TakeSink, control: Control
                 grain.lay_on(frame)
             take.write(frame)
             preview = _preview(frame) if number % every == 0 or number == frames - 1 else None
-            control.progress(number + 1, frames, "shooting", preview)
+            control.progress(number + 1, frames, WorkStage.SHOOTING(), preview)
 
 
 def _preview(frame: Picture) -> Picture:

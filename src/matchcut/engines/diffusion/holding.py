@@ -24,12 +24,11 @@ from matchcut.engines.diffusion.memory import (
     what_would_fit,
 )
 from matchcut.engines.diffusion.settings import TakeSettings
-from matchcut.engines.problems import EngineProblem
+from matchcut.engines.problems import EngineProblem, WorkStage
 from matchcut.film.errors import EngineFailed
 from matchcut.models.layout import check_model
 from matchcut.models.places import weights_of
 from matchcut.wire.failures import ran_out_of_memory
-from matchcut.words.statements import english
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,7 +89,7 @@ class Holding:
             if not tries or len(held.plans) == 1:
                 break
             held.plans = held.plans[1:]
-            control.progress(0, 1, f"out of memory; once more: {english(held.plan.words)}")
+            control.progress(0, 1, WorkStage.OUT_OF_MEMORY(how=held.plan.words))
         raise EngineFailed(
             EngineProblem.NO_MEMORY(model=entry.name),
             advice=(*held.plan.words, *what_would_fit(entry, held.plan, this_machine())),
@@ -113,7 +112,7 @@ class Holding:
 
     def _loaded(self, held: Held, control: Control) -> LoadedModel:
         if held.loaded is None:
-            control.progress(0, 1, f"loading {held.entry.name}: {english(held.plan.words)}")
+            control.progress(0, 1, WorkStage.LOADING(model=held.entry.name, how=held.plan.words))
             folder = self._folder(held.entry)
             check_model(folder, held.entry)
             held.loaded = LoadedModel(held.entry, held.adapter, folder, held.plan)

@@ -31,7 +31,7 @@ from matchcut.engines.diffusion.sampling import sample, sample_shot
 from matchcut.engines.diffusion.settings import read_settings
 from matchcut.engines.diffusion.shot import WHITE, Picture, TakePlan, as_image, plan_shot
 from matchcut.engines.outlooks import Caution
-from matchcut.engines.problems import EngineAdvice, EngineProblem
+from matchcut.engines.problems import EngineAdvice, EngineProblem, WorkStage
 from matchcut.engines.protocol import REMARKS
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue
@@ -90,7 +90,7 @@ class DiffusionEngine:
         """Run the model on a shot: the frames it made, those of the tail first, and the sound if it makes any."""
         self._reach, self._remarks = model.use_loras(shot.settings.loras), model.remarks
         control.check()
-        control.progress(0, 1, "reading the shot's text")
+        control.progress(0, 1, WorkStage.READING_TEXT())
         prompt = shot.settings.text("prompt") or write_prompt(shot.order.recipe, sound=self.spec.capabilities.sound)
         text = model.text(prompt, shot.settings, self._prompts)
         control.check()
@@ -101,7 +101,7 @@ class DiffusionEngine:
     ) -> None:
         recipe = shot.order.recipe
         conformed = to_film(frames, shot.native, shot.film, shot.lengths, recipe.frames, shot.film_size, finish)
-        control.progress(1, 1, "conforming to the film")
+        control.progress(1, 1, WorkStage.CONFORMING())
         for frame in conformed:
             control.check()
             take.write(frame)
@@ -165,7 +165,7 @@ def make_keyframe(shot: TakePlan, holding: Holding, prompts: PromptCache, contro
             references=pictures,
             faces=ReferenceFaces(shot.order, shown),
         )
-        frames, _ = sample(model, material, recipe.seed, control, "first frame")
+        frames, _ = sample(model, material, recipe.seed, control, first_frame=True)
         picture: NDArray[np.uint8] = frames[0]
         return picture
 

@@ -14,7 +14,7 @@ import torch
 from numpy.typing import NDArray
 
 from matchcut.engines.diffusion.adapters.base import Sampling
-from matchcut.engines.problems import EngineAdvice, EngineProblem
+from matchcut.engines.problems import EngineAdvice, EngineProblem, WorkStage
 from matchcut.film.errors import EngineFailed
 
 if TYPE_CHECKING:
@@ -83,17 +83,18 @@ def sample(
     material: Material,
     seed: int,
     control: Control,
-    aside: str = "",
+    first_frame: bool = False,
     part: tuple[int, int] = (0, 1),
 ) -> tuple[NDArray[np.uint8], Sound | None]:
     """Call a model's pipeline on a shot's material: its frames (n, h, w, 3), and sound with its rate if any.
 
-    `aside` and `part` tell how the call is told of; see `StepWatch`.
+    `first_frame` and `part` tell how the call is told of; see `StepWatch`.
     """
     adapter = model.adapter
     pipe = model.as_class(adapter.pipeline(material))
     adapter.configure(pipe, material.settings)
-    watch = StepWatch(model, adapter.steps(pipe, material), control, adapter.sampling(pipe, material), aside, part)
+    steps, sampling = adapter.steps(pipe, material), adapter.sampling(pipe, material)
+    watch = StepWatch(model, steps, control, sampling, first_frame, part)
     arguments = adapter.arguments(pipe, material)
     # Some pipelines draw noise of their own beside the generator's.
     torch.manual_seed(seed)
@@ -103,14 +104,10 @@ def sample(
     return adapter.frames(output, material), adapter.sound(pipe, output)
 
 
-SAMPLING = "sampling"
-"""How the notes of sampling steps begin."""
-
-
 class StepWatch:
     """Tells `control` of each of `steps` steps; after the last one, what `sampling` pins is put back.
 
-    What is made `aside` (a keyframe, which is no step of the shot itself) is told in words alone. Of a shot made in
+    The sampling of a `first_frame`, which is no step of the shot itself, is told in words alone. Of a shot made in
     sections, `part` says which this is and of how many; their steps are counted through.
 
     A step after which the take is no longer wanted raises `Cancelled` out of the pipeline. (Its own interrupt would
@@ -123,12 +120,12 @@ class StepWatch:
         steps: int,
         control: Control,
         sampling: Sampling | None = None,
-        aside: str = "",
+        first_frame: bool = False,
         part: tuple[int, int] = (0, 1),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._preview, self._grid = model.preview, model.adapter.grid
-        self._steps, self._control, self._aside, self._clock = steps, control, aside, clock
+        self._steps, self._control, self._first_frame, self._clock = steps, control, first_frame, clock
         self._section, self._sections = part
         self._sampling = sampling or Sampling()
         self._done = 0
@@ -172,19 +169,16 @@ class StepWatch:
         # Some pipelines take more steps than they were asked for: one that works in sections, say.
         each = max(self._steps, self._done)
         done, steps = self._section * each + self._done, self._sections * each
-        note = f"{SAMPLING} {done} of {steps}{self._left(each, steps - done)}"
-        if self._aside:
-            self._control.progress(0, 1, f"{self._aside}: {note}", preview)
-        else:
-            self._control.progress(done, steps, note, preview)
-
-    def _left(self, each: int, steps: int) -> str:
-        """How long the `steps` that are left take, by how long those after the first of this call took."""
+        stage = WorkStage.SAMPLING(done=done, steps=steps)
         if self._done == each:
-            return ", decoding"
-        if self._done == 1:
-            return ""
-        return f", {time_words((self._clock() - self._began) / (self._done - 1) * steps)} left"
+            stage = WorkStage.DECODING(done=done, steps=steps)
+        elif self._done > 1:  # The first step is no measure: kernels are chosen in it.
+            left = time_words((self._clock() - self._began) / (self._done - 1) * (steps - done))
+            stage = WorkStage.SAMPLING_LEFT(done=done, steps=steps, left=left)
+        if self._first_frame:
+            self._control.progress(0, 1, WorkStage.FIRST_FRAME(stage=stage), preview)
+        else:
+            self._control.progress(done, steps, stage, preview)
 
 
 def time_words(seconds: float) -> str:

@@ -13,7 +13,7 @@ import numpy as np
 
 from matchcut.engines.fake.pattern import Colour, blend, colour_of, draw, seed_colour
 from matchcut.engines.fake.spec import Behaviour
-from matchcut.engines.problems import EngineAdvice, EngineProblem
+from matchcut.engines.problems import EngineAdvice, EngineProblem, WorkStage
 from matchcut.film.errors import BadInput, Cancelled, EngineFailed
 from matchcut.media.tail import read_tail
 
@@ -56,7 +56,7 @@ class FakeEngine:
                 break
             frame = draw(recipe.width, recipe.height, blend(start, end, number, recipe.frames - 1), number)
             take.write(frame)
-            control.progress(number + 1, recipe.frames, "drawing", frame if number % 12 == 0 else None)
+            control.progress(number + 1, recipe.frames, WorkStage.DRAWING(), frame if number % 12 == 0 else None)
             time.sleep(delay / 1000)
         if behaviour is Behaviour.TOO_MANY:
             take.write(frame)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from matchcut.engines.footage.fitting import fitted
 from matchcut.engines.footage.notes import FootageNote
 from matchcut.engines.parameters import checked, with_defaults
-from matchcut.engines.problems import EngineAdvice, EngineProblem
+from matchcut.engines.problems import EngineAdvice, EngineProblem, WorkStage
 from matchcut.engines.protocol import REMARKS
 from matchcut.film.errors import BadInput
 from matchcut.film.labels import Label, label_of
@@ -68,7 +68,7 @@ class FootageEngine:
                 control.check()
                 take.write(fitted(frame, recipe.width, recipe.height, fills=given["fit"] == "fill"))
                 if step % _TOLD_EVERY == 0 or step == recipe.frames:
-                    control.progress(step, recipe.frames, "reading the footage")
+                    control.progress(step, recipe.frames, WorkStage.READING_FOOTAGE())
             held = sum(number >= film.count for number in numbers)
             notes: list[Note] = list(film.notes)
             if given["sound"]:
@@ -187,7 +187,7 @@ def _hold(picture: NDArray[np.uint8], recipe: Recipe, take: TakeSink, control: C
         control.check()
         take.write(frame)
         if step % _TOLD_EVERY == 0 or step == recipe.frames:
-            control.progress(step, recipe.frames, "holding the picture")
+            control.progress(step, recipe.frames, WorkStage.HOLDING_PICTURE())
     take.hand_over({})
 
 

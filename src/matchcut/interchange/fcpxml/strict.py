@@ -60,11 +60,11 @@ class _StrictReader:
                 continue
             offset, duration = self.seconds(element, "offset"), self.seconds(element, "duration")
             if offset != at:
-                raise self.wrong(element, f"begins at {offset} s instead of where the one before it ends, {at} s")
+                raise self.wrong(element, EditProblem.BEGINS_ELSEWHERE, offset=str(offset), at=str(at))
             self._clip(element, self.frames(offset - self.begins, element), self.frames(duration, element))
             at += duration
         if self.seconds(self.sequence, "duration") != at - self.begins:
-            raise self.wrong(self.sequence, f"says another duration than its story has, {at - self.begins} s")
+            raise self.wrong(self.sequence, EditProblem.OTHER_DURATION, seconds=str(at - self.begins))
         starts = [clip.record.start for clip in self.clips]
         return Timeline(
             title=self.root.find("library/event/project").get("name", ""),  # type: ignore[union-attr]
@@ -84,20 +84,17 @@ class _StrictReader:
         try:
             return Fraction(int(number), int(below or 1))
         except (ValueError, ZeroDivisionError) as error:
-            raise self.wrong(element, f"says “{text}”, which is no time") from error
+            raise self.wrong(element, EditProblem.NO_SUCH_TIME, text=text) from error
 
     def frames(self, time: Fraction, element: Element) -> int:
         count = time * self.rate.fraction
         if count.denominator != 1:
-            raise self.wrong(element, f"lies at {time} s, between two frames")
+            raise self.wrong(element, EditProblem.BETWEEN_FRAMES, time=str(time))
         return int(count)
 
-    def wrong(self, element: Element, what: str) -> BadInput:
-        return BadInput(
-            EditProblem.ELEMENT_WRONG(element=element.tag, name=element.get("name", ""), what=what),
-            file=self.path,
-            field=element.tag,
-        )
+    def wrong(self, element: Element, kind: EditProblem, **gaps: str) -> BadInput:
+        problem = kind(element=element.tag, name=element.get("name", ""), **gaps)
+        return BadInput(problem, file=self.path, field=element.tag)
 
     def _clip(self, element: Element, first: int, frames: int) -> None:
         record = FrameRange(first, frames)
@@ -132,13 +129,13 @@ class _StrictReader:
             elif child.tag == "marker":
                 at = self.frames(self.seconds(child, "start") + moved, child)
                 if not record.contains(at):
-                    raise self.wrong(child, "stands outside of its clip")
+                    raise self.wrong(child, EditProblem.OUTSIDE_CLIP)
                 self.markers.append(TimelineMarker(at, child.get("value", "")))
 
     def _asset(self, element: Element) -> Element:
         asset = self.known.get(element.get("ref"))
         if asset is None or asset.tag != "asset":
-            raise self.wrong(element, "refers to no asset")
+            raise self.wrong(element, EditProblem.NO_ASSET)
         return asset
 
     def _mapped(self, element: Element, time: Fraction) -> tuple[Fraction, Fraction]:
@@ -155,7 +152,7 @@ class _StrictReader:
     def _sound(self, element: Element, start: Fraction) -> None:
         asset = self._asset(element)
         if asset.get("hasAudio") != "1" or not element.get("lane", "").startswith("-"):
-            raise self.wrong(element, "is no sound under its clip")
+            raise self.wrong(element, EditProblem.NO_SOUND_UNDER_CLIP)
         self.sounds.append(
             SoundClip(
                 track=element.get("audioRole", ""),

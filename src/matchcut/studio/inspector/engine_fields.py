@@ -62,7 +62,9 @@ class EngineFields(QWidget):
 def _told_of(spec: EngineSpec, why_not: str) -> str:
     """What an engine makes, under which licence, and why it can't run here, where it can't."""
     licence = spec.licence
-    parts = [tr("Makes {0}.").format(spec.makes)]
-    parts.append(tr("Licence: {0}.").format(" – ".join(part for part in (licence.name, licence.forbids) if part)))
+    makes = tr(spec.makes)
+    parts = [f"{makes[:1].upper()}{makes[1:]}."]
+    forbids = tr(licence.forbids) if licence.forbids else ""
+    parts.append(tr("Licence: {0}.").format(" – ".join(part for part in (licence.name, forbids) if part)))
     parts += [f"⚠ {why_not}"] if why_not else []
     return " ".join(parts)

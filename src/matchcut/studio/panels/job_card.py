@@ -93,7 +93,7 @@ class JobCard(QFrame):
         self.setAccessibleName(f"{label}, {state}")
         time = "" if left is None or failed else short_time(left)
         self._name.setText(label)
-        self._state.setText(" · ".join(part for part in (state, job.note if running else "", time) if part))
+        self._state.setText(" · ".join(part for part in (state, words_of(job.note) if running else "", time) if part))
         self.button.setText(tr("Try again") if failed else tr("Cancel"))
         self.button.setAccessibleName(f"{self.button.text()}: {label}")
         self._bar.setVisible(running)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 
 from matchcut.app.shelf import ModelInfo
 from matchcut.studio.texts.remedies import words_of
+from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.controls import Tick
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
@@ -106,7 +107,7 @@ class ModelPage(QWidget):
         changed = self._model != model
         self._model, self._busy, self._offline, self._sure = model, busy, offline, False
         self.name.setText(model.name)
-        self.summary.setText(model.summary)
+        self.summary.setText(tr(model.summary) if model.summary else "")
         if changed:
             self._tell_facts(model)
         to_pull = not (model.here or model.own or model.shipped)
@@ -142,7 +143,7 @@ class ModelPage(QWidget):
         link = f'<a href="{escape(terms.where)}">{escape(terms.where)}</a>' if "://" in terms.where else ""
         licence = escape(terms.licence)
         if terms.forbids:
-            forbids = self.tr("It forbids: {0}").format(terms.forbids)
+            forbids = self.tr("It forbids: {0}").format(tr(terms.forbids))
             licence += f"<br>{escape(forbids)}"
         facts = [
             (self.tr("Makes"), makes),

@@ -39,6 +39,7 @@ from matchcut.app.shelf import ModelInfo, is_offline, model_list
 from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import Errand
 from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.window.lora_add import LoraForm
@@ -201,7 +202,7 @@ class ModelsDialog(QDialog):
         item = QListWidgetItem(model.name)
         item.setData(_ID, model.id)
         item.setData(_SIZE, size if model.here or not model.size else f"~{size}")
-        item.setToolTip(model.summary)
+        item.setToolTip(tr(model.summary) if model.summary else "")
         tone = self._theme.tone
         if model.here and model.reason:
             name, colour, words = "triangle-alert", tone.warn, self.tr("can't be used here")

@@ -49,7 +49,7 @@ def test_the_engines_are_listed_without_loading_one() -> None:
     ("text", "place"),
     [
         ("insightface.app import FaceAnalysis", "identity/embedders/insightface_pack.py"),
-        ("lbp_frontal_face_cascade_filename()", "identity/cascade.py"),
+        ('BlazeNet("blaze_full"', "identity/blazeface.py"),
         ("cv2.FaceDetectorYN", "identity/embedders/sface.py"),
     ],
 )

@@ -13681,6 +13681,10 @@
         <source>flex</source>
         <translation>flex</translation>
     </message>
+    <message>
+        <source>Faces, told apart by what comes with the program: BlazeFace and dlib's network.</source>
+        <translation>Gesichter, unterschieden durch das, was mit dem Programm kommt: BlazeFace und das Netz von dlib.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -13681,6 +13681,10 @@
         <source>flex</source>
         <translation>flex</translation>
     </message>
+    <message>
+        <source>Faces, told apart by what comes with the program: BlazeFace and dlib's network.</source>
+        <translation>Les visages, distingués par ce qui vient avec le programme : BlazeFace et le réseau de dlib.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -16,6 +16,8 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ReferenceId
+from matchcut.identity.catalogue import EMBEDDERS
+from matchcut.identity.weights import version_of
 from matchcut.store.project import Project
 from matchcut.words.statements import parts_of
 
@@ -69,7 +71,7 @@ def test_what_is_missing_is_made_once_and_a_wrong_reference_stands_out(project: 
 
 def test_forgetting_someone_leaves_no_vector_and_nobody_else_is_touched(project: Project) -> None:
     embed_cast(project)
-    vector = project.embeddings.of("plain", "1").vectors[ReferenceId("front")].vector
+    vector = project.embeddings.of("plain", version_of(EMBEDDERS["plain"])).vectors[ReferenceId("front")].vector
     forget(project, "Ada", takes=False)
     assert [(one.name, one.known) for one in members(project)] == [("Tom", 2)]
     project.close()

@@ -24,6 +24,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, MediaId, ReferenceId
 from matchcut.film.time import FrameRate
 from matchcut.identity.appearances import appearances
+from matchcut.identity.calibration import calibration_of
 from matchcut.identity.catalogue import EMBEDDERS
 from matchcut.identity.messages import PictureFacts
 from matchcut.identity.weights import version_of
@@ -214,7 +215,7 @@ def test_the_faces_in_a_take_are_compared_with_the_vectors_of_its_cast(tmp_path:
         (appearance,) = one.faces
         assert set(appearance.cosines) == {"ada"}
         assert appearance.cosines["ada"] == pytest.approx(float(appearance.vector @ kept.vector), abs=1e-6)
-        assert appearance.cosines["ada"] > (EMBEDDERS["plain"].same or 1)
+        assert appearance.cosines["ada"] > (calibration_of("plain").same or 1)
         assert abs(appearance.face.left - kept.face.left) < 10
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput, EditRefused, MatchcutError
+from matchcut.identity.calibration import calibration_of
 from matchcut.identity.catalogue import embedder_named
 from matchcut.identity.problems import IdentityNote
 from matchcut.identity.weights import require, version_of, why_not
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from matchcut.film.film import Film
     from matchcut.film.ids import CharacterId, ReferenceId
     from matchcut.film.model import Reference, Take
+    from matchcut.identity.calibration import Calibration
     from matchcut.identity.catalogue import EmbedderSpec
     from matchcut.identity.faces import Face, Vector
     from matchcut.identity.messages import Answer, FacesInFrame
@@ -119,7 +121,7 @@ def compare(film: Film, pictures: Mapping[ReferenceId, ReferencePicture], by: st
 
     BadInput for an embedder that there is not.
     """
-    same = embedder_named(by).same
+    figures = calibration_of(embedder_named(by).id)
     vectors = {
         character: {
             reference.id: vector
@@ -135,7 +137,7 @@ def compare(film: Film, pictures: Mapping[ReferenceId, ReferencePicture], by: st
             for other, theirs in vectors.items()
             if other != character and theirs
         }
-        compared |= _compare_member(list(own), list(own.values()), members, same)
+        compared |= _compare_member(list(own), list(own.values()), members, figures)
     return compared
 
 
@@ -192,11 +194,11 @@ def _compare_member(
     references: Sequence[ReferenceId],
     vectors: Sequence[Vector],
     members: Mapping[str, Sequence[Vector]],
-    same: float | None,
+    figures: Calibration,
 ) -> dict[ReferenceId, Comparison]:
     from matchcut.identity.likeness import similarity, who_is_this
 
-    likeness = similarity(vectors, members, same=same)
+    likeness = similarity(vectors, members, figures=figures)
     odd = {entry.index: entry for entry in likeness.odd}
     compared = {}
     for index, reference in enumerate(references):

@@ -3,7 +3,8 @@
 catalogue  which embedders there are, in data: what each compares, its licence, the files it needs
 weights    where those files lie, whether they are here, and the version that vectors are kept under
 faces      a face in a picture; which one counts; its crop
-cascade    the face cascade that comes with scikit-image
+blazeface  the faces in a picture, by the two networks of the box
+calibration  from which figures on vectors mean the same one: data, with where it comes from
 embedders  what loads models, one file for each kind of embedder; insightface is opened here only
 likeness   comparing vectors: the matrix of a member's references, the odd one out, who this is
 figures    the people in a picture, parted from its ground by a mask

@@ -25,7 +25,7 @@ class Appearance:
 def appearances(
     rgb: Picture, cast: Mapping[str, Sequence[Vector]], embedder: Embedder, spec: EmbedderSpec
 ) -> tuple[Appearance, ...]:
-    """Find the faces in a frame, the surest first, and compare each with the vectors of each member's references.
+    """Find the faces in a frame, small ones too, and compare each with the vectors of each member's references.
 
     `cast` are unit vectors that `embedder`, of `spec`, made, by member. Which face is whom is not decided here, but by
     whoever knows all of a shot. BadInput for an embedder that finds no faces.
@@ -33,7 +33,7 @@ def appearances(
     if embedder.detector is None:
         raise BadInput(IdentityProblem.FINDS_NO_FACES(embedder=spec.name), advice=IdentityAdvice.COMPARE_FACES())
     appearing = []
-    for face in embedder.detector.detect(rgb):
+    for face in embedder.detector.detect(rgb, small=True):
         try:
             vector = embed_face(embedder, rgb, face).vector
         except BadInput:  # A blank patch that was taken for a face.

@@ -22,10 +22,10 @@ class EmbedderSpec:
     """One way to turn a picture into a vector.
 
     `revision` is raised whenever the same picture and weights would give another vector. `dimension` is the vector's
-    length, None where the weights decide. `same` is the cosine from which two pictures count as showing the same one,
-    None where nobody has measured such a figure. `licence` is that of the weights, `forbids` what it rules out.
-    `needs` are patterns of the files that must lie in its folder; `get` says where people find them. `packages` must be
-    importable; `loads` is `module:Class` of an `embedders.Embedder`, made from the weights' folder.
+    length, None where the weights decide. `licence` is that of the weights, `forbids` what it rules out. `boxed` names
+    weights that come with the program; `needs` are patterns of the files that must lie in its folder, and `get` says
+    where people find them. `packages` must be importable; `loads` is `module:Class` of an `embedders.Embedder`, made
+    from the weights' folder. `otherwise` is the id of the embedder for pictures in which this one finds no face.
     """
 
     id: str
@@ -37,25 +37,40 @@ class EmbedderSpec:
     loads: str
     forbids: Statement[EmbedderText] | None = None
     dimension: int | None = None
-    same: float | None = None
+    boxed: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     get: Statement[EmbedderText] | None = None
     packages: tuple[str, ...] = ()
+    otherwise: str = ""
 
 
+_FINDER = ("blaze_full", "blaze_short")
 _TRANSFORMERS = ("config.json", "model.safetensors", "preprocessor_config.json")
 
 PLAIN = EmbedderSpec(
     id="plain",
-    name="Built-in (approximate)",
-    revision="1",
+    name="Shapes and colours (approximate)",
+    revision="2",
     compares=Compares.LOOK,
     summary=EmbedderText.PLAIN(),
     licence="Apache-2.0",
     dimension=1960,
-    same=0.8,
+    boxed=_FINDER,
     packages=("skimage",),
     loads="matchcut.identity.embedders.plain:PlainEmbedder",
+)
+
+FACES = EmbedderSpec(
+    id="faces",
+    name="Faces",
+    revision="1",
+    compares=Compares.FACE,
+    summary=EmbedderText.FACES(),
+    licence="Apache-2.0 (BlazeFace), CC0-1.0 (dlib)",
+    dimension=128,
+    boxed=(*_FINDER, "dlib_face"),
+    loads="matchcut.identity.embedders.face_net:FaceNetEmbedder",
+    otherwise=PLAIN.id,
 )
 
 SFACE = EmbedderSpec(
@@ -66,7 +81,6 @@ SFACE = EmbedderSpec(
     summary=EmbedderText.SFACE(),
     licence="MIT (YuNet), Apache-2.0 (SFace)",
     dimension=128,
-    same=0.363,
     needs=("face_detection_yunet*.onnx", "face_recognition_sface*.onnx"),
     get=EmbedderText.IN_OPENCV_ZOO(),
     packages=("cv2",),
@@ -81,7 +95,6 @@ INSIGHTFACE = EmbedderSpec(
     summary=EmbedderText.INSIGHTFACE(),
     licence="InsightFace model licence",
     forbids=EmbedderText.PACKS_FOR_RESEARCH(),
-    same=0.35,
     needs=("*.onnx",),
     get=EmbedderText.ONE_PACK(),
     packages=("insightface", "onnxruntime"),
@@ -127,7 +140,7 @@ SIGLIP = EmbedderSpec(
     loads="matchcut.identity.embedders.looks:SiglipEmbedder",
 )
 
-EMBEDDERS = {spec.id: spec for spec in (PLAIN, SFACE, INSIGHTFACE, DINOV2, CLIP, SIGLIP)}
+EMBEDDERS = {spec.id: spec for spec in (FACES, PLAIN, SFACE, INSIGHTFACE, DINOV2, CLIP, SIGLIP)}
 
 
 def embedder_named(id: str) -> EmbedderSpec:

@@ -25,11 +25,9 @@ GREY = (128, 128, 128)
 MARGIN = 0.5
 """How far a crop goes beyond the face on each side, in widths of the face."""
 
-_TEMPLATE = np.array(
-    [[38.2946, 51.6963], [73.5318, 51.5014], [56.0252, 71.7366], [41.5493, 92.3655], [70.7299, 92.2041]]
-)
-_TEMPLATE_SIDE = 112.0
-"""Where ArcFace's aligned faces have eyes, nose tip and corners of the mouth, in a square of that side."""
+_UPRIGHT = np.array([[38.2946, 51.6963], [73.5318, 51.5014], [56.1396, 92.2848]])
+_UPRIGHT_SIDE = 112.0
+"""Where ArcFace's aligned faces have the eyes and the middle of the mouth, in a square of that side."""
 
 _SHARPNESS_SIDE = 112
 _RIVAL = 0.6
@@ -40,9 +38,10 @@ class Face:
     """A face found in a picture.
 
     The box is in pixels of the picture, from its left top corner, and may go beyond it. `score` is how sure the finder
-    is, from 0 to 1. `landmarks` are five points (x, y) in pixels: the eyes, the tip of the nose and the corners of the
-    mouth, the one on the picture's left first; empty where the finder tells none. `sharpness` is the variance of
-    the Laplacian of the face's grey values (0 to 255) at 112 pixels: below about 20 it is blurred.
+    is, from 0 to 1. `landmarks` are points (x, y) in pixels: the eyes, the tip of the nose and the corners of the
+    mouth, on an upright face the one on the picture's left first; some finders tell only the middle of the mouth, and
+    it is empty where one tells none. `sharpness` is the variance of the Laplacian of the face's grey values (0 to
+    255) at 112 pixels: below about 20 it is blurred.
     """
 
     left: float
@@ -108,11 +107,19 @@ def crop_face(rgb: Picture, face: Face, side: int = 256, *, margin: float = MARG
     `margin` is how far it goes beyond the face on each side, in widths of the face. What the picture does not show is
     grey.
     """
-    if len(face.landmarks) != len(_TEMPLATE):
+    if not face.landmarks:
         return crop_box(rgb, face, side, margin=margin)
-    reach = _TEMPLATE_SIDE * (1 + 2 * margin)
-    target = (_TEMPLATE + _TEMPLATE_SIDE * margin) * (side / reach)
-    return _warped(rgb, _similarity(np.array(face.landmarks, dtype=np.float64), target), side)
+    reach = _UPRIGHT_SIDE * (1 + 2 * margin)
+    return upright(rgb, face, side, (_UPRIGHT + _UPRIGHT_SIDE * margin) * (side / reach))
+
+
+def upright(rgb: Picture, face: Face, side: int, target: NDArray[np.float64]) -> Picture:
+    """Return the square of `side` pixels in which the eyes and the middle of the mouth lie nearest to `target` (3, 2).
+
+    The face must have landmarks.
+    """
+    marks = np.array(face.landmarks, dtype=np.float64)
+    return warped(rgb, _similarity(np.stack([marks[0], marks[1], marks[3:].mean(axis=0)]), target), side)
 
 
 def crop_box(rgb: Picture, face: Face, side: int, *, margin: float = MARGIN) -> Picture:
@@ -120,22 +127,35 @@ def crop_box(rgb: Picture, face: Face, side: int, *, margin: float = MARGIN) -> 
     reach = max(face.width, face.height) * (1 + 2 * margin)
     scale = side / reach
     left, top = (face.left + face.right - reach) / 2, (face.top + face.bottom - reach) / 2
-    return _warped(rgb, np.array([[scale, 0.0, -left * scale], [0.0, scale, -top * scale]]), side)
+    return warped(rgb, np.array([[scale, 0.0, -left * scale], [0.0, scale, -top * scale]]), side)
 
 
-def _warped(rgb: Picture, matrix: NDArray[np.float64], side: int) -> Picture:
-    """Return the square that `matrix` (2, 3) maps the picture's pixels into."""
-    image = Image.fromarray(rgb)
-    scale = float(np.sqrt(np.linalg.det(matrix[:, :2])))
+def warped(rgb: Picture, matrix: NDArray[np.float64], side: int) -> Picture:
+    """Return the square of `side` pixels that `matrix` (2, 3) maps the picture's pixels into; what the picture does
+    not show is grey.
+    """
+    backward = np.linalg.inv(np.vstack([matrix, [0, 0, 1]]))[:2]
+    corners = backward[:, :2] @ np.array([[0, side, 0, side], [0, 0, side, side]]) + backward[:, 2:]
+    # Only what is in the square is looked at, and two pixels around: pictures may be large.
+    left, top = (max(0, int(low) - 2) for low in np.floor(corners.min(axis=1)))
+    right, bottom = (int(high) + 2 for high in np.ceil(corners.max(axis=1)))
+    part = rgb[top : max(top + 1, bottom), left : max(left + 1, right)]
+    if not part.size:
+        return np.full((side, side, 3), GREY, np.uint8)
+    image = Image.fromarray(np.ascontiguousarray(part))
+    shift = np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1]])
+    scale = float(np.sqrt(abs(np.linalg.det(matrix[:, :2]))))
     if scale < 0.5:
         # Reduced first, by areas: picking single pixels out of many would make noise of fine hair.
         size = (max(1, round(image.width * 2 * scale)), max(1, round(image.height * 2 * scale)))
-        shrunk = np.diag([size[0] / image.width, size[1] / image.height, 1.0])
-        matrix = np.vstack([matrix, [0, 0, 1]]) @ np.linalg.inv(shrunk)
+        shift = np.diag([size[0] / image.width, size[1] / image.height, 1.0]) @ shift
         image = image.resize(size, Image.Resampling.BOX)
-    backward = np.linalg.inv(np.vstack([matrix[:2], [0, 0, 1]]))[:2]
     turned = image.transform(
-        (side, side), Image.Transform.AFFINE, tuple(backward.ravel()), Image.Resampling.BICUBIC, fillcolor=GREY
+        (side, side),
+        Image.Transform.AFFINE,
+        tuple((shift @ np.vstack([backward, [0, 0, 1]]))[:2].ravel()),
+        Image.Resampling.BICUBIC,
+        fillcolor=GREY,
     )
     return np.asarray(turned)
 

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.identity.calibration import Calibration
 from matchcut.identity.faces import Vector
 from matchcut.identity.problems import IdentityNote
 from matchcut.words.statements import Statement
 
-GAP = 0.1
 SPREADS = 2.0
-MARGIN = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +64,18 @@ def centroid(vectors: Sequence[Vector]) -> Vector:
 
 
 def similarity(
-    vectors: Sequence[Vector], members: Mapping[str, Sequence[Vector]] | None = None, *, same: float | None = None
+    vectors: Sequence[Vector], members: Mapping[str, Sequence[Vector]] | None = None, *, figures: Calibration
 ) -> Likeness:
     """Compare a member's references with each other, and with the `members` of the cast (by name).
 
-    A reference is odd for one of two reasons.
+    `figures` are those of the embedder that made the vectors. A reference is odd for one of two reasons.
 
     1. It is nearer to another member's centroid than to the centroid of its own member's other references, by more
-       than MARGIN. This takes one other reference.
-    2. Its mean cosine with the member's other references is below the mean cosine among those others by more than GAP
-       and more than SPREADS of their standard deviations. This takes two others; of a member's references only the
-       farthest can be odd so, since one that is mislabelled pulls all others down. Where the embedder has a figure from
-       which two pictures count as the same one (`same`), a mean above it is never odd.
+       than their `margin`. This takes one other reference.
+    2. Its mean cosine with the member's other references is below the mean cosine among those others by more than their
+       `gap` and more than SPREADS of their standard deviations. This takes two others; of a member's references only
+       the farthest can be odd so, since one that is mislabelled pulls all others down. A mean from `same` on is never
+       odd.
 
     With two references that differ, nobody can tell which is wrong by the first two alone: neither is odd.
     """
@@ -84,8 +83,8 @@ def similarity(
     matrix = np.clip(unit @ unit.T, -1.0, 1.0) if len(unit) else np.zeros((0, 0))
     count = len(unit)
     alone = tuple(float(np.delete(matrix[index], index).mean()) if count > 1 else 0.0 for index in range(count))
-    odd = {stranger.index: stranger for stranger in _strangers(unit, members or {})}
-    apart = _apart(matrix, alone, same)
+    odd = {stranger.index: stranger for stranger in _strangers(unit, members or {}, figures.margin)}
+    apart = _apart(matrix, alone, figures)
     if apart is not None:
         odd.setdefault(apart.index, apart)
     ranked = sorted(odd.values(), key=lambda reference: alone[reference.index])
@@ -118,7 +117,7 @@ def cosines(vector: Vector, cast: Mapping[str, Sequence[Vector]]) -> dict[str, f
     return {member: float(vector @ centroid(own)) for member, own in cast.items() if len(own)}
 
 
-def _strangers(unit: NDArray[np.float64], members: Mapping[str, Sequence[Vector]]) -> list[Odd]:
+def _strangers(unit: NDArray[np.float64], members: Mapping[str, Sequence[Vector]], margin: float) -> list[Odd]:
     """Those nearer to another member than to their own."""
     centres = {name: centroid(own) for name, own in members.items() if len(own)}
     if len(unit) < 2 or not centres:
@@ -128,13 +127,13 @@ def _strangers(unit: NDArray[np.float64], members: Mapping[str, Sequence[Vector]
         own = float(vector @ centroid(list(np.delete(unit, index, axis=0))))
         name = max(centres, key=lambda member: float(vector @ centres[member]))
         nearest = float(vector @ centres[name])
-        if nearest > own + MARGIN:
+        if nearest > own + margin:
             reason = IdentityNote.LIKE_ANOTHER(member=name, nearest=f"{nearest:.2f}", own=f"{own:.2f}")
             strangers.append(Odd(index, reason, name))
     return strangers
 
 
-def _apart(matrix: NDArray[np.float64], alone: Sequence[float], same: float | None) -> Odd | None:
+def _apart(matrix: NDArray[np.float64], alone: Sequence[float], figures: Calibration) -> Odd | None:
     """The one that is farther from the others than they are from each other."""
     if len(alone) < 3:
         return None
@@ -142,6 +141,8 @@ def _apart(matrix: NDArray[np.float64], alone: Sequence[float], same: float | No
     rest = np.delete(np.delete(matrix, index, axis=0), index, axis=1)
     pairs = rest[np.triu_indices(len(rest), 1)]
     mean, spread = float(pairs.mean()), float(pairs.std())
-    if mean - alone[index] <= max(GAP, SPREADS * spread) or (same is not None and alone[index] >= same):
+    if mean - alone[index] <= max(figures.gap, SPREADS * spread):
+        return None
+    if figures.same is not None and alone[index] >= figures.same:
         return None
     return Odd(index, IdentityNote.UNLIKE_OTHERS(own=f"{alone[index]:.2f}", others=f"{mean:.2f}"))

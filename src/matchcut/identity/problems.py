@@ -80,6 +80,7 @@ class EmbedderText(Kind):
     """What an embedder is, where its files come from, and what its licence forbids."""
 
     PLAIN = "plain"
+    FACES = "faces"
     SFACE = "sface"
     INSIGHTFACE = "insightface"
     DINOV2 = "dinov2"

@@ -6,16 +6,20 @@ that MATCHCUT_<ID>_FOLDER names. Told without loading anything.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from matchcut.film.errors import BadInput
+from matchcut.film.errors import BadInput, MachineFailed, MatchcutError
+from matchcut.identity.calibration import calibration_of
 from matchcut.identity.catalogue import INSIGHTFACE, EmbedderSpec
 from matchcut.identity.problems import EmbedderText, IdentityAdvice, IdentityProblem
 from matchcut.media.companions import is_companion
+from matchcut.models.boxed import boxed_weights
 from matchcut.models.manifest import digest_of_edges
 from matchcut.models.places import folder_of
+from matchcut.models.problems import ModelAdvice
 from matchcut.words.statements import Statement
 
 _FREE_PACKS = {"auraface": "Apache-2.0"}
@@ -35,7 +39,7 @@ def weights_of(spec: EmbedderSpec) -> Path:
     return folder
 
 
-def why_not(spec: EmbedderSpec) -> BadInput | None:
+def why_not(spec: EmbedderSpec) -> MatchcutError | None:
     """Why the embedder can't run here, and what to do, as the error that it is; None where it can."""
     absent = [name for name in spec.packages if find_spec(name) is None]
     if absent:
@@ -44,8 +48,14 @@ def why_not(spec: EmbedderSpec) -> BadInput | None:
         )
     try:
         weights_of(spec)
-    except BadInput as error:
+        absent = [weights.file.name for weights in map(boxed_weights, spec.boxed) if not weights.file.is_file()]
+    except MatchcutError as error:
         return error
+    if absent:
+        return MachineFailed(
+            IdentityProblem.WEIGHTS_ABSENT(embedder=spec.name, files=", ".join(absent)),
+            advice=ModelAdvice.INSTALL_ANEW(),
+        )
     return None
 
 
@@ -69,8 +79,13 @@ def version_of(spec: EmbedderSpec) -> str:
     """The version that the embedder's vectors are kept under: it changes with our code and with the weights.
 
     Vectors of two versions are never compared. The weights are told by the names, sizes and first and last MiB of their
-    files, which takes milliseconds. BadInput where they are not here, or can't be read.
+    files, which takes milliseconds; those of the box by their cards, with what is taken off all vectors. BadInput where
+    they are not here, or can't be read.
     """
+    if spec.boxed:
+        parts = [weights.sha256 for weights in map(boxed_weights, spec.boxed)]
+        parts.extend(map(str, calibration_of(spec.id).centre))
+        return f"{spec.revision}-{hashlib.sha256(' '.join(parts).encode()).hexdigest()[:12]}"
     if not spec.needs:
         return spec.revision
     folder = weights_of(spec)

@@ -74,6 +74,7 @@ FIGURE_DOUBTS: dict[str, Sentence] = {
 EMBEDDER_TEXTS: dict[str, Sentence] = {
     "plain": "Shapes, textures and colours of a face and what is around it, or of the whole picture. It needs no "
     "weights, and tells looks apart, not people: two people who are alike and dressed alike are one to it.",
+    "faces": "Faces, told apart by what comes with the program: BlazeFace and dlib's network.",
     "sface": "Faces through OpenCV: small and quick, also without a graphics card.",
     "insightface": "Faces through a model pack of insightface (buffalo_l, AuraFace and the like): the surest of these.",
     "dinov2": "The look of anything: props, places, animals, costumes.",

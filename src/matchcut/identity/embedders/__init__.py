@@ -21,8 +21,10 @@ from matchcut.words.statements import Statement
 class FaceDetector(Protocol):
     """Finds faces."""
 
-    def detect(self, rgb: Picture) -> tuple[Face, ...]:
-        """The faces in a picture, the surest first."""
+    def detect(self, rgb: Picture, *, small: bool = False) -> tuple[Face, ...]:
+        """The faces in a picture, the surest first; `small`: those that are small beside larger ones as well, where
+        looking for them takes longer.
+        """
         ...
 
 

@@ -3,6 +3,8 @@
 The pack is given as a folder, so that insightface has nothing to fetch.
 """
 
+# ruff: noqa: ARG002 - all detectors have the same signature, whatever they need of it
+
 from __future__ import annotations
 
 import warnings
@@ -64,7 +66,7 @@ class InsightFaceDetector:
     def __init__(self, model: Any) -> None:
         self._model = model
 
-    def detect(self, rgb: Picture) -> tuple[Face, ...]:
+    def detect(self, rgb: Picture, *, small: bool = False) -> tuple[Face, ...]:
         """See `FaceDetector.detect`: with landmarks."""
         boxes, points = self._model.detect(_bgr(rgb))
         faces = [_face(box, five) for box, five in zip(boxes, points, strict=True)]

@@ -1,10 +1,12 @@
-"""The built-in embedder: no weights but a small cascade that finds faces, and classic descriptors of shape and colour.
+"""Classic descriptors of shape and colour, which need no weights of their own; the box's finder finds the faces.
 
 A vector has two parts. The face's is its gradients (HOG) and textures (LBP), both nearly blind to the light; it is zero
 where no face was found. The figure's is the layout of colour and the texture of what is around the face: hair, collar,
 costume; of the whole picture where there is no face. Each part is centred, so that what all pictures have in common
 does not make them alike.
 """
+
+# ruff: noqa: ARG002 - all embedders have the same signatures, whatever they need of them
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ from PIL import Image
 from skimage.color import rgb2lab
 from skimage.feature import hog, local_binary_pattern
 
-from matchcut.identity.cascade import CascadeDetector
+from matchcut.identity.blazeface import BlazeFaceDetector
 from matchcut.identity.faces import Face, Picture, crop_box
 from matchcut.identity.pictures import squared
 
@@ -33,10 +35,9 @@ _WEIGHTS = {"shape": 0.35, "texture": 0.15, "colour": 0.4, "weave": 0.1}
 class PlainEmbedder:
     """See the module."""
 
-    detector = CascadeDetector()
-
     def __init__(self, folder: Path) -> None:
-        """There are no weights: the folder is not looked at."""
+        """There are no weights but the finder's: the folder is not looked at."""
+        self.detector = BlazeFaceDetector()
 
     def embed(self, rgb: Picture, face: Face | None) -> NDArray[np.float64]:
         """See `Embedder.embed`: float64 of shape (1960,)."""

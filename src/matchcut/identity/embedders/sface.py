@@ -1,5 +1,7 @@
 """Faces through OpenCV: YuNet finds them, SFace makes vectors of 128. Both are ONNX files."""
 
+# ruff: noqa: ARG002 - all detectors have the same signature, whatever they need of it
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -42,7 +44,7 @@ class YuNetDetector:
     def __init__(self, file: Path) -> None:
         self._model: Any = _loaded(lambda: cv2.FaceDetectorYN.create(str(file), "", (320, 320), _SURE), file)
 
-    def detect(self, rgb: Picture) -> tuple[Face, ...]:
+    def detect(self, rgb: Picture, *, small: bool = False) -> tuple[Face, ...]:
         """See `FaceDetector.detect`: with landmarks."""
         self._model.setInputSize((rgb.shape[1], rgb.shape[0]))
         _, rows = self._model.detect(_bgr(rgb))

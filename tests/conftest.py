@@ -12,7 +12,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
+from tests.campaigns import USUAL
 from tests.warm import Warm
 
 from matchcut.film import edits
@@ -39,9 +40,7 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-settings.register_profile(
-    "house", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+settings.register_profile("house", USUAL)
 settings.load_profile("house")
 
 

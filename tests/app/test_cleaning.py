@@ -17,6 +17,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from tests.campaigns import DEAR
 from tests.warm import Warm
 
 from matchcut.app.cleaning import CleaningOrder, Clearable, Share, clean, survey
@@ -349,7 +350,7 @@ DOINGS = st.lists(
 
 
 @given(doings=DOINGS, parts=st.sets(st.sampled_from(list(Clearable)), min_size=1), keep=st.integers(0, 4))
-@settings(max_examples=6, phases=(Phase.generate,))
+@settings(DEAR, phases=(Phase.generate,))
 def test_whatever_was_done_nothing_that_is_named_is_lost(
     tmp_path_factory: pytest.TempPathFactory, doings: list[tuple[str, int]], parts: set[Clearable], keep: int
 ) -> None:

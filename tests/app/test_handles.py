@@ -10,8 +10,9 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.campaigns import DEAR
 
 from matchcut.app.handles import LONGEST, give_handles
 from matchcut.engines import registry
@@ -164,7 +165,7 @@ def test_footage_gives_what_it_has_and_shows_what_it_showed(project: Project, tm
     assert tuple(map(str, told.notes)) == ("These shots have no more footage than they get: 3.",)
 
 
-@settings(max_examples=15)
+@DEAR
 @given(
     start=st.integers(0, 60), frames=st.integers(5, 60), handle=st.integers(0, 40), rate=st.sampled_from((25, 30, 60))
 )

@@ -14,6 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.campaigns import HAND_STEPS
+
 sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,7 +24,7 @@ from tests.studio.fuzzing.trial import FILMS, Wrong, run
 
 from matchcut.studio.theme.theme import Theme
 
-STEPS = 5_000
+STEPS = HAND_STEPS.full
 
 
 def main(seed: int) -> int:

@@ -31,6 +31,10 @@ from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
 from matchcut.store.schema import media as media_rows
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.campaigns import PRODUCTION_KILLS
+
 SCRIPT = Path(__file__).parents[1] / "production" / "make_film.py"
 LOSSES = ("jobs lost", "jobs never finished", "takes half-written", "orphan files", "staging left", "workers left")
 CHAINS, LENGTH, WORKERS = 6, 3, 3
@@ -61,7 +65,7 @@ class Count:
         self.lost: Counter[str] = Counter()
 
 
-def main(kills: int = 200, seed: int = 1) -> int:
+def main(kills: int = PRODUCTION_KILLS.full, seed: int = 1) -> int:
     """Print what was lost in so many kills; the exit status is 1 if anything was."""
     dice = random.Random(seed)
     count = Count()

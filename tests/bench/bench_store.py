@@ -30,7 +30,11 @@ from matchcut.film.model import Casting, Character, Scene, Settings, Shot
 from matchcut.film.order import ranks
 from matchcut.store.project import Project
 
-SHOTS, EDITS, KILLS = 10_000, 500, 200
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.campaigns import STORE_KILLS
+
+SHOTS, EDITS, KILLS = 10_000, 500, STORE_KILLS.full
 SHOTS_A_SCENE = 50
 KILLING = Path(__file__).parents[1] / "store" / "test_kill.py"
 

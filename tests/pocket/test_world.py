@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.campaigns import DEAR, MANY
 
 from matchcut.film.camera import OFFERED_MOVES, ShotSize
 from matchcut_pocket.acting import ACTIONS
@@ -37,7 +38,7 @@ def alone(look: PuppetLook) -> Performance:
     )
 
 
-@settings(max_examples=15, deadline=None)
+@DEAR
 @given(seed=st.integers(0, 10**9))
 def test_a_seed_is_a_clip(seed: int) -> None:
     once, again = draw_frame(sample(seed), 3), draw_frame(sample(seed), 3)
@@ -142,7 +143,7 @@ def test_a_sheet_shows_the_puppet_and_nobody_else(look: PuppetLook) -> None:
         assert np.abs(sheet.astype(int) - reference(other)).mean() > 0.3
 
 
-@settings(max_examples=25, deadline=None)
+@DEAR
 @given(seed=st.integers(0, 10**9))
 def test_distractors_share_most_and_are_somebody_else(seed: int) -> None:
     dice = random.Random(seed)
@@ -159,7 +160,7 @@ def test_there_are_many_puppets() -> None:
     assert number_of_looks() > 10**9
 
 
-@settings(max_examples=200, deadline=None)
+@MANY
 @given(seed=st.integers(0, 10**9))
 def test_a_caption_tells_place_time_action_camera_and_size(seed: int) -> None:
     performance = sample(seed)

@@ -8,11 +8,13 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
 import psutil
 import pytest
+from tests.campaigns import PRODUCTION_KILLS
 
 from matchcut.film.ids import ShotId
 from matchcut.production.jobs import ACTIVE, JobState, ReasonKind
@@ -89,7 +91,7 @@ def assert_the_film_is_made(studio: Studio) -> None:
 
 def test_kill_9_at_random_moments_loses_nothing(chains: Studio) -> None:
     dice = random.Random(2)
-    for workers in (1, 3, 2):
+    for workers in islice(cycle((1, 3, 2)), PRODUCTION_KILLS.now):
         with Making(chains.project.folder, workers) as making:
             for _ in range(dice.randrange(1, 4)):
                 making.wait_for("Job")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from tests.campaigns import DEAR
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import JobId, ShotId
@@ -324,7 +325,7 @@ def test_the_queue_holds_whatever_happens(chain: Studio) -> None:
 
     QueueMachine.make = staticmethod(emptied)
     machine: Any = QueueMachine.TestCase
-    machine.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
+    machine.settings = settings(DEAR, stateful_step_count=20)
     machine("runTest").runTest()
 
 

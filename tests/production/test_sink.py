@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.campaigns import DEAR
 
 from matchcut.engines.fake.pattern import draw, number_of
 from matchcut.film.errors import EngineFailed, MachineFailed
@@ -19,7 +20,7 @@ from matchcut.production.sink import TakeFiles
 Recipes = Callable[..., Recipe]
 
 
-@settings(max_examples=20)
+@DEAR
 @given(frames=st.integers(1, 12), kept=st.integers(0, 5))
 def test_the_tail_is_the_last_frames(
     recipe_of: Recipes, tmp_path_factory: pytest.TempPathFactory, frames: int, kept: int

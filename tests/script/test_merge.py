@@ -6,8 +6,9 @@ from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.campaigns import MANY, USUAL
 
 from matchcut.film import edits
 from matchcut.film.camera import ShotSize
@@ -19,14 +20,11 @@ from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.merge import merge
 from matchcut.script.storyboard_toml import as_written, film_of
 
-FewExamples = settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
 Edited = Callable[[Film], st.SearchStrategy[Film]]
 Films = st.SearchStrategy[Film]
 
 
-@FewExamples
+@USUAL
 @given(data=st.data())
 def test_without_edits_here_the_storyboard_is_taken_over(data: st.DataObject, films: Films, edited: Edited) -> None:
     base = data.draw(films)
@@ -36,7 +34,7 @@ def test_without_edits_here_the_storyboard_is_taken_over(data: st.DataObject, fi
     assert merged.conflicts == ()
 
 
-@FewExamples
+@USUAL
 @given(data=st.data())
 def test_an_unchanged_storyboard_changes_nothing(data: st.DataObject, films: Films, edited: Edited) -> None:
     base = data.draw(films)
@@ -48,7 +46,7 @@ def test_an_unchanged_storyboard_changes_nothing(data: st.DataObject, films: Fil
     assert merged.conflicts == ()
 
 
-@settings(FewExamples, max_examples=200)
+@MANY
 @given(data=st.data())
 def test_any_two_films_merge_into_one_that_holds_and_merging_again_changes_nothing(
     data: st.DataObject, films: Films, edited: Edited

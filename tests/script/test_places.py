@@ -6,8 +6,9 @@ import tomllib
 from collections.abc import Iterator
 from itertools import count
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.campaigns import MANY
 
 from matchcut.script.storyboard.places import FoundPlaces, KeyPath
 
@@ -95,7 +96,7 @@ def paths_of(value: object, at: KeyPath = ()) -> Iterator[KeyPath]:
         yield from paths_of(inner, (*at, key))
 
 
-@settings(max_examples=200, deadline=None)
+@MANY
 @given(text=texts())
 def test_every_key_is_found_where_it_is_written(text: str) -> None:
     places = FoundPlaces(text)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.campaigns import USUAL
 
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.script.storyboard_toml import as_written, film_of, text_of
 
-FewExamples = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
 NameOf = Callable[[MediaId], str]
 
 
@@ -23,7 +21,7 @@ def by_name(film: Film, name_of: NameOf) -> dict[str, MediaId]:
     return {name_of(one): one for one in [*media, *(shot.keyframe for shot in film.shots.values() if shot.keyframe)]}
 
 
-@FewExamples
+@USUAL
 @given(data=st.data())
 def test_reading_what_was_written_gives_the_film_again(
     data: st.DataObject, films: st.SearchStrategy[Film], name_of: NameOf
@@ -34,7 +32,7 @@ def test_reading_what_was_written_gives_the_film_again(
     assert read.order == film.order
 
 
-@FewExamples
+@USUAL
 @given(data=st.data())
 def test_a_changed_film_is_written_into_the_text_that_is_there(
     data: st.DataObject,
@@ -51,7 +49,7 @@ def test_a_changed_film_is_written_into_the_text_that_is_there(
         assert text == before
 
 
-@FewExamples
+@USUAL
 @given(data=st.data())
 def test_comments_stay_with_what_they_are_about(
     data: st.DataObject,

@@ -13,6 +13,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import insert
+from tests.campaigns import DEAR
 
 from matchcut.film import edits
 from matchcut.film.changes import ChangeSet, apply, diff, invert
@@ -171,4 +172,4 @@ class AnyHistory(RuleBasedStateMachine):
 
 
 TestAnyHistory = AnyHistory.TestCase
-TestAnyHistory.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
+TestAnyHistory.settings = settings(DEAR, stateful_step_count=20)

@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.campaigns import STORE_KILLS
+
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.store.disk import sha256_of
@@ -17,7 +19,6 @@ from matchcut.store.guard import inspect
 from matchcut.store.project import Project
 from matchcut.store.snapshots import snapshots_of
 
-KILLS = 10
 VICTIM = Path(__file__).with_name("victim.py")
 ONE = ShotId("one")
 
@@ -81,7 +82,7 @@ def test_nothing_acknowledged_is_lost_to_a_kill(tmp_path: Path, three_shots: Fil
     place = tmp_path / "film"
     Project.create(place, three_shots).close()
     moments, safe = random.Random(4), Acknowledged()
-    for number in range(KILLS):
+    for number in range(STORE_KILLS.now):
         one_life(place, 10_000 * (number + 1), moments.uniform(0, 0.12), safe)
         assert losses(place, safe) == Counter()
     assert safe.count["edit"] > 0

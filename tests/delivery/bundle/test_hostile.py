@@ -13,8 +13,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.campaigns import USUAL
 
 from matchcut.delivery.bundle.unpacking import unpack
 from matchcut.film.errors import BadInput, MachineFailed
@@ -68,7 +69,7 @@ def test_a_name_cut_off_at_a_nul_is_not_taken_for_what_is_before_it(forge):
 
 
 @given(st.text(max_size=40).filter(lambda name: name not in ("manifest.json", "film.matchcut")))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@USUAL
 def test_any_other_name_is_refused(tmp_path_factory: pytest.TempPathFactory, name: str):
     path = tmp_path_factory.mktemp("any") / "x.matchcutz"
     entry = zipfile.ZipInfo("x")
@@ -82,7 +83,7 @@ def test_any_other_name_is_refused(tmp_path_factory: pytest.TempPathFactory, nam
 
 
 @given(changes=st.lists(st.tuples(st.integers(0, 10**9), st.integers(0, 255)), min_size=1, max_size=4))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@USUAL
 def test_a_damaged_bundle_becomes_the_same_film_or_nothing(
     packed: bytes, changes: list[tuple[int, int]], tmp_path_factory: pytest.TempPathFactory
 ):

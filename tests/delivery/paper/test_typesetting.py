@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 import pymupdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from tests.campaigns import USUAL
 
 from matchcut.delivery.paper.camera_marks import draw_moves, moves_of
 from matchcut.delivery.paper.document import PageBox, PaperDocument, Sheet
@@ -39,7 +40,7 @@ def type_(document: PaperDocument) -> Typesetter:
 
 
 @given(words=WORDS, width=st.floats(3, 120), size=st.sampled_from([6.0, 8.5, 12.0]))
-@settings(max_examples=40)
+@USUAL
 def test_lines_are_as_wide_as_they_may_be_and_keep_every_letter(document: PaperDocument, words, width, size):
     style, text = TypeStyle(size), " ".join(words)
     lines = document.type.wrapped(text, style, width)
@@ -49,7 +50,7 @@ def test_lines_are_as_wide_as_they_may_be_and_keep_every_letter(document: PaperD
 
 
 @given(words=WORDS, width=st.floats(8, 120), height=st.floats(0, 60))
-@settings(max_examples=40)
+@USUAL
 def test_what_is_fitted_fits_and_says_when_it_was_cut(document: PaperDocument, words, width, height):
     style, text = TypeStyle(8), " ".join(words)
     fitted = document.type.fitted(text, style, width, height)

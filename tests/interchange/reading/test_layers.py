@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.campaigns import MANY, USUAL
 
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.layers import Joint, LayeredClip, flattened
@@ -60,7 +61,7 @@ def side(pieces: list[LayeredClip], joint: Joint, frame: int, *, out: bool) -> t
     return picture(top(pieces, frame, joint.level[0]), frame)
 
 
-@settings(max_examples=150, deadline=None)
+@MANY
 @given(stacks(), st.integers(0, 5))
 def test_each_frame_shows_what_a_stack_of_tracks_shows(stack: tuple[list[LayeredClip], list[Joint]], more: int) -> None:
     pieces, joints = stack
@@ -91,7 +92,7 @@ def _same(joint: Joint, record: FrameRange, length: int) -> bool:
     return record == FrameRange(max(0, joint.record.start), min(length, joint.record.end) - max(0, joint.record.start))
 
 
-@settings(max_examples=60, deadline=None)
+@USUAL
 @given(stacks())
 def test_a_transition_is_kept_or_told_or_nothing_of_it_is_seen(stack: tuple[list[LayeredClip], list[Joint]]) -> None:
     pieces, joints = stack
@@ -106,7 +107,7 @@ def test_a_transition_is_kept_or_told_or_nothing_of_it_is_seen(stack: tuple[list
         assert over or kept or joint in seen.lost
 
 
-@settings(max_examples=60, deadline=None)
+@USUAL
 @given(stacks())
 def test_one_track_keeps_every_transition_that_does_not_meet_another(
     stack: tuple[list[LayeredClip], list[Joint]],

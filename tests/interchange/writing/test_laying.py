@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from matchcut.delivery.edit.laying import lay_out
@@ -16,7 +16,6 @@ from matchcut.film.vocabulary import TransitionKind
 from matchcut.interchange.formats import Align
 
 
-@settings(max_examples=60)
 @given(seed=st.integers(0, 100_000), cuts=st.integers(0, 8), align=st.sampled_from(Align))
 def test_clips_show_what_the_cut_shows(make_long_film, tmp_path_factory, seed, cuts, align):
     reels = make_long_film(FrameRate(25), cuts, seed)

@@ -7,8 +7,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.campaigns import DEAR
 
 from matchcut.delivery.edit.laying import lay_out
 from matchcut.delivery.verify.comparing import DeliveryDiffers, compare
@@ -90,7 +91,7 @@ def test_one_frame_that_is_another_is_told_wherever_it_lies(make_long_film, tmp_
         against(differing)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@DEAR
 @given(seed=st.integers(0, 10_000), cuts=st.integers(0, 7), rate=st.sampled_from(RATES), fade=st.integers(0, 20))
 def test_any_small_film_comes_back(make_long_film, tmp_path, seed, cuts, rate, fade):
     reels = make_long_film(rate, cuts, seed)

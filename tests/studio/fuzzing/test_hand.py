@@ -1,4 +1,4 @@
-"""A random hand works the studio; `make bench` lets it go on for ten times as long, with other seeds."""
+"""A random hand works the studio; `make bench` lets it go on for longer, with other seeds."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from tests.campaigns import HAND_STEPS
 from tests.studio.fuzzing.trial import FILMS, run
 
 from matchcut.studio.theme.theme import Theme
 
-STEPS = 250
+STEPS = HAND_STEPS.now
 
 
 @pytest.mark.parametrize("film", FILMS)

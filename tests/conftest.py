@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import importlib.util
 import os
+import shutil
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -20,6 +21,7 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Settings
+from matchcut.store.project import Project
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Tests run beside each other, with processes of their own: on two cores, each library's two threads wait for each other
@@ -59,6 +61,40 @@ def warm() -> Iterator[Warm]:
     warm = Warm()
     yield warm
     warm.close()
+
+
+Copy = Callable[[Callable[[Path], object], Path], Path]
+NewProject = Callable[[Path, Film], Project]
+
+
+@pytest.fixture(scope="session")
+def copy_of(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """`copy_of(make, folder)`: a folder as `make(folder)` makes it, which it does for the first that asks."""
+    kept: dict[Callable[[Path], object], Path] = {}
+
+    def copy(make: Callable[[Path], object], folder: Path) -> Path:
+        if make not in kept:
+            place = tmp_path_factory.mktemp("kept") / "folder"
+            make(place)
+            kept[make] = place
+        return Path(shutil.copytree(kept[make], folder, dirs_exist_ok=True))
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def new_project(copy_of: Copy) -> NewProject:
+    """`new_project(folder, film)`: an open project as `Project.create` makes it, copied from one of an equal film."""
+    makers: list[tuple[Film, Callable[[Path], object]]] = []
+
+    def copied(folder: Path, film: Film) -> Project:
+        make = next((make for known, make in makers if known == film), None)
+        if make is None:
+            make = lambda place: Project.create(place, film).close()  # noqa: E731
+            makers.append((film, make))
+        return Project.open(copy_of(make, folder))
+
+    return copied
 
 
 @pytest.fixture

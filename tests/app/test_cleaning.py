@@ -8,7 +8,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -48,8 +48,8 @@ SIZE = 64 * 40
 
 
 @pytest.fixture
-def project(tmp_path: Path, three_shots: Film) -> Iterator[Project]:
-    with Project.create(tmp_path / "film", three_shots) as made:
+def project(tmp_path: Path, three_shots: Film, new_project: Callable[[Path, Film], Project]) -> Iterator[Project]:
+    with new_project(tmp_path / "film", three_shots) as made:
         yield made
 
 

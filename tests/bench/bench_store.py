@@ -158,7 +158,7 @@ def _kills(place: Path, kills: int) -> Iterable[Row]:
     chance, safe = random.Random(1), killing.Acknowledged()
     lost: Counter[str] = Counter()
     for number in range(kills):
-        killing.one_life(film, 10_000 * (number + 1), chance.uniform(0, 0.25), safe)
+        killing.one_life(film, 10_000 * (number + 1), chance.randrange(30), chance.uniform(0, 0.03), safe)
         lost += killing.losses(film, safe)
     words = {"edit": "edits", "media": "media files", "take": "takes"}
     said = ", ".join(f"{number} {words[kind]}" for kind, number in sorted(safe.count.items()))

@@ -239,8 +239,8 @@ class Studio:
 
 
 @pytest.fixture
-def studio(tmp_path: Path) -> Iterator[Studio]:
+def studio(tmp_path: Path, new_project: Callable[[Path, Film], Project]) -> Iterator[Studio]:
     """A project with one scene and no shot."""
     film = edits.add_scene(Film(settings=SMALL), id=SceneId("scene"), heading="INT. LABORATORY - NIGHT")
-    with Project.create(tmp_path / "film", film) as project:
+    with new_project(tmp_path / "film", film) as project:
         yield Studio(project)

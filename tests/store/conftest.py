@@ -43,9 +43,11 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def project(tmp_path: Path, three_shots: Film, clock: Clock) -> Iterator[Project]:
+def project(
+    tmp_path: Path, three_shots: Film, clock: Clock, new_project: Callable[[Path, Film], Project]
+) -> Iterator[Project]:
     """An open project that holds the film `three_shots`, under a clock that stands."""
-    with Project.create(tmp_path / "film", three_shots) as made:
+    with new_project(tmp_path / "film", three_shots) as made:
         made.clock = clock
         yield made
 

@@ -40,14 +40,15 @@ class Acknowledged:
             (self.media if kind == "media" else self.takes).add(what)
 
 
-def one_life(place: Path, first: int, seconds: float, safe: Acknowledged) -> None:
-    """Let a victim work on a project for a while, then kill it."""
+def one_life(place: Path, first: int, lines: int, seconds: float, safe: Acknowledged) -> None:
+    """Let a victim work on a project until it said so many lines, and for a while, then kill it."""
     victim = subprocess.Popen([sys.executable, VICTIM, place, str(first)], stdout=subprocess.PIPE, text=True)
     assert victim.stdout is not None
     assert victim.stdout.readline() == "open\n"
+    heard = [victim.stdout.readline() for _ in range(lines)]
     time.sleep(seconds)
     victim.kill()
-    said, _ = victim.communicate()
+    said = "".join(heard) + victim.communicate()[0]
     # A line that was cut short by the kill is no acknowledgement.
     for line in said.split("\n")[:-1]:
         safe.hear(*line.split())
@@ -83,7 +84,7 @@ def test_nothing_acknowledged_is_lost_to_a_kill(tmp_path: Path, three_shots: Fil
     Project.create(place, three_shots).close()
     moments, safe = random.Random(4), Acknowledged()
     for number in range(STORE_KILLS.now):
-        one_life(place, 10_000 * (number + 1), moments.uniform(0, 0.12), safe)
+        one_life(place, 10_000 * (number + 1), moments.randrange(9), moments.uniform(0, 0.03), safe)
         assert losses(place, safe) == Counter()
     assert safe.count["edit"] > 0
     with Project.open(place) as project:

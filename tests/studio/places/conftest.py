@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -41,10 +41,12 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    place = tmp_path / "small"
-    Project.create(place, small_film()).close()
-    return place
+def folder(tmp_path: Path, copy_of: Callable[[Callable[[Path], object], Path], Path]) -> Path:
+    return copy_of(_small_project, tmp_path / "small")
+
+
+def _small_project(folder: Path) -> None:
+    Project.create(folder, small_film()).close()
 
 
 @pytest.fixture

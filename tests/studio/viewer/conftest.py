@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -89,19 +90,23 @@ def theme(qapp: QApplication) -> Theme:
     return made
 
 
+def _small_project(folder: Path) -> None:
+    with Project.create(folder, small_film()) as project:
+        publish(project, "a", 1, circle=True)
+        publish(project, "a", 2, frames=24)
+        publish(project, "b", 1, circle=True)
+        tone = (0.5 * np.sin(np.arange(96_000) / 20)).astype(np.float32)
+        write_wav(folder / "tone.wav", np.stack([tone, tone]))
+        media = project.media.add(folder / "tone.wav", move=True)
+        sound = partial(edits.add_audio, media=media, id=AudioClipId("tone"), offset=24, frames=72)
+        project.transact("Sound", sound)
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
+def project(tmp_path: Path, copy_of: Callable[[Callable[[Path], object], Path], Path]) -> Iterator[Project]:
     """The film in its folder: two takes of a (the second is shorter), one of b, and a tone from frame 24 on."""
-    made = Project.create(tmp_path / "small", small_film())
-    publish(made, "a", 1, circle=True)
-    publish(made, "a", 2, frames=24)
-    publish(made, "b", 1, circle=True)
-    tone = (0.5 * np.sin(np.arange(96_000) / 20)).astype(np.float32)
-    write_wav(tmp_path / "tone.wav", np.stack([tone, tone]))
-    media = made.media.add(tmp_path / "tone.wav")
-    made.transact("Sound", lambda film: edits.add_audio(film, media, id=AudioClipId("tone"), offset=24, frames=72))
-    yield made
-    made.close()
+    with Project.open(copy_of(_small_project, tmp_path / "small")) as made:
+        yield made
 
 
 @pytest.fixture

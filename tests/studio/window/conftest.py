@@ -63,7 +63,11 @@ def settings(tmp_path: Path) -> QSettings:
 
 @pytest.fixture
 def open_window(
-    theme: Theme, qtbot: QtBot, tmp_path: Path, settings: QSettings
+    theme: Theme,
+    qtbot: QtBot,
+    tmp_path: Path,
+    settings: QSettings,
+    new_project: Callable[[Path, Film], Project],
 ) -> Iterator[Callable[[Film], StudioWindow]]:
     """Opens the studio on a film; what is opened is closed at the end."""
     opened: list[StudioWindow] = []
@@ -71,7 +75,7 @@ def open_window(
     def open_on(film: Film) -> StudioWindow:
         place = tmp_path / "film"
         if not place.exists():
-            Project.create(place, film).close()
+            new_project(place, film).close()
         window = StudioWindow(Project.open(place), theme, settings)
         opened.append(window)
         window.resize(1400, 900)

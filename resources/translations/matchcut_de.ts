@@ -13685,6 +13685,38 @@
         <source>Faces, told apart by what comes with the program: BlazeFace and dlib's network.</source>
         <translation>Gesichter, unterschieden durch das, was mit dem Programm kommt: BlazeFace und das Netz von dlib.</translation>
     </message>
+    <message>
+        <source>Choose the voice</source>
+        <translation>Stimme wählen</translation>
+    </message>
+    <message>
+        <source>Not in the cast, and given a voice for this time only: {names}.</source>
+        <translation>Nicht in der Besetzung, und nur für dieses Mal mit einer Stimme: {names}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't be made long enough for what is said in it by the engine {engine}.</source>
+        <translation>Einstellung {shot} kann von der Engine {engine} nicht lang genug für das gemacht werden, was in ihr gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is {count} frame longer now, for what is said in it.</source>
+        <translation>Einstellung {shot} ist jetzt {count} Bild länger, für das, was in ihr gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is {count} frames longer now, for what is said in it.</source>
+        <translation>Einstellung {shot} ist jetzt {count} Bilder länger, für das, was in ihr gesagt wird.</translation>
+    </message>
+    <message>
+        <source>The voice '{voice}' of {name} is not here, and {usual} speaks instead.</source>
+        <translation>Die Stimme '{voice}' von {name} ist nicht hier; {usual} spricht stattdessen.</translation>
+    </message>
+    <message>
+        <source>There is no voice on this disk.</source>
+        <translation>Auf diesem Datenträger ist keine Stimme.</translation>
+    </message>
+    <message>
+        <source>Without a voice of their own, and spoken by {voice}: {names}.</source>
+        <translation>Ohne eigene Stimme, und von {voice} gesprochen: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

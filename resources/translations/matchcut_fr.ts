@@ -13685,6 +13685,38 @@
         <source>Faces, told apart by what comes with the program: BlazeFace and dlib's network.</source>
         <translation>Les visages, distingués par ce qui vient avec le programme : BlazeFace et le réseau de dlib.</translation>
     </message>
+    <message>
+        <source>Choose the voice</source>
+        <translation>Choisir la voix</translation>
+    </message>
+    <message>
+        <source>Not in the cast, and given a voice for this time only: {names}.</source>
+        <translation>Pas dans la distribution, et avec une voix pour cette fois seulement : {names}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't be made long enough for what is said in it by the engine {engine}.</source>
+        <translation>Le plan {shot} ne peut pas être rendu assez long par le moteur {engine} pour ce qui y est dit.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is {count} frame longer now, for what is said in it.</source>
+        <translation>Le plan {shot} dure maintenant {count} image de plus, pour ce qui y est dit.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is {count} frames longer now, for what is said in it.</source>
+        <translation>Le plan {shot} dure maintenant {count} images de plus, pour ce qui y est dit.</translation>
+    </message>
+    <message>
+        <source>The voice '{voice}' of {name} is not here, and {usual} speaks instead.</source>
+        <translation>La voix « {voice} » de {name} n'est pas ici, et {usual} parle à sa place.</translation>
+    </message>
+    <message>
+        <source>There is no voice on this disk.</source>
+        <translation>Il n'y a aucune voix sur ce disque.</translation>
+    </message>
+    <message>
+        <source>Without a voice of their own, and spoken by {voice}: {names}.</source>
+        <translation>Sans voix à eux, et parlés par {voice} : {names}.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -139,7 +139,8 @@ def test_weights_speak_from_the_command_line(tea: Path, run: Run, tmp_path: Path
     text = (tea / "storyboard.toml").read_text()
     (tea / "storyboard.toml").write_text(text.replace('action = "Steam."', 'action = "Steam."\ndialogue = "MARA: No."'))
     for arguments, told in (
-        ((), "Say who speaks."),
+        ((), "There is no voice on this disk."),
+        (("--weights", "alba", "--program", "say"), "Say who speaks."),
         (("--weights", "alba"), "There is no voice 'alba'."),
         (("--weights", tea / "storyboard.toml"), "Under which licence are these weights?"),
         (("--weights", tea / "storyboard.toml", "--licence", "MIT"), "This is no voice."),

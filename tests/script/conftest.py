@@ -223,7 +223,9 @@ def _films(draw: st.DrawFn) -> Film:
     people = _some(draw, 5)
     split = draw(st.integers(0, len(people)))
     characters = {
-        key: Character(id=key, rank=rank, name=draw(TEXTS), description=draw(TEXTS), consent=draw(TEXTS))
+        key: Character(
+            id=key, rank=rank, name=draw(TEXTS), description=draw(TEXTS), consent=draw(TEXTS), voice=draw(TEXTS)
+        )
         for key, rank in people[:split]
     }
     elements = {

@@ -48,6 +48,7 @@ def test_the_first_voice_is_the_usual_one_and_each_speaks_its_language(kokoro: P
     [
         ("en-us", "d^ʒˈʌd^ʒ t^ʃˈo^ʊz ɐ mˈa^ɪɾi bˈɔ^ɪ", "ʤˈʌʤ ʧˈOz ə mˈITi bˈY"),
         ("en-us", "wˈɔːɾɚ fˈɜːst mˈe^ɪ", "wˈɔTəɹ fˈɜɹst mˈA"),
+        ("en-us", "a^ɪ wʊd, a^ɪd bi a^ɪdˈiəl. a^ɪ", "ˌI wʊd, ˌId bi Idˈiəl. ˌI"),
         ("en-gb", "ðə d^ʒˈʌd^ʒ t^ʃˈə^ʊz hˈe^əɹ wˈɔːtə", "ðə ʤˈʌʤ ʧˈQz hˈɛːɹ wˈɔːtə"),
         ("fr-fr", "lalymjˈɛʁ etˈɛ a-", "lalymjˈɛʁ etˈɛ a"),
         ("it", "t^ʃˈit^ʃa d^zˈɛro", "ʧˈiʧa ʣˈɛro"),

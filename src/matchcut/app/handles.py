@@ -139,18 +139,18 @@ def _possible(
     """
     shot = halves[0]
     reasons: list[AppNote] = []
-    if head > 0 and shot.continues is not None and not _is_footage(film, shot):
+    if head > 0 and shot.continues is not None and not is_footage(film, shot):
         head = 0
         reasons.append(AppNote.HANDLES_CONTINUE)
     if tail > 0 and goes_on:
         tail = 0
         reasons.append(AppNote.HANDLES_CONTINUED)
-    if _is_footage(film, shot):
+    if is_footage(film, shot):
         before, after = _footage_around(film, facts, shot)
         if head > before or tail > after:
             reasons.append(AppNote.HANDLES_FOOTAGE)
         return min(head, before), min(tail, after), tuple(reasons)
-    longest = _longest(film, shot)
+    longest = longest_of(film, shot)
     if longest is not None and head + tail > 0 and shot.frames + head + tail > longest:
         return 0, 0, (AppNote.HANDLES_ENGINE,)
     return head, tail, tuple(reasons)
@@ -161,13 +161,13 @@ def _engine(film: Film, shot: Shot) -> EngineSpec | None:
     return engines().get(shot.engine or film.settings.engine)
 
 
-def _is_footage(film: Film, shot: Shot) -> bool:
+def is_footage(film: Film, shot: Shot) -> bool:
     """Whether a shot is a stretch of a film that somebody has."""
     spec = _engine(film, shot)
     return spec is not None and not spec.generates
 
 
-def _longest(film: Film, shot: Shot) -> int | None:
+def longest_of(film: Film, shot: Shot) -> int | None:
     """How many frames of the film the shot's engine makes at most; None where it has no limit.
 
     The frames of a tail that it starts from are made with the rest, and count.
@@ -210,7 +210,7 @@ def _footage(film: Film, facts: Facts, shot: Shot) -> tuple[Fraction, int, int]:
 
 def _longer(film: Film, facts: Facts, shot: Shot, head: int, tail: int) -> Shot:
     """The shot made longer (or shorter) at its ends and trimmed by as much."""
-    footage = _is_footage(film, shot) and shot.keyframe is not None
+    footage = is_footage(film, shot) and shot.keyframe is not None
     earlier = tail if _backwards(film, shot) else head  # What the take gets of the file before it begins.
     if footage and earlier:
         pace, start, _ = _footage(film, facts, shot)

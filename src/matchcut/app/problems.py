@@ -64,6 +64,7 @@ class AppProblem(Kind):
     SPOKEN_NO_SOUND = "spoken_no_sound"  # words
     SAYS_NOTHING = "says_nothing"  # name
     NO_VOICE = "no_voice"  # voice
+    NO_VOICE_HERE = "no_voice_here"
     VOICE_NOT_INSTALLED = "voice_not_installed"  # voice
     WEIGHTS_LICENCE_UNKNOWN = "weights_licence_unknown"
     LICENCE_IN_FILE = "licence_in_file"  # voice
@@ -139,6 +140,11 @@ class AppNote(Kind):
     FIRST_PICTURE_USED = "first_picture_used"  # file, pictures
     SOUND_DAMAGED_SILENT = "sound_damaged_silent"  # seconds
     SPOKEN_PAST_END = "spoken_past_end"  # shot, count
+    WITHOUT_VOICE = "without_voice"  # names, voice
+    VOICE_ABSENT = "voice_absent"  # voice, name, usual
+    VOICE_NOT_KEPT = "voice_not_kept"  # names
+    MADE_LONGER = "made_longer"  # shot, count
+    KEPT_SHORT = "kept_short"  # shot, engine
     FORGOTTEN = "forgotten"  # name, pictures, vectors
     FORGOTTEN_WITH_TAKES = "forgotten_with_takes"  # name, pictures, vectors, takes
     PICTURES = "pictures"  # count

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from matchcut.app.handles import is_footage, longest_of
 from matchcut.app.problems import AppAdvice, AppNote, AppProblem
 from matchcut.app.voices import Voice
 from matchcut.cut.cache import Cache
@@ -64,29 +65,37 @@ def lines_of(film: Film) -> tuple[SpokenLine, ...]:
 
 def _lines(shot: Shot) -> Iterator[SpokenLine]:
     spoken = (split_spoken(" ".join(text.split())) for text in shot.dialogue.splitlines())
-    for number, (speaker, words) in enumerate(((name, words) for name, words in spoken if words), 1):
+    # A line of dots alone is a silence.
+    said = ((name, words) for name, words in spoken if any(map(str.isalnum, words)))
+    for number, (speaker, words) in enumerate(said, 1):
         yield SpokenLine(AudioClipId(f"{_MARK}-{shot.id}-{number}"), shot.id, speaker, words)
 
 
 def speak(
-    project: Project, voice: Voice, cast: Mapping[str, str], at: Callable[[int, int], None] = lambda _done, _of: None
+    project: Project,
+    voice: Voice,
+    cast: Mapping[str, str],
+    at: Callable[[int, int], None] = lambda _done, _of: None,
+    *,
+    fit: bool = False,
 ) -> SpokenReport:
     """Have all dialogue spoken and put into the film, as one edit. `cast` maps characters' names to voices' names.
 
-    A character without a voice speaks in the usual one. BadInput for a film in which nobody speaks, or a cast member
+    A character without a voice speaks in the usual one. `fit` makes shots as long as what is said in them, where they
+    are shorter. BadInput for a film in which nobody speaks, or a cast member
     who says nothing; EngineFailed where the voice fails: nothing was changed then, and what was spoken is kept.
     """
     lines = lines_of(project.film)
     if not lines:
         raise BadInput(AppProblem.NOBODY_SPEAKS(), advice=AppAdvice.GIVE_DIALOGUE())
-    voices = _by_speaker(lines, cast)
+    voices = by_speaker(lines, cast)
     cache = Cache(project.folder / "cache" / "voices")
     media: dict[AudioClipId, tuple[MediaId, int]] = {}
     spoken = 0
     for done, line in enumerate(lines):
         at(done, len(lines))
         name = voices.get(name_key(line.speaker), "")
-        key = hashlib.sha256(json.dumps([voice.identity, name, line.words]).encode()).hexdigest()
+        key = hashlib.sha256(json.dumps([voice.identity_of(name), name, line.words]).encode()).hexdigest()
         path = cache.find(key, ".wav")
         if path is None:
             path = cache.make(key, ".wav", lambda part, line=line, name=name: voice.speak(line.words, name, part))  # type: ignore[misc]
@@ -100,11 +109,21 @@ def speak(
                 AppProblem.SPOKEN_NO_SOUND(words=line.words[:40]), advice=AppAdvice.GIVE_WAV()
             ) from error
     at(len(lines), len(lines))
-    project.transact(StepKind.SPEAK_DIALOGUE(), lambda film: _laid(film, lines, media))
-    return SpokenReport(len(lines), spoken, tuple(_notes(project.film, lines, media)))
+    notes: list[Note] = []
+
+    def edit(film: Film) -> Film:
+        laid = _laid(film, lines, media)
+        notes.clear()
+        return _fitted(laid, _ends(laid, lines, media), notes) if fit else laid
+
+    project.transact(StepKind.SPEAK_DIALOGUE(), edit)
+    film = project.film
+    notes += _past_ends(film, _ends(film, lines, media))
+    return SpokenReport(len(lines), spoken, tuple(notes))
 
 
-def _by_speaker(lines: tuple[SpokenLine, ...], cast: Mapping[str, str]) -> dict[str, str]:
+def by_speaker(lines: tuple[SpokenLine, ...], cast: Mapping[str, str]) -> dict[str, str]:
+    """Voices by the key of who speaks in them. BadInput for a name of somebody who says nothing."""
     speakers = {name_key(line.speaker): line.speaker for line in lines if line.speaker}
     for name in cast:
         if name_key(name) not in speakers:
@@ -139,15 +158,42 @@ def _laid(film: Film, lines: tuple[SpokenLine, ...], media: Mapping[AudioClipId,
     return film
 
 
-def _notes(
+def _ends(
     film: Film, lines: tuple[SpokenLine, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]
-) -> Iterator[Note]:
-    """Which shots are too short for what is said in them."""
+) -> dict[ShotId, int]:
+    """How many frames after its first the last word of each shot ends."""
     rate = film.settings.rate
     ends: dict[ShotId, int] = {}
     for line in lines:
         end = film.audio[line.id].offset + rate.frames(Fraction(media[line.id][1], SAMPLE_RATE))
         ends[line.shot] = max(ends.get(line.shot, 0), end)
+    return ends
+
+
+def _fitted(film: Film, ends: Mapping[ShotId, int], notes: list[Note]) -> Film:
+    """The film with shots as long as what is said in them and a pause, where they are shorter.
+
+    What was trimmed off a shot's end comes back first. Footage and black have the length that they have.
+    """
+    pause = film.settings.rate.frames(PAUSE)
+    for place, end in ends.items():
+        shot = film.shots[place]
+        wanted = end + pause - shot.length
+        if end <= shot.length or film.black(place) or is_footage(film, shot):
+            continue
+        more = -(-(end + pause) * shot.speed // 1) - shot.used.frames
+        untrimmed = min(more, shot.tail)
+        longest, frames = longest_of(film, shot), shot.frames + more - untrimmed
+        if longest is not None and frames > longest:
+            notes.append(AppNote.KEPT_SHORT(shot=film.label(place), engine=shot.engine or film.settings.engine))
+            continue
+        film = edits.revise_shot(film, place, frames=frames, tail=shot.tail - untrimmed)
+        notes.append(AppNote.MADE_LONGER(shot=film.label(place), count=wanted))
+    return film
+
+
+def _past_ends(film: Film, ends: Mapping[ShotId, int]) -> Iterator[Note]:
+    """Which shots are too short for what is said in them."""
     for shot, end in ends.items():
         over = end - film.shots[shot].length
         if over > 0:

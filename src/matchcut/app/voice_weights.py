@@ -128,8 +128,8 @@ class FromWeights:
         if self._speaking is not None:
             self._speaking.close()
 
-    @property
-    def identity(self) -> str:
+    def identity_of(self, voice: str) -> str:  # noqa: ARG002
+        """The weights, their seed and their licence."""
         licence = self.entry.licence
         return f"{self._kind} {self._weights} {self.entry.seed} {self.entry.id} {licence.name} {licence.forbids}"
 

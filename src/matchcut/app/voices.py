@@ -24,10 +24,10 @@ MAXIMUM_SOUND = 200_000_000
 
 
 class Voice(Protocol):
-    """Something that speaks. `identity` tells all that its sound depends on but the words and who says them."""
+    """Something that speaks."""
 
-    @property
-    def identity(self) -> str: ...
+    def identity_of(self, voice: str) -> str:
+        """All that the sound of a voice of that name depends on, but the words and the name itself."""
 
     def speak(self, words: str, voice: str, path: Path) -> None:
         """Write the words, in the voice of that name ("" for its usual one), as a sound file to `path`.
@@ -58,8 +58,8 @@ class Program:
             raise BadInput(AppProblem.COMMAND_EMPTY(), field="--program")
         return cls(command)
 
-    @property
-    def identity(self) -> str:
+    def identity_of(self, voice: str) -> str:  # noqa: ARG002
+        """The command."""
         return shlex.join(self.command)
 
     def speak(self, words: str, voice: str, path: Path) -> None:
@@ -108,8 +108,8 @@ class Address:
 
     server: ModelAddress
 
-    @property
-    def identity(self) -> str:
+    def identity_of(self, voice: str) -> str:  # noqa: ARG002
+        """The address and the model."""
         return f"{self.server.address} {self.server.model}"
 
     def speak(self, words: str, voice: str, path: Path) -> None:

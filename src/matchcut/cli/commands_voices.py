@@ -162,16 +162,20 @@ def speak(
     cast: Annotated[
         list[str] | None, typer.Option("--cast", metavar="NAME=VOICE", help="Who speaks in which voice.")
     ] = None,
+    fit: Annotated[
+        bool, typer.Option("--fit", help="Make shots longer that are too short for what is said in them.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Have the film's dialogue spoken, onto the track Dialogue.
 
-    Nothing is sent anywhere by itself: name weights on this disk ('kokoro', which 'matchcut voices install' brings, a
-    Piper voice, or a folder of VITS, MMS or SpeechT5 as safetensors), a program of yours, or a server. The licence of
-    weights is told on the rights sheet, and a character keeps its speaker from one time to the next. A key for a server
-    is read from MATCHCUT_VOICE_KEY.
+    Each of the cast speaks in their own voice, which --cast gives them for good: one of 'matchcut voices list', or a
+    speaker of a voice of your models file, as alba/tom. Or all is spoken by one that you name: weights on this disk (a
+    Piper voice, or a folder of VITS, MMS or SpeechT5 as safetensors), a program of yours, or a server. Nothing is sent
+    anywhere by itself. The licence of weights is told on the rights sheet. A key for a server is read from
+    MATCHCUT_VOICE_KEY.
 
-    Example:  matchcut voices MyFilm --weights kokoro --cast MARA=bf_emma
+    Example:  matchcut voices MyFilm --cast MARA=bf_emma --cast TOM=am_adam
 
     Example:  matchcut voices MyFilm --weights en_GB-alba-medium.onnx --licence CC-BY-4.0
 
@@ -179,19 +183,20 @@ def speak(
 
     Example:  matchcut voices MyFilm --address http://127.0.0.1:8880/v1 --model kokoro --cast MARA=bf_emma
     """
+    from matchcut.app.cast_voices import speak_by_cast
     from matchcut.app.speaking import speak as speak_lines
 
-    if sum(map(bool, (weights, program, address))) != 1:
+    if sum(map(bool, (weights, program, address))) > 1:
         raise BadInput(CommandProblem.WHO_SPEAKS(), advice=Remedy.NAME_VOICE())
     if not weights and (licence or seed is not None):
         raise BadInput(CommandProblem.ONLY_WEIGHTS(), field="--licence" if licence else "--seed")
     roles = dict(_pair(pair) for pair in cast or ())
-    with (
-        _opened(source) as project,
-        _voice(weights, licence, seed, program, address, model) as voice,
-        Reporter("Speaking", 1, quiet=quiet) as reporter,
-    ):
-        spoken = speak_lines(project, voice, _kept(project, voice) | roles, reporter.of)
+    with _opened(source) as project, Reporter("Speaking", 1, quiet=quiet) as reporter:
+        if weights or program or address:
+            with _voice(weights, licence, seed, program, address, model) as voice:
+                spoken = speak_lines(project, voice, _kept(project, voice) | roles, reporter.of, fit=fit)
+        else:
+            spoken = speak_by_cast(project, roles, reporter.of, fit=fit)
     tell_notes(spoken.notes)
     print(f"{spoken.lines} lines on the track Dialogue, {spoken.spoken} of them spoken now.")
 

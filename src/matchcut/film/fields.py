@@ -506,6 +506,13 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             called="the consent",
             meaning="how a real person agreed to their likeness being used",
         ),
+        FilmField(
+            name="voice",
+            holds=FreeText(),
+            used_by=_PEOPLE,
+            called="the voice",
+            meaning='the voice that their lines are spoken in, as `matchcut voices list` shows it: `"bf_emma"`',
+        ),
         FilmField(name="rank", holds=Special(), used_by=_PEOPLE, called="the place"),
     ),
     Element: (

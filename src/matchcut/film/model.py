@@ -158,13 +158,15 @@ class Shot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Character:
-    """A member of the cast. `consent` notes how a real person agreed to their likeness being used."""
+    """A member of the cast. `consent` notes how a real person agreed to their likeness being used; `voice` names the
+    voice that their lines are spoken in."""
 
     id: CharacterId
     rank: str
     name: str
     description: str = ""
     consent: str = ""
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,6 +65,7 @@ class StepKind(Kind):
     NEW_STYLE = "new_style"
     NO_HANDLES = "no_handles"
     NOTE_CONSENT = "note_consent"
+    CHOOSE_VOICE = "choose_voice"
     NOTE_ON_NUMBERED_TAKE = "note_on_numbered_take"  # number
     NOTE_ON_TAKE = "note_on_take"
     NUMBER_SHOT = "number_shot"

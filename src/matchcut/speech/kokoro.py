@@ -49,6 +49,8 @@ _NOT_ENGLISH = (
     ("t^s", "ʦ"), ("t^ʃ", "ʧ"), ("ɔ^ɪ", "Y"), ("-", ""),
 )  # fmt: skip
 """How it writes what espeak-ng calls otherwise, as the library that it was trained with (misaki) maps them."""
+_PRONOUN = re.compile(r"(?<!\S)I(?=(?:m|d|v|l|ᵊl)?(?:[\s.,;:!?…—]|$))")
+"""`I`, which it says only where it is stressed, as it always is in what it learnt from."""
 
 
 class KokoroVoice:
@@ -142,7 +144,8 @@ def kokoro_sounds(written: str, language: str) -> str:
     names = {"en-us": _AMERICAN, "en-gb": _BRITISH}.get(language, _NOT_ENGLISH)
     for old, new in names:
         written = written.replace(old, new)
-    return written.replace(_TIE, "")
+    written = written.replace(_TIE, "")
+    return _PRONOUN.sub("ˌI", written) if language.startswith("en") else written
 
 
 def settled(samples: NDArray[np.float32]) -> NDArray[np.float32]:

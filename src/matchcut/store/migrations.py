@@ -145,6 +145,11 @@ MIGRATIONS: tuple[Migration, ...] = (
             "CREATE INDEX embedding_owner ON embedding (owner)",
         ),
     ),
+    Migration(
+        10,
+        "a voice for each of the cast",
+        ("ALTER TABLE characters ADD COLUMN voice TEXT NOT NULL DEFAULT ''",),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number

@@ -60,6 +60,7 @@ APP_PROBLEMS: dict[str, Sentence] = {
     "nobody_speaks": "Nobody speaks in this film.",
     "spoken_no_sound": "What came of '{words}' is no sound.",
     "says_nothing": "'{name}' says nothing in this film.",
+    "no_voice_here": "There is no voice on this disk.",
     "no_voice": "There is no voice '{voice}'.",
     "voice_not_installed": "The voice '{voice}' is not installed.",
     "weights_licence_unknown": "Under which licence are these weights?",
@@ -134,6 +135,14 @@ APP_NOTES: dict[str, Sentence] = {
     "storyboard_unread": "{storyboard} has changed, and nothing can be written here: left unread.",
     "first_picture_used": "'{file}' holds {pictures} pictures; the first is used.",
     "sound_damaged_silent": "{seconds} s of it are damaged and silent.",
+    "without_voice": "Without a voice of their own, and spoken by {voice}: {names}.",
+    "voice_absent": "The voice '{voice}' of {name} is not here, and {usual} speaks instead.",
+    "voice_not_kept": "Not in the cast, and given a voice for this time only: {names}.",
+    "made_longer": Plural(
+        "Shot {shot} is {count} frame longer now, for what is said in it.",
+        "Shot {shot} is {count} frames longer now, for what is said in it.",
+    ),
+    "kept_short": "Shot {shot} can't be made long enough for what is said in it by the engine {engine}.",
     "spoken_past_end": Plural(
         "What is said in shot {shot} runs {count} frame past its end.",
         "What is said in shot {shot} runs {count} frames past its end.",

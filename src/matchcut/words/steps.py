@@ -59,6 +59,7 @@ STEPS: dict[str, Sentence] = {
     "new_style": "New style",
     "no_handles": "No handles",
     "note_consent": "Note the consent",
+    "choose_voice": "Choose the voice",
     "note_on_numbered_take": "Note on take {number}",
     "note_on_take": "Note on the take",
     "number_shot": "Number the shot",

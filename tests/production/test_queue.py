@@ -13,9 +13,10 @@ from tests.campaigns import DEAR
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import JobId, ShotId
+from matchcut.production.job_rows import JobMoved
 from matchcut.production.jobs import ACTIVE, JobRow, JobState, ReasonKind, Trouble
 from matchcut.production.problems import ProductionAdvice, ProductionProblem
-from matchcut.production.queue import JobMoved, Queue
+from matchcut.production.queue import Queue
 from matchcut.store.project import Project
 from matchcut.store.schema import job as jobs
 from matchcut.wire.problems import Ending

@@ -39,11 +39,12 @@ from matchcut.production.events import (
     JobRetried,
     JobStarted,
 )
+from matchcut.production.job_rows import JobMoved
 from matchcut.production.jobs import JobRow, JobState, Trouble
 from matchcut.production.lock import BEAT_SECONDS, ProductionLock
 from matchcut.production.problems import ProductionAdvice, ProductionProblem
 from matchcut.production.publish import Publisher
-from matchcut.production.queue import JobMoved, Queue
+from matchcut.production.queue import Queue
 from matchcut.production.reference_vectors import keep_vectors, kept_vectors
 from matchcut.production.troubles import GAVE_UP, QUARANTINED, death_of, trouble_of
 from matchcut.store.disk import machine_failures

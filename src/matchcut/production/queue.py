@@ -8,34 +8,39 @@ project open may enqueue, cancel and retry; only the holder of the production lo
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import exists, func, select
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import JobId, ShotId, TakeId, new_id
-from matchcut.production.jobs import ACTIVE, GIVEN_UP, MOVES, JobRow, JobState, NewJob, ReasonKind, Trouble
+from matchcut.production.job_rows import (
+    IS_ACTIVE,
+    JobMoved,
+    followers,
+    get_job,
+    move,
+    next_job,
+    now,
+    select_jobs,
+    set_columns,
+    upstream_of,
+    values_of,
+)
+from matchcut.production.jobs import ACTIVE, GIVEN_UP, JobRow, JobState, NewJob, ReasonKind, Trouble
 from matchcut.production.problems import JobStanding, ProductionProblem
 from matchcut.store.schema import job as jobs
-from matchcut.words.plain import kept_notes, read_notes
-from matchcut.words.statements import parts_of
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
-    from matchcut.words.plain import kept_notes, read_notes
+    from matchcut.store.project import Project
     from matchcut.words.statements import Note
-from matchcut.store.project import Project
 
 CRASHES_ALLOWED = 1
 """A job whose worker died so often is tried again; after one more it is quarantined."""
-
-
-class JobMoved(Exception):
-    """Somebody else changed the job first: it was cancelled, say, or taken over."""
 
 
 class Queue:
@@ -49,12 +54,12 @@ class Queue:
     def get(self, job: JobId) -> JobRow:
         """The job as it stands now. BadInput if there is none."""
         with self._project.reading() as connection:
-            return _get(connection, job)
+            return get_job(connection, job)
 
     def all(self) -> tuple[JobRow, ...]:
         """Every job ever queued, in the order of queueing."""
         with self._project.reading() as connection:
-            return tuple(_row(row) for row in connection.execute(select(jobs).order_by(jobs.c.rank)))
+            return select_jobs(connection)
 
     def unfinished(self) -> tuple[JobRow, ...]:
         """The jobs that wait, run, were interrupted or failed, but no failure whose place a later job took."""
@@ -64,7 +69,7 @@ class Queue:
         )
         failed = (jobs.c.state == JobState.FAILED.value) & ~superseded
         with self._project.reading() as connection:
-            return _select(connection, _IS_ACTIVE | failed)
+            return select_jobs(connection, IS_ACTIVE | failed)
 
     def versions(self) -> dict[JobId, int]:
         """The version of each job that runs."""
@@ -75,7 +80,7 @@ class Queue:
     def has_work(self) -> bool:
         """Whether a job waits that could be begun now."""
         with self._project.reading() as connection:
-            return _next(connection) is not None
+            return next_job(connection) is not None
 
     # Asking for takes
 
@@ -94,10 +99,10 @@ class Queue:
         BadInput if it is over already.
         """
         with self._project.writing() as connection:
-            row = _get(connection, job)
+            row = get_job(connection, job)
             if row.state not in ACTIVE:
                 raise BadInput(ProductionProblem.JOB_IS_OVER(standing=JobStanding(row.state.value)()))
-            moved = _move(connection, row, JobState.CANCELLED)
+            moved = move(connection, row, JobState.CANCELLED)
             return (moved, *self._fell(connection, moved, JobState.CANCELLED, ProductionProblem.UPSTREAM_CANCELLED))
 
     def retry(self, job: JobId) -> tuple[JobRow, ...]:
@@ -107,14 +112,14 @@ class Queue:
         quarantine. BadInput if the job neither failed nor was cancelled.
         """
         with self._project.writing() as connection:
-            row = _get(connection, job)
+            row = get_job(connection, job)
             if row.state not in GIVEN_UP:
                 raise BadInput(ProductionProblem.JOB_NOT_GIVEN_UP(standing=JobStanding(row.state.value)()))
             again = [row]
-            while (upstream := _upstream_of(connection, again[0])) and upstream.state in GIVEN_UP:
+            while (upstream := upstream_of(connection, again[0])) and upstream.state in GIVEN_UP:
                 again.insert(0, upstream)
             again.extend(
-                follower for follower in _followers(connection, row) if follower.reason_kind is ReasonKind.UPSTREAM
+                follower for follower in followers(connection, row) if follower.reason_kind is ReasonKind.UPSTREAM
             )
             return _enqueue(connection, [_again(connection, job_id) for job_id in again])
 
@@ -124,7 +129,7 @@ class Queue:
         A job whose upstream comes later still waits for it. JobMoved if either has begun or is over.
         """
         with self._project.writing() as connection:
-            active = _select(connection, _IS_ACTIVE)
+            active = select_jobs(connection, IS_ACTIVE)
             waiting = sorted(
                 (row for row in active if row.state is not JobState.RUNNING), key=lambda row: (row.priority, row.rank)
             )
@@ -137,7 +142,7 @@ class Queue:
             for row, place in zip(order, waiting, strict=True):
                 there = replace(row, priority=place.priority, rank=place.rank, version=row.version + 1)
                 if row.id != place.id:
-                    _note(connection, row, priority=place.priority, rank=place.rank, version=there.version)
+                    set_columns(connection, row, priority=place.priority, rank=place.rank, version=there.version)
                 moved.append(row if row.id == place.id else there)
             return tuple(moved)
 
@@ -146,7 +151,7 @@ class Queue:
     def recover(self) -> tuple[JobRow, ...]:
         """Queue again what was interrupted, and what a dead dispatcher left running."""
         with self._project.writing() as connection:
-            left = _select(connection, jobs.c.state.in_([JobState.INTERRUPTED.value, JobState.RUNNING.value]))
+            left = select_jobs(connection, jobs.c.state.in_([JobState.INTERRUPTED.value, JobState.RUNNING.value]))
             return tuple(_requeue(connection, row, crashes=row.crashes) for row in left)
 
     def claim(self, owner: str) -> JobRow | None:
@@ -154,28 +159,28 @@ class Queue:
         if not self.has_work():
             return None
         with self._project.writing() as connection:
-            row = _next(connection)
-            return _move(connection, row, JobState.RUNNING, owner=owner, **_fresh(row)) if row else None
+            row = next_job(connection)
+            return move(connection, row, JobState.RUNNING, owner=owner, **_fresh(row)) if row else None
 
     def settle_recipe(self, row: JobRow, recipe: str, fingerprint: str) -> JobRow:
         """Note by which recipe the running job is made."""
         with self._project.writing() as connection:
-            _note(connection, row, recipe=recipe, fingerprint=fingerprint)
+            set_columns(connection, row, recipe=recipe, fingerprint=fingerprint)
         return replace(row, recipe=recipe, fingerprint=fingerprint)
 
     def quarantined(self, shot: ShotId, fingerprint: str) -> bool:
         """Whether a job with that recipe crashed its worker too often for this shot."""
         with self._project.reading() as connection:
-            return bool(_select(connection, *_quarantine(shot, fingerprint)))
+            return bool(select_jobs(connection, *_quarantine(shot, fingerprint)))
 
     def progress(self, row: JobRow, step: int, steps: int, note: Note) -> None:
         """Note how far a running job is, for other programs."""
         with self._project.writing() as connection:
-            _note(connection, row, step=step, steps=steps, note=note, heartbeat=time.time_ns() // 1_000_000)
+            set_columns(connection, row, step=step, steps=steps, note=note, heartbeat=time.time_ns() // 1_000_000)
 
     def finish(self, connection: Connection, row: JobRow, take: TakeId) -> JobRow:
         """Mark a running job as done, inside the transaction that publishes its take. JobMoved undoes both."""
-        return _move(connection, row, JobState.DONE, take=take, note="", **_because(None))
+        return move(connection, row, JobState.DONE, take=take, note="", **_because(None))
 
     def fail(self, row: JobRow, trouble: Trouble) -> tuple[JobRow, ...]:
         """Mark a job as failed, and all that wait for it. Returns what changed, the job itself first."""
@@ -196,11 +201,11 @@ class Queue:
         """Mark what `owner` runs as interrupted. Returns what changed."""
         stopped = Trouble(kind=ReasonKind.STOPPED, what=ProductionProblem.STOPPED_BEFORE_DONE())
         with self._project.writing() as connection:
-            left = _select(connection, jobs.c.state == JobState.RUNNING.value, jobs.c.owner == owner)
-            return tuple(_move(connection, row, JobState.INTERRUPTED, **_because(stopped)) for row in left)
+            left = select_jobs(connection, jobs.c.state == JobState.RUNNING.value, jobs.c.owner == owner)
+            return tuple(move(connection, row, JobState.INTERRUPTED, **_because(stopped)) for row in left)
 
     def _fail(self, connection: Connection, row: JobRow, trouble: Trouble, **changes: Any) -> tuple[JobRow, ...]:
-        moved = _move(connection, row, JobState.FAILED, **_because(trouble), **changes)
+        moved = move(connection, row, JobState.FAILED, **_because(trouble), **changes)
         return (moved, *self._fell(connection, moved, JobState.FAILED, ProductionProblem.UPSTREAM_FAILED))
 
     def _fell(
@@ -209,17 +214,17 @@ class Queue:
         """Take every job that waits for `row`, directly or not, down with it; each is told its own upstream."""
         film = self._project.film
         fallen = []
-        for follower in _followers(connection, row):
+        for follower in followers(connection, row):
             if follower.state in ACTIVE:
-                upstream = _upstream_of(connection, follower) or row
+                upstream = upstream_of(connection, follower) or row
                 why = Trouble(kind=ReasonKind.UPSTREAM, what=problem(shot=film.label(upstream.shot)))
-                fallen.append(_move(connection, follower, state, **_because(why)))
+                fallen.append(move(connection, follower, state, **_because(why)))
         return tuple(fallen)
 
 
 def _enqueue(connection: Connection, wanted: Sequence[NewJob]) -> tuple[JobRow, ...]:
     """Return a job for each take wanted: one that is active already, or a new one."""
-    active = {row.id: row for row in _select(connection, _IS_ACTIVE)}
+    active = {row.id: row for row in select_jobs(connection, IS_ACTIVE)}
     rank = connection.execute(select(func.max(jobs.c.rank))).scalar() or 0
     makers = {row.shot: row.id for row in active.values() if row.circle}
     same: dict[tuple[str, int, str], list[JobId]] = {}
@@ -242,13 +247,13 @@ def _enqueue(connection: Connection, wanted: Sequence[NewJob]) -> tuple[JobRow, 
             # It waits still, so it can follow what is wanted of it now.
             row = replace(twin, depends_on=upstream, circle=twin.circle or new_job.circle)
             if row != twin:
-                _note(connection, row, depends_on=row.depends_on, circle=int(row.circle))
+                set_columns(connection, row, depends_on=row.depends_on, circle=int(row.circle))
         active[row.id] = row
         if row.circle:
             makers[row.shot] = row.id
         jobs_of.append(row.id)
     if new:
-        connection.execute(jobs.insert(), [_values(row) for row in new])
+        connection.execute(jobs.insert(), [values_of(row) for row in new])
     return tuple(active[job] for job in jobs_of)
 
 
@@ -281,7 +286,7 @@ def _new_row(wanted: NewJob, rank: int, upstream: JobId | None) -> JobRow:
         reason="",
         advice=(),
         take=None,
-        queued_at=_now(),
+        queued_at=now(),
         started_at=None,
         ended_at=None,
         version=0,
@@ -293,7 +298,7 @@ def _again(connection: Connection, row: JobRow) -> NewJob:
     if row.fingerprint is not None:
         lifted = jobs.update().where(*_quarantine(row.shot, row.fingerprint))
         connection.execute(lifted.values(reason_kind=ReasonKind.CRASH.value))
-    upstream = _upstream_of(connection, row)
+    upstream = upstream_of(connection, row)
     return NewJob(
         shot=row.shot,
         engine=row.engine,
@@ -304,34 +309,8 @@ def _again(connection: Connection, row: JobRow) -> NewJob:
     )
 
 
-def _upstream_of(connection: Connection, row: JobRow) -> JobRow | None:
-    """The job that has to be done before `row`."""
-    return None if row.depends_on is None else _get(connection, row.depends_on)
-
-
-def _next(connection: Connection) -> JobRow | None:
-    upstream = jobs.alias()
-    row = connection.execute(
-        select(jobs)
-        .outerjoin(upstream, upstream.c.id == jobs.c.depends_on)
-        .where(jobs.c.state == JobState.QUEUED.value)
-        .where(jobs.c.depends_on.is_(None) | (upstream.c.state == JobState.DONE.value))
-        .order_by(jobs.c.priority, jobs.c.rank)
-        .limit(1)
-    ).first()
-    return _row(row) if row else None
-
-
-def _followers(connection: Connection, row: JobRow) -> list[JobRow]:
-    """All jobs that depend on `row`, directly or by way of others, upstream ones first."""
-    family = [row]
-    for member in family:
-        family.extend(_select(connection, jobs.c.depends_on == member.id))
-    return family[1:]
-
-
 def _fresh(row: JobRow) -> dict[str, Any]:
-    return {"attempts": row.attempts + 1, "started_at": _now(), "step": 0, "steps": 0, "note": "", **_because(None)}
+    return {"attempts": row.attempts + 1, "started_at": now(), "step": 0, "steps": 0, "note": "", **_because(None)}
 
 
 def _because(trouble: Trouble | None) -> dict[str, Any]:
@@ -341,28 +320,7 @@ def _because(trouble: Trouble | None) -> dict[str, Any]:
 
 
 def _requeue(connection: Connection, row: JobRow, *, crashes: int, because: Trouble | None = None) -> JobRow:
-    return _move(connection, row, JobState.QUEUED, crashes=crashes, step=0, steps=0, note="", **_because(because))
-
-
-def _move(connection: Connection, row: JobRow, state: JobState, **changes: Any) -> JobRow:
-    """Bring a job into another state, if it is still as `row` says; else JobMoved."""
-    if state not in MOVES[row.state]:
-        raise ValueError(f"a job that is {row.state} can't become {state}")
-    changes["state"] = state
-    changes["version"] = row.version + 1
-    if state is not JobState.RUNNING:
-        changes["owner"] = changes["heartbeat"] = None
-    changes["ended_at"] = None if state in (JobState.QUEUED, JobState.RUNNING) else _now()
-    _note(connection, row, **changes)
-    return replace(row, **changes)
-
-
-def _note(connection: Connection, row: JobRow, **changes: Any) -> None:
-    """Write columns of a job if its state is still what `row` says; else JobMoved."""
-    here = jobs.update().where(jobs.c.id == row.id, jobs.c.version == row.version)
-    changed = connection.execute(here.values(_as_kept(changes)))
-    if changed.rowcount != 1:
-        raise JobMoved(f"job {row.id} is no longer at version {row.version}")
+    return move(connection, row, JobState.QUEUED, crashes=crashes, step=0, steps=0, note="", **_because(because))
 
 
 def _quarantine(shot: ShotId, fingerprint: str) -> tuple[Any, ...]:
@@ -372,44 +330,3 @@ def _quarantine(shot: ShotId, fingerprint: str) -> tuple[Any, ...]:
         jobs.c.state == JobState.FAILED.value,
         jobs.c.reason_kind == ReasonKind.QUARANTINED.value,
     )
-
-
-_COLUMNS = tuple(field.name for field in fields(JobRow))
-_IS_ACTIVE = jobs.c.state.in_([state.value for state in ACTIVE])
-
-
-def _values(row: JobRow) -> dict[str, Any]:
-    """The row as SQLite takes it."""
-    return _as_kept({**{name: getattr(row, name) for name in _COLUMNS}, "circle": int(row.circle)})
-
-
-def _as_kept(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values of a job's columns, with its note, reason and advice as the text that the file keeps of them."""
-    statements = {name: kept_notes(parts_of(values[name])) for name in ("note", "reason", "advice") if name in values}
-    return {**values, **statements}
-
-
-def _row(row: Row[Any]) -> JobRow:
-    values = {name: row._mapping[name] for name in _COLUMNS}
-    values["state"] = JobState(values["state"])
-    values["reason_kind"] = ReasonKind(values["reason_kind"])
-    values["circle"] = bool(values["circle"])
-    for name in ("note", "reason"):
-        values[name] = next(iter(read_notes(values[name])), "")
-    values["advice"] = read_notes(values["advice"])
-    return JobRow(**values)
-
-
-def _select(connection: Connection, *where: Any) -> tuple[JobRow, ...]:
-    return tuple(_row(row) for row in connection.execute(select(jobs).where(*where).order_by(jobs.c.rank)))
-
-
-def _get(connection: Connection, job: JobId) -> JobRow:
-    rows = _select(connection, jobs.c.id == job)
-    if not rows:
-        raise BadInput(ProductionProblem.NO_JOB(job=job))
-    return rows[0]
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import JobId, ShotId
+from matchcut.production.job_rows import JobMoved
 from matchcut.production.jobs import JobRow, JobState
-from matchcut.production.queue import JobMoved, Queue
+from matchcut.production.queue import Queue
 from matchcut.studio.panels.job_card import JobCard
 from matchcut.studio.production import (
     Making,

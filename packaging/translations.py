@@ -45,6 +45,7 @@ def listed() -> set[Text]:
     from matchcut.film.camera import OFFERED_MOVES, ShotSize
     from matchcut.film.fields import FIELDS, FieldGroup
     from matchcut.film.vocabulary import ElementKind, SoundRole, TitleStyle, TransitionKind
+    from matchcut.models.boxed import all_boxed_weights
     from matchcut.studio.actions.action_book import MENUS
     from matchcut.studio.theme.marks import ShotState
     from matchcut.studio.window.parts import PARTS
@@ -69,6 +70,8 @@ def listed() -> set[Text]:
     for option in options:
         words += [text for text in (option.label, *option.choices) if text[:1].isalpha()]
         words += [option.help] if option.help else []
+    for weights in all_boxed_weights():
+        words += [weights.purpose, weights.training]
     for entry in _shipped_models():
         words += [text for text in (entry.summary, entry.licence.forbids) if text]
     return found | {(WORDS, word) for word in words}

@@ -783,6 +783,14 @@
         <source>Scene</source>
         <translation>Szene</translation>
     </message>
+    <message>
+        <source>&amp;About Matchcut</source>
+        <translation>&amp;Über Matchcut</translation>
+    </message>
+    <message>
+        <source>Its version, and whose work is in it</source>
+        <translation>Die Version, und wessen Arbeit darin ist</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -13717,6 +13725,78 @@
         <source>Without a voice of their own, and spoken by {voice}: {names}.</source>
         <translation>Ohne eigene Stimme, und von {voice} gesprochen: {names}.</translation>
     </message>
+    <message>
+        <source>A face as 128 numbers, to tell whether two pictures show one person.</source>
+        <translation>Ein Gesicht als 128 Zahlen, um zu sagen, ob zwei Bilder einen Menschen zeigen.</translation>
+    </message>
+    <message>
+        <source>About three million pictures of faces from public data sets and the web (its author's account).</source>
+        <translation>Etwa drei Millionen Bilder von Gesichtern aus öffentlichen Sammlungen und dem Netz (Angabe des Autors).</translation>
+    </message>
+    <message>
+        <source>ClipShots (short videos of the web) and IACC.3, with made transitions (the paper's account).</source>
+        <translation>ClipShots (kurze Videos aus dem Netz) und IACC.3, mit gemachten Übergängen (Angabe der Veröffentlichung).</translation>
+    </message>
+    <message>
+        <source>Finds faces and their six points, up to five metres away.</source>
+        <translation>Findet Gesichter und ihre sechs Punkte, bis fünf Meter entfernt.</translation>
+    </message>
+    <message>
+        <source>Finds large faces and their six points, up to two metres away.</source>
+        <translation>Findet große Gesichter und ihre sechs Punkte, bis zwei Meter entfernt.</translation>
+    </message>
+    <message>
+        <source>ImageNet (1.3 million photographs of 1,000 classes).</source>
+        <translation>ImageNet (1,3 Millionen Fotografien aus 1.000 Klassen).</translation>
+    </message>
+    <message>
+        <source>In the box: {weights}.</source>
+        <translation>Mitgeliefert: {weights}.</translation>
+    </message>
+    <message>
+        <source>Pictures of people before cameras, gathered by Google (its model card); not public.</source>
+        <translation>Bilder von Menschen vor Kameras, von Google gesammelt (seine Modellkarte); nicht öffentlich.</translation>
+    </message>
+    <message>
+        <source>Pictures of phones' cameras, gathered by Google (its model card); not public.</source>
+        <translation>Bilder von Handykameras, von Google gesammelt (seine Modellkarte); nicht öffentlich.</translation>
+    </message>
+    <message>
+        <source>The networks that come with Matchcut are not in this installation.</source>
+        <translation>Die Netze, die mit Matchcut kommen, sind nicht in dieser Installation.</translation>
+    </message>
+    <message>
+        <source>Vimeo-90K (short videos of the web; the paper's account).</source>
+        <translation>Vimeo-90K (kurze Videos aus dem Netz; Angabe der Veröffentlichung).</translation>
+    </message>
+    <message>
+        <source>What a picture looks like, as 1280 numbers, and the means of two layers on the way.</source>
+        <translation>Wie ein Bild aussieht, als 1280 Zahlen, und die Mittel zweier Schichten auf dem Weg dorthin.</translation>
+    </message>
+    <message>
+        <source>What four layers see at each place of a picture, to tell how different two pictures look.</source>
+        <translation>Was vier Schichten an jeder Stelle eines Bilds sehen, um zu sagen, wie verschieden zwei Bilder aussehen.</translation>
+    </message>
+    <message>
+        <source>What lies between two frames that move in ways that optical flow can't follow.</source>
+        <translation>Was zwischen zwei Bildern liegt, die sich so bewegen, dass optischer Fluss nicht folgen kann.</translation>
+    </message>
+    <message>
+        <source>Where one shot ends and another begins: cuts, dissolves and fades.</source>
+        <translation>Wo eine Einstellung endet und eine andere beginnt: Schnitte, Überblendungen und Blenden.</translation>
+    </message>
+    <message>
+        <source>Where somebody is in a picture, upright or square (256 × 256).</source>
+        <translation>Wo in einem Bild jemand ist, hochkant oder quadratisch (256 × 256).</translation>
+    </message>
+    <message>
+        <source>Where somebody is in a wide picture (256 × 144), quicker.</source>
+        <translation>Wo in einem breiten Bild jemand ist (256 × 144), schneller.</translation>
+    </message>
+    <message>
+        <source>{weights}, which comes with Matchcut: {problem}</source>
+        <translation>{weights}, das mit Matchcut kommt: {problem}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14008,6 +14088,61 @@
     <message>
         <source>The script</source>
         <translation>Das Drehbuch</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>A studio for films that are made of many generated shots.</source>
+        <translation>Ein Studio für Filme, die aus vielen generierten Einstellungen gemacht sind.</translation>
+    </message>
+    <message>
+        <source>About Matchcut</source>
+        <translation>Über Matchcut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>In the box</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>It comes from {0}.</source>
+        <translation>Es kommt aus {0}.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Lizenz: {0}</translation>
+    </message>
+    <message>
+        <source>Typefaces</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>What it is, and its licence</source>
+        <translation>Was es ist, und seine Lizenz</translation>
+    </message>
+    <message>
+        <source>What it learned from: {0}</source>
+        <translation>Woraus es gelernt hat: {0}</translation>
+    </message>
+    <message>
+        <source>Whose work is in it</source>
+        <translation>Wessen Arbeit darin ist</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
     </message>
 </context>
 </TS>

@@ -783,6 +783,14 @@
         <source>Scene</source>
         <translation>Scène</translation>
     </message>
+    <message>
+        <source>&amp;About Matchcut</source>
+        <translation>À &amp;propos de Matchcut</translation>
+    </message>
+    <message>
+        <source>Its version, and whose work is in it</source>
+        <translation>Sa version, et le travail de qui s’y trouve</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -13717,6 +13725,78 @@
         <source>Without a voice of their own, and spoken by {voice}: {names}.</source>
         <translation>Sans voix à eux, et parlés par {voice} : {names}.</translation>
     </message>
+    <message>
+        <source>A face as 128 numbers, to tell whether two pictures show one person.</source>
+        <translation>Un visage en 128 nombres, pour dire si deux images montrent une même personne.</translation>
+    </message>
+    <message>
+        <source>About three million pictures of faces from public data sets and the web (its author's account).</source>
+        <translation>Environ trois millions d’images de visages de collections publiques et du Web (d’après son auteur).</translation>
+    </message>
+    <message>
+        <source>ClipShots (short videos of the web) and IACC.3, with made transitions (the paper's account).</source>
+        <translation>ClipShots (courtes vidéos du Web) et IACC.3, avec des transitions fabriquées (d’après l’article).</translation>
+    </message>
+    <message>
+        <source>Finds faces and their six points, up to five metres away.</source>
+        <translation>Trouve les visages et leurs six points, jusqu’à cinq mètres.</translation>
+    </message>
+    <message>
+        <source>Finds large faces and their six points, up to two metres away.</source>
+        <translation>Trouve les grands visages et leurs six points, jusqu’à deux mètres.</translation>
+    </message>
+    <message>
+        <source>ImageNet (1.3 million photographs of 1,000 classes).</source>
+        <translation>ImageNet (1,3 million de photographies de 1 000 classes).</translation>
+    </message>
+    <message>
+        <source>In the box: {weights}.</source>
+        <translation>Fournis : {weights}.</translation>
+    </message>
+    <message>
+        <source>Pictures of people before cameras, gathered by Google (its model card); not public.</source>
+        <translation>Images de personnes devant des caméras, réunies par Google (sa fiche de modèle) ; non publiques.</translation>
+    </message>
+    <message>
+        <source>Pictures of phones' cameras, gathered by Google (its model card); not public.</source>
+        <translation>Images d’appareils de téléphones, réunies par Google (sa fiche de modèle) ; non publiques.</translation>
+    </message>
+    <message>
+        <source>The networks that come with Matchcut are not in this installation.</source>
+        <translation>Les réseaux fournis avec Matchcut ne sont pas dans cette installation.</translation>
+    </message>
+    <message>
+        <source>Vimeo-90K (short videos of the web; the paper's account).</source>
+        <translation>Vimeo-90K (courtes vidéos du Web ; d’après l’article).</translation>
+    </message>
+    <message>
+        <source>What a picture looks like, as 1280 numbers, and the means of two layers on the way.</source>
+        <translation>L’aspect d’une image en 1280 nombres, et les moyennes de deux couches en chemin.</translation>
+    </message>
+    <message>
+        <source>What four layers see at each place of a picture, to tell how different two pictures look.</source>
+        <translation>Ce que voient quatre couches à chaque endroit d’une image, pour dire à quel point deux images diffèrent.</translation>
+    </message>
+    <message>
+        <source>What lies between two frames that move in ways that optical flow can't follow.</source>
+        <translation>Ce qui se trouve entre deux images dont le flux optique ne peut suivre le mouvement.</translation>
+    </message>
+    <message>
+        <source>Where one shot ends and another begins: cuts, dissolves and fades.</source>
+        <translation>Où un plan finit et un autre commence : coupes, fondus enchaînés et fondus.</translation>
+    </message>
+    <message>
+        <source>Where somebody is in a picture, upright or square (256 × 256).</source>
+        <translation>Où se trouve quelqu’un dans une image, verticale ou carrée (256 × 256).</translation>
+    </message>
+    <message>
+        <source>Where somebody is in a wide picture (256 × 144), quicker.</source>
+        <translation>Où se trouve quelqu’un dans une image large (256 × 144), plus vite.</translation>
+    </message>
+    <message>
+        <source>{weights}, which comes with Matchcut: {problem}</source>
+        <translation>{weights}, fourni avec Matchcut : {problem}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14008,6 +14088,61 @@
     <message>
         <source>The script</source>
         <translation>Le scénario</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>A studio for films that are made of many generated shots.</source>
+        <translation>Un studio pour des films faits de nombreux plans générés.</translation>
+    </message>
+    <message>
+        <source>About Matchcut</source>
+        <translation>À propos de Matchcut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>In the box</source>
+        <translation>Fournis</translation>
+    </message>
+    <message>
+        <source>It comes from {0}.</source>
+        <translation>Il vient de {0}.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliothèques</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Licence : {0}</translation>
+    </message>
+    <message>
+        <source>Typefaces</source>
+        <translation>Polices</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>What it is, and its licence</source>
+        <translation>Ce que c’est, et sa licence</translation>
+    </message>
+    <message>
+        <source>What it learned from: {0}</source>
+        <translation>Ce dont il a appris : {0}</translation>
+    </message>
+    <message>
+        <source>Whose work is in it</source>
+        <translation>Le travail de qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non indiquée</translation>
     </message>
 </context>
 </TS>

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from matchcut.app import doctor_models
+from matchcut.app import doctor, doctor_models
 from matchcut.app.doctor_models import accelerator, catalogue_findings, nvidia
 from matchcut.app.finding import Finding
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.explaining import fit
 from matchcut.engines.diffusion.memory import Machine
+from matchcut.models import boxed
+from matchcut.models.boxed import all_boxed_weights
 
 GIB = 1024**3
 
@@ -124,3 +127,23 @@ def test_the_doctor_says_all_of_it_of_this_machine(monkeypatch: pytest.MonkeyPat
     found: dict[str, Any] = {one.name: one for one in examine(None)}
     assert {"system", "memory", "accelerator", "disk", "models-here"} <= set(found)
     assert {"models-fit", "models-too-large"} & set(found)
+
+
+def test_the_networks_in_the_box_are_named_with_their_licences_and_a_damaged_one_apart(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mine = all_boxed_weights()
+    found = {finding.name: finding for finding in doctor._box()}
+    assert set(found) == {"box"}
+    assert all(f"{weights.name} ({weights.licence.name})" in found["box"].sentence for weights in mine)
+    other = tmp_path / "other.onnx"
+    other.write_bytes(mine[0].file.read_bytes()[:-1])
+    monkeypatch.setattr(boxed, "all_boxed_weights", lambda: (replace(mine[0], file=other), *mine[1:]))
+    found = {finding.name: finding for finding in doctor._box()}
+    assert found["box-damaged"].kind == "problem"
+    assert found["box-damaged"].sentence == (
+        f"{mine[0].name}, which comes with Matchcut: These weights came with Matchcut and are others now: they were "
+        "changed or are damaged. Install it anew."
+    )
+    assert mine[0].name not in found["box"].sentence
+    assert mine[1].name in found["box"].sentence

@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from matchcut.app.finding import Diagnosis, Finding
+from matchcut.film.errors import MachineFailed
 from matchcut.film.remedies import Remedy
 
 ROOM_FOR_A_FILM = 2 * 1024**3
@@ -37,6 +38,7 @@ def examine(
     from matchcut.app.doctor_models import examine_models
 
     findings = [_system(), _memory(), *_packages(), _encoder(), _disk(place or Path.cwd()), *_engines()]
+    findings.extend(_box())
     findings.extend(examine_models())
     if place is not None:
         findings.extend(examine_film(place, at, repair=repair))
@@ -81,6 +83,25 @@ def _disk(place: Path) -> Finding:
     if free < ROOM_FOR_A_FILM:
         return Finding("disk", "problem", (room, Diagnosis.MAKE_ROOM()))
     return Finding("disk", "good", room)
+
+
+def _box() -> Iterable[Finding]:
+    """The networks that come along, with their licences; each one that can't be used is a problem of its own."""
+    from matchcut.models.boxed import all_boxed_weights, check_whole
+
+    usable = []
+    for weights in all_boxed_weights():
+        try:
+            check_whole(weights)
+        except MachineFailed as error:
+            damaged = Diagnosis.BOX_DAMAGED(weights=weights.name, problem=error.problem)
+            yield Finding("box-damaged", "problem", (damaged, *error.advised))
+        else:
+            usable.append(f"{weights.name} ({weights.licence.name})")
+    if usable:
+        yield Finding("box", "good", Diagnosis.BOX(weights=tuple(usable)))
+    elif not all_boxed_weights():
+        yield Finding("box", "problem", (Diagnosis.BOX_EMPTY(), Diagnosis.INSTALL_AGAIN()))
 
 
 def _engines() -> Iterable[Finding]:

@@ -39,6 +39,9 @@ class Diagnosis(Kind):
     NO_ENCODERS = "no_encoders"  # codecs
     DISK = "disk"  # free, folder
     MAKE_ROOM = "make_room"
+    BOX = "box"  # weights
+    BOX_EMPTY = "box_empty"
+    BOX_DAMAGED = "box_damaged"  # weights, problem
     ENGINES_UNREADABLE = "engines_unreadable"  # package, why
     ENGINES = "engines"  # engines
     ENGINES_WITHOUT_WEIGHTS = "engines_without_weights"  # count

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from matchcut.app.status import EngineInfo, FilmStatus, ShotStatus
     from matchcut.app.voice_list import VoiceInfo
     from matchcut.delivery.provenance.signing import Credentials
+    from matchcut.models.boxed import BoxedWeights
     from matchcut.words.statements import Argument
 
 Json = dict[str, Any]
@@ -100,6 +101,23 @@ def engine_json(engine: EngineInfo) -> Json:
             "frames": say(can.lengths),
         },
         "parameters": [parameter.name for parameter in spec.parameters],
+    }
+
+
+def boxed_json(weights: BoxedWeights) -> Json:
+    """One of `matchcut engines --boxed`."""
+    return {
+        "name": weights.name,
+        "purpose": weights.purpose,
+        "licence": weights.licence.name,
+        "copyright": weights.copyright,
+        "source": weights.source,
+        "training": weights.training,
+        "sha256": weights.sha256,
+        "bytes": weights.bytes,
+        "measured": [
+            {"what": measured.what, "figure": measured.figure, "on": measured.on} for measured in weights.measured
+        ],
     }
 
 

@@ -81,6 +81,9 @@ def status(source: Source, as_json: AsJson = False) -> None:
 
 def engines(
     engine: Annotated[str | None, typer.Argument(help="One engine, to be told all about.", show_default="all")] = None,
+    boxed: Annotated[
+        bool, typer.Option("--boxed", help="List the networks that come along, whose, and for what.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """List the engines there are, how they make shots, and whether they can run here; or tell all about one."""
@@ -88,6 +91,9 @@ def engines(
     from matchcut.cli.as_json import engine_json, print_json
     from matchcut.engines.registry import engine_spec
 
+    if boxed:
+        _list_boxed(as_json=as_json)
+        return
     shown = engine_list()
     if engine is not None:
         wanted = engine_spec(engine)
@@ -99,6 +105,20 @@ def engines(
             _print_engine(info)
     else:
         _print_engines(shown)
+
+
+def _list_boxed(*, as_json: bool) -> None:
+    from matchcut.cli.as_json import boxed_json, print_json
+    from matchcut.models.boxed import all_boxed_weights
+
+    if as_json:
+        print_json([boxed_json(weights) for weights in all_boxed_weights()])
+        return
+    for weights in all_boxed_weights():
+        print(f"{weights.name}: {weights.purpose}")
+        print(f"    {weights.licence.name}, from {weights.source}. Learned from: {weights.training}")
+        for measured in weights.measured:
+            print(f"    {measured.what}: {measured.figure} ({measured.on})")
 
 
 def _print_engines(engines: Sequence[EngineInfo]) -> None:

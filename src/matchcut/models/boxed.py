@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -64,6 +65,22 @@ def boxed_weights(name: str) -> BoxedWeights:
 def all_boxed_weights() -> tuple[BoxedWeights, ...]:
     """All weights that come with the program, by name; none where the installation lacks them."""
     return tuple(_cards().values())
+
+
+def check_whole(weights: BoxedWeights) -> None:
+    """MachineFailed if the file of the weights is not there, or holds other bytes. Looked at once in a process."""
+    _check(weights.file, weights.sha256)
+
+
+@cache
+def _check(file: Path, sha256: str) -> None:
+    try:
+        with file.open("rb") as opened:
+            digest = hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError as error:
+        raise MachineFailed(ModelProblem.SHIPPED_ABSENT(), advice=ModelAdvice.INSTALL_ANEW(), file=file) from error
+    if digest != sha256:
+        raise MachineFailed(ModelProblem.SHIPPED_CHANGED(), advice=ModelAdvice.INSTALL_ANEW(), file=file)
 
 
 @cache

@@ -6,13 +6,11 @@ somebody's own are not registered.
 
 from __future__ import annotations
 
-import hashlib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from matchcut.film.errors import BadInput, MachineFailed
-from matchcut.models.boxed import boxed_weights
+from matchcut.models.boxed import boxed_weights, check_whole
 from matchcut.models.problems import ModelAdvice, ModelProblem
 
 
@@ -48,17 +46,5 @@ def open_boxed(name: str, *, threads: int | None = None) -> Any:
     MachineFailed if they are not in this installation, or not what was put there.
     """
     weights = boxed_weights(name)
-    _check(weights.file, weights.sha256)
+    check_whole(weights)
     return open_session(weights.file, threads=threads)
-
-
-@cache
-def _check(file: Path, sha256: str) -> None:
-    """MachineFailed if the file is not there, or holds other bytes. Looked at once in a process."""
-    try:
-        with file.open("rb") as opened:
-            digest = hashlib.file_digest(opened, "sha256").hexdigest()
-    except OSError as error:
-        raise MachineFailed(ModelProblem.SHIPPED_ABSENT(), advice=ModelAdvice.INSTALL_ANEW(), file=file) from error
-    if digest != sha256:
-        raise MachineFailed(ModelProblem.SHIPPED_CHANGED(), advice=ModelAdvice.INSTALL_ANEW(), file=file)

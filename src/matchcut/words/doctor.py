@@ -22,6 +22,9 @@ DIAGNOSES: dict[str, Sentence] = {
     "no_encoders": "PyAV was built without {codecs}; those formats can't be made.",
     "disk": "{free} GiB are free in {folder}.",
     "make_room": "A film of some minutes needs about 2 GiB: make room.",
+    "box": "In the box: {weights}.",
+    "box_empty": "The networks that come with Matchcut are not in this installation.",
+    "box_damaged": "{weights}, which comes with Matchcut: {problem}",
     "engines_unreadable": "The engines of '{package}' can't be read ({why}). Update or uninstall that package.",
     "engines": "Ready to make shots: {engines}.",
     "engines_without_weights": Plural(

@@ -277,6 +277,7 @@ EVERY: dict[str, tuple[Check, Ready] | Check] = {
     "help.keys_resolve": key_map("resolve"),
     "help.keys_premiere": key_map("premiere"),
     "help.keys_own": key_map("own"),
+    "help.about": asks("About Matchcut"),
 }
 LAST = ("film.close", "film.quit")
 """After these there is no window."""

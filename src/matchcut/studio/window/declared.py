@@ -88,6 +88,12 @@ def _keys(window: QWidget, book: ActionBook, key_maps: KeyMaps) -> None:
     opened(KeyEditor(window, book, key_maps))
 
 
+def _about(window: QWidget) -> None:
+    from matchcut.studio.window.about import AboutDialog
+
+    opened(AboutDialog(window))
+
+
 def _palette(window: QWidget, findings: Callable[[], list[PaletteFinding]]) -> None:
     from matchcut.studio.actions.palette import Palette
 
@@ -311,6 +317,10 @@ THE_WINDOW = (
             *(
                 Act(ActionSpec(f"help.keys_{name}", "Help/Key map", text), partial(_use_key_map, name))
                 for name, text in KEY_PRESETS
+            ),
+            Act(
+                ActionSpec("help.about", "Help", "&About Matchcut", "Its version, and whose work is in it", group=1),
+                _about,
             ),
         ),
     ),

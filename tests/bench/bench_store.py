@@ -9,7 +9,6 @@ what durability alone costs here.
 from __future__ import annotations
 
 import gc
-import importlib.util
 import random
 import sqlite3
 import statistics
@@ -21,7 +20,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
 from matchcut.film import edits
 from matchcut.film.film import Film
@@ -33,10 +31,10 @@ from matchcut.store.project import Project
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.campaigns import STORE_KILLS
+from tests.store.test_kill import Acknowledged, losses, victims
 
 SHOTS, EDITS, KILLS = 10_000, 500, STORE_KILLS.full
 SHOTS_A_SCENE = 50
-KILLING = Path(__file__).parents[1] / "store" / "test_kill.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,31 +149,21 @@ def _bare_commits(path: Path) -> Iterator[Callable[[], None]]:
 
 
 def _kills(place: Path, kills: int) -> Iterable[Row]:
-    killing = _loaded(KILLING)
     film = place / "killed"
     scene = edits.add_scene(Film(), id=SceneId("scene"))
     Project.create(film, edits.add_shot(scene, SceneId("scene"), id=ShotId("one"))).close()
-    chance, safe = random.Random(1), killing.Acknowledged()
+    chance, safe = random.Random(1), Acknowledged()
     lost: Counter[str] = Counter()
-    for number in range(kills):
-        killing.one_life(film, 10_000 * (number + 1), chance.randrange(30), chance.uniform(0, 0.03), safe)
-        lost += killing.losses(film, safe)
+    with victims(film) as starting:
+        for number in range(kills):
+            starting.one_life(10_000 * (number + 1), chance.randrange(30), chance.uniform(0, 0.03), safe)
+            lost += losses(film, safe)
     words = {"edit": "edits", "media": "media files", "take": "takes"}
     said = ", ".join(f"{number} {words[kind]}" for kind, number in sorted(safe.count.items()))
     yield Row(f"acknowledged in {kills} lives ended by kill -9", said, "", True)
     yield Row(
         "lost, half-made or left lying about", ", ".join(f"{n} {k}" for k, n in lost.items()) or "0", "0", not lost
     )
-
-
-def _loaded(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def _seconds(call: Callable[[], object]) -> float:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from tests.campaigns import STORE_KILLS
 
@@ -40,18 +45,37 @@ class Acknowledged:
             (self.media if kind == "media" else self.takes).add(what)
 
 
-def one_life(place: Path, first: int, lines: int, seconds: float, safe: Acknowledged) -> None:
-    """Let a victim work on a project until it said so many lines, and for a while, then kill it."""
-    victim = subprocess.Popen([sys.executable, VICTIM, place, str(first)], stdout=subprocess.PIPE, text=True)
-    assert victim.stdout is not None
-    assert victim.stdout.readline() == "open\n"
-    heard = [victim.stdout.readline() for _ in range(lines)]
-    time.sleep(seconds)
-    victim.kill()
-    said = "".join(heard) + victim.communicate()[0]
-    # A line that was cut short by the kill is no acknowledgement.
-    for line in said.split("\n")[:-1]:
-        safe.hear(*line.split())
+@dataclass(frozen=True)
+class Victims:
+    """One victim after the other, asked for by `orders`; what they say is in `said`."""
+
+    orders: IO[str]
+    said: IO[str]
+
+    def one_life(self, first: int, lines: int, seconds: float, safe: Acknowledged) -> None:
+        """Let a victim work on the project until it said so many lines, and for a while, then kill it."""
+        self.orders.write(f"{first}\n")
+        self.orders.flush()
+        opened, process = self.said.readline().split()
+        assert opened == "open"
+        for _ in range(lines):
+            safe.hear(*self.said.readline().split())
+        time.sleep(seconds)
+        os.kill(int(process), signal.SIGKILL)
+        # A line that was cut short by the kill is no acknowledgement.
+        while not (line := self.said.readline()).endswith("!\n"):
+            safe.hear(*line.split())
+
+
+@contextmanager
+def victims(place: Path) -> Iterator[Victims]:
+    """Whoever starts victims of a project, for as long as they are needed."""
+    command = [sys.executable, VICTIM, place]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        yield Victims(process.stdin, process.stdout)
+        process.stdin.close()
 
 
 def losses(place: Path, safe: Acknowledged) -> Counter[str]:
@@ -83,9 +107,10 @@ def test_nothing_acknowledged_is_lost_to_a_kill(tmp_path: Path, three_shots: Fil
     place = tmp_path / "film"
     Project.create(place, three_shots).close()
     moments, safe = random.Random(4), Acknowledged()
-    for number in range(STORE_KILLS.now):
-        one_life(place, 10_000 * (number + 1), moments.randrange(9), moments.uniform(0, 0.03), safe)
-        assert losses(place, safe) == Counter()
+    with victims(place) as starting:
+        for number in range(STORE_KILLS.now):
+            starting.one_life(10_000 * (number + 1), moments.randrange(9), moments.uniform(0, 0.03), safe)
+            assert losses(place, safe) == Counter()
     assert safe.count["edit"] > 0
     with Project.open(place) as project:
         while project.undo():

@@ -1,13 +1,17 @@
 """A program that changes a project without end and says after each change that it is safe; made to be killed.
 
-    python victim.py PROJECT FIRST      FIRST: the number that its changes are counted from
+    python victim.py PROJECT
 
-It writes `edit N`, `media ID`, `take ID` or `undone N` only once the call returned.
+For each number that it reads it forks a process, which has nothing to import any more. That says `open` and its process
+id, counts its changes from the number, and writes `edit N`, `media ID` or `take ID` only once the call returned.
+When it is dead, `!` ends the last line that it may have begun.
 """
 
 from __future__ import annotations
 
 import hashlib
+import importlib
+import os
 import random
 import sys
 from pathlib import Path
@@ -47,8 +51,7 @@ def main(place: Path, number: int) -> None:
     chance = random.Random(number)
     project = Project.open(place)
     picture = place.parent / f"picture-{number}.png"
-    project.history()  # What a first statement imports is no part of the time that this life has.
-    say("open")
+    say(f"open {os.getpid()}")
     while True:
         number += 1
         match chance.randrange(6):
@@ -65,5 +68,17 @@ def main(place: Path, number: int) -> None:
                 say(text)
 
 
+def serve(place: Path) -> None:
+    with Project.open(place) as project:  # What is imported when it is first needed.
+        project.history()
+    importlib.import_module("matchcut.media.probe")
+    for first in sys.stdin:
+        child = os.fork()
+        if not child:
+            main(place, int(first))
+        os.waitpid(child, 0)
+        say("!")
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    serve(Path(sys.argv[1]))

@@ -17,6 +17,8 @@ FACES = {
     "matchcut.planning.plan": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy"},
     "matchcut.app.making": HEAVY | {"PySide6"},
     "matchcut.app.status": HEAVY | {"PySide6"},
+    "matchcut.app.splitting": HEAVY | {"PySide6"},
+    "matchcut.continuity.helper": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
     "matchcut.production.dispatcher": HEAVY | {"PySide6"},
     "matchcut.script.storyboard_toml": HEAVY | {"PySide6"},
     "matchcut.script.screenplay.importing": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},

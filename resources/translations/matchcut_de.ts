@@ -13797,6 +13797,94 @@
         <source>{weights}, which comes with Matchcut: {problem}</source>
         <translation>{weights}, das mit Matchcut kommt: {problem}</translation>
     </message>
+    <message>
+        <source>A dissolve or fade is in the picture itself: the shots are parted in its middle, so that the film stays as it is.</source>
+        <translation>Eine Über- oder Abblendung ist im Bild selbst: Die Einstellungen sind in ihrer Mitte getrennt, damit der Film bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>At one place a new shot begins between two frames of this retimed shot, which is not split there.</source>
+        <translation>An einer Stelle beginnt eine neue Einstellung zwischen zwei Bildern dieser Einstellung mit geändertem Tempo; dort wird nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>At {count} places a new shot begins between two frames of this retimed shot, which is not split there.</source>
+        <translation>An {count} Stellen beginnt eine neue Einstellung zwischen zwei Bildern dieser Einstellung mit geändertem Tempo; dort wird nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>Give it a film as its keyframe, or make a take of it first.</source>
+        <translation>Geben Sie ihr einen Film als Schlüsselbild, oder machen Sie zuerst einen Take von ihr.</translation>
+    </message>
+    <message>
+        <source>Look for its shots again.</source>
+        <translation>Lassen Sie noch einmal nach ihren Einstellungen suchen.</translation>
+    </message>
+    <message>
+        <source>One frame could not be read, and was looked at as the one before it.</source>
+        <translation>Ein Bild konnte nicht gelesen werden und wurde wie das davor betrachtet.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has neither footage nor a take that could be split into shots.</source>
+        <translation>Einstellung {shot} hat weder Filmmaterial noch einen Take, der in Einstellungen geteilt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Stopped looking for shots.</source>
+        <translation>Die Suche nach Einstellungen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The shot is not as it was when it was looked through.</source>
+        <translation>Die Einstellung ist nicht mehr, wie sie war, als sie durchgesehen wurde.</translation>
+    </message>
+    <message>
+        <source>This is a film, and no script or edit.</source>
+        <translation>Das ist ein Film und weder ein Drehbuch noch ein Schnitt.</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>dissolve, one frame</source>
+        <translation>Überblendung, ein Bild</translation>
+    </message>
+    <message>
+        <source>dissolve, {count} frames</source>
+        <translation>Überblendung, {count} Bilder</translation>
+    </message>
+    <message>
+        <source>fade through black, one frame</source>
+        <translation>Abblende über Schwarz, ein Bild</translation>
+    </message>
+    <message>
+        <source>fade through black, {count} frames</source>
+        <translation>Abblende über Schwarz, {count} Bilder</translation>
+    </message>
+    <message>
+        <source>fade through white, one frame</source>
+        <translation>Abblende über Weiß, ein Bild</translation>
+    </message>
+    <message>
+        <source>fade through white, {count} frames</source>
+        <translation>Abblende über Weiß, {count} Bilder</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <source>the finder of shots</source>
+        <translation>der Sucher von Einstellungen</translation>
+    </message>
+    <message>
+        <source>the process that looks for shots</source>
+        <translation>der Prozess, der nach Einstellungen sucht</translation>
+    </message>
+    <message>
+        <source>{count} dissolves and fades are in the picture itself: the shots are parted in their middle, so that the film stays as it is.</source>
+        <translation>{count} Über- und Abblendungen sind im Bild selbst: Die Einstellungen sind in ihrer Mitte getrennt, damit der Film bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>{count} frames could not be read, and were looked at as the ones before them.</source>
+        <translation>{count} Bilder konnten nicht gelesen werden und wurden wie die davor betrachtet.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -13797,6 +13797,94 @@
         <source>{weights}, which comes with Matchcut: {problem}</source>
         <translation>{weights}, fourni avec Matchcut : {problem}</translation>
     </message>
+    <message>
+        <source>A dissolve or fade is in the picture itself: the shots are parted in its middle, so that the film stays as it is.</source>
+        <translation>Un fondu est dans l’image même : les plans sont séparés en son milieu, pour que le film reste tel qu’il est.</translation>
+    </message>
+    <message>
+        <source>At one place a new shot begins between two frames of this retimed shot, which is not split there.</source>
+        <translation>À un endroit, un nouveau plan commence entre deux images de ce plan à vitesse changée, qui n’y est pas divisé.</translation>
+    </message>
+    <message>
+        <source>At {count} places a new shot begins between two frames of this retimed shot, which is not split there.</source>
+        <translation>À {count} endroits, un nouveau plan commence entre deux images de ce plan à vitesse changée, qui n’y est pas divisé.</translation>
+    </message>
+    <message>
+        <source>Give it a film as its keyframe, or make a take of it first.</source>
+        <translation>Donnez-lui un film comme image clé, ou faites-en d’abord une prise.</translation>
+    </message>
+    <message>
+        <source>Look for its shots again.</source>
+        <translation>Cherchez de nouveau ses plans.</translation>
+    </message>
+    <message>
+        <source>One frame could not be read, and was looked at as the one before it.</source>
+        <translation>Une image n’a pas pu être lue et a été regardée comme celle d’avant.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has neither footage nor a take that could be split into shots.</source>
+        <translation>Le plan {shot} n’a ni film ni prise qui puisse être divisé en plans.</translation>
+    </message>
+    <message>
+        <source>Stopped looking for shots.</source>
+        <translation>La recherche de plans a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>The shot is not as it was when it was looked through.</source>
+        <translation>Le plan n’est plus tel qu’il était quand il a été parcouru.</translation>
+    </message>
+    <message>
+        <source>This is a film, and no script or edit.</source>
+        <translation>C’est un film, et non un scénario ou un montage.</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>coupe</translation>
+    </message>
+    <message>
+        <source>dissolve, one frame</source>
+        <translation>fondu enchaîné, une image</translation>
+    </message>
+    <message>
+        <source>dissolve, {count} frames</source>
+        <translation>fondu enchaîné, {count} images</translation>
+    </message>
+    <message>
+        <source>fade through black, one frame</source>
+        <translation>fondu par le noir, une image</translation>
+    </message>
+    <message>
+        <source>fade through black, {count} frames</source>
+        <translation>fondu par le noir, {count} images</translation>
+    </message>
+    <message>
+        <source>fade through white, one frame</source>
+        <translation>fondu par le blanc, une image</translation>
+    </message>
+    <message>
+        <source>fade through white, {count} frames</source>
+        <translation>fondu par le blanc, {count} images</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>le début</translation>
+    </message>
+    <message>
+        <source>the finder of shots</source>
+        <translation>le chercheur de plans</translation>
+    </message>
+    <message>
+        <source>the process that looks for shots</source>
+        <translation>le processus qui cherche les plans</translation>
+    </message>
+    <message>
+        <source>{count} dissolves and fades are in the picture itself: the shots are parted in their middle, so that the film stays as it is.</source>
+        <translation>{count} fondus sont dans l’image même : les plans sont séparés en leur milieu, pour que le film reste tel qu’il est.</translation>
+    </message>
+    <message>
+        <source>{count} frames could not be read, and were looked at as the ones before them.</source>
+        <translation>{count} images n’ont pas pu être lues et ont été regardées comme celles d’avant.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

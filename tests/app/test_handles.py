@@ -16,7 +16,7 @@ from tests.campaigns import DEAR
 
 from matchcut.app.handles import LONGEST, give_handles
 from matchcut.engines import registry
-from matchcut.engines.footage.pipeline import source_frames
+from matchcut.engines.footage.stretch import source_frames
 from matchcut.engines.spec import Capabilities, EngineSpec, FrameRule
 from matchcut.film import edits
 from matchcut.film.errors import BadInput

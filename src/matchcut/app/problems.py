@@ -60,6 +60,9 @@ class AppProblem(Kind):
     FOLDER_WITHOUT_FILM = "folder_without_film"  # database, storyboard
     PROJECT_THERE = "project_there"
     NO_SEQUENCES = "no_sequences"
+    FILM_NOT_SPLIT = "film_not_split"
+    NO_FILM_TO_SPLIT = "no_film_to_split"  # shot
+    SHOT_CHANGED = "shot_changed"
     NOBODY_SPEAKS = "nobody_speaks"
     SPOKEN_NO_SOUND = "spoken_no_sound"  # words
     SAYS_NOTHING = "says_nothing"  # name
@@ -111,6 +114,8 @@ class AppAdvice(Kind):
     NAME_PROJECT_OR_STORYBOARD = "name_project_or_storyboard"
     NAME_FOLDER_WITH_FILM = "name_folder_with_film"  # database, storyboard
     CHOOSE_OTHER_FOLDER = "choose_other_folder"
+    GIVE_FOOTAGE = "give_footage"
+    LOOK_AGAIN = "look_again"
     GIVE_DIALOGUE = "give_dialogue"
     GIVE_WAV = "give_wav"
     SPEAKERS_ARE = "speakers_are"  # names
@@ -145,6 +150,8 @@ class AppNote(Kind):
     VOICE_NOT_KEPT = "voice_not_kept"  # names
     MADE_LONGER = "made_longer"  # shot, count
     KEPT_SHORT = "kept_short"  # shot, engine
+    PARTED_IN_MIDDLE = "parted_in_middle"  # count
+    BOUNDARIES_BETWEEN_FRAMES = "boundaries_between_frames"  # count
     FORGOTTEN = "forgotten"  # name, pictures, vectors
     FORGOTTEN_WITH_TAKES = "forgotten_with_takes"  # name, pictures, vectors, takes
     PICTURES = "pictures"  # count

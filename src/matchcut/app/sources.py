@@ -23,6 +23,7 @@ from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.interchange.formats import BUNDLE, READ
+from matchcut.media.endings import is_film
 from matchcut.media.spelling import as_spelled
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import DATABASE, Origin, Project
@@ -101,6 +102,8 @@ def create(
         return Opened(Project.create(folder))
     from matchcut.script.screenplay.importing import read_story
 
+    if is_film(story):
+        raise BadInput(AppProblem.FILM_NOT_SPLIT(), advice=Remedy.SPLIT_FILM(), file=story)
     story = story / STORYBOARD if story.is_dir() and story.suffix.lower() != BUNDLE else story
     if sequence is not None and story.suffix.lower() not in READ:
         raise BadInput(AppProblem.NO_SEQUENCES(), file=story, field="--sequence")

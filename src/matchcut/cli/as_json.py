@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from matchcut.app.finding import Finding
     from matchcut.app.shelf import ModelInfo
     from matchcut.app.sounding import SoundInfo
+    from matchcut.app.splitting import FilmShots
     from matchcut.app.status import EngineInfo, FilmStatus, ShotStatus
     from matchcut.app.voice_list import VoiceInfo
+    from matchcut.continuity.boundaries import ShotBoundary
     from matchcut.delivery.provenance.signing import Credentials
     from matchcut.models.boxed import BoxedWeights
     from matchcut.words.statements import Argument
@@ -151,6 +153,39 @@ def voice_json(voice: VoiceInfo) -> Json:
         "language": voice.tag or None,
         "sex": voice.sex.kind.value if voice.sex else None,
         "licence": voice.licence,
+    }
+
+
+def shots_json(shots: FilmShots) -> Json:
+    """The shots of a film, of `matchcut new --split`."""
+    seen = shots.found.film
+    rate = seen.frame_rate
+    return {
+        "file": str(shots.file),
+        "rate": seen.rate,
+        "frames": seen.frames,
+        "width": seen.width,
+        "height": seen.height,
+        "shots": [
+            {
+                "number": number,
+                "first": shot.first,
+                "frames": shot.frames,
+                "timecode": timecode(seen.timecode + shot.first, rate),
+                "entered": shot.entered and _boundary(shot.entered),
+            }
+            for number, shot in enumerate(shots.shots, 1)
+        ],
+        "notes": [str(note) for note in shots.notes],
+    }
+
+
+def _boundary(boundary: ShotBoundary) -> Json:
+    return {
+        "kind": boundary.kind.value,
+        "first": boundary.first,
+        "frames": boundary.frames,
+        "confidence": round(boundary.confidence, 3),
     }
 
 

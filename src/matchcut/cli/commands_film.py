@@ -99,8 +99,8 @@ def new(
         Path | None,
         typer.Option(
             "--from",
-            help="A storyboard.toml, a screenplay (.fountain, .fdx, .txt), a shot list (.csv), a .storyboarder, or an "
-            "edit (such as .otio, .otioz, .edl, .fcpxml, .fcpxmld, .xml, .aaf).",
+            help="A storyboard.toml, a screenplay (.fountain, .fdx, .txt), a shot list (.csv), a .storyboarder, an "
+            "edit (such as .otio, .otioz, .edl, .fcpxml, .fcpxmld, .xml, .aaf), or, with --split, a film.",
             show_default="an empty film",
         ),
     ] = None,
@@ -141,18 +141,34 @@ def new(
         ),
     ] = "",
     model: Annotated[str, typer.Option(help="The model's name at that address.")] = "default",
+    split: Annotated[
+        bool, typer.Option("--split", help="Find the shots in a film: list them, then make a film of them.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --split: make the film without asking.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="With --split: list the shots, and make nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="With --split: list the shots as JSON, for scripts.")] = False,
 ) -> None:
-    """Make a project: an empty film, or one read from a storyboard, screenplay, shot list, boards or edit.
+    """Make a project: an empty film, or one read from a storyboard, screenplay, shot list, boards, edit or film.
 
     A screenplay becomes scenes, cast and a first breakdown into shots, which you then edit; after you changed the
     script, 'matchcut reread' brings the changes in. An edit becomes shots whose takes are its clips, trimmed and
     joined as they were. Pictures, sounds and footage are copied into the project, which then needs nothing else.
 
+    With --split, the cuts, dissolves and fades of a film are found, and each of its shots becomes one, of footage, with
+    its sound. Shots that a dissolve or fade joins are parted in its middle: in a row they are the film as it was.
+
     Example:  matchcut new MyFilm --from script.fountain --rate 25 --size 1920x1080
+
+    Example:  matchcut new MyFilm --from film.mp4 --split --dry-run
     """
     from matchcut.app.sources import create
     from matchcut.film.time import FrameRate
 
+    if split:
+        _split(folder, story, rate, size, yes=yes, dry_run=dry_run, as_json=as_json, others=media or sequence)
+        return
+    if yes or dry_run or as_json:
+        raise typer.BadParameter("--yes, --dry-run and --json go with --split.")
     with Reporter("Breaking down", 1, quiet=not breakdown_by) as reporter:
         opened = create(
             folder,
@@ -168,6 +184,33 @@ def new(
     with opened.project as project:
         film = project.film
         print(f"Made {folder}: '{film.settings.title}', {len(film.shots)} shots.")
+
+
+def _split(
+    folder: Path,
+    film: Path | None,
+    rate: str | None,
+    size: str | None,
+    *,
+    yes: bool,
+    dry_run: bool,
+    as_json: bool,
+    others: object,
+) -> None:
+    from matchcut.cli.film_split import split_film
+    from matchcut.film.time import FrameRate
+
+    if film is None or others:
+        raise typer.BadParameter("--split goes with --from and a film, and neither with --media nor with --sequence.")
+    split_film(
+        folder,
+        film,
+        FrameRate.parse(rate) if rate else None,
+        _size(size) if size else None,
+        yes=yes,
+        dry_run=dry_run,
+        as_json=as_json,
+    )
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -40,6 +40,7 @@ class Remedy(Kind):
     SEE_SHOTS = "see_shots"
     SEE_SOUNDS = "see_sounds"
     NEW_FILM = "new_film"
+    SPLIT_FILM = "split_film"
     FILM_OF_EDIT = "film_of_edit"
     NAME_RATE = "name_rate"
     NAME_LIST_RATE = "name_list_rate"

@@ -48,3 +48,5 @@ class Process(Kind):
     SPEAKING = "speaking"
     MARKING = "marking"
     LOOKING = "looking"
+    SHOT_FINDER = "shot_finder"
+    FINDING_SHOTS = "finding_shots"

@@ -57,6 +57,9 @@ APP_PROBLEMS: dict[str, Sentence] = {
     "folder_without_film": "This folder holds neither a {database} nor a {storyboard}.",
     "project_there": "There is a project already.",
     "no_sequences": "Only an edit holds sequences to choose from.",
+    "film_not_split": "This is a film, and no script or edit.",
+    "no_film_to_split": "Shot {shot} has neither footage nor a take that could be split into shots.",
+    "shot_changed": "The shot is not as it was when it was looked through.",
     "nobody_speaks": "Nobody speaks in this film.",
     "spoken_no_sound": "What came of '{words}' is no sound.",
     "says_nothing": "'{name}' says nothing in this film.",
@@ -107,6 +110,8 @@ APP_ADVICE: dict[str, Sentence] = {
     "name_project_or_storyboard": "Name a project folder or a storyboard.toml.",
     "name_folder_with_film": "Name a folder with a {database} or a {storyboard} in it.",
     "choose_other_folder": "Choose another folder.",
+    "give_footage": "Give it a film as its keyframe, or make a take of it first.",
+    "look_again": "Look for its shots again.",
     "give_dialogue": "Give a shot its dialogue first.",
     "give_wav": "The voice must give a WAV file.",
     "speakers_are": "Those who speak: {names}.",
@@ -143,6 +148,16 @@ APP_NOTES: dict[str, Sentence] = {
         "Shot {shot} is {count} frames longer now, for what is said in it.",
     ),
     "kept_short": "Shot {shot} can't be made long enough for what is said in it by the engine {engine}.",
+    "parted_in_middle": Plural(
+        "A dissolve or fade is in the picture itself: the shots are parted in its middle, so that the film stays as "
+        "it is.",
+        "{count} dissolves and fades are in the picture itself: the shots are parted in their middle, so that the film "
+        "stays as it is.",
+    ),
+    "boundaries_between_frames": Plural(
+        "At one place a new shot begins between two frames of this retimed shot, which is not split there.",
+        "At {count} places a new shot begins between two frames of this retimed shot, which is not split there.",
+    ),
     "spoken_past_end": Plural(
         "What is said in shot {shot} runs {count} frame past its end.",
         "What is said in shot {shot} runs {count} frames past its end.",

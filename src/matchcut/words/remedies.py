@@ -35,6 +35,7 @@ REMEDIES: dict[str, Sentence] = {
     "see_shots": "'matchcut status' lists the shots.",
     "see_sounds": "'matchcut sound list' counts them.",
     "new_film": "Make a project with 'matchcut new'.",
+    "split_film": "Add --split to make a film of the shots in it.",
     "film_of_edit": "Export it again if the film is right; if the edit is, make a film of it ('matchcut new').",
     "name_rate": "Give it along: --rate 24.",
     "name_list_rate": "Give the list's own frame rate with --rate.",

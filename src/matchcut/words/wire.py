@@ -39,4 +39,6 @@ PROCESS: dict[str, Sentence] = {
     "speaking": "the process that speaks",
     "marking": "the process that marks pictures",
     "looking": "the process that looks at pictures",
+    "shot_finder": "the finder of shots",
+    "finding_shots": "the process that looks for shots",
 }

@@ -17,8 +17,9 @@ from matchcut.engines.fake.pattern import draw, number_of
 from matchcut.engines.footage.black import BlackEngine
 from matchcut.engines.footage.fitting import fitted
 from matchcut.engines.footage.notes import FootageNote
-from matchcut.engines.footage.pipeline import FootageEngine, source_frames
+from matchcut.engines.footage.pipeline import FootageEngine
 from matchcut.engines.footage.spec import specs
+from matchcut.engines.footage.stretch import source_frames
 from matchcut.engines.protocol import WorkOrder
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.ids import MediaId

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from matchcut.engines.footage.pipeline import source_frames
+from matchcut.engines.footage.stretch import source_frames
 from matchcut.film.time import FrameRate
 from matchcut.interchange.importing.film import ImportedEdit, import_edit
 from matchcut.interchange.importing.finding import MediaFolders

@@ -41,22 +41,50 @@ _CUT_ALIKE = 0.5
 _CUT_PLAIN = 48.0
 
 
-def is_cut(first: Picture, second: Picture) -> bool:
-    """Whether the two frames belong to different shots: even after moving the one onto the other they are not alike.
+@dataclass(frozen=True, slots=True)
+class FrameLikeness:
+    """How two frames compare after the one was moved onto the other, both small and grey.
 
-    Looked at small, which is quick and blind to noise. Alike is told by the correlation of what is left, so that
-    a light that comes on is no cut; plain pictures have none, and there the bare difference decides.
+    `residue` is by how many greys (of 255) they still differ on average, `contrast` the deviation of the first one's
+    greys. `correlation` is from -1 to 1; None where one of them is too plain to have any.
+    """
+
+    residue: float
+    contrast: float
+    correlation: float | None
+
+    @property
+    def differs(self) -> bool:
+        """Whether more is left than noise and the estimate's errors leave."""
+        return self.residue >= max(_CUT_RESIDUE, 0.3 * self.contrast)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the frames belong to different shots. A light that comes on is no cut."""
+        if not self.differs:
+            return False
+        return self.residue > _CUT_PLAIN if self.correlation is None else self.correlation < _CUT_ALIKE
+
+
+def frame_likeness(first: Picture, second: Picture) -> FrameLikeness:
+    """Compare two frames (h, w, 3). Looked at small, which is quick and blind to noise.
+
+    Alike is told by the correlation of what is left, so that a light that comes on is no cut; plain pictures have none,
+    and there the bare difference decides.
     """
     grey, later = _small_grey(first), _small_grey(second)
     moved = pull(later, _flow_of_grey(grey, later))
     residue = float(np.abs(moved.astype(np.float32) - grey).mean())
-    if residue < max(_CUT_RESIDUE, 0.3 * float(grey.std())):
-        return False
-    spread = float(grey.std() * moved.std())
+    contrast = float(grey.std())
+    spread = contrast * float(moved.std())
     if spread < 1.0:
-        return residue > _CUT_PLAIN
-    alike = float(((grey - grey.mean()) * (moved - moved.mean())).mean()) / spread
-    return alike < _CUT_ALIKE
+        return FrameLikeness(residue, contrast, None)
+    return FrameLikeness(residue, contrast, float(((grey - grey.mean()) * (moved - moved.mean())).mean()) / spread)
+
+
+def is_cut(first: Picture, second: Picture) -> bool:
+    """Whether the two frames belong to different shots: even after moving the one onto the other they are not alike."""
+    return frame_likeness(first, second).is_cut
 
 
 class FlowPair:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.engines.footage.fitting import fitted
 from matchcut.engines.footage.notes import FootageNote
+from matchcut.engines.footage.stretch import beginning, shown_frames
 from matchcut.engines.parameters import checked, with_defaults
 from matchcut.engines.problems import EngineAdvice, EngineProblem, WorkStage
 from matchcut.engines.protocol import REMARKS
@@ -60,8 +61,9 @@ class FootageEngine:
             _hold(read_still(path), recipe, take, control, fills=given["fit"] == "fill")
             return
         with FrameReader(path) as film:
-            begins = _beginning(film, given)
-            numbers = _numbers(film, begins, recipe)
+            begins = beginning(film, given)
+            rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
+            numbers = shown_frames(film, begins, recipe.frames, rate)
             shown = [min(number, film.count - 1) for number in numbers]
             frames = _backwards(film, shown, control) if given["reverse"] else map(film.frame, shown)
             for step, frame in enumerate(frames, start=1):
@@ -109,54 +111,9 @@ def _timecode(film: FrameReader, number: int, origin: str, recipe: Recipe) -> st
     return str(label_of(label.frame(rate, drop=label.semicolon) + number, rate, drop=label.semicolon))
 
 
-def _beginning(film: FrameReader, given: Mapping[str, Any]) -> Fraction:
-    """When the stretch begins, in seconds after the file's first frame. BadInput where the file ends before that."""
-    start = int(given["start"])
-    begins = film.rate.seconds(start)
-    if film.is_variable:
-        begins = _seconds(given["start_time"]) if given["start_time"] else film.time(min(start, film.count))
-    if begins >= film.time(film.count):
-        raise BadInput(
-            EngineProblem.FOOTAGE_ENDS(frames=film.count, start=start),
-            advice=EngineAdvice.EARLIER_FRAME(),
-            file=film.path,
-            field="start",
-        )
-    return begins
-
-
 def _end_told(held: int) -> tuple[Statement[FootageNote], ...]:
     """What there is to tell of a take whose last `held` frames are the footage's last one."""
     return (FootageNote.ENDS_BEFORE_TAKE(count=held),) if held else ()
-
-
-def _seconds(text: Any) -> Fraction:
-    try:
-        seconds = Fraction(str(text))
-    except (ValueError, ZeroDivisionError):
-        seconds = Fraction(-1)
-    if seconds < 0:
-        raise BadInput(
-            EngineProblem.NO_TIME_IN_FILE(text=text), advice=EngineAdvice.WRITE_SECONDS(), field="start_time"
-        )
-    return seconds
-
-
-def _numbers(film: FrameReader, begins: Fraction, recipe: Recipe) -> list[int]:
-    """The file's frames that the take's frames show: those that are on at their times, without blending."""
-    rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
-    if not film.is_variable:
-        return source_frames(recipe.frames, int(begins * film.rate.fraction), film.rate, rate)
-    return [film.number_at(begins + rate.seconds(index)) for index in range(recipe.frames)]
-
-
-def source_frames(count: int, start: int, shot_at: FrameRate, rate: FrameRate) -> list[int]:
-    """The file's frames that `count` frames of the film show from the file's frame `start` on.
-
-    Film frame i shows the file's frame start + ⌊i · shot_at / rate⌋: the one that is on at that time.
-    """
-    pace = shot_at.fraction / rate.fraction
-    return [start + index * pace.numerator // pace.denominator for index in range(count)]
 
 
 def _backwards(film: FrameReader, numbers: list[int], control: Control) -> Iterator[NDArray[np.uint8]]:

@@ -1,0 +1,183 @@
+"""Changes that take a while: fades through black or white, and dissolves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.continuity.boundaries import BoundaryKind, ShotBoundary
+from matchcut.continuity.evidence import Evidence, Floats, free_of, runs
+
+_FLOOR = 2.0
+"""Contrast, in greys of 255, that noise makes of a plane of one colour."""
+_STEEPER = 1.015
+"""A fade's contrast falls by more than this from frame to frame, a moving camera's hardly ever."""
+_DEEP = 0.25
+"""How much of the contrast on either side is left at the deepest point of a fade, at most."""
+_HARD = 0.6
+"""A side of a fade of whose contrast so much comes in one step is a cut to the colour, or from it."""
+_LEVEL = 0.2
+"""Where it falls by less than so much of the fade's steepest fall, the fade is over."""
+_JUMP = 2.5
+_LONGEST = 120
+_LONG_FADE = 12
+"""Frames of a fade through black after which even the same picture is taken for a new shot."""
+_PASSAGE = 0.4
+_GAP = 3
+_SHORTEST = 4
+_SURE = 0.55
+_SPANS = (8, 12, 24, 40, 64)
+_MIXED, _MIXED_CLEARLY = 0.8, 0.92
+"""How well frames are told by a mixture of two others, of 1: where it may be a pan that looks so, and where not."""
+_SHORT_SPAN = 8
+"""So short a stretch of a pan looks mixed as well: here nothing but a clear mixture counts."""
+_HARDLY_MIXED = 0.2
+_TOLD = 0.5
+_POSSIBLE = 0.12
+_LEAST_RISE, _MOST_RISE = 0.08, 0.4
+"""By how much the later picture's share grows from quarter to quarter of a dissolve at least, from eighth to eighth at
+most."""
+_REACH = 3
+"""A change is judged by the frames this far outside of it: close to its ends the other shot may still be seen."""
+_FURTHER = 6
+_OF_ITSELF = 0.6
+
+
+def fades(seen: Evidence) -> Iterator[ShotBoundary]:
+    """The fades through black and white; none at the run's own beginning and end, where there is one shot only."""
+    for kind, plain in ((BoundaryKind.FADE_BLACK, seen.black), (BoundaryKind.FADE_WHITE, seen.white)):
+        for start, stop in runs(plain):
+            deepest = start + int(np.argmin(seen.contrast[start:stop]))
+            first, into = _side(seen.contrast, deepest)
+            flipped, out = _side(seen.contrast[::-1], len(seen) - 1 - deepest)
+            end = len(seen) - flipped
+            if first <= 0 or end >= len(seen) or into is None or out is None or (into.hard and out.hard):
+                continue
+            low = (into.low, len(seen) - out.low)
+            if (into.hard or out.hard) and low[1] - low[0] > _LONG_FADE:
+                continue  # A dark shot, which is entered or left by a cut.
+            middle = sum(low) // 2
+            at = low[0] if into.hard else low[1] if out.hard else middle
+            first, end = low[0] if into.hard else first, low[1] if out.hard else end
+            same = seen.is_same(first - 1, end)
+            if end - first < _SHORTEST or (same and (kind is BoundaryKind.FADE_WHITE or end - first < _LONG_FADE)):
+                continue
+            yield ShotBoundary(kind, first, end - first, at, 1.0)
+
+
+@dataclass(frozen=True)
+class _Slope:
+    """One side of a fade: the frame nearest to its picture that is plain, and whether it falls there in one step."""
+
+    low: int
+    hard: bool
+
+
+def _side(contrast: Floats, deepest: int) -> tuple[int, _Slope | None]:
+    """The first frame of the fall of contrast to the `deepest` frame, and what kind of slope that is; None for none."""
+    floor = contrast[deepest] + _FLOOR
+    at = deepest
+    while at and contrast[at - 1] <= floor:
+        at -= 1
+    low, falls = at, [0.0]
+    while at > max(0, deepest - _LONGEST):
+        fall = float(contrast[at - 1] - contrast[at])
+        if fall < max(_LEVEL * max(falls), (_STEEPER - 1) * contrast[at]):
+            break
+        if len(falls) > 3 and fall > _JUMP * max(falls):
+            break  # A cut, before which another picture was seen.
+        falls.append(fall)
+        at -= 1
+    if contrast[deepest] > _DEEP * contrast[at] or at == deepest:
+        return at, None
+    return at + 1, _Slope(low, hard=max(falls) > _HARD * contrast[at])
+
+
+def dissolves(seen: Evidence, taken: Iterable[ShotBoundary]) -> Iterator[ShotBoundary]:
+    """The dissolves outside of the ranges that are `taken`: what the network is sure of, then what is mixed best."""
+    free = free_of(seen, taken)
+    mixed = sorted(_by_mixture(seen), key=lambda stretch: (-round(stretch[2], 1), stretch[0] - stretch[1]))
+    for first, end, confidence in (*_by_network(seen), *mixed):
+        if not free[first:end].all():
+            continue
+        begins, ends = _ends(seen, first, end)
+        before, after = max(0, begins - _REACH), min(len(seen) - 1, ends - 1 + _REACH)
+        if free[begins:ends].all() and ends - begins >= _SHORTEST and not seen.is_same(before, after):
+            free[begins:ends] = False
+            yield ShotBoundary(BoundaryKind.DISSOLVE, begins, ends - begins, (begins + ends) // 2, confidence)
+
+
+def _by_network(seen: Evidence) -> Iterator[tuple[int, int, float]]:
+    for first, end in runs(seen.passage > _PASSAGE, _GAP):
+        if end - first >= _SHORTEST and (strength := float(np.median(seen.passage[first:end]))) > _SURE:
+            yield first, end, strength
+
+
+def _by_mixture(seen: Evidence) -> Iterator[tuple[int, int, float]]:
+    """Stretches whose frames are their first and last ones mixed, ever more of the last one.
+
+    Where things move, frames are that less exactly; then the network has to think it possible, too.
+    """
+    for span in _SPANS:
+        for first in range(0, len(seen) - span, span // 6):
+            last = first + span
+            mixed = mixture(seen.flat, first, last, first + span * np.arange(1, 8) // 8)
+            if mixed is None or (np.diff([0, *mixed.share[1::2], 1]) < _LEAST_RISE).any():
+                continue
+            steps = seen.steps[first + 1 : last + 1]
+            if np.diff([0, *mixed.share, 1]).max() > _MOST_RISE or steps.max() > 4 * np.median(steps) + 4:
+                continue
+            fit = float(mixed.fit.min())
+            if fit > _MIXED_CLEARLY or (
+                span > _SHORT_SPAN
+                and (
+                    (fit > _MIXED and not seen.is_moved(first, last))
+                    or (fit > _HARDLY_MIXED and np.median(seen.passage[first + 1 : last]) > _POSSIBLE)
+                )
+            ):
+                yield first + 1, last, max(fit, _SURE)
+
+
+@dataclass(frozen=True)
+class Mixture:
+    """Of each frame, how much of what is seen is the later picture, and how well (to 1) the mixture tells the frame."""
+
+    share: Floats
+    fit: Floats
+
+
+def mixture(flat: Floats, first: int, last: int, frames: NDArray[np.int_]) -> Mixture | None:
+    """Frames as mixtures of two of them, by least squares; None where the two are much alike, or one is plain."""
+    centred = flat - flat.mean(axis=1, keepdims=True)
+    earlier, later, those = centred[first], centred[last], centred[frames]
+    same = np.array([[earlier @ earlier, earlier @ later], [later @ earlier, later @ later]], np.float64)
+    if min(same[0, 0], same[1, 1]) < len(earlier) or same[0, 1] > _OF_ITSELF * np.sqrt(same[0, 0] * same[1, 1]):
+        return None
+    against = np.stack([those @ earlier, those @ later])
+    parts = np.linalg.solve(same, against)
+    fit = (parts * against).sum(axis=0) / np.maximum(1e-6, (those * those).sum(axis=1))
+    return Mixture((parts[1] / np.maximum(0.1, parts.sum(axis=0))).astype(np.float32), fit.astype(np.float32))
+
+
+def _ends(seen: Evidence, first: int, end: int) -> tuple[int, int]:
+    """The range of a dissolve, from one that lies about it: where the one picture begins to go, and is gone."""
+    before, after = max(0, first - _REACH), min(len(seen) - 1, end - 1 + _REACH)
+    for _ in range(6):
+        further = max(0, before - _FURTHER), min(len(seen) - 1, after + _FURTHER)
+        mixed = mixture(seen.flat, before, after, np.array(further))
+        if mixed is None:
+            return first, end
+        told = mixed.fit > _TOLD
+        grows = mixed.share[0] < -0.04 and told[0], mixed.share[1] > 1.04 and told[1]
+        if not any(grows):
+            break
+        before, after = further[0] if grows[0] else before, further[1] if grows[1] else after
+    inner = np.arange(before, after + 1)
+    mixed = mixture(seen.flat, before, after, inner)
+    if mixed is None:
+        return first, end
+    inside = inner[(mixed.share > 0.02) & (mixed.share < 0.98)]
+    return (int(inside[0]), int(inside[-1]) + 1) if len(inside) else (first, end)

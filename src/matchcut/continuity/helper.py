@@ -1,0 +1,61 @@
+"""Looking through a film in a process of its own, so that whoever asks stays light and outlives what goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from matchcut.continuity.boundaries import ShotBoundary
+from matchcut.continuity.messages import BoundaryFound, FilmSeen, FindShots, ShotAnswer
+from matchcut.continuity.problems import ContinuityProblem
+from matchcut.film.errors import Cancelled
+from matchcut.wire.helper import Helper
+from matchcut.wire.messages import Progress, Remark
+from matchcut.wire.problems import Process
+from matchcut.words.plain import from_plain
+from matchcut.words.statements import Note, Notes
+
+MODULE = "matchcut.continuity.work"
+
+
+@dataclass(frozen=True, slots=True)
+class ShotsFound:
+    """A film, the boundaries of its shots in their order, and what is to be told of it."""
+
+    film: FilmSeen
+    boundaries: tuple[ShotBoundary, ...]
+    notes: Notes
+
+
+def find_shots(
+    order: FindShots,
+    at: Callable[[int, int], None] = lambda _done, _of: None,
+    stop: Callable[[], bool] = lambda: False,
+) -> ShotsFound:
+    """Have a film looked through for its shots.
+
+    `at(done, of)` tells how many frames were looked at. `stop` is asked ten times a second: when it says yes, the
+    process is ended and Cancelled raised. Raises what the process failed with, BadInput for a file that is no film;
+    EngineFailed where it died.
+    """
+
+    def check() -> None:
+        if stop():
+            raise Cancelled(ContinuityProblem.STOPPED())
+
+    film: FilmSeen | None = None
+    found: list[ShotBoundary] = []
+    notes: list[Note] = []
+    with Helper(Process.FINDING_SHOTS(), MODULE, ShotAnswer) as helper:
+        for answer in helper.ask(order, check):
+            match answer:
+                case FilmSeen():
+                    film = answer
+                case BoundaryFound():
+                    found.append(answer.boundary)
+                case Progress(done=done, of=of):
+                    at(done, of)
+                case Remark(stated=plain):
+                    notes += map(from_plain, plain)
+    assert film is not None, "what was looked through is told first"
+    return ShotsFound(film, tuple(sorted(found, key=lambda boundary: boundary.first)), tuple(notes))

@@ -1,0 +1,49 @@
+"""The process in which films are looked through: `python -m matchcut.continuity.work`, started by `helper` only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from matchcut.continuity.messages import BoundaryFound, FindShots, ShotAnswer
+from matchcut.wire.errors import Doer
+from matchcut.wire.messages import Progress, Remark
+from matchcut.wire.problems import Process
+from matchcut.wire.serving import serve
+from matchcut.words.plain import plain_of
+from matchcut.words.statements import Statement
+
+_TELL_SECONDS = 0.1
+
+
+def find_shots(order: FindShots, say: Callable[[ShotAnswer], None]) -> None:
+    """Look through a film: say what it is, how far that is, each boundary, and what is to be told of it at the end."""
+    from matchcut.continuity.finding import boundaries
+    from matchcut.continuity.network import CutNetwork
+    from matchcut.continuity.reading import SmallFrames, sighted
+    from matchcut.media.frames import FrameReader
+
+    network = CutNetwork()
+    told = 0.0
+
+    def at(done: int, of: int) -> None:
+        nonlocal told
+        if monotonic() - told >= _TELL_SECONDS:
+            told = monotonic()
+            say(Progress(job="shots", done=done, of=of))
+
+    with FrameReader(Path(order.path)) as film:
+        sighting = sighted(film, order)
+        say(sighting.seen)
+        frames = SmallFrames(film, sighting, at)
+        for boundary in boundaries(frames, network):
+            say(BoundaryFound.of(sighting.in_take(boundary, reverse=order.reverse)))
+        notes: tuple[Statement[Any], ...] = (*film.notes, *film.sound_notes, *frames.notes)
+        for note in notes:
+            say(Remark(text=str(note), stated=(plain_of(note),)))
+
+
+if __name__ == "__main__":
+    serve(FindShots, find_shots, Doer(process=Process.SHOT_FINDER()))

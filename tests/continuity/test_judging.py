@@ -1,0 +1,99 @@
+"""What is a boundary of shots and what only looks so, told from the pictures alone: the network says nothing here."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from skimage import data
+from tests.continuity.moving import seen_at
+
+from matchcut.continuity.boundaries import BoundaryKind, ShotBoundary
+from matchcut.continuity.evidence import Evidence
+from matchcut.continuity.finding import judged
+
+A, B = data.astronaut(), data.coffee()
+
+
+def found(frames: np.ndarray, score: float = 0.0) -> list[ShotBoundary]:
+    scores = np.full(len(frames), score, np.float32)
+    return judged(Evidence(frames, scores, scores))
+
+
+def mixed(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    share = (np.arange(1, len(first) + 1) / (len(first) + 1))[:, None, None, None]
+    return (first * (1 - share) + second * share).round().astype(np.uint8)
+
+
+def test_a_cut_is_the_first_frame_of_the_new_shot():
+    (cut,) = found(np.concatenate([seen_at(A, 12), seen_at(B, 12)]))
+    assert (cut.kind, cut.first, cut.frames, cut.at, cut.end) == (BoundaryKind.CUT, 12, 0, 12, 12)
+
+
+def test_a_jump_within_one_picture_is_a_cut():
+    assert [cut.at for cut in found(np.concatenate([seen_at(A, 12, top=20), seen_at(A, 12, left=180, top=300)]))] == [
+        12
+    ]
+
+
+@pytest.mark.parametrize("frames", [6, 12, 24])
+def test_a_dissolve_is_its_range(frames):
+    first, second = seen_at(A, 12 + frames, 0), seen_at(B, 12 + frames, 0)
+    (dissolve,) = found(np.concatenate([first[:12], mixed(first[12:], second[:frames]), second[frames:]]))
+    assert dissolve.kind is BoundaryKind.DISSOLVE
+    assert abs(dissolve.first - 12) <= 1
+    assert abs(dissolve.end - 12 - frames) <= 1
+    assert abs(dissolve.at - 12 - frames // 2) <= 1
+
+
+@pytest.mark.parametrize(("colour", "kind"), [(0, BoundaryKind.FADE_BLACK), (255, BoundaryKind.FADE_WHITE)])
+def test_a_fade_is_its_range_and_is_parted_at_its_colour(colour, kind):
+    first, second = seen_at(A, 24, 0), seen_at(B, 24, 0)
+    plain = np.full((1, *first.shape[1:]), colour, np.uint8).repeat(8, 0)
+    (fade,) = found(np.concatenate([first[:16], mixed(first[16:], plain), mixed(plain, second[:8]), second[8:]]))
+    assert (fade.kind, fade.first, fade.frames) == (kind, 16, 16)
+    assert abs(fade.at - 24) <= 1
+
+
+def test_a_shot_that_fades_out_before_another_one_begins_at_once_ends_there():
+    first = seen_at(A, 24, 0)
+    fading = mixed(first[12:], np.zeros_like(first[12:]))
+    (fade,) = found(np.concatenate([first[:12], fading, seen_at(B, 12, 0)]))
+    assert (fade.kind, fade.at) == (BoundaryKind.FADE_BLACK, 24)
+
+
+@pytest.mark.parametrize("frames", [1, 2, 4])
+@pytest.mark.parametrize("light", ["lifted", "white", "black"])
+def test_a_flash_is_no_cut(light, frames):
+    shot = seen_at(A, 30)
+    lit = {"lifted": shot.astype(int) + 120, "white": shot * 0.05 + 240, "black": shot * 0.03}[light]
+    shot[14 : 14 + frames] = np.clip(lit[14 : 14 + frames], 0, 255).astype(np.uint8)
+    assert found(shot, 0.4) == []
+
+
+def test_light_that_changes_is_no_cut():
+    shot = seen_at(A, 30).astype(float)
+    shot[12:] *= 0.5
+    assert found(shot.astype(np.uint8), 0.7) == []
+
+
+def test_a_quick_pan_is_no_cut():
+    ahead = np.concatenate([np.zeros(10), np.cumsum([6, 14, 24, 36, 36, 24, 14, 6]), np.full(10, 160)]).astype(int)
+    shot = np.stack([A[60:168, 20 + left : 212 + left] for left in ahead])
+    assert found(shot) == []
+
+
+def test_what_fades_in_at_the_beginning_and_out_at_the_end_is_one_shot():
+    shot = seen_at(A, 40)
+    dark = np.zeros_like(shot[:10])
+    assert found(np.concatenate([mixed(dark, shot[:10]), shot[10:30], mixed(shot[30:], dark)])) == []
+
+
+def test_a_still_and_a_single_frame_are_one_shot():
+    assert found(seen_at(A, 40, 0)) == []
+    assert found(seen_at(A, 1)) == []
+
+
+def test_a_short_insert_that_is_another_picture_is_two_cuts():
+    shot = seen_at(A, 30)
+    insert = seen_at(B, 4)
+    assert [cut.at for cut in found(np.concatenate([shot[:12], insert, shot[12:]]), 0.6)] == [12, 16]

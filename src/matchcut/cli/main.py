@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -39,6 +40,9 @@ DONE, BUG, USAGE, BAD_INPUT, FAILED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 PLAY = "--play"
 """Said beside a film: the studio plays it as soon as it is there."""
+
+_COLLECTED_AFTER = 50_000
+"""Objects made before Python looks for circles among them: a large film makes millions, and hardly a circle."""
 
 app = typer.Typer(
     name="matchcut",
@@ -91,6 +95,7 @@ commands_clean.add_to(app)
 
 def main() -> None:
     """Run the command line and exit with the status that the contract promises."""
+    gc.set_threshold(_COLLECTED_AFTER)
     sys.exit(run())
 
 
@@ -143,8 +148,6 @@ def _has_display() -> bool:
 
 
 def _studio(place: Path | None, *, play: bool = False) -> int:
-    import gc
-
     gc.disable()  # What is imported stays, and from then on the studio collects by its own clock (`studio.tidying`).
     from matchcut.studio.main import run as open_studio
 

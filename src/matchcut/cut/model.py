@@ -58,8 +58,11 @@ class Event:
 
     def source_frame(self, frame: int) -> int:
         """The take's frame that record frame `frame` shows."""
-        into = (frame - self.record.start) * self.speed + self.phase
-        return min(self.head + into.numerator // into.denominator, self.available - 1)
+        into = frame - self.record.start
+        if self.speed != 1 or self.phase:
+            exact = into * self.speed + self.phase
+            into = exact.numerator // exact.denominator
+        return min(self.head + into, self.available - 1)
 
     def picture(self, frame: int, *, filled: bool = False) -> Picture:
         """What record frame `frame` shows of it; `filled` where it fills a frame of another shape."""

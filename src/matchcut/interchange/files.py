@@ -115,4 +115,5 @@ def save(root: Element, path: Path, doctype: str = "") -> None:
     """Write the document to `path` as UTF-8."""
     indent(root, "  ")
     head = '<?xml version="1.0" encoding="UTF-8"?>\n' + (f"<!DOCTYPE {doctype}>\n" if doctype else "")
-    path.write_bytes(head.encode() + tostring(root, encoding="utf-8") + b"\n")
+    # As text first: written as bytes, each piece of it goes through an encoder of its own.
+    path.write_bytes(f"{head}{tostring(root, encoding='unicode')}\n".encode(errors="xmlcharrefreplace"))

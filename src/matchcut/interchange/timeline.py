@@ -187,8 +187,10 @@ class Clip:
 
     def source_frame(self, frame: int) -> int:
         """The source frame that record frame `frame` shows; the last there is where the source ends before it."""
-        exact = self.source + (frame - self.record.start) * self.speed
-        shown = exact.numerator // exact.denominator
+        shown = self.first + frame - self.record.start
+        if self.speed != 1:
+            exact = self.source + (frame - self.record.start) * self.speed
+            shown = exact.numerator // exact.denominator
         if self.available is not None:
             shown = min(shown, self.media_start + self.available - 1)
         return shown

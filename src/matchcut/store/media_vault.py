@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import stat
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -203,7 +204,7 @@ class MediaVault:
         return freed
 
     def _place(self, media: MediaId, suffix: str) -> Path:
-        return self.folder / media[:2] / f"{media}{suffix}"
+        return self.folder.joinpath(media[:2], f"{media}{suffix}")
 
     def _suffix(self, media: MediaId) -> str | None:
         if media not in self._suffixes:
@@ -216,5 +217,8 @@ class MediaVault:
 
 
 def _is_there(path: Path) -> bool:
-    # A link would lead to bytes that nobody hashed.
-    return path.is_file() and not path.is_symlink()
+    try:
+        # Not `stat`: a link would lead to bytes that nobody hashed.
+        return stat.S_ISREG(path.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False

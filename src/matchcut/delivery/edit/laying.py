@@ -156,10 +156,12 @@ def _pieces(event: Event, record: FrameRange, media: Mapping[MediaId, MediaRefer
     )
     # The first i for which ⌊source + i · speed⌋ is beyond the take: ⌈(available − source) / speed⌉.
     moving = record.frames
-    if event.speed > 0:
+    if event.speed > 0 and event.source_frame(record.end) >= event.available - 1:
         room = (event.available - clip.source) / event.speed
         moving = min(record.frames, max(0, -(-room.numerator // room.denominator)))
-    if moving:
+    if moving == record.frames:
+        yield clip
+    elif moving:
         yield replace(clip, record=FrameRange(record.start, moving))
     if moving < record.frames:
         held = FrameRange(record.start + moving, record.frames - moving)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.document import PaperDocument, sheet_of
@@ -13,8 +13,8 @@ from matchcut.delivery.paper.table import PaperTable, TableColumn, TableHeading,
 from matchcut.delivery.problems import DeliverySummary
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.film.film import Film
-from matchcut.film.model import Scene
-from matchcut.store.project import Project
+from matchcut.film.ids import TakeId
+from matchcut.film.model import Scene, Take
 from matchcut.words.statements import Notes
 
 _COLUMNS = (
@@ -35,7 +35,7 @@ def write(order: Delivery) -> Delivered:
     film = order.project.film
     with PaperDocument(sheet_of("Continuity", film, order.options), order.project.folder / "cache") as document:
         rows = shot_rows(order.project, order.cut)
-        pictures = pictures_for(order.project, str(order.options["picture"]), _PICTURE)
+        pictures = pictures_for(order, str(order.options["picture"]), _PICTURE)
         table = PaperTable(
             document,
             _COLUMNS,
@@ -44,7 +44,7 @@ def write(order: Delivery) -> Delivered:
             aspect=order.cut.width / order.cut.height,
             picture_width=_PICTURE if pictures.any(rows) else 0,
         )
-        table.add(_parts(order.project, rows))
+        table.add(_parts(order.project.film, pictures.takes, rows))
         add_notes(document, table.notes)
         signing = signing_for(order, shows=pictures.any(rows))
         with pictures.ahead(rows):
@@ -54,8 +54,7 @@ def write(order: Delivery) -> Delivered:
         )
 
 
-def _parts(project: Project, rows: tuple[ShotRow, ...]) -> Iterator[TableRow | TableHeading]:
-    film = project.film
+def _parts(film: Film, takes: Mapping[TakeId, Take], rows: tuple[ShotRow, ...]) -> Iterator[TableRow | TableHeading]:
     before: ShotRow | None = None
     for row in rows:
         if row.opens:
@@ -70,7 +69,7 @@ def _parts(project: Project, rows: tuple[ShotRow, ...]) -> Iterator[TableRow | T
             _change(list(row.props), list(before.props)) if before else "\n".join(row.props),
             "\n".join(row.styles),
             f"{row.size}\n{row.camera}",
-            _take(project, row),
+            _take(film, takes, row),
             row.starts,
         )
         yield TableRow(cells, row.event, f"Shot {row.label}")
@@ -103,15 +102,15 @@ def _change(now: list[str], before: list[str]) -> str:
     return "\n".join([*lines, *(f"− {line}" for line in before if line not in now)])
 
 
-def _take(project: Project, row: ShotRow) -> str:
+def _take(film: Film, takes: Mapping[TakeId, Take], row: ShotRow) -> str:
     """Which take is circled, and what it was measured to be."""
     if row.event.black:
         return "black"
     if row.event.take is None:
         return "no take yet"
-    take = project.takes.get(row.event.take)
+    take = takes[row.event.take]
     facts = [f"{name.replace('_', ' ')}: {value}" for name, value in take.facts.items() if _is_about_seams(name)]
-    note = [f"“{project.film.note_on(take.id)}”"] if project.film.note_on(take.id) else []
+    note = [f"“{film.note_on(take.id)}”"] if film.note_on(take.id) else []
     return "\n".join([f"take {take.number}", f"seed {take.seed}", take.engine, *note, *facts])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,8 +15,9 @@ from PIL import Image
 
 from matchcut.cut.cache import Cache
 from matchcut.cut.model import Event
+from matchcut.delivery.deliverable import Delivery
 from matchcut.delivery.paper.rows import ShotRow
-from matchcut.film.ids import MediaId
+from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Take
 from matchcut.media.frames import FrameReader
 from matchcut.media.scaling import contained, covering, within
@@ -55,19 +56,21 @@ class WantedPicture:
 class PagePictures:
     """Finds and makes shots' pictures, a few at once and ahead of their use.
 
-    `choice` is "take" (else the keyframe), "keyframe" (else the take), or "blank" or "none" for no pictures.
+    `takes` are those that the cut shows. `choice` is "take" (else the keyframe), "keyframe" (else the take), or "blank"
+    or "none" for no pictures.
     """
 
     project: Project
+    takes: Mapping[TakeId, Take]
     choice: str
     size: tuple[int, int]
     cache: Cache
     _work: dict[WantedPicture, Future[Path]] = field(default_factory=dict)
-    _takes: dict[str, Take] = field(default_factory=dict)
+    _wanted: dict[ShotId, WantedPicture | None] = field(default_factory=dict)
 
     def of(self, event: Event) -> bytes | None:
         """The JPEG of a shot, or None where it has no picture yet. BadInput where its file can't be read."""
-        wanted = self._wanted(event)
+        wanted = self._wanted_for(event)
         if wanted is None:
             return None
         job = self._work.pop(wanted, None)
@@ -75,11 +78,11 @@ class PagePictures:
 
     def count(self, rows: Sequence[ShotRow]) -> int:
         """How many of these shots have a picture."""
-        return sum(self._wanted(row.event) is not None for row in rows)
+        return sum(self._wanted_for(row.event) is not None for row in rows)
 
     def drawn(self, event: Event) -> bool:
         """Whether a shot's picture is a board that the program drew."""
-        wanted = self._wanted(event)
+        wanted = self._wanted_for(event)
         return wanted is not None and wanted.drawing
 
     def any(self, rows: Sequence[ShotRow]) -> bool:
@@ -91,7 +94,7 @@ class PagePictures:
         """Begin to make the pictures of these shots while their pages are set; tidy the cache at the end."""
         with ThreadPoolExecutor(_HANDS) as hands:
             for row in rows:
-                wanted = self._wanted(row.event)
+                wanted = self._wanted_for(row.event)
                 if wanted is not None and wanted not in self._work:
                     self._work[wanted] = hands.submit(self._write_picture, wanted)
             try:
@@ -101,12 +104,14 @@ class PagePictures:
                 self._work.clear()
         self.cache.prune()
 
-    def _wanted(self, event: Event) -> WantedPicture | None:
+    def _wanted_for(self, event: Event) -> WantedPicture | None:
         """The picture that stands for a shot, if there is one and its file (or what was made of it) is here."""
-        wanted = None if self.choice in ("blank", "none") else self._chosen(event)
-        if wanted is None or self.project.media.has(wanted.media) or self.cache.find(wanted.key, ".jpg"):
-            return wanted
-        return None
+        if event.shot not in self._wanted:
+            wanted = None if self.choice in ("blank", "none") else self._chosen(event)
+            if wanted and not self.project.media.has(wanted.media) and not self.cache.find(wanted.key, ".jpg"):
+                wanted = None
+            self._wanted[event.shot] = wanted
+        return self._wanted[event.shot]
 
     def _chosen(self, event: Event) -> WantedPicture | None:
         if event.black:
@@ -120,9 +125,7 @@ class PagePictures:
         """The frame in the middle of what the cut shows of the take; its poster, where that is the same frame."""
         assert event.take is not None
         assert event.media is not None
-        if event.take not in self._takes:
-            self._takes[event.take] = self.project.takes.get(event.take)
-        take = self._takes[event.take]
+        take = self.takes[event.take]
         middle = event.source_frame(event.record.start + event.record.frames // 2)
         if take.poster is not None and middle == take.frames // 2 and self.project.media.has(take.poster):
             return WantedPicture(take.poster, None, self.size, drawing=_is_drawing(take))
@@ -143,12 +146,14 @@ class PagePictures:
         path.write_bytes(_jpeg(_panel_of(image) if wanted.drawing else image, wanted))
 
 
-def pictures_for(project: Project, choice: str, millimetres: float) -> PagePictures:
+def pictures_for(order: Delivery, choice: str, millimetres: float) -> PagePictures:
     """Pictures sharp enough to be printed `millimetres` wide: some 170 dots an inch, 1600 at most."""
+    project = order.project
     film = project.film.settings
     width = min(1600, max(240, round(millimetres / 25.4 * 170 / 40) * 40))
     size = width, max(1, round(width * film.height / film.width))
-    return PagePictures(project, choice, size, Cache(project.folder / "cache" / PAPER_CACHE, _KEPT))
+    takes = project.takes.several(event.take for event in order.cut.events if event.take is not None)
+    return PagePictures(project, takes, choice, size, Cache(project.folder / "cache" / PAPER_CACHE, _KEPT))
 
 
 def _is_drawing(take: Take) -> bool:

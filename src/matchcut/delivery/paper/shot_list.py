@@ -43,7 +43,7 @@ def write(order: Delivery) -> Delivered:
     sheet = sheet_of("Shot list", order.project.film, options)
     with PaperDocument(sheet, order.project.folder / "cache") as document:
         rows = shot_rows(order.project, order.cut)
-        pictures = pictures_for(order.project, str(options["picture"]), _PICTURE)
+        pictures = pictures_for(order, str(options["picture"]), _PICTURE)
         seconds = order.cut.rate.seconds(order.cut.length)
         heading = f"{len(rows)} shots, {clock(seconds)} at {order.cut.rate} fps"
         table = PaperTable(

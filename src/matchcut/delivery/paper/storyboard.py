@@ -51,7 +51,7 @@ def write(order: Delivery) -> Delivered:
     with PaperDocument(sheet, order.project.folder / "cache") as document:
         grid, strip = GRIDS[sheet.landscape][per_page], strip_of(_BODY[per_page])
         cells = cells_for(sheet.body, per_page, grid, order.cut.width / order.cut.height, strip)
-        pictures = pictures_for(order.project, str(options["picture"]), cells[0].picture.width)
+        pictures = pictures_for(order, str(options["picture"]), cells[0].picture.width)
         board = _Board(document, pictures, _BODY[per_page], arrows=bool(options["arrows"]))
         rows = shot_rows(order.project, order.cut)
         signing = signing_for(order, shows=pictures.any(rows))

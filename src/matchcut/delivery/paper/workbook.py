@@ -93,7 +93,7 @@ def _pictures(sheet: Any, order: Delivery, rows: tuple[ShotRow, ...]) -> None:
     """Put each shot's picture into its row's first cell."""
     from PIL import Image
 
-    pictures = pictures_for(order.project, "take", 36)
+    pictures = pictures_for(order, "take", 36)
     with pictures.ahead(rows):
         for number, row in enumerate(rows, 1):
             order.at(number - 1, len(rows))

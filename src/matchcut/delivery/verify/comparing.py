@@ -16,7 +16,7 @@ from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRange, timecode
 from matchcut.interchange.fades import dips_left
 from matchcut.interchange.formats import Format
-from matchcut.interchange.timeline import Clip, SampledTimeline, SoundClip, Timeline
+from matchcut.interchange.timeline import Clip, SampledTimeline, ShownClips, SoundClip, Timeline
 from matchcut.words.statements import Statement, Term
 
 _RATE = 48_000
@@ -82,13 +82,18 @@ class _Comparison:
     def pictures(self) -> None:
         """Which take and which of its frames each record frame shows."""
         for run in self._runs():
-            events = self.cut.events_at(run.start)
-            for frame in (run.start,) if self._in_step(events, run) else range(run.start, run.end):
-                shown = self.read.shown(frame).clips
-                if len(shown) != len(events):
-                    raise self.differs(DeliveryDifference.PICTURES_AT_ONCE(read=len(shown), wanted=len(events)), frame)
-                for event, (index, source) in zip(events, shown, strict=True):
-                    self._same(event.picture(frame), index, source, frame)
+            events, shown = self.cut.events_at(run.start), self.read.shown(run.start)
+            self._same_pictures(events, shown, run.start)
+            if not self._in_step(events, shown, run):
+                for frame in range(run.start + 1, run.end):
+                    self._same_pictures(events, self.read.shown(frame), frame)
+
+    def _same_pictures(self, events: Sequence[Event], shown: ShownClips, frame: int) -> None:
+        """Whether the clips that are read show the events' pictures at a frame."""
+        if len(shown.clips) != len(events):
+            raise self.differs(DeliveryDifference.PICTURES_AT_ONCE(read=len(shown.clips), wanted=len(events)), frame)
+        for event, (index, source) in zip(events, shown.clips, strict=True):
+            self._same(event.picture(frame), index, source, frame)
 
     def _runs(self) -> Iterator[FrameRange]:
         """The stretches of the film in each of which the same events and the same clips are seen, in order."""
@@ -103,15 +108,16 @@ class _Comparison:
         for start, end in pairwise(sorted(edge for edge in edges if 0 <= edge <= self.cut.length)):
             yield FrameRange(start, end - start)
 
-    def _in_step(self, events: Sequence[Event], run: FrameRange) -> bool:
+    def _in_step(self, events: Sequence[Event], shown: ShownClips, run: FrameRange) -> bool:
         """Whether events and clips go on by a frame with each frame of a run, so that its first one speaks for all.
 
+        `shown` is what its first one shows.
         So they do at full speed, up to where the one or the other has no more frames and holds its last one.
         """
         if isinstance(self.read, SampledTimeline):
             return False
         last, steps = run.end - 1, run.frames - 1
-        for event, (index, source) in zip(events, self.read.shown(run.start).clips, strict=False):
+        for event, (index, source) in zip(events, shown.clips, strict=True):
             clip = self.read.clips[index]
             if self.media[index] is None or event.media is None:
                 if event.media is not None or self.media[index] is not None:
@@ -152,9 +158,9 @@ class _Comparison:
     def _media(self, clip: Clip) -> MediaId | None:
         if clip.black:
             return None
-        for name in (clip.link, Path(clip.link).name, clip.reel):
-            if name and name in self.names:
-                return self.names[name]
+        media = self._named(clip.link, clip.reel)
+        if media is not None:
+            return media
         if clip.offline and not clip.link:
             return NAMELESS
         raise self.differs(DeliveryDifference.NAMES_UNKNOWN(name=clip.link or clip.reel), clip.record.start)
@@ -230,10 +236,17 @@ class _Comparison:
         )
 
     def _heard(self, sound: SoundClip) -> MediaId:
-        for name in (sound.link, Path(sound.link).name, sound.reel):
+        media = self._named(sound.link, sound.reel)
+        if media is None:
+            raise self.differs(DeliveryDifference.PLAYS_UNKNOWN(name=sound.link or sound.reel))
+        return media
+
+    def _named(self, link: str, reel: str) -> MediaId | None:
+        """The medium that an edit names by its link, its file's name or its reel."""
+        for name in (link, link.rpartition("/")[2], reel):
             if name and name in self.names:
                 return self.names[name]
-        raise self.differs(DeliveryDifference.PLAYS_UNKNOWN(name=sound.link or sound.reel))
+        return None
 
 
 def _same_place(sound: SoundClip, other: SoundClip) -> bool:

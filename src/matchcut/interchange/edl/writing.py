@@ -138,7 +138,7 @@ class _Lister:
         """A clip as far as it is an event of its own: it ends where black begins to come over it."""
         clip, last = self.edit.clips[index], index == len(self.edit.clips) - 1
         over = self.fade_out if last else self.dips.get(index + 1, (0, 0))[0]
-        return replace(clip, record=FrameRange(clip.record.start, clip.record.frames - over))
+        return clip if not over else replace(clip, record=FrameRange(clip.record.start, clip.record.frames - over))
 
     def _black(self, index: int) -> Iterator[str]:
         """The black that comes over the clip before: the rest of that clip is seen through it."""

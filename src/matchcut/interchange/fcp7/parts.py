@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from math import isfinite
 from xml.etree.ElementTree import Element
 
@@ -35,6 +36,7 @@ def whole_number(element: Element, path: str) -> int | None:
     return None if number is None else number.numerator // number.denominator
 
 
+@lru_cache(1 << 14)
 def decimal(text: str) -> Fraction | None:
     """The number that a text says, with a point or a comma; None where it says none."""
     try:
@@ -52,11 +54,16 @@ def is_true(element: Element, path: str, default: bool = False) -> bool:
 
 def rate_in(element: Element) -> FrameRate | None:
     """The rate of an element: a whole number of frames, 1000/1001 of that where it says `ntsc`."""
-    timebase = decimal(text_of(element, "rate/timebase"))
+    return _rate(text_of(element, "rate/timebase"), ntsc=is_true(element, "rate/ntsc"))
+
+
+@lru_cache(256)
+def _rate(written: str, *, ntsc: bool) -> FrameRate | None:
+    timebase = decimal(written)
     if timebase is None or not 0 < timebase <= 1000:
         return None
     if timebase.denominator == 1:
-        return FrameRate(int(timebase) * 1000, 1001) if is_true(element, "rate/ntsc") else FrameRate(int(timebase))
+        return FrameRate(int(timebase) * 1000, 1001) if ntsc else FrameRate(int(timebase))
     return rate_of(float(timebase))
 
 
@@ -100,19 +107,21 @@ class Files:
     """A document's files by their ids: an element without anything in it stands for one that was told before."""
 
     root: Element
+    by_element: dict[Element, MediaFile] = field(default_factory=dict)
     known: dict[str, MediaFile] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for element in self.root.iter("file"):
-            if len(element) and element.get("id", "") not in self.known:
-                self.known[element.get("id", "")] = _file(element)
+            if len(element):
+                self.by_element[element] = _file(element)
+                self.known.setdefault(element.get("id", ""), self.by_element[element])
 
     def of(self, item: Element) -> MediaFile | None:
         """The file of a clip; None where it names none."""
         element = item.find("file")
         if element is None:
             return None
-        return _file(element) if len(element) else self.known.get(element.get("id", ""))
+        return self.by_element[element] if len(element) else self.known.get(element.get("id", ""))
 
 
 def _file(element: Element) -> MediaFile:

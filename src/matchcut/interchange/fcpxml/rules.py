@@ -82,6 +82,14 @@ ATTRIBUTES: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """The attributes that an element must have, and those that it may have as well."""
 
+_NEEDED = {tag: frozenset(needed.split()) for tag, (needed, _) in ATTRIBUTES.items()}
+_KNOWN = {tag: frozenset(f"{needed} {more}".split()) for tag, (needed, more) in ATTRIBUTES.items()}
+_PLACES = {
+    tag: {child: place for place, group in reversed([*enumerate(groups)]) for child in group.split()}
+    for tag, groups in CHILDREN.items()
+}
+"""Where in an element's order its children come: at the first group that names them."""
+
 
 def broken_rules(root: Element) -> Iterator[str]:
     """Yield a sentence for each place where a document is not as the description asks."""
@@ -94,9 +102,8 @@ def broken_rules(root: Element) -> Iterator[str]:
         if tag not in ATTRIBUTES:
             yield f"there is no <{tag}>"
             continue
-        needed, more = (set(names.split()) for names in ATTRIBUTES[tag])
-        yield from (f"<{tag}> lacks its “{name}”" for name in sorted(needed - set(element.attrib)))
-        yield from (f"<{tag}> has no “{name}”" for name in sorted(set(element.attrib) - needed - more))
+        yield from (f"<{tag}> lacks its “{name}”" for name in sorted(_NEEDED[tag] - element.attrib.keys()))
+        yield from (f"<{tag}> has no “{name}”" for name in sorted(element.attrib.keys() - _KNOWN[tag]))
         if element.get("ref") is not None and element.get("ref") not in ids:
             yield f"<{tag}> refers to “{element.get('ref')}”, which is not there"
         if tag != "note":
@@ -104,10 +111,10 @@ def broken_rules(root: Element) -> Iterator[str]:
 
 
 def _order(element: Element) -> Iterator[str]:
-    groups = [group.split() for group in CHILDREN.get(element.tag, ())]
+    places = _PLACES.get(element.tag, {})
     at = 0
     for child in element:
-        place = next((index for index, group in enumerate(groups) if child.tag in group), None)
+        place = places.get(child.tag)
         if place is None:
             yield f"<{element.tag}> holds no <{child.tag}>"
         elif place < at:

@@ -8,7 +8,7 @@ Sounds and titles hang on the clip under which they begin, in that clip's own ti
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
 from fractions import Fraction
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -41,11 +41,13 @@ class _FcpxmlBuilder:
     def __init__(self, edit: Timeline) -> None:
         self.edit = edit
         self.ids = {source.id: f"r{number}" for number, source in enumerate(edit.media, 4)}
+        self.titles = self._titles_by_clip()
         self.texts = 0
 
     def time(self, frames: Fraction | int) -> str:
         """Frames at the film's rate as FCPXML's time."""
-        return seconds(Fraction(frames) / self.edit.rate.fraction)
+        rate = self.edit.rate
+        return seconds(Fraction(frames.numerator * rate.denominator, frames.denominator * rate.numerator))
 
     def place(self, record: int) -> str:
         """A record frame in the time of the sequence, which begins with the film's first timecode."""
@@ -127,7 +129,7 @@ class _FcpxmlBuilder:
                 self._map(element, clip, own)
         for sound in self.edit.sounds_in(clip):
             self._sound(element, sound, own - clip.record.start)
-        for lane, title in self._titles_in(clip):
+        for lane, title in self.titles.get(clip.record.start, ()):
             self._title(element, title, lane, own - clip.record.start)
         for mark in self.edit.markers_in(clip):
             self._marker(element, mark, own - clip.record.start)
@@ -163,9 +165,16 @@ class _FcpxmlBuilder:
                 if length:
                     child(fades, tag, type="linear", duration=seconds(length))
 
-    def _titles_in(self, clip: Clip) -> Iterator[tuple[int, TimelineTitle]]:
+    def _titles_by_clip(self) -> dict[int, list[tuple[int, TimelineTitle]]]:
+        """The titles with their lanes, by the first frame of the clip that they begin over."""
+        starts = [clip.record.start for clip in self.edit.clips]
+        over: dict[int, list[tuple[int, TimelineTitle]]] = {}
         for lane, titles in enumerate(self.edit.title_lanes, 1):
-            yield from ((lane, title) for title in titles if clip.record.contains(title.record.start))
+            for title in titles:
+                clip = bisect_right(starts, title.record.start) - 1
+                if clip >= 0 and title.record.start < self.edit.length:
+                    over.setdefault(starts[clip], []).append((lane, title))
+        return over
 
     def _title(self, element: Element, title: TimelineTitle, lane: int, shift: Fraction) -> None:
         self.texts += 1

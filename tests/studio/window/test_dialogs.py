@@ -22,6 +22,7 @@ from matchcut.studio.window.export import ExportDialog
 from matchcut.studio.window.export_orders import ExportOrder
 from matchcut.studio.window.reimport import ReimportDialog
 from matchcut.studio.window.window import StudioWindow
+from matchcut.wire.child import python_command
 
 Open = Callable[[Film], StudioWindow]
 SCRIPT = "INT. KITCHEN - DAY\n\nA kettle sings.\n\nINT. HALL - DAY\n\nThe bell rings twice.\n"
@@ -83,13 +84,17 @@ def test_an_export_is_written_beside_the_studio_and_told(
 
 
 def test_an_export_tells_how_far_it_is_and_can_be_stopped(
-    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def held(module: str, *arguments: str) -> list[str]:
+        """A process that waits before it begins: it is not to be done before a hand could stop it."""
+        return ["sh", "-c", 'kill -STOP $$; exec "$@"', "sh", *python_command(module, *arguments)]
+
+    monkeypatch.setattr("matchcut.wire.child.python_command", held)
     window = open_window(film_of(2, 12))
     out = tmp_path / "shots.csv"
     window.exporting.write(ExportOrder("shot-list-csv", out, {}))
     assert window.exporting._process is not None
-    os.kill(window.exporting._process.pid, signal.SIGSTOP)  # It is not to be done before a hand could stop it.
     assert window.notice.words == "Writing shots.csv …"
     assert not window.close(), "told first, closed the second time"
     assert "still being written" in window.notice.words

@@ -78,7 +78,12 @@ def lay_out(
     the rate has them. BadInput for shots that can't be laid out.
     """
     namer = _Namer(shelf, folder)
-    clips, joins = _laid(cut, _pictures(cut, namer), align)
+    media, points = _pictures(cut, namer), _cut_points(cut, align)
+    clips: list[Clip] = []
+    firsts: list[int] = []
+    for event, start, end in zip(cut.events, points, [*points[1:], cut.length], strict=True):
+        firsts.append(len(clips))
+        clips.extend(_pieces(event, FrameRange(start, end - start), media))
     notes = _notes(cut, shelf)
     return Timeline(
         title=cut.title,
@@ -86,8 +91,8 @@ def lay_out(
         size=(cut.width, cut.height),
         start=cut.start,
         home=home,
-        clips=clips,
-        joins=joins,
+        clips=tuple(clips),
+        joins=tuple(Join(seam.kind, seam.record, firsts[seam.incoming], seam.kind.overlaps) for seam in cut.seams),
         titles=tuple(TimelineTitle(each.record, each.text, each.style, each.fade, each.id) for each in cut.titles),
         sounds=_sounds(cut, namer),
         markers=tuple(sorted([*_of_takes(cut, shelf), *_seen(cut, notes)], key=lambda marker: marker.frame)),
@@ -100,23 +105,11 @@ def lay_out(
     )
 
 
-def _laid(cut: Cut, media: Mapping[MediaId, MediaReference], align: Align) -> tuple[tuple[Clip, ...], tuple[Join, ...]]:
-    """Return the clips that show the cut, and the joins between them.
+def _cut_points(cut: Cut, align: Align) -> list[int]:
+    """The record frame at which each event's clip begins: within its overlap, leaving a frame to the one before.
 
     BadInput where two shots overlap so far that neither has a frame of its own to lie on a track.
     """
-    points = _cut_points(cut, align)
-    clips: list[Clip] = []
-    firsts: list[int] = []
-    for event, start, end in zip(cut.events, points, [*points[1:], cut.length], strict=True):
-        firsts.append(len(clips))
-        clips.extend(_pieces(event, FrameRange(start, end - start), media))
-    joins = (Join(seam.kind, seam.record, firsts[seam.incoming], seam.kind.overlaps) for seam in cut.seams)
-    return tuple(clips), tuple(joins)
-
-
-def _cut_points(cut: Cut, align: Align) -> list[int]:
-    """The record frame at which each event's clip begins: within its overlap, leaving a frame to the one before."""
     overlaps = {seam.incoming: seam.record.frames for seam in cut.seams if seam.kind.overlaps}
     points: list[int] = []
     for index, event in enumerate(cut.events):

@@ -37,7 +37,11 @@ _CHANNELS = 4
 def write_edl(edit: Timeline, path: Path) -> EditNotes:
     """Write the list, counting as the edit does. Returns notes on what only this format can't hold."""
     lister = _Lister(edit, edit.drop and edit.rate.drops)
-    lines = lister.lines()
+    mode = "DROP FRAME" if lister.drop else "NON-DROP FRAME"
+    lines = [f"TITLE: {_line(edit.title)}", f"FCM: {mode}"]
+    for event in lister.in_order():
+        lister.events += 1
+        lines += ["", *(lister.picture(event) if isinstance(event, int) else lister.sound(event))]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="replace", newline="\r\n")
     return tuple(lister.notes())
 
@@ -51,18 +55,6 @@ class _Lister:
         self.dips, self.left = through_black(edit), dips_left(edit)
         self.stereo = {source.id for source in edit.media if not source.length and _is_stereo(source)}
         self.channels = self._channels()
-
-    def lines(self) -> list[str]:
-        mode = "DROP FRAME" if self.drop else "NON-DROP FRAME"
-        lines = [f"TITLE: {_line(self.edit.title)}", f"FCM: {mode}", ""]
-        for event in self._in_order():
-            self.events += 1
-            if isinstance(event, int):
-                lines.extend(self._picture(event))
-            else:
-                lines.extend(self._sound(event))
-            lines.append("")
-        return lines[:-1]
 
     def _channels(self) -> dict[int, tuple[int, ...]]:
         """Which of a list's four channels each lane has: two where there is stereo on it, and room for that."""
@@ -80,7 +72,7 @@ class _Lister:
             at += len(channels[lane])
         return channels
 
-    def _in_order(self) -> list[int | SoundClip]:
+    def in_order(self) -> list[int | SoundClip]:
         """Strips (by index) and sounds in order of record time, as an A-mode list has them; pictures first.
 
         The black that comes before a clip is ~ its index: that of a dip, and last that of the film's fade.
@@ -95,7 +87,8 @@ class _Lister:
         order = sorted([*pictures, *((self._frames(sound)[0], 1 + sound.lane, i) for i, sound in enumerate(heard))])
         return [heard[index] if track else index for _, track, index in order]
 
-    def _picture(self, index: int) -> Iterator[str]:
+    def picture(self, index: int) -> Iterator[str]:
+        """The lines of an event that `in_order` names."""
         if index < 0:
             yield from self._black(~index)
             return
@@ -205,7 +198,7 @@ class _Lister:
         if source.offline.reel and source.offline.reel != source.reel:
             yield f"* FINAL CUT PRO REEL: {source.offline.reel} REPLACED BY: {source.reel}"
 
-    def _sound(self, sound: SoundClip) -> Iterator[str]:
+    def sound(self, sound: SoundClip) -> Iterator[str]:
         """A sound's events: one of mono, and of stereo on the first two channels; else one for each channel."""
         start, frames, first = self._frames(sound)
         channels = self.channels[sound.lane] if sound.media.id in self.stereo else self.channels[sound.lane][:1]

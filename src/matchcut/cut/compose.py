@@ -26,13 +26,16 @@ _OPEN = 4
 class Composer:
     """Makes a cut's frames as `av.VideoFrame`s in the mezzanine's form. A context manager, for one thread."""
 
-    def __init__(self, cut: Cut, where: Where, size: tuple[int, int] | None = None, *, takes: int = _OPEN) -> None:
+    def __init__(
+        self, cut: Cut, where: Where, size: tuple[int, int] | None = None, *, takes: int = _OPEN, ahead: bool = True
+    ) -> None:
         """Make frames of the cut's size, or of another `size` of about that shape, which is then filled alike.
 
-        So many `takes` are held open at most.
+        So many `takes` are held open at most. They are decoded `ahead` of what is asked for where all of them follows.
         """
         self._cut, self._where, self._takes = cut, where, takes
         self._width, self._height = size or (cut.width, cut.height)
+        self._ahead = ahead
         self._converter = Converter()
         self._readers: OrderedDict[MediaId, FrameReader] = OrderedDict()
         self._boards: OrderedDict[Picture, NDArray[np.uint8]] = OrderedDict()
@@ -119,7 +122,7 @@ class Composer:
         if media not in self._readers:
             while len(self._readers) >= self._takes:
                 self._readers.popitem(last=False)[1].close()
-            self._readers[media] = FrameReader(self._where(media))
+            self._readers[media] = FrameReader(self._where(media), ahead=self._ahead)
         self._readers.move_to_end(media)
         return self._readers[media]
 

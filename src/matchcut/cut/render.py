@@ -89,7 +89,7 @@ class Renderer:
     def _render(self, piece: EncodedSegment, path: Path) -> None:
         cut = self._cut
         with (
-            Composer(cut, self._where) as composer,
+            Composer(cut, self._where, ahead=False) as composer,
             MezzanineWriter(path, cut.width, cut.height, cut.rate, sync=True) as film,
         ):
             for frame in range(piece.record.start, piece.record.end):

@@ -58,11 +58,12 @@ class FrameReader:
     with square pixels, progressive and of a standard range.
     """
 
-    def __init__(self, path: Path, container: Any = None) -> None:
+    def __init__(self, path: Path, container: Any = None, *, ahead: bool = True) -> None:
         """Open a film; `container` is the same file, if it is open already: it is then used and not closed.
 
-        Such a film is opened to be looked at: threads that decode ahead would be of no use.
+        Where a few frames are wanted, or the film is open to be looked at, nothing is to be decoded `ahead` of them.
         """
+        self._threads = "AUTO" if ahead and container is None else "SLICE"
         self.path = path
         self._converter = Converter()
         self._deinterlacer = Deinterlacer()
@@ -72,7 +73,7 @@ class FrameReader:
         self._began = 0
         self._concealed: set[int] = set()  # Frames that the decoder itself calls damaged, and shows all the same.
         with ExitStack() as stack:
-            self._use(container or stack.enter_context(self._opened()), threads="SLICE" if container else "AUTO")
+            self._use(container or stack.enter_context(self._opened()))
             self._table = frame_table(self._container, self._stream, path)
             self._open = stack.pop_all()
         self._number_of = dict(zip(self._table.packets, range(self.count), strict=True))
@@ -80,11 +81,11 @@ class FrameReader:
     def _opened(self) -> AbstractContextManager[Any]:
         return opened(self.path, header_only=self.path.suffix in _TOLD_BY_HEADER)
 
-    def _use(self, container: Any, threads: str = "AUTO") -> None:
+    def _use(self, container: Any) -> None:
         self._container, self._stream = container, film_stream(container)
         if self._stream is None:
             raise BadInput(MediaProblem.NO_FILM_IN_FILE(), file=self.path)
-        self._stream.thread_type = threads
+        self._stream.thread_type = self._threads
         self._stream.codec_context.thread_count = min(os.cpu_count() or 1, _MOST_THREADS)
 
     @property

@@ -141,7 +141,7 @@ class PagePictures:
         if wanted.frame is None:
             image = Image.fromarray(read_still(source, near=wanted.size))
         else:
-            with FrameReader(source) as reader:
+            with FrameReader(source, ahead=False) as reader:
                 image = Image.fromarray(reader.frame(wanted.frame))
         path.write_bytes(_jpeg(_panel_of(image) if wanted.drawing else image, wanted))
 

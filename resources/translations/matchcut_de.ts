@@ -13885,6 +13885,10 @@
         <source>{count} frames could not be read, and were looked at as the ones before them.</source>
         <translation>{count} Bilder konnten nicht gelesen werden und wurden wie die davor betrachtet.</translation>
     </message>
+    <message>
+        <source>It looks like {member} ({nearest}), and can't be compared with the others here: it shows a face where they show none, or none where they do.</source>
+        <translation>Es sieht aus wie {member} ({nearest}) und lässt sich mit den anderen hier nicht vergleichen: Es zeigt ein Gesicht, wo sie keins zeigen, oder keins, wo sie eins zeigen.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -13885,6 +13885,10 @@
         <source>{count} frames could not be read, and were looked at as the ones before them.</source>
         <translation>{count} images n’ont pas pu être lues et ont été regardées comme celles d’avant.</translation>
     </message>
+    <message>
+        <source>It looks like {member} ({nearest}), and can't be compared with the others here: it shows a face where they show none, or none where they do.</source>
+        <translation>Elle ressemble à {member} ({nearest}) et ne peut être comparée aux autres ici : elle montre un visage là où elles n'en montrent pas, ou l'inverse.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -16,7 +16,7 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ReferenceId
-from matchcut.identity.catalogue import EMBEDDERS
+from matchcut.identity.catalogue import FACES, PLAIN
 from matchcut.identity.weights import version_of
 from matchcut.store.project import Project
 from matchcut.words.statements import parts_of
@@ -65,13 +65,31 @@ def test_what_is_missing_is_made_once_and_a_wrong_reference_stands_out(project: 
     assert (ada.known, tom.known) == (4, 2)
     (odd,) = ada.odd
     assert odd[0] == "wrong"
-    assert "Tom" in str(odd[1])
+    assert str(odd[1]).startswith("It looks like Tom (")
     assert tom.odd == ()
+    *her, cat = ada.alone
+    assert min(her) > 0.5
+    assert cat is None  # A face is not compared with the look of a cat,
+    assert min(tom.alone) > 0.5  # which the cat's other pictures are.
+
+
+def test_pictures_without_a_face_are_kept_as_the_embedder_of_looks_has_them(project: Project) -> None:
+    embed_cast(project)
+    by = {by: project.embeddings.of(by.id, version_of(by)).vectors for by in (FACES, PLAIN)}
+    assert {reference: vectors.keys() for reference, vectors in by.items()} == {
+        FACES: {"front", "darker", "near"},
+        PLAIN: {"wrong", "tom", "tom-darker"},
+    }
+    embed_cast(project, "plain")
+    assert [member.known for member in members(project, "plain")] == [4, 2]
+    # Those that were looked at by looks alone, for somebody asked so, are known to have a face all the same.
+    assert [member.known for member in members(project)] == [4, 2]
+    assert embed_cast(project).embedded == 0
 
 
 def test_forgetting_someone_leaves_no_vector_and_nobody_else_is_touched(project: Project) -> None:
     embed_cast(project)
-    vector = project.embeddings.of("plain", version_of(EMBEDDERS["plain"])).vectors[ReferenceId("front")].vector
+    vector = project.embeddings.of(FACES.id, version_of(FACES)).vectors[ReferenceId("front")].vector
     forget(project, "Ada", takes=False)
     assert [(one.name, one.known) for one in members(project)] == [("Tom", 2)]
     project.close()

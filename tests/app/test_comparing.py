@@ -25,7 +25,7 @@ from matchcut.film.ids import CharacterId, MediaId, ReferenceId
 from matchcut.film.time import FrameRate
 from matchcut.identity.appearances import appearances
 from matchcut.identity.calibration import calibration_of
-from matchcut.identity.catalogue import EMBEDDERS
+from matchcut.identity.catalogue import EMBEDDERS, FACES
 from matchcut.identity.messages import PictureFacts
 from matchcut.identity.weights import version_of
 from matchcut.media.mezzanine import MezzanineWriter
@@ -81,6 +81,25 @@ def test_what_could_not_be_seen_is_left_out_and_one_alone_has_nothing_to_be_comp
     assert compare(film, {}, "plain") == {}
     with pytest.raises(BadInput, match="no embedder"):
         compare(film, looks, "nobody")
+
+
+def test_only_what_one_embedder_made_is_compared() -> None:
+    """Two faces and a look of Ada's; Tom's look is hers, and Eve's face is nearly hers."""
+    film = film_of(ada=3, tom=1, eve=1)
+    looks = {
+        ReferenceId("ada0"): replace(towards(1, 0, 0), by="faces"),
+        ReferenceId("ada1"): replace(towards(1, 0.1, 0), by="faces"),
+        ReferenceId("ada2"): replace(towards(1, 0, 0.1), by="plain"),
+        ReferenceId("tom0"): replace(towards(1, 0, 0.1), by="plain"),
+        ReferenceId("eve0"): replace(towards(1, 0.5, 0), by="faces"),
+    }
+    compared = compare(film, looks, "faces")
+    assert [reference for reference, _ in compared[ReferenceId("ada0")].neighbours] == ["ada1"]
+    assert compared[ReferenceId("ada0")].nearest == ("Eve", pytest.approx(0.894, abs=1e-3))
+    alone = compared[ReferenceId("ada2")]
+    assert (alone.neighbours, alone.alone, alone.like) == ((), None, "Tom")
+    assert str(alone.odd).startswith("It looks like Tom (1.00), and can't be compared with the others here")
+    assert compared[ReferenceId("eve0")].odd is None  # Its member has no others that it could be held against.
 
 
 @given(
@@ -206,16 +225,16 @@ def test_the_faces_in_a_take_are_compared_with_the_vectors_of_its_cast(tmp_path:
         take = SimpleNamespace(video=video)
         heard: list[int] = []
         found = faces_in_take(
-            project, take, (0, 3, 6), map(CharacterId, ("ada", "tom")), "plain", lambda one: heard.append(one.frame)
+            project, take, (0, 3, 6), map(CharacterId, ("ada", "tom")), FACES.id, lambda one: heard.append(one.frame)
         )
         assert [one.frame for one in found] == heard == [0, 3, 6]
         assert [(len(one.faces), one.size) for one in found] == [(1, (288, 288)), (1, (288, 288)), (0, (288, 288))]
-        kept = known_pictures(project, "plain")[ReferenceId("front")]
+        kept = known_pictures(project, FACES.id)[ReferenceId("front")]
     for one in found[:2]:
         (appearance,) = one.faces
         assert set(appearance.cosines) == {"ada"}
         assert appearance.cosines["ada"] == pytest.approx(float(appearance.vector @ kept.vector), abs=1e-6)
-        assert appearance.cosines["ada"] > (calibration_of("plain").same or 1)
+        assert appearance.cosines["ada"] > (calibration_of(FACES.id).same or 1)
         assert abs(appearance.face.left - kept.face.left) < 10
 
 

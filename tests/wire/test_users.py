@@ -98,7 +98,7 @@ def test_pictures_are_seen_whole_and_one_that_is_none_is_missed(tmp_path: Path) 
 def test_a_face_crosses_as_it_is() -> None:
     face = Face(left=-1.5, top=2, right=30.25, bottom=40, score=0.9, landmarks=((1.0, 2.5),) * 5, sharpness=21.5)
     note = IdentityNote.SEVERAL_FACES(count=2, percent=53)
-    said = PictureSeen(id="a", facts=PictureFacts.of((64, 48), face, note))
+    said = PictureSeen(id="a", embedder="faces", facts=PictureFacts.of((64, 48), face, note))
     sent = Reader(io.BytesIO(encode(said)), PictureSeen).next()
     assert (sent.facts.face, sent.vector, sent.facts.note) == (face, None, note)
     assert PictureFacts.from_json(said.facts.to_json()) == said.facts

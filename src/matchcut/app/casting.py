@@ -11,7 +11,7 @@ from matchcut.app.comparing import compare, embed_references, known_pictures
 from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key
-from matchcut.identity.catalogue import EMBEDDERS, EmbedderSpec, embedder_named
+from matchcut.identity.catalogue import EMBEDDERS, FACES, EmbedderSpec, embedder_named
 from matchcut.identity.problems import IdentityNote
 from matchcut.identity.weights import require, terms_of, why_not
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from matchcut.store.project import Project
     from matchcut.words.statements import Statement, Text
 
-DEFAULT = "plain"
+DEFAULT = FACES.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

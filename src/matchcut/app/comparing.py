@@ -15,7 +15,7 @@ from matchcut.film.errors import BadInput, EditRefused, MatchcutError
 from matchcut.identity.calibration import calibration_of
 from matchcut.identity.catalogue import embedder_named
 from matchcut.identity.problems import IdentityNote
-from matchcut.identity.weights import require, version_of, why_not
+from matchcut.identity.weights import maker_of, require, version_of, why_not
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -32,11 +32,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferencePicture:
-    """What is known of one reference. `vector` is None where nothing can be compared, for the reason in `error`; `face`
-    is in pixels of `identity.pictures.read_picture`, and `note` tells which of several faces it is.
+    """What is known of one reference. `vector` is None where nothing can be compared, for the reason in `error`, else
+    made by the embedder `by`; `face` is in pixels of `identity.pictures.read_picture`, and `note` tells which of
+    several faces it is.
     """
 
     vector: Vector | None = None
+    by: str = ""
     face: Face | None = None
     note: Note | None = None
     error: MatchcutError | None = None
@@ -59,13 +61,14 @@ class Comparison:
 
 
 def known_pictures(project: Project, by: str) -> dict[ReferenceId, ReferencePicture]:
-    """What is kept of the film's references as the embedder of that id has them; nothing where it can't run here.
+    """What is kept of the film's references as the embedder of that id has them, of those without a face as the one
+    that stands in for it; nothing where it can't run here.
 
     Vectors of other weights, of another revision, of a picture that the reference no longer has, and spoiled ones
     are left out. BadInput for an embedder that there is not.
     """
     spec = embedder_named(by)
-    return {} if why_not(spec) else _usable(project.embeddings.of(spec.id, version_of(spec)), spec)
+    return {} if why_not(spec) else _kept(project, spec)[0]
 
 
 def embed_references(
@@ -77,6 +80,8 @@ def embed_references(
 ) -> dict[ReferenceId, ReferencePicture]:
     """Return what the embedder of that id makes of references: as it is kept, else made now and kept as it comes.
 
+    Of pictures in which it finds no face, the one that stands in for it (`EmbedderSpec.otherwise`) makes the vector.
+
     `heard(done, of)` tells how many of those that had to be made are; `stop` is asked ten times a second. BadInput
     where the embedder is not ready; Cancelled when stopped; what the process failed with.
     """
@@ -85,22 +90,22 @@ def embed_references(
 
     spec = embedder_named(by)
     require(spec)
-    version = version_of(spec)
-    stored = project.embeddings.of(spec.id, version)
     wanted = tuple(references)
-    usable = _usable(stored, spec)
+    usable, damaged = _kept(project, spec)
     pictures = {reference.id: usable[reference.id] for reference in wanted if reference.id in usable}
     asked = {str(reference.id): reference for reference in wanted if reference.id not in pictures}
     embedded: dict[ReferenceId, ReferencePicture] = {}
 
     def keep(answer: Answer) -> None:
         reference = asked[answer.id]
-        spoiled = IdentityNote.VECTOR_WAS_SPOILED() if reference.id in stored.spoiled else None
+        spoiled = IdentityNote.VECTOR_WAS_SPOILED() if reference.id in damaged else None
         if isinstance(answer, PictureSeen) and (vector := answer.vector) is not None:
-            facts = answer.facts
+            facts, version = answer.facts, version_of(embedder_named(answer.embedder))
             with suppress(EditRefused):  # A film that is only looked at keeps nothing.
-                project.embeddings.put(reference.id, reference.media, spec.id, version, vector, facts.to_json())
-            embedded[reference.id] = ReferencePicture(vector=vector, face=facts.face, note=spoiled or facts.note)
+                project.embeddings.put(reference.id, reference.media, answer.embedder, version, vector, facts.to_json())
+            embedded[reference.id] = ReferencePicture(
+                vector=vector, by=answer.embedder, face=facts.face, note=spoiled or facts.note
+            )
         elif not isinstance(answer, PictureSeen):
             embedded[reference.id] = ReferencePicture(error=answer.reason)
         heard(len(embedded), len(asked))
@@ -112,32 +117,43 @@ def embed_references(
         except BadInput as error:  # Its file is gone: the others can be compared all the same.
             embedded[reference.id] = ReferencePicture(error=error)
     if files:
-        ask(EmbedPictures(embedder=spec.id, pictures=tuple(files)), keep, stop)
+        other = _stand_in(spec)
+        ask(EmbedPictures(embedder=spec.id, pictures=tuple(files), otherwise=other.id if other else ""), keep, stop)
     return pictures | embedded
 
 
 def compare(film: Film, pictures: Mapping[ReferenceId, ReferencePicture], by: str) -> dict[ReferenceId, Comparison]:
     """Compare every reference that has a vector with its member's others, and with the rest of the cast.
 
-    BadInput for an embedder that there is not.
+    Only vectors that one embedder made are compared with each other. BadInput for an embedder that there is not.
     """
-    figures = calibration_of(embedder_named(by).id)
-    vectors = {
-        character: {
-            reference.id: vector
-            for reference in film.references_by_owner.get(character, ())
-            if (picture := pictures.get(reference.id)) is not None and (vector := picture.vector) is not None
-        }
-        for character in film.characters
-    }
+    makers = [embedder_named(by).id]
+    makers.extend(picture.by for picture in pictures.values() if picture.by not in ("", *makers))
     compared: dict[ReferenceId, Comparison] = {}
-    for character, own in vectors.items():
-        members = {
-            film.characters[other].name: list(theirs.values())
-            for other, theirs in vectors.items()
-            if other != character and theirs
+    for maker in dict.fromkeys(makers):
+        vectors = {
+            character: {
+                reference.id: vector
+                for reference in film.references_by_owner.get(character, ())
+                if (picture := pictures.get(reference.id)) is not None
+                and (vector := picture.vector) is not None
+                and (picture.by or by) == maker
+            }
+            for character in film.characters
         }
-        compared |= _compare_member(list(own), list(own.values()), members, figures)
+        for character, own in vectors.items():
+            members = {
+                film.characters[other].name: list(theirs.values())
+                for other, theirs in vectors.items()
+                if other != character and theirs
+            }
+            shown = sum(
+                pictures[reference.id].vector is not None
+                for reference in film.references_by_owner.get(character, ())
+                if reference.id in pictures
+            )
+            mixed = shown > len(own)
+            compared |= _compare_member(list(own), list(own.values()), members, calibration_of(maker), mixed=mixed)
     return compared
 
 
@@ -168,7 +184,7 @@ def faces_in_take(
         str(character): tuple(
             vector.astype("<f4").tobytes()
             for reference in references
-            if (vector := pictures[reference.id].vector) is not None
+            if (picture := pictures[reference.id]).by == by and (vector := picture.vector) is not None
         )
         for character, references in owned.items()
     }
@@ -176,18 +192,38 @@ def faces_in_take(
     return find_faces(order, heard, stop)
 
 
-def _usable(stored: StoredVectors, spec: EmbedderSpec) -> dict[ReferenceId, ReferencePicture]:
-    pictures = {reference: _picture(vector, spec) for reference, vector in stored.vectors.items()}
+def _stand_in(spec: EmbedderSpec) -> EmbedderSpec | None:
+    """The embedder for pictures in which this one finds no face; None where there is none, or it can't run here."""
+    other = embedder_named(spec.otherwise) if spec.otherwise else None
+    return None if other is None or why_not(other) else other
+
+
+def _kept(project: Project, spec: EmbedderSpec) -> tuple[dict[ReferenceId, ReferencePicture], frozenset[ReferenceId]]:
+    """What is kept of an embedder, and of its stand-in where it found no face; and whose vectors are damaged."""
+    stored = project.embeddings.of(spec.id, version_of(spec))
+    pictures = _usable(stored, spec)
+    other = _stand_in(spec)
+    if other is not None:
+        others = project.embeddings.of(other.id, version_of(other))
+        pictures = _usable(others, other, maker_of(spec)) | pictures
+    return pictures, stored.spoiled
+
+
+def _usable(stored: StoredVectors, spec: EmbedderSpec, faceless_by: str = "") -> dict[ReferenceId, ReferencePicture]:
+    pictures = {reference: _picture(vector, spec, faceless_by) for reference, vector in stored.vectors.items()}
     return {reference: picture for reference, picture in pictures.items() if picture is not None}
 
 
-def _picture(stored: StoredVector, spec: EmbedderSpec) -> ReferencePicture | None:
+def _picture(stored: StoredVector, spec: EmbedderSpec, faceless_by: str) -> ReferencePicture | None:
+    """What is kept of a picture; with `faceless_by`, only where that maker found no face in it."""
     from matchcut.identity.messages import PictureFacts
 
     if spec.dimension not in (None, stored.vector.size):
         return None
     facts = PictureFacts.from_json(stored.facts)
-    return ReferencePicture(vector=stored.vector, face=facts.face, note=facts.note) if facts else None
+    if facts is None or (faceless_by and facts.faceless_by != faceless_by):
+        return None
+    return ReferencePicture(vector=stored.vector, by=spec.id, face=facts.face, note=facts.note)
 
 
 def _compare_member(
@@ -195,8 +231,11 @@ def _compare_member(
     vectors: Sequence[Vector],
     members: Mapping[str, Sequence[Vector]],
     figures: Calibration,
+    *,
+    mixed: bool,
 ) -> dict[ReferenceId, Comparison]:
-    from matchcut.identity.likeness import similarity, who_is_this
+    """Compare a member's references that one embedder made vectors of; `mixed`: there are more, of another embedder."""
+    from matchcut.identity.likeness import Odd, similarity, who_is_this
 
     likeness = similarity(vectors, members, figures=figures)
     odd = {entry.index: entry for entry in likeness.odd}
@@ -204,6 +243,12 @@ def _compare_member(
     for index, reference in enumerate(references):
         guesses = who_is_this(vectors[index], members)
         matrix = likeness.matrix
+        if mixed and len(references) == 1 and guesses and figures.same is not None and guesses[0].best >= figures.same:
+            # Its own member's others say nothing of it, for they show a face and it does not, or the other way about.
+            like = guesses[0].member
+            odd[index] = Odd(
+                index, IdentityNote.LIKE_ANOTHER_ALONE(member=like, nearest=f"{guesses[0].best:.2f}"), like
+            )
         compared[reference] = Comparison(
             neighbours=tuple(
                 (other, float(matrix[index, place])) for place, other in enumerate(references) if place != index

@@ -41,7 +41,7 @@ def cast(
     embed: Annotated[
         bool, typer.Option("--embed/--no-embed", help="Look at references that were not looked at before.")
     ] = True,
-    by: Annotated[str, typer.Option("--with", help="The embedder. See --embedders.")] = "plain",
+    by: Annotated[str, typer.Option("--with", help="The embedder. See --embedders.")] = "faces",
     sheet: Annotated[str, typer.Option("--sheet", help="Write this member's reference sheet.")] = "",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="The PNG to write it to.")] = None,
     forget: Annotated[str, typer.Option("--forget", help="Forget this member: see 'cast forget' below.")] = "",
@@ -54,8 +54,8 @@ def cast(
 ) -> None:
     """Say who is in the film, and whether each one's references show the same person.
 
-    References become numbers that can be compared: each is looked at once, and its numbers stay in the project. 'plain'
-    needs no weights and tells looks apart, not people.
+    References become numbers that can be compared: each is looked at once, and its numbers stay in the project. 'faces'
+    comes with the program and tells people apart; pictures without a face are compared by how they look.
 
     'cast forget FILM NAME' removes a member for good, with references, pictures, vectors, and all that the history, the
     snapshots and the cache hold of them; no undo brings them back. Without FILM it is the one in this folder.

@@ -28,10 +28,14 @@ class PictureFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class EmbedPictures(Message, frozen=True, kw_only=True):
-    """Make the vectors of pictures, by the embedder of that id. The answers come in their order."""
+    """Make the vectors of pictures, by the embedder of that id; where it finds no face, by `otherwise` ("": none).
+
+    The answers come in their order.
+    """
 
     embedder: str
     pictures: tuple[PictureFile, ...]
+    otherwise: str = ""
 
 
 class DrawSheet(Message, frozen=True, kw_only=True):
@@ -72,16 +76,23 @@ class FaceFields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is known of a picture beside its vector, kept with it as JSON: `size` (width, height) as it was looked at,
     the vector's `length` as the model made it, the face that it is of (None: the whole picture), and a note for people.
+    `faceless_by` names the embedder and version that found no face, where this vector stands in for theirs.
     """
 
     size: tuple[int, int]
     length: float = 1.0
     face_fields: FaceFields | None = None
     plain_note: dict[str, Any] | None = None
+    faceless_by: str = ""
 
     @classmethod
     def of(
-        cls, size: tuple[int, int], face: Face | None, note: Statement[Any] | None = None, length: float = 1.0
+        cls,
+        size: tuple[int, int],
+        face: Face | None,
+        note: Statement[Any] | None = None,
+        length: float = 1.0,
+        faceless_by: str = "",
     ) -> PictureFacts:
         """The facts, from the values that models give."""
         return cls(
@@ -89,6 +100,7 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
             length=length,
             face_fields=None if face is None else fields_of(face),
             plain_note=None if note is None else plain_of(note),
+            faceless_by=faceless_by,
         )
 
     @classmethod
@@ -116,17 +128,22 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 
 class PictureSeen(Message, frozen=True, kw_only=True):
-    """What was found in a picture. `floats` are the vector's little-endian float32; None where a sheet was drawn."""
+    """What was found in a picture. `floats` are the vector's little-endian float32, which `embedder` made; None where a
+    sheet was drawn.
+    """
 
     id: str
     facts: PictureFacts
+    embedder: str
     floats: bytes | None = None
 
     @classmethod
-    def of(cls, id: str, size: tuple[int, int], embedding: Embedding) -> PictureSeen:
-        """What an embedder made of a picture of that size."""
-        facts = PictureFacts.of(size, embedding.face, embedding.note, embedding.length)
-        return cls(id=id, facts=facts, floats=embedding.vector.astype("<f4").tobytes())
+    def of(
+        cls, id: str, size: tuple[int, int], embedder: str, embedding: Embedding, faceless_by: str = ""
+    ) -> PictureSeen:
+        """What an embedder made of a picture of that size; `faceless_by` as in `PictureFacts`."""
+        facts = PictureFacts.of(size, embedding.face, embedding.note, embedding.length, faceless_by)
+        return cls(id=id, facts=facts, embedder=embedder, floats=embedding.vector.astype("<f4").tobytes())
 
     @property
     def vector(self) -> Vector | None:

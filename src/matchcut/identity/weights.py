@@ -102,6 +102,11 @@ def version_of(spec: EmbedderSpec) -> str:
     return f"{spec.revision}-{digest[:12]}"
 
 
+def maker_of(spec: EmbedderSpec) -> str:
+    """The embedder and its version, as one text. BadInput as `version_of`."""
+    return f"{spec.id}/{version_of(spec)}"
+
+
 def terms_of(spec: EmbedderSpec) -> tuple[str, Statement[EmbedderText] | None]:
     """The licence of the weights that are here, and what it forbids; of insightface's packs by the pack's name."""
     if spec is not INSIGHTFACE or why_not(spec):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput
 from matchcut.identity.catalogue import embedder_named
@@ -22,9 +23,14 @@ from matchcut.identity.messages import (
     vector_of,
 )
 from matchcut.identity.problems import IdentityAdvice
+from matchcut.identity.weights import maker_of
 from matchcut.wire.errors import Doer, plain_of
 from matchcut.wire.problems import Process
 from matchcut.wire.serving import serve
+
+if TYPE_CHECKING:
+    from matchcut.identity.embedders import Embedder
+    from matchcut.identity.faces import Picture
 
 Say = Callable[[Answer | FacesInFrame], None]
 
@@ -40,17 +46,33 @@ def carry_out(order: EmbedPictures | DrawSheet | FindInFrames, say: Say) -> None
 
 
 def _embed_pictures(order: EmbedPictures, say: Say) -> None:
-    from matchcut.identity.embedders import embed_picture, open_embedder
+    from matchcut.identity.embedders import open_embedder
     from matchcut.identity.pictures import read_picture
 
     spec = embedder_named(order.embedder)
-    embedder = open_embedder(spec)
+    embedders = {spec.id: open_embedder(spec)}
     for picture in order.pictures:
         try:
-            rgb = read_picture(Path(picture.path))
-            say(PictureSeen.of(picture.id, (rgb.shape[1], rgb.shape[0]), embed_picture(embedder, spec, rgb)))
+            say(_embedded(picture.id, read_picture(Path(picture.path)), order, embedders))
         except BadInput as error:
             say(PictureMissed(id=picture.id, error=plain_of(error)))
+
+
+def _embedded(id: str, rgb: Picture, order: EmbedPictures, embedders: dict[str, Embedder]) -> PictureSeen:
+    """A picture as the order's embedder has it, else as the other one; `embedders` are those that are open by now."""
+    from matchcut.identity.embedders import embed_picture, open_embedder
+    from matchcut.identity.faces import NoFace
+
+    spec, size = embedder_named(order.embedder), (rgb.shape[1], rgb.shape[0])
+    try:
+        return PictureSeen.of(id, size, spec.id, embed_picture(embedders[spec.id], spec, rgb))
+    except NoFace:
+        if not order.otherwise:
+            raise
+    other = embedder_named(order.otherwise)
+    if other.id not in embedders:
+        embedders[other.id] = open_embedder(other)
+    return PictureSeen.of(id, size, other.id, embed_picture(embedders[other.id], other, rgb), maker_of(spec))
 
 
 def _draw_sheet(order: DrawSheet, say: Say) -> None:
@@ -72,7 +94,7 @@ def _draw_sheet(order: DrawSheet, say: Say) -> None:
         faces = detector.detect(rgb) if detector else ()
         choice = choose(faces, size) if faces else None
         face, note = (choice.face, choice.note) if choice else (None, None)
-        say(PictureSeen(id=picture.id, facts=PictureFacts.of(size, face, note)))
+        say(PictureSeen(id=picture.id, facts=PictureFacts.of(size, face, note), embedder=order.embedder))
         shown.append(SheetReference(rgb, face, picture.label))
     write_png(Path(order.path), reference_sheet(order.name, shown, words=order.words, text=order.text))
 

@@ -58,6 +58,8 @@ IDENTITY_NOTES: dict[str, Sentence] = {
     "several_faces_alike": "There are {count} faces; the largest was taken, at {percent} % from the left. "
     "Another is nearly as large: crop the picture to the one that is meant.",
     "like_another": "It looks more like {member} ({nearest}) than like the others here ({own}).",
+    "like_another_alone": "It looks like {member} ({nearest}), and can't be compared with the others here: it shows "
+    "a face where they show none, or none where they do.",
     "unlike_others": "It is unlike the others ({own}), which are alike ({others}).",
     "vector_was_spoiled": "Its kept vector was damaged, and was made again.",
     "of_reference": "{member}, {label}: {note}",

@@ -13118,10 +13118,6 @@
         <translation>erstes Bild: {stage}</translation>
     </message>
     <message>
-        <source>conforming to the film</source>
-        <translation>wird an den Film angeglichen</translation>
-    </message>
-    <message>
         <source>preparing</source>
         <translation>wird vorbereitet</translation>
     </message>
@@ -13144,10 +13140,6 @@
     <message>
         <source>{done} of {steps}</source>
         <translation>{done} von {steps}</translation>
-    </message>
-    <message>
-        <source>A tool of your models file (RIFE, say). Empty: optical flow.</source>
-        <translation>Ein Werkzeug aus Ihrer Modelldatei (etwa RIFE). Leer: optischer Fluss.</translation>
     </message>
     <message>
         <source>A tool of your models file. Empty: Lanczos.</source>
@@ -13888,6 +13880,26 @@
     <message>
         <source>It looks like {member} ({nearest}), and can't be compared with the others here: it shows a face where they show none, or none where they do.</source>
         <translation>Es sieht aus wie {member} ({nearest}) und lässt sich mit den anderen hier nicht vergleichen: Es zeigt ein Gesicht, wo sie keins zeigen, oder keins, wo sie eins zeigen.</translation>
+    </message>
+    <message>
+        <source>conforming to the film, {frame} of {frames}</source>
+        <translation>wird an den Film angeglichen, {frame} von {frames}</translation>
+    </message>
+    <message>
+        <source>A frame lies in between: by optical flow, and by RIFE where that fails, in about {seconds} s at most.</source>
+        <translation>Ein Bild liegt dazwischen, gemacht durch optischen Fluss, und durch RIFE, wo der versagt: höchstens etwa {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{count} frames lie in between: by optical flow, and by RIFE where that fails, in about {seconds} s at most.</source>
+        <translation>{count} Bilder liegen dazwischen, gemacht durch optischen Fluss, und durch RIFE, wo der versagt: höchstens etwa {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Frames in between: {flow} by optical flow, {both} by flow and RIFE, {rife} by RIFE alone.</source>
+        <translation>Zwischenbilder: {flow} durch optischen Fluss, {both} durch Fluss und RIFE, {rife} durch RIFE allein.</translation>
+    </message>
+    <message>
+        <source>auto: optical flow, and RIFE where that fails. Or a tool of your models file. Empty: flow alone.</source>
+        <translation>auto: optischer Fluss, und RIFE, wo der versagt. Oder ein Werkzeug aus der eigenen Modelldatei. Leer: Fluss allein.</translation>
     </message>
 </context>
 <context>

@@ -13118,10 +13118,6 @@
         <translation>première image : {stage}</translation>
     </message>
     <message>
-        <source>conforming to the film</source>
-        <translation>mise au format du film</translation>
-    </message>
-    <message>
         <source>preparing</source>
         <translation>préparation</translation>
     </message>
@@ -13144,10 +13140,6 @@
     <message>
         <source>{done} of {steps}</source>
         <translation>{done} sur {steps}</translation>
-    </message>
-    <message>
-        <source>A tool of your models file (RIFE, say). Empty: optical flow.</source>
-        <translation>Un outil de votre fichier de modèles (RIFE, par exemple). Vide : flux optique.</translation>
     </message>
     <message>
         <source>A tool of your models file. Empty: Lanczos.</source>
@@ -13888,6 +13880,26 @@
     <message>
         <source>It looks like {member} ({nearest}), and can't be compared with the others here: it shows a face where they show none, or none where they do.</source>
         <translation>Elle ressemble à {member} ({nearest}) et ne peut être comparée aux autres ici : elle montre un visage là où elles n'en montrent pas, ou l'inverse.</translation>
+    </message>
+    <message>
+        <source>conforming to the film, {frame} of {frames}</source>
+        <translation>mise au format du film, {frame} sur {frames}</translation>
+    </message>
+    <message>
+        <source>A frame lies in between: by optical flow, and by RIFE where that fails, in about {seconds} s at most.</source>
+        <translation>Une image est intermédiaire, faite par flux optique, et par RIFE là où il échoue : {seconds} s au plus, environ.</translation>
+    </message>
+    <message>
+        <source>{count} frames lie in between: by optical flow, and by RIFE where that fails, in about {seconds} s at most.</source>
+        <translation>{count} images sont intermédiaires, faites par flux optique, et par RIFE là où il échoue : {seconds} s au plus, environ.</translation>
+    </message>
+    <message>
+        <source>Frames in between: {flow} by optical flow, {both} by flow and RIFE, {rife} by RIFE alone.</source>
+        <translation>Images intermédiaires : {flow} par flux optique, {both} par flux et RIFE, {rife} par RIFE seul.</translation>
+    </message>
+    <message>
+        <source>auto: optical flow, and RIFE where that fails. Or a tool of your models file. Empty: flow alone.</source>
+        <translation>auto : flux optique, et RIFE là où il échoue. Ou un outil de votre fichier de modèles. Vide : flux seul.</translation>
     </message>
 </context>
 <context>

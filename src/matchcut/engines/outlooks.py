@@ -39,6 +39,8 @@ class Prospect(Kind):
     BROUGHT_TO_SIZE = "brought_to_size"  # width, height
     BROUGHT_TO_RATE = "brought_to_rate"  # rate
     BROUGHT_TO_BOTH = "brought_to_both"  # width, height, rate
+    CHOSEN_BETWEEN = "chosen_between"  # count, seconds
+    MADE_BETWEEN = "made_between"  # flow, both, rife
     GPU = "gpu"
     APPLE_GPU = "apple_gpu"
     STAYS_IN_MEMORY = "stays_in_memory"

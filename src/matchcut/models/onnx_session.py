@@ -41,10 +41,15 @@ def open_session(path: Path, *, threads: int | None = None, accelerated: bool = 
 
 
 def open_boxed(name: str, *, threads: int | None = None) -> Any:
-    """The session of weights that come with the program, on the CPU: see `open_session`.
+    """The session of weights that come with the program, on the CPU: see `open_session` and `boxed_file`."""
+    return open_session(boxed_file(name), threads=threads)
+
+
+def boxed_file(name: str) -> Path:
+    """The file of weights that come with the program, looked through.
 
     MachineFailed if they are not in this installation, or not what was put there.
     """
     weights = boxed_weights(name)
     check_whole(weights)
-    return open_session(weights.file, threads=threads)
+    return weights.file

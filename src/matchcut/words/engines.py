@@ -199,7 +199,7 @@ WORK_STAGES: dict[str, Sentence] = {
     "sampling_left": "sampling {done} of {steps}, {left} left",
     "decoding": "sampling {done} of {steps}, decoding",
     "first_frame": "first frame: {stage}",
-    "conforming": "conforming to the film",
+    "conforming": "conforming to the film, {frame} of {frames}",
     "preparing": "preparing",
     "shooting": "shooting",
     "drawing": "drawing",

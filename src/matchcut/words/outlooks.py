@@ -37,6 +37,11 @@ PROSPECTS: dict[str, Sentence] = {
     "brought_to_size": "They are brought to {width}×{height}.",
     "brought_to_rate": "They are brought to {rate} fps.",
     "brought_to_both": "They are brought to {width}×{height} and {rate} fps.",
+    "chosen_between": Plural(
+        "A frame lies in between: by optical flow, and by RIFE where that fails, in about {seconds} s at most.",
+        "{count} frames lie in between: by optical flow, and by RIFE where that fails, in about {seconds} s at most.",
+    ),
+    "made_between": "Frames in between: {flow} by optical flow, {both} by flow and RIFE, {rife} by RIFE alone.",
     "gpu": "GPU",
     "apple_gpu": "Apple GPU",
     "stays_in_memory": "The model stays in main memory.",

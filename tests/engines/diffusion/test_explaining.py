@@ -43,6 +43,18 @@ def told(engine: str, machine: Machine = CARD, **changes: Any) -> Outlook:
     return Outlook(english(ahead.words), tuple(map(english, ahead.warnings)), english(ahead.held))
 
 
+def test_what_lies_in_between_and_how_long_it_takes_is_told_where_it_is_chosen(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    words = told("wan2.1-vace-14b", parameters=Parameters({"interpolation": "auto"})).words
+    # 96 frames of a film at 24 fps, of a model's at 16: every third is the model's own.
+    assert "64 frames lie in between: by optical flow, and by RIFE where that fails, in about 118 s at most." in words
+    assert "in between" not in told("wan2.1-vace-14b").words
+    as_the_model = {"rate_numerator": 16, "parameters": Parameters({"interpolation": "auto"})}
+    assert "in between" not in told("wan2.1-vace-14b", **as_the_model).words
+
+
 def test_identity_chaining_size_and_memory_are_told_in_a_few_sentences(home: Path) -> None:
     tail = Upstream(tail=MediaId("tail"), frames=20)
     assert told("wan2.1-vace-1.3b", upstream=tail) == Outlook(

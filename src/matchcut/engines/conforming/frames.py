@@ -1,8 +1,8 @@
 """A run of frames brought to the film's rate and size.
 
 A film frame that falls on a native one is that frame, bit for bit (but for its size). Any other is built from its two
-neighbours, by optical flow (`motion`) or by a model that was given (`learned`). Across a cut that a model hid in its
-shot nothing is mixed: the nearer frame is held.
+neighbours: by optical flow (`motion`), by a model that was given (`learned`), or by what suits the pair (`choosing`).
+Across a cut that a model hid in its shot nothing is mixed: the nearer frame is held.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from fractions import Fraction
 from itertools import groupby
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.engines.conforming.motion import FlowPair, is_cut
+from matchcut.engines.conforming.choosing import ChosenMotion
+from matchcut.engines.conforming.motion import FlowPair, Interpolate, is_cut
 from matchcut.engines.conforming.timing import START, place_of
 from matchcut.film.time import FrameRate
 from matchcut.media.scaling import Enlarge, covering
@@ -26,17 +26,6 @@ from matchcut.media.scaling import Enlarge, covering
 Picture = NDArray[np.uint8]
 
 _MOST_THREADS = 8
-
-
-class Pair(Protocol):
-    """Two neighbouring frames, and every picture between them."""
-
-    def at(self, part: float) -> Picture:
-        """The picture `part` (above 0, below 1) of the way from the first to the second."""
-
-
-Interpolate = Callable[[Picture, Picture], Pair]
-"""Makes a `Pair` of two frames (h, w, 3)."""
 
 
 def conform_frames(
@@ -63,8 +52,9 @@ def conform_frames(
     def conformed(run: tuple[int, list[Fraction]]) -> list[Picture]:
         return [covering(picture, size, enlarge) for picture in _between(frames, run[0], run[1], interpolate)]
 
-    # A model that was given has threads of its own, or a GPU.
-    alone = interpolate is not FlowPair or enlarge is not None
+    # A model that was given has threads of its own, or a GPU; what chooses asks its model for one picture at a time.
+    flowing = interpolate is FlowPair or isinstance(interpolate, ChosenMotion)
+    alone = not flowing or enlarge is not None
     for pictures in _in_order(conformed, runs, 1 if alone else min(os.cpu_count() or 1, _MOST_THREADS)):
         yield from pictures
 

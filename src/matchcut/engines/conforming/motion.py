@@ -11,9 +11,10 @@ forward-backward consistency of the flow in place of learned importance.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 import cv2
 import numpy as np
@@ -22,7 +23,7 @@ from numpy.typing import NDArray
 Picture = NDArray[np.uint8]
 Field = NDArray[np.float32]
 
-_MISMATCH = 1.5
+MISMATCH = 1.5
 """Pixels that a flow there and back again may miss its start by, before the place counts as hidden in one frame."""
 _HIDDEN = 1e-3
 """What a place that counts as hidden weighs against one that does not, where both land on the same spot."""
@@ -39,6 +40,17 @@ _CUT_WIDTH = 192
 _CUT_RESIDUE = 4.0
 _CUT_ALIKE = 0.5
 _CUT_PLAIN = 48.0
+
+
+class Pair(Protocol):
+    """Two neighbouring frames, and every picture between them."""
+
+    def at(self, part: float) -> Picture:
+        """The picture `part` (above 0, below 1) of the way from the first to the second."""
+
+
+Interpolate = Callable[[Picture, Picture], Pair]
+"""Makes a `Pair` of two frames (h, w, 3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +100,16 @@ def is_cut(first: Picture, second: Picture) -> bool:
 
 
 class FlowPair:
-    """Two neighbouring frames (h, w, 3) and what moves between them, in both directions."""
+    """Two neighbouring frames (h, w, 3) and what moves between them: `flows` (h, w, 2), onward and back."""
 
     def __init__(self, first: Picture, second: Picture) -> None:
         self._first, self._second = first, second
         onward, back = flow(first, second), flow(second, first)
+        self.flows = onward, back
         sure_onward, sure_back = _agreement(onward, back), _agreement(back, onward)
         self._onward = _Carried(_mended(first, onward, sure_onward), sure_onward)
         self._back = _Carried(_mended(second, back, sure_back), sure_back)
-        self._unmoved = _unmoved(first, second)
+        self._unmoved = unmoved(first, second)
 
     def at(self, part: float) -> Picture:
         """The picture `part` (0 to 1) of the way from the first to the second."""
@@ -136,7 +149,7 @@ class _Carried:
         height, width = self._motion.shape[:2]
         if not self._moves:
             return _Landed(self._motion, np.ones((height, width), np.float32))
-        columns, rows = _grid(height, width)
+        columns, rows = grid(height, width)
         x = np.rint(columns + np.float32(part) * self._motion[..., 0]).astype(np.int32)
         y = np.rint(rows + np.float32(part) * self._motion[..., 1]).astype(np.int32)
         inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
@@ -173,7 +186,7 @@ def flow(first: Picture, second: Picture) -> Field:
 
 def pull(picture: Any, motion: Field, method: int = cv2.INTER_LINEAR) -> Any:
     """The picture whose pixel at p is `picture` at p + motion(p); over the edge, what lies on the edge."""
-    columns, rows = _grid(*motion.shape[:2])
+    columns, rows = grid(*motion.shape[:2])
     across, down = columns + motion[..., 0], rows + motion[..., 1]
     return cv2.remap(picture, across, down, method, borderMode=cv2.BORDER_REPLICATE)
 
@@ -182,7 +195,7 @@ def _agreement(onward: Field, back: Field) -> Field:
     """1 where going along one flow and back along the other returns to the start, towards 0 where it does not."""
     missed = onward + pull(back, onward)
     across, down = missed[..., 0], missed[..., 1]
-    agreement: Field = np.exp((across * across + down * down) / np.float32(-(_MISMATCH**2)))
+    agreement: Field = np.exp((across * across + down * down) / np.float32(-(MISMATCH**2)))
     return agreement
 
 
@@ -219,7 +232,7 @@ def _slow(motion: Field) -> NDArray[np.bool_]:
     return (np.abs(motion[..., 0]) < _STILL) & (np.abs(motion[..., 1]) < _STILL)
 
 
-def _unmoved(first: Picture, second: Picture) -> NDArray[np.bool_]:
+def unmoved(first: Picture, second: Picture) -> NDArray[np.bool_]:
     """Where a pixel and all its neighbours are the same in both frames."""
     differs = cv2.dilate(cv2.absdiff(first, second), np.ones((5, 5), np.uint8))
     unmoved: NDArray[np.bool_] = (differs[..., 0] | differs[..., 1] | differs[..., 2]) == 0
@@ -245,7 +258,7 @@ def _small_grey(picture: Picture) -> Any:
 
 
 @cache
-def _grid(height: int, width: int) -> tuple[Field, Field]:
+def grid(height: int, width: int) -> tuple[Field, Field]:
     """The column and the row of every pixel."""
     columns, rows = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
     return columns, rows

@@ -22,6 +22,11 @@ def place_of(frame: int, native: FrameRate, film: FrameRate, start: Fraction = S
     return (start + film.seconds(frame)) * native.fraction
 
 
+def frames_between(count: int, native: FrameRate, film: FrameRate, start: Fraction = START) -> int:
+    """How many of `count` film frames fall between two native ones."""
+    return sum(place_of(frame, native, film, start).denominator != 1 for frame in range(count))
+
+
 def film_frames(count: int, native: FrameRate, film: FrameRate, start: Fraction = START) -> int:
     """How many film frames `count` native ones cover: the last shows the last native frame, or a moment before it."""
     if count < 1:

@@ -92,6 +92,10 @@ FAMILIES = {
 
 
 INTERPOLATION, ENLARGING = "interpolation", "enlarging"
+BY_PAIR = "auto"
+"""The interpolation that is chosen for each pair of frames: optical flow, with RIFE where that fails."""
+RIFE = "rife_4"
+"""The weights in the box by which it is done then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,15 +145,20 @@ def _tool(fields: Fields, folder: Path) -> ToolEntry:
     return tool
 
 
+def chosen_by_pair(parameters: Mapping[str, ParameterValue], known: Mapping[str, ToolEntry]) -> bool:
+    """Whether the interpolation is `BY_PAIR`. A tool of the user's own that is called so goes before."""
+    return parameters.get(INTERPOLATION) == BY_PAIR and BY_PAIR not in known
+
+
 def tools_asked(parameters: Mapping[str, ParameterValue], known: Mapping[str, ToolEntry]) -> dict[str, ToolEntry]:
     """The tools that a take's parameters name, by what they do. BadInput for one that is unknown or does not do that.
 
-    The parameters are called as what the tools do; an empty one asks for none.
+    The parameters are called as what the tools do; an empty one asks for none, and `BY_PAIR` for none of these.
     """
     asked = {}
     for does in (INTERPOLATION, ENLARGING):
         name = str(parameters.get(does, ""))
-        if not name:
+        if not name or (does == INTERPOLATION and chosen_by_pair(parameters, known)):
             continue
         if name not in known or known[name].does != does:
             fitting = ", ".join(tool.id for tool in known.values() if tool.does == does)
@@ -305,3 +314,7 @@ def _plain_rule(rule: FrameRule) -> list[int]:
 
 def _digest(plain: dict[str, Any]) -> str:
     return hashlib.sha256(canonical(plain).encode()).hexdigest()[:16]
+
+
+BY_PAIR_CODE = "1"
+"""Raised whenever the same frames would be made by the other of the two (`engines.conforming.choosing`)."""

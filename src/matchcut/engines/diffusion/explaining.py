@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from matchcut.engines.conforming.timing import frames_between
 from matchcut.engines.diffusion.adapters.base import adapter_of
 from matchcut.engines.diffusion.approach import (
     Approach,
@@ -20,7 +22,7 @@ from matchcut.engines.diffusion.approach import (
     shot_before,
 )
 from matchcut.engines.diffusion.catalogue import availability, catalogue
-from matchcut.engines.diffusion.entries import ModelEntry, tools_asked
+from matchcut.engines.diffusion.entries import ModelEntry, chosen_by_pair, tools_asked
 from matchcut.engines.diffusion.lora_files import LoraFile
 from matchcut.engines.diffusion.lora_names import HIGH, LOW, LayerNames, expert_by_name, has_two_experts, placed
 from matchcut.engines.diffusion.memory import Machine, MemoryPlan, Needs, choose, fits, glance, needs_of, what_would_fit
@@ -36,6 +38,8 @@ from matchcut.planning.recipe import Recipe
 from matchcut.words.statements import Argument, Statement, Text, parts_of
 
 _MIB = 1024**2
+_SECONDS_BETWEEN = 4e-6
+"""What a pixel of a frame in between takes one core at most: RIFE 2.1e-6, from 640×384 to 1920×1088, and the flow."""
 _STEADY = 3
 """In so many sections a shot may be made before a person is warned: at the third join drift is clearly seen."""
 
@@ -89,6 +93,10 @@ def _prospects(
         yield Prospect.BROUGHT_TO_SIZE(width=recipe.width, height=recipe.height)
     elif native != film:
         yield Prospect.BROUGHT_TO_RATE(rate=str(film))
+    between = frames_between(recipe.frames, native, film, planned.start)
+    if between and chosen_by_pair(settings.values, catalogue().tools):
+        seconds = _SECONDS_BETWEEN * width * height * between / (os.cpu_count() or 1)
+        yield Prospect.CHOSEN_BETWEEN(count=between, seconds=max(1, round(seconds)))
 
 
 def _drift(planned: Lengths) -> tuple[Statement[Caution], ...]:

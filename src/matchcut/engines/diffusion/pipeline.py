@@ -13,30 +13,32 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.engines.conforming.frames import Interpolate, conform_frames
-from matchcut.engines.conforming.motion import FlowPair
+from matchcut.engines.conforming.choosing import ChosenMotion
+from matchcut.engines.conforming.frames import conform_frames
+from matchcut.engines.conforming.motion import FlowPair, Interpolate
 from matchcut.engines.diffusion.adapters.base import Material, ReferenceFaces
 from matchcut.engines.diffusion.approach import Lengths, Size, choose_references, native_size
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.embeddings import PromptCache
-from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, tools_asked
+from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, RIFE, chosen_by_pair, tools_asked
 from matchcut.engines.diffusion.holding import Holding
 from matchcut.engines.diffusion.prompting import write_keyframe_prompt, write_prompt
 from matchcut.engines.diffusion.sampling import sample, sample_shot
 from matchcut.engines.diffusion.settings import read_settings
 from matchcut.engines.diffusion.shot import WHITE, Picture, TakePlan, as_image, plan_shot
-from matchcut.engines.outlooks import Caution
+from matchcut.engines.outlooks import Caution, Prospect
 from matchcut.engines.problems import EngineAdvice, EngineProblem, WorkStage
 from matchcut.engines.protocol import REMARKS
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate
 from matchcut.media.scaling import Enlarge
+from matchcut.models.onnx_session import boxed_file
 from matchcut.words.plain import kept_notes
 from matchcut.words.statements import Statement, english
 
@@ -78,9 +80,9 @@ class DiffusionEngine:
         frames, sound = self._holding.use(
             self.entry, settings, control, lambda model: self._sample(model, shot, keyframe, control)
         )
-        for name, value in self._facts(shot).items():
-            take.fact(name, value)
         self._deliver(shot, frames, finish, take, control)
+        for name, value in self._facts(shot, finish).items():
+            take.fact(name, value)
         if sound is not None:
             take.sound(*_trimmed(sound, shot))
 
@@ -101,12 +103,12 @@ class DiffusionEngine:
     ) -> None:
         recipe = shot.order.recipe
         conformed = to_film(frames, shot.native, shot.film, shot.lengths, recipe.frames, shot.film_size, finish)
-        control.progress(1, 1, WorkStage.CONFORMING())
-        for frame in conformed:
+        for number, frame in enumerate(conformed, 1):
             control.check()
             take.write(frame)
+            control.progress(1, 1, WorkStage.CONFORMING(frame=number, frames=recipe.frames))
 
-    def _facts(self, shot: TakePlan) -> dict[str, str | int | bool]:
+    def _facts(self, shot: TakePlan, finish: Finish) -> dict[str, str | int | bool]:
         facts: dict[str, str | int | bool] = {
             "model": self.entry.id,
             "approach": english(shot.approach.words),
@@ -122,8 +124,9 @@ class DiffusionEngine:
         if shot.settings.loras:
             facts["loras"] = ", ".join(lora.words for lora in shot.settings.loras)
             facts["lora_layers"] = "; ".join(self._reach)
-        if self._remarks:
-            facts[REMARKS] = kept_notes(self._remarks)
+        remarks: tuple[Statement[Any], ...] = (*self._remarks, *finish.remarks)
+        if remarks:
+            facts[REMARKS] = kept_notes(remarks)
         for does in (INTERPOLATION, ENLARGING):
             if shot.settings.has(does):
                 facts[does] = shot.settings.text(does)
@@ -179,18 +182,35 @@ class Finish:
     interpolate: Interpolate = FlowPair
     enlarge: Enlarge | None = None
 
+    @property
+    def remarks(self) -> tuple[Statement[Prospect], ...]:
+        """What was used for how many frames, once they are made; nothing where there was no choice."""
+        chosen = self.interpolate
+        if not isinstance(chosen, ChosenMotion) or not chosen.counts:
+            return ()
+        counts = chosen.counts
+        return (Prospect.MADE_BETWEEN(flow=counts["flow"], both=counts["both"], rife=counts["model"]),)
+
 
 PLAIN = Finish()
 
 
 def finish_for(parameters: Mapping[str, ParameterValue]) -> Finish:
-    """Open the tools that a take's parameters name. BadInput for one that is unknown, not there, or not of its kind."""
-    asked = tools_asked(parameters, catalogue().tools)
+    """Open the tools that a take's parameters name.
+
+    BadInput for one that is unknown, not there, or not of its kind; MachineFailed where RIFE is wanted and is not what
+    came with the program.
+    """
+    known = catalogue().tools
+    asked = tools_asked(parameters, known)
     motion, larger = asked.get(INTERPOLATION), asked.get(ENLARGING)
-    return Finish(
-        _interpolator(motion.path, _stamp(motion.path)) if motion else FlowPair,
-        _enlarger(larger.path, _stamp(larger.path)) if larger else None,
-    )
+    interpolate: Interpolate = FlowPair
+    if chosen_by_pair(parameters, known):
+        rife = boxed_file(RIFE)
+        interpolate = ChosenMotion(lambda: _interpolator(rife, _stamp(rife)))
+    elif motion:
+        interpolate = _interpolator(motion.path, _stamp(motion.path))
+    return Finish(interpolate, _enlarger(larger.path, _stamp(larger.path)) if larger else None)
 
 
 def to_film(

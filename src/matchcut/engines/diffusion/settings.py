@@ -106,7 +106,7 @@ _ALWAYS = (
         kind="text",
         default="",
         label="Frames in between by",
-        help="A tool of your models file (RIFE, say). Empty: optical flow.",
+        help="auto: optical flow, and RIFE where that fails. Or a tool of your models file. Empty: flow alone.",
     ),
     Parameter(
         name=ENLARGING,

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from matchcut.engines.diffusion.approach import asked_keyframe_model, tail_kept
 from matchcut.engines.diffusion.catalogue import availability, catalogue
-from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, ModelEntry
+from matchcut.engines.diffusion.entries import BY_PAIR_CODE, ENLARGING, INTERPOLATION, RIFE, ModelEntry, chosen_by_pair
 from matchcut.engines.diffusion.settings import lora_names, parameters_of
 from matchcut.engines.spec import EngineKind, EngineSpec, Outlook
 from matchcut.film.model import ParameterValue
 from matchcut.identity.catalogue import INSIGHTFACE
+from matchcut.models.boxed import all_boxed_weights
 
 if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
@@ -47,12 +48,14 @@ def spec_of(entry: ModelEntry) -> EngineSpec:
 
 
 def named(entry: ModelEntry, parameters: Mapping[str, ParameterValue]) -> str:
-    """Marks the versions of the LoRAs, tools and keyframe model that parameters name; "" where they name none."""
+    """Marks the versions of the LoRAs, tools, keyframe model and interpolation that parameters name; "" for none."""
     known = catalogue()
     loras = [known.loras[name] for name in lora_names(parameters) if name in known.loras]
     image = known.models.get(asked_keyframe_model(parameters, entry))
     tools = [tool for does in (INTERPOLATION, ENLARGING) if (tool := known.tools.get(str(parameters.get(does, ""))))]
     marks = [lora.fingerprint for lora in (*loras, *tools, *((image,) if image else ()))]
+    if chosen_by_pair(parameters, known.tools):
+        marks += [BY_PAIR_CODE, *(weights.sha256 for weights in all_boxed_weights() if weights.name == RIFE)]
     return hashlib.sha256(" ".join(marks).encode()).hexdigest()[:8] if marks else ""
 
 

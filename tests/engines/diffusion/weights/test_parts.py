@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,13 @@ from matchcut.app.models import add_model
 from matchcut.engines.diffusion.catalogue import availability, catalogue
 from matchcut.engines.diffusion.memory import needs_of
 from matchcut.engines.diffusion.parts import load_part
-from matchcut.film.errors import BadInput
+from matchcut.engines.outlooks import Prospect
+from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.models import single_files
+from matchcut.models.boxed import boxed_weights
 from matchcut.models.layout import check_model
 from matchcut.models.single_files import check_part
+from matchcut.words.plain import read_notes
 from matchcut.words.statements import english
 
 
@@ -234,3 +238,33 @@ def test_a_take_is_finished_by_the_tools_it_names_and_says_so(
     with pytest.raises(BadInput, match="no tool 'gone'"):
         stage(plain, parameters={"interpolation": "gone"})
     assert len(stage.raw) == before
+
+
+def test_weights_that_were_changed_are_told_before_a_take_is_begun(
+    home: Path, stage: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tiny: Callable[..., str]
+) -> None:
+    spoiled = replace(boxed_weights("rife_4"), file=tmp_path / "rife_4.onnx")
+    spoiled.file.write_bytes(b"others")
+    monkeypatch.setattr("matchcut.models.onnx_session.boxed_weights", lambda name: spoiled)
+    plain = tiny(tiny_vace, "wan2.1-vace-1.3b")
+    with pytest.raises(MachineFailed, match="changed or are damaged"):
+        stage(plain, parameters={"interpolation": "auto"})
+    assert stage.raw == []
+
+
+def test_a_take_tells_what_made_the_frames_in_between(
+    home: Path, stage: Any, tiny: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Across a cut nothing is made, and untrained weights may make one.
+    monkeypatch.setattr("matchcut.engines.conforming.frames.is_cut", lambda first, second: False)
+    plain = tiny(tiny_vace, "wan2.1-vace-1.3b")
+    first, chosen = stage(plain), stage(plain, parameters={"interpolation": "auto"})
+    (remark,) = read_notes(str(chosen.facts["remarks"]))
+    assert remark.kind is Prospect.MADE_BETWEEN
+    # At 16 fps for a film of 24, every third frame falls on one of the model's.
+    assert sum(int(count) for count in remark.arguments.values()) == 4
+    assert chosen.facts["interpolation"] == "auto"
+    assert "remarks" not in first.facts
+    for at in (0, 3):
+        assert np.array_equal(chosen.frames[at], first.frames[at])
+    assert chosen.told[-1] == (1, 1, "conforming to the film, 6 of 6")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,15 @@ from onnx import helper
 
 from matchcut.app.models import add_model
 from matchcut.app.shelf import tool_list
+from matchcut.engines.conforming.choosing import ChosenMotion
 from matchcut.engines.conforming.frames import conform_frames
+from matchcut.engines.conforming.learned import LearnedMotion
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.pipeline import PLAIN, finish_for
 from matchcut.engines.diffusion.spec import spec_of
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
+from matchcut.models.boxed import all_boxed_weights
 
 PICTURE = (1, 3, "h", "w")
 
@@ -64,6 +68,30 @@ def test_a_changed_tool_makes_takes_stale(home: Path, darker: Path) -> None:
     file = home / "models.toml"
     file.write_text(file.read_text() + 'revision = "2"\n')
     assert spec.named({"interpolation": "dark"}) not in ("", first)
+
+
+def test_flow_or_rife_is_chosen_by_the_weights_in_the_box_and_needs_no_tool(home: Path) -> None:
+    finish = finish_for({"interpolation": "auto"})
+    assert isinstance(finish.interpolate, ChosenMotion)
+    assert finish.remarks == ()
+    # Counts are a take's own.
+    assert finish_for({"interpolation": "auto"}).interpolate is not finish.interpolate
+    mark = spec_of(catalogue().model("wan2.1-vace-1.3b")).named({"interpolation": "auto"})
+    assert mark
+
+
+def test_other_weights_for_it_make_takes_stale(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spec = spec_of(catalogue().model("wan2.1-vace-1.3b"))
+    first = spec.named({"interpolation": "auto"})
+    others = tuple(replace(weights, sha256="0" * 64) for weights in all_boxed_weights())
+    monkeypatch.setattr("matchcut.engines.diffusion.spec.all_boxed_weights", lambda: others)
+    assert spec.named({"interpolation": "auto"}) not in ("", first)
+    assert spec.named({}) == ""
+
+
+def test_a_tool_of_the_users_own_that_is_called_so_goes_before(home: Path, darker: Path) -> None:
+    add_model("auto", darker)
+    assert isinstance(finish_for({"interpolation": "auto"}).interpolate, LearnedMotion)
 
 
 def test_a_file_that_is_neither_is_not_added(home: Path, onnx_model: Callable[..., Path]) -> None:

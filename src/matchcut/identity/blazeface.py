@@ -91,7 +91,7 @@ class BlazeFaceDetector:
 
     def detect(self, rgb: Picture, *, small: bool = False) -> tuple[Face, ...]:
         """See `FaceDetector.detect`; with four landmarks."""
-        likely = [*_whole(self._far, rgb, 1.0), *(self._in_tiles(rgb) if small else ())]
+        likely = [*_in_one_piece(self._far, rgb, 1.0), *(self._in_tiles(rgb) if small else ())]
         faces = self._confirmed(rgb, likely)
         for deeper in (self._close_ups, self._in_tiles, self._turned):
             if not faces:
@@ -111,13 +111,13 @@ class BlazeFaceDetector:
     def _close_ups(self, rgb: Picture) -> Iterator[tuple[float, Marks]]:
         """What is found of faces that fill the picture, or go beyond it."""
         for reach in (1.0, 1.6):
-            yield from _whole(self._near, rgb, reach)
+            yield from _in_one_piece(self._near, rgb, reach)
 
     def _turned(self, rgb: Picture) -> Iterator[tuple[float, Marks]]:
         """What is found in the picture turned on its sides and its head."""
         height, width = rgb.shape[:2]
         for quarters in (1, 3, 2):
-            for score, marks in _whole(self._far, np.ascontiguousarray(np.rot90(rgb, quarters)), 1.0):
+            for score, marks in _in_one_piece(self._far, np.ascontiguousarray(np.rot90(rgb, quarters)), 1.0):
                 x, y = marks[:, 0], marks[:, 1]
                 back = {1: (width - y, x), 2: (width - x, height - y), 3: (y, height - x)}[quarters]
                 points = np.stack(back, axis=1)
@@ -167,7 +167,7 @@ class BlazeFaceDetector:
         return None
 
 
-def _whole(net: BlazeNet, rgb: Picture, reach: float) -> list[tuple[float, Marks]]:
+def _in_one_piece(net: BlazeNet, rgb: Picture, reach: float) -> list[tuple[float, Marks]]:
     """What is found in all of the picture, in a square of `reach` of its longer sides around its middle."""
     height, width = rgb.shape[:2]
     side = max(height, width) * reach

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -194,9 +195,21 @@ def shot(tmp_path_factory: pytest.TempPathFactory, faces: Path) -> Path:
     return project.folder
 
 
+@pytest.fixture(scope="session")
+def room_in(shot: Path) -> Callable[[Path], AbstractContextManager[Room]]:
+    """`with room_in(folder) as room`: a copy of that film, to change."""
+
+    @contextmanager
+    def opened(folder: Path) -> Iterator[Room]:
+        shutil.copytree(shot, folder / "film", symlinks=True, ignore=shutil.ignore_patterns("snapshots"))
+        with Project.open(folder / "film") as project:
+            yield Room(project, folder)
+
+    return opened
+
+
 @pytest.fixture
-def room(tmp_path: Path, shot: Path) -> Iterator[Room]:
+def room(tmp_path: Path, room_in: Callable[[Path], AbstractContextManager[Room]]) -> Iterator[Room]:
     """A copy of that film, to change."""
-    shutil.copytree(shot, tmp_path / "film", symlinks=True, ignore=shutil.ignore_patterns("snapshots"))
-    with Project.open(tmp_path / "film") as project:
-        yield Room(project, tmp_path)
+    with room_in(tmp_path) as room:
+        yield room

@@ -21,6 +21,7 @@ _spec.loader.exec_module(_module)
 faces = _module.faces
 shot = _module.shot
 room = _module.room
+room_in = _module.room_in
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,9 @@ compared as ffmpeg, Pillow and MuPDF decode them.
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -87,14 +89,40 @@ def shots_in(told: dict[str, Any]) -> list[dict[str, Any]]:
     return made["shots"]  # type: ignore[no-any-return]
 
 
-@pytest.fixture
-def project(room: Any) -> Project:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, room_in: Callable[[Path], Any]) -> Path:
     """The small film with a take for every shot, of which it shows eight frames: each form encodes them all."""
-    for shot in room.project.film.order:
-        if room.project.film.circled(shot) is None:
-            room.shoot(shot, (30, 60, 90))
-    room.project.transact("Shorten", _shortened)
-    return room.project  # type: ignore[no-any-return]
+    with room_in(tmp_path_factory.mktemp("whole")) as room:
+        for shot in room.project.film.order:
+            if room.project.film.circled(shot) is None:
+                room.shoot(shot, (30, 60, 90))
+        room.project.transact("Shorten", _shortened)
+        return Path(room.project.folder)
+
+
+@pytest.fixture
+def project(folder: Path) -> Iterator[Project]:
+    """That film, which is not changed."""
+    with Project.open(folder) as project:
+        yield project
+
+
+Exports = Callable[..., tuple[Path, ...]]
+
+
+@pytest.fixture(scope="module")
+def exports(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Exports:
+    """`exports(name, credentials="off")`: the files of a form, written for the first that asks; nobody changes them."""
+    kept: dict[tuple[str, ...], tuple[Path, ...]] = {}
+
+    def written(name: str, **typed: str) -> tuple[Path, ...]:
+        known = (name, *typed.values())
+        if known not in kept:
+            with Project.open(folder) as project:
+                kept[known] = exported(project, tmp_path_factory.mktemp("exports"), name, **typed)
+        return kept[known]
+
+    return written
 
 
 def _shortened(film: Film) -> Film:
@@ -105,8 +133,8 @@ def _shortened(film: Film) -> Film:
 
 
 @pytest.mark.parametrize("name", TYPED)
-def test_every_form_that_shows_the_film_is_signed(project: Project, tmp_path: Path, name: str):
-    files = exported(project, tmp_path, name)
+def test_every_form_that_shows_the_film_is_signed(exports: Exports, name: str):
+    files = exports(name)
     shown = [path for path in files if path.suffix != ".c2pa"]
     assert shown
     for path in shown:
@@ -117,8 +145,8 @@ def test_every_form_that_shows_the_film_is_signed(project: Project, tmp_path: Pa
 
 
 @pytest.mark.parametrize("name", ["film", "ffv1", "still", "gif", "webp", "storyboard", "clips", "sequence"])
-def test_switched_off_there_is_nothing_of_it(project: Project, tmp_path: Path, name: str):
-    for path in exported(project, tmp_path, name, credentials="off"):
+def test_switched_off_there_is_nothing_of_it(exports: Exports, name: str):
+    for path in exports(name, credentials="off"):
         assert path.suffix != ".c2pa"
         assert b"c2pa" not in path.read_bytes()
 
@@ -131,10 +159,9 @@ def test_credentials_of_an_older_file_do_not_stay_beside_an_unsigned_one(project
 
 
 @pytest.mark.parametrize("name", ["film", "prores", "ffv1", "gif"])
-def test_a_signed_film_decodes_as_the_unsigned_one(project: Project, tmp_path: Path, name: str):
-    (tmp_path / "plain").mkdir()
-    plain = exported(project, tmp_path / "plain", name, credentials="off")[0]
-    assert _decoded(exported(project, tmp_path, name)[0]) == _decoded(plain)
+def test_a_signed_film_decodes_as_the_unsigned_one(exports: Exports, name: str):
+    plain = exports(name, credentials="off")[0]
+    assert _decoded(exports(name)[0]) == _decoded(plain)
 
 
 def _decoded(path: Path) -> str:
@@ -144,25 +171,23 @@ def _decoded(path: Path) -> str:
 
 
 @pytest.mark.parametrize("name", ["still", "still-jpg", "still-tif", "webp"])
-def test_a_signed_picture_opens_as_the_unsigned_one(project: Project, tmp_path: Path, name: str):
-    (tmp_path / "plain").mkdir()
-    plain = exported(project, tmp_path / "plain", name, credentials="off")[0]
-    with Image.open(exported(project, tmp_path, name)[0]) as signed, Image.open(plain) as before:
+def test_a_signed_picture_opens_as_the_unsigned_one(exports: Exports, name: str):
+    plain = exports(name, credentials="off")[0]
+    with Image.open(exports(name)[0]) as signed, Image.open(plain) as before:
         assert signed.convert("RGB").tobytes() == before.convert("RGB").tobytes()
 
 
-def test_a_signed_pdf_opens_as_the_unsigned_one(project: Project, tmp_path: Path):
-    (tmp_path / "plain").mkdir()
-    plain = exported(project, tmp_path / "plain", "storyboard", credentials="off")[0]
-    with pymupdf.open(exported(project, tmp_path, "storyboard")[0]) as signed, pymupdf.open(plain) as before:
+def test_a_signed_pdf_opens_as_the_unsigned_one(exports: Exports):
+    plain = exports("storyboard", credentials="off")[0]
+    with pymupdf.open(exports("storyboard")[0]) as signed, pymupdf.open(plain) as before:
         assert len(signed) == len(before) > 0
         assert [page.get_text() for page in signed] == [page.get_text() for page in before]
         assert [page.get_pixmap().samples for page in signed] == [page.get_pixmap().samples for page in before]
 
 
 @pytest.mark.parametrize("name", ["film", "ffv1", "still", "still-exr", "gif", "webp"])
-def test_one_changed_byte_is_found_in_each(project: Project, tmp_path: Path, name: str):
-    path = exported(project, tmp_path, name)[0]
+def test_one_changed_byte_is_found_in_each(exports: Exports, tmp_path: Path, name: str):
+    path, *_ = [Path(shutil.copy(file, tmp_path)) for file in exports(name)]
     content = bytearray(path.read_bytes())
     content[-40] ^= 1
     path.write_bytes(content)

@@ -52,3 +52,5 @@ STORE_KILLS = Count(8, 200)
 """Kills of a program that edits a project."""
 PRODUCTION_KILLS = Count(3, 200)
 """Kills of a program that makes takes."""
+FOUNDING_STEP = Count(5, 1)
+"""How many writes to the disk lie between two kills of a film's making."""

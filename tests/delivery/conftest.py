@@ -15,6 +15,9 @@ from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.deliverables import write
 from matchcut.delivery.film_deliverables import DELIVERABLES
 
+# MuPDF's analysis of layouts, for which nobody asks here, loads a network of two seconds when MuPDF is imported.
+sys.modules["pymupdf.layout"] = None  # type: ignore[assignment]
+
 _NAME = "matchcut_tests_cutting_room"
 _PLACE = Path(__file__).parents[1] / "cut" / "conftest.py"
 _spec = importlib.util.spec_from_file_location(_NAME, _PLACE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 import pytest
@@ -189,11 +189,17 @@ def make_long_film(tmp_path_factory: pytest.TempPathFactory):
     return make
 
 
-@pytest.fixture
-def make_reels(tmp_path: Path):
-    """Make a film of given shots; its media are names only."""
+@pytest.fixture(scope="session")
+def make_reels_in():
+    """Make a film of given shots; its media are names only, in a folder."""
 
-    def make(shots: list[Shot], rate: FrameRate = FrameRate(24), **made: object) -> Reels:
-        return reels(shots, rate=rate, video=tmp_path / "take.mp4", sound=tmp_path / "sound.wav", **made)
+    def make(folder: Path, shots: list[Shot], rate: FrameRate = FrameRate(24), **made: object) -> Reels:
+        return reels(shots, rate=rate, video=folder / "take.mp4", sound=folder / "sound.wav", **made)
 
     return make
+
+
+@pytest.fixture
+def make_reels(tmp_path: Path, make_reels_in):
+    """Make a film of given shots; its media are names only."""
+    return partial(make_reels_in, tmp_path)

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -94,18 +95,24 @@ THINGS = {
 }
 
 
-@pytest.fixture
-def plain(make_reels: Any) -> Any:
+@pytest.fixture(scope="module")
+def plain(make_reels_in: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Three shots with takes, cut hard, and a sound."""
     scene = SceneId("scene")
     shots = [Shot(id=one, scene=scene, rank=one, number=one.upper(), frames=40, tail=10) for one in (A, B, C)]
-    reels = make_reels(shots, RATE, made={A: 50, B: 50, C: 50})
+    reels = make_reels_in(tmp_path_factory.mktemp("plain"), shots, RATE, made={A: 50, B: 50, C: 50})
     take = reels.takes["take-1"]
     media = next(iter(reels.sounds), take.video)
     reels.files[media] = reels.files[take.video].with_suffix(".wav")
     reels.sounds[media] = 48_000 * 2
     clip = AudioClip(id=WIND, media=media, label="Wind", frames=30)
     return replace(reels, film=replace(reels.film, audio={WIND: clip}))
+
+
+@pytest.fixture(scope="module")
+def read_plain(plain: Any, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[str, str]]:
+    """`read_plain(name)`: what is read of that film in a format, and the warnings."""
+    return cache(lambda name: delivered(name, plain, tmp_path_factory.mktemp("read") / "plain"))
 
 
 def delivered(name: str, reels: Any, folder: Path) -> tuple[str, str]:
@@ -136,16 +143,20 @@ NAMES = [name for name in FORMATS if name != "otioz"]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_film_reads_the_same_twice(plain: Any, tmp_path: Path, name: str) -> None:
+def test_a_film_reads_the_same_twice(
+    plain: Any, tmp_path: Path, name: str, read_plain: Callable[[str], tuple[str, str]]
+) -> None:
     """Else the test below could take an accident for what it looks for."""
-    assert delivered(name, plain, tmp_path / "one") == delivered(name, plain, tmp_path / "two")
+    assert read_plain(name) == delivered(name, plain, tmp_path / "two")
 
 
 @pytest.mark.parametrize("thing", THINGS)
 @pytest.mark.parametrize("name", NAMES)
-def test_it_is_there_or_it_is_told(plain: Any, tmp_path: Path, name: str, thing: str) -> None:
+def test_it_is_there_or_it_is_told(
+    plain: Any, tmp_path: Path, name: str, thing: str, read_plain: Callable[[str], tuple[str, str]]
+) -> None:
     added = THINGS[thing]
-    before, said_before = delivered(name, plain, tmp_path / "plain")
+    before, said_before = read_plain(name)
     after, said = delivered(name, replace(plain, film=added.add(plain.film)), tmp_path / "with")
     told = added.log or added.told if name == "ale" else added.told
     there = added.found in after and added.found not in before if added.found else after != before

@@ -42,9 +42,10 @@ def written(name: str, reels, folder: Path):
 
 
 @pytest.mark.parametrize(("name", "rate"), [(n, r) for n in QUICK for r in RATES] + [(n, DROP) for n in SLOW], ids=str)
-def test_five_hundred_cuts_come_back_frame_for_frame(make_long_film, tmp_path, name, rate):
-    cut, edit, path = written(name, make_long_film(rate), tmp_path)
-    assert len(cut.events) == 501
+def test_hundreds_of_cuts_come_back_frame_for_frame(make_long_film, tmp_path, name, rate):
+    cuts = {"aaf": 120}.get(name, 500)  # Its writer takes forty times as long for each as others do.
+    cut, edit, path = written(name, make_long_film(rate, cuts), tmp_path)
+    assert len(cut.events) == cuts + 1
     assert {seam.kind for seam in cut.seams} == set(TransitionKind)
     assert len({event.speed for event in cut.events}) > 4
     verify_written(path, cut, edit, FORMATS[name.removesuffix(NON_DROP)])

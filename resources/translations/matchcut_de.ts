@@ -791,6 +791,14 @@
         <source>Its version, and whose work is in it</source>
         <translation>Die Version, und wessen Arbeit darin ist</translation>
     </message>
+    <message>
+        <source>&amp;Voices …</source>
+        <translation>&amp;Stimmen …</translation>
+    </message>
+    <message>
+        <source>Have the dialogue spoken, and bring voices</source>
+        <translation>Den Dialog sprechen lassen und Stimmen holen</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -13901,6 +13909,10 @@
         <source>auto: optical flow, and RIFE where that fails. Or a tool of your models file. Empty: flow alone.</source>
         <translation>auto: optischer Fluss, und RIFE, wo der versagt. Oder ein Werkzeug aus der eigenen Modelldatei. Leer: Fluss allein.</translation>
     </message>
+    <message>
+        <source>Voices …</source>
+        <translation>Stimmen …</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14247,6 +14259,92 @@
     <message>
         <source>not told</source>
         <translation>nicht genannt</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceChoice</name>
+    <message>
+        <source>Hear this voice</source>
+        <translation>Diese Stimme anhören</translation>
+    </message>
+    <message>
+        <source>No voice of their own</source>
+        <translation>Keine eigene Stimme</translation>
+    </message>
+    <message>
+        <source>The voice is speaking …</source>
+        <translation>Die Stimme spricht …</translation>
+    </message>
+    <message>
+        <source>There are no loudspeakers here.</source>
+        <translation>Hier sind keine Lautsprecher.</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>{0} – not here</source>
+        <translation>{0} – nicht hier</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesDialog</name>
+    <message>
+        <source>Bring them ({0})</source>
+        <translation>Holen ({0})</translation>
+    </message>
+    <message>
+        <source>Bringing voices …</source>
+        <translation>Stimmen werden geholt …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Each of the cast speaks in the voice that is chosen for them in Cast. Nothing is sent anywhere.</source>
+        <translation>Jede Figur spricht mit der Stimme, die in der Besetzung für sie gewählt ist. Nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Make shots longer that are too short for what is said in them</source>
+        <translation>Einstellungen verlängern, die für das, was in ihnen gesagt wird, zu kurz sind</translation>
+    </message>
+    <message>
+        <source>Speak the dialogue</source>
+        <translation>Den Dialog sprechen</translation>
+    </message>
+    <message>
+        <source>Speaking …</source>
+        <translation>Es wird gesprochen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped. What came is kept, and it goes on there.</source>
+        <translation>Angehalten. Was da ist, bleibt, und es geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The voices are here. Choose one for each of the cast.</source>
+        <translation>Die Stimmen sind da. Wählen Sie für jede Figur eine.</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>{0} lines lie on the track Dialogue, {1} of them spoken now.</source>
+        <translation>{0} Zeilen liegen auf der Spur Dialogue, {1} davon jetzt gesprochen.</translation>
+    </message>
+    <message>
+        <source>{0} voices are on this disk: Kokoro, under {1}.</source>
+        <translation>{0} Stimmen sind auf diesem Datenträger: Kokoro, unter {1}.</translation>
+    </message>
+    <message>
+        <source>{0} voices in 7 languages can be brought: Kokoro, under {1}, out of {2}.</source>
+        <translation>{0} Stimmen in 7 Sprachen können geholt werden: Kokoro, unter {1}, aus {2}.</translation>
     </message>
 </context>
 </TS>

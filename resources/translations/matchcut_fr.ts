@@ -791,6 +791,14 @@
         <source>Its version, and whose work is in it</source>
         <translation>Sa version, et le travail de qui s’y trouve</translation>
     </message>
+    <message>
+        <source>&amp;Voices …</source>
+        <translation>&amp;Voix …</translation>
+    </message>
+    <message>
+        <source>Have the dialogue spoken, and bring voices</source>
+        <translation>Faire parler les dialogues, et télécharger des voix</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -13901,6 +13909,10 @@
         <source>auto: optical flow, and RIFE where that fails. Or a tool of your models file. Empty: flow alone.</source>
         <translation>auto : flux optique, et RIFE là où il échoue. Ou un outil de votre fichier de modèles. Vide : flux seul.</translation>
     </message>
+    <message>
+        <source>Voices …</source>
+        <translation>Voix …</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14247,6 +14259,92 @@
     <message>
         <source>not told</source>
         <translation>non indiquée</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceChoice</name>
+    <message>
+        <source>Hear this voice</source>
+        <translation>Écouter cette voix</translation>
+    </message>
+    <message>
+        <source>No voice of their own</source>
+        <translation>Pas de voix à soi</translation>
+    </message>
+    <message>
+        <source>The voice is speaking …</source>
+        <translation>La voix parle …</translation>
+    </message>
+    <message>
+        <source>There are no loudspeakers here.</source>
+        <translation>Il n'y a pas de haut-parleurs ici.</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>{0} – not here</source>
+        <translation>{0} – absent</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesDialog</name>
+    <message>
+        <source>Bring them ({0})</source>
+        <translation>Les télécharger ({0})</translation>
+    </message>
+    <message>
+        <source>Bringing voices …</source>
+        <translation>Téléchargement des voix …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Each of the cast speaks in the voice that is chosen for them in Cast. Nothing is sent anywhere.</source>
+        <translation>Chaque personnage parle avec la voix choisie pour lui dans la distribution. Rien n'est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Make shots longer that are too short for what is said in them</source>
+        <translation>Allonger les plans trop courts pour ce qui y est dit</translation>
+    </message>
+    <message>
+        <source>Speak the dialogue</source>
+        <translation>Faire parler les dialogues</translation>
+    </message>
+    <message>
+        <source>Speaking …</source>
+        <translation>Les voix parlent …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped. What came is kept, and it goes on there.</source>
+        <translation>Arrêté. Ce qui est arrivé est gardé, et cela reprend là.</translation>
+    </message>
+    <message>
+        <source>The voices are here. Choose one for each of the cast.</source>
+        <translation>Les voix sont là. Choisissez-en une pour chaque personnage.</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>{0} lines lie on the track Dialogue, {1} of them spoken now.</source>
+        <translation>{0} répliques sont sur la piste Dialogue, dont {1} dites maintenant.</translation>
+    </message>
+    <message>
+        <source>{0} voices are on this disk: Kokoro, under {1}.</source>
+        <translation>{0} voix sont sur ce disque : Kokoro, sous {1}.</translation>
+    </message>
+    <message>
+        <source>{0} voices in 7 languages can be brought: Kokoro, under {1}, out of {2}.</source>
+        <translation>{0} voix en 7 langues peuvent être téléchargées : Kokoro, sous {1}, depuis {2}.</translation>
     </message>
 </context>
 </TS>

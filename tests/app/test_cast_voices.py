@@ -64,8 +64,8 @@ def test_each_of_the_cast_speaks_in_a_voice_of_their_own_and_keeps_it(project: P
     report = speak_by_cast(project, {"mara": "duo/tom", "TOM": "bf_emma"})
     assert (report.lines, report.spoken) == (3, 3)
     assert [str(note) for note in report.notes] == [
-        "Not in the cast, and given a voice for this time only: TOM.",
         "Without a voice of their own, and spoken by af_heart: ANA.",
+        "Not in the cast, and given a voice for this time only: TOM.",
     ]
     assert project.film.characters[MARA].voice == "duo/tom"
     assert [

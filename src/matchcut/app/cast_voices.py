@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from matchcut.app.problems import AppNote, AppProblem
-from matchcut.app.speaking import SpokenReport, by_speaker, lines_of, speak
+from matchcut.app.speaking import SaidLines, SpokenReport, by_speaker, lay_lines, lines_of, say_lines
 from matchcut.app.voice_list import NamedVoice, voice_by_name, voice_list
 from matchcut.app.voice_weights import FromWeights
 from matchcut.film import edits
@@ -20,7 +20,7 @@ from matchcut.film.steps import StepKind
 if TYPE_CHECKING:
     from matchcut.film.ids import CharacterId
     from matchcut.store.project import Project
-    from matchcut.words.statements import Note
+    from matchcut.words.statements import Note, Notes
 
 
 class CastVoices:
@@ -88,36 +88,48 @@ def speak_by_cast(
 ) -> SpokenReport:
     """Have all dialogue spoken by the voices of the cast; `chosen` gives voices to some first, by name.
 
-    A member of the cast keeps the voice; who only speaks has it this time. Those who have none speak in the usual one.
-    Both are told. `fit` as in `speak`, whose errors these are.
+    A member of the cast keeps the voice; who only speaks has it this time, which is told. `fit` as in `speak`, whose
+    errors these are.
     """
-    usual, lines = usual_voice(), lines_of(project.film)
     members = {name_key(member.name): member.id for member in project.film.characters.values()}
-    passing: dict[str, str] = {}
-    for name, voice in chosen.items():
+    for voice in chosen.values():
         voice_by_name(voice)
-        if name_key(name) not in members:
-            passing[name] = voice
-    own = by_speaker(lines, passing)
-    for name, voice in chosen.items():
-        if name not in passing:
-            choose_voice(project, members[name_key(name)], voice)
-    speakers = {name_key(line.speaker): line.speaker for line in lines if line.speaker}
-    own |= {name_key(member.name): member.voice for member in project.film.characters.values() if member.voice}
+    passing = {name: voice for name, voice in chosen.items() if name_key(name) not in members}
+    by_speaker(lines_of(project.film), passing)
+    for name in chosen.keys() - passing.keys():
+        choose_voice(project, members[name_key(name)], chosen[name])
+    said, remarks = say_by_cast(project, passing, at, check)
+    if passing:
+        remarks = (*remarks, AppNote.VOICE_NOT_KEPT(names=tuple(sorted(passing))))
+    return SpokenReport(len(said.media), said.spoken, (*lay_lines(project, said, fit=fit), *remarks))
+
+
+def say_by_cast(
+    project: Project,
+    passing: Mapping[str, str],
+    at: Callable[[int, int], None] = lambda _done, _of: None,
+    check: Callable[[], None] = lambda: None,
+) -> tuple[SaidLines, Notes]:
+    """Have all dialogue spoken by the voices of the cast, and of `passing`, without changing the film.
+
+    Those who have no voice, or one that is not here, speak in the usual one, which is told. `check` is called while
+    they speak and may raise Cancelled. Errors as in `speak`.
+    """
+    usual, film = usual_voice(), project.film
+    speakers = {name_key(line.speaker): line.speaker for line in lines_of(film) if line.speaker}
+    own = {name_key(name): voice for name, voice in passing.items()}
+    own |= {name_key(member.name): member.voice for member in film.characters.values() if member.voice}
     notes: list[Note] = []
     for key in sorted(own.keys() & speakers.keys()):
         if not _is_here(own[key]):
             notes.append(AppNote.VOICE_ABSENT(voice=own[key], name=speakers[key], usual=usual))
             own[key] = usual
     with CastVoices(usual, check) as voices:
-        cast = {name: own[key] for key, name in speakers.items() if key in own}
-        report = speak(project, voices, cast, at, fit=fit)
-    if passing:
-        notes.append(AppNote.VOICE_NOT_KEPT(names=tuple(sorted(speakers[name_key(name)] for name in passing))))
+        said = say_lines(project, voices, {name: own[key] for key, name in speakers.items() if key in own}, at)
     without = tuple(sorted(name for key, name in speakers.items() if key not in own))
     if without:
         notes.append(AppNote.WITHOUT_VOICE(names=without, voice=usual))
-    return SpokenReport(report.lines, report.spoken, (*report.notes, *notes))
+    return said, tuple(notes)
 
 
 def _is_here(voice: str) -> bool:

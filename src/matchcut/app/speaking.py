@@ -50,6 +50,14 @@ class SpokenLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidLines:
+    """Lines as sounds in the film's vault, each with its samples at 48 kHz; `spoken` of them were made anew."""
+
+    media: Mapping[SpokenLine, tuple[MediaId, int]]
+    spoken: int
+
+
+@dataclass(frozen=True, slots=True)
 class SpokenReport:
     """How many lines are in the film now; how many of them were made anew. `notes` are sentences for a person."""
 
@@ -85,12 +93,32 @@ def speak(
     are shorter. BadInput for a film in which nobody speaks, or a cast member
     who says nothing; EngineFailed where the voice fails: nothing was changed then, and what was spoken is kept.
     """
+    said = say_lines(project, voice, cast, at)
+    return SpokenReport(len(said.media), said.spoken, lay_lines(project, said, fit=fit))
+
+
+def lay_lines(project: Project, said: SaidLines, *, fit: bool) -> Notes:
+    """Put lines that were said into the film, as one edit, and return what to tell; see `laid`."""
+    notes: list[Note] = []
+
+    def edit(film: Film) -> Film:
+        after, notes[:] = laid(film, said, fit=fit)
+        return after
+
+    project.transact(StepKind.SPEAK_DIALOGUE(), edit)
+    return tuple(notes)
+
+
+def say_lines(
+    project: Project, voice: Voice, cast: Mapping[str, str], at: Callable[[int, int], None] = lambda _done, _of: None
+) -> SaidLines:
+    """Have all dialogue spoken, without changing the film. Arguments and errors as `speak` has them."""
     lines = lines_of(project.film)
     if not lines:
         raise BadInput(AppProblem.NOBODY_SPEAKS(), advice=AppAdvice.GIVE_DIALOGUE())
     voices = by_speaker(lines, cast)
     cache = Cache(project.folder / "cache" / "voices")
-    media: dict[AudioClipId, tuple[MediaId, int]] = {}
+    media: dict[SpokenLine, tuple[MediaId, int]] = {}
     spoken = 0
     for done, line in enumerate(lines):
         at(done, len(lines))
@@ -102,24 +130,28 @@ def speak(
             spoken += 1
         try:
             samples = read_sound(path).shape[1]
-            media[line.id] = project.media.add(path), samples
+            media[line] = project.media.add(path), samples
         except BadInput as error:
             path.unlink(missing_ok=True)
             raise EngineFailed(
                 AppProblem.SPOKEN_NO_SOUND(words=line.words[:40]), advice=AppAdvice.GIVE_WAV()
             ) from error
     at(len(lines), len(lines))
+    return SaidLines(media, spoken)
+
+
+def laid(film: Film, said: SaidLines, *, fit: bool) -> tuple[Film, list[Note]]:
+    """The film with a clip for each line that is in it as it was said, and what to tell; `fit` as `speak` has it.
+
+    Clips of lines that are gone are taken out.
+    """
+    lines = lines_of(film)
+    media = {line.id: said.media[line] for line in lines if line in said.media}
+    film = _laid(film, lines, media)
     notes: list[Note] = []
-
-    def edit(film: Film) -> Film:
-        laid = _laid(film, lines, media)
-        notes.clear()
-        return _fitted(laid, _ends(laid, lines, media), notes) if fit else laid
-
-    project.transact(StepKind.SPEAK_DIALOGUE(), edit)
-    film = project.film
-    notes += _past_ends(film, _ends(film, lines, media))
-    return SpokenReport(len(lines), spoken, tuple(notes))
+    if fit:
+        film = _fitted(film, _ends(film, lines, media), notes)
+    return film, [*notes, *_past_ends(film, _ends(film, lines, media))]
 
 
 def by_speaker(lines: tuple[SpokenLine, ...], cast: Mapping[str, str]) -> dict[str, str]:
@@ -136,14 +168,13 @@ def by_speaker(lines: tuple[SpokenLine, ...], cast: Mapping[str, str]) -> dict[s
 
 
 def _laid(film: Film, lines: tuple[SpokenLine, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Film:
-    """The film with a clip for each line; clips of lines that are gone are taken out."""
     present = {line.id for line in lines}
     for clip in list(film.audio):
         if clip.startswith(f"{_MARK}-") and clip not in present and film.audio[clip].track == TRACK:
             film = edits.delete_audio(film, clip)
     rate = film.settings.rate
     begin, shot = 0, None
-    for line in lines:
+    for line in (line for line in lines if line.id in media):
         if line.shot != shot:
             begin, shot = rate.frames(LEAD), line.shot
         sound, samples = media[line.id]
@@ -164,7 +195,7 @@ def _ends(
     """How many frames after its first the last word of each shot ends."""
     rate = film.settings.rate
     ends: dict[ShotId, int] = {}
-    for line in lines:
+    for line in (line for line in lines if line.id in media):
         end = film.audio[line.id].offset + rate.frames(Fraction(media[line.id][1], SAMPLE_RATE))
         ends[line.shot] = max(ends.get(line.shot, 0), end)
     return ends

@@ -511,7 +511,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FreeText(),
             used_by=_PEOPLE,
             called="the voice",
-            meaning='the voice that their lines are spoken in, as `matchcut voices list` shows it: `"bf_emma"`',
+            meaning='the voice that their lines are spoken in: `"bf_emma"`, or of your own `"alba/tom"`',
         ),
         FilmField(name="rank", holds=Special(), used_by=_PEOPLE, called="the place"),
     ),

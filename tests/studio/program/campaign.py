@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import socket
 import subprocess
@@ -28,6 +29,8 @@ from matchcut.store.project import Project
 
 HARNESS = Path(__file__).with_name("watched_studio.py")
 WIDE, HIGH = 1560, 940
+VOICES = '[[voice]]\nid = "narrator"\npath = "narrator.onnx"\nlicence = { name = "MIT" }\n'
+"""The models file: a voice whose files are not there."""
 TITLE = "Campaign – Matchcut"
 OF_THE_MACHINE = ("qt.multimedia.", "PulseAudioService: ")
 """What Qt says of a machine that has no sound."""
@@ -105,8 +108,12 @@ class AtWork:
             "XDG_STATE_HOME": str(home / "state"),
             "XDG_CONFIG_HOME": str(home / "config"),
             "HOME": str(home),
+            "MATCHCUT_MODELS": str(home / "voices.toml"),
+            "PIP_CONFIG_FILE": os.devnull,
+            "PIP_NO_INDEX": "1",  # Nothing is fetched.
             **(more or {}),
         }
+        (home / "voices.toml").write_text(VOICES)
         place = str(home / "answers")
         command = [sys.executable, str(HARNESS), place, *([str(film)] if film else [])]
         with self._log.open("wb") as log:

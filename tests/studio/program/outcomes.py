@@ -176,6 +176,7 @@ EVERY: dict[str, tuple[Check, Ready] | Check] = {
     "film.media": asks("Where the media is"),
     "film.snapshots": asks("Snapshots"),
     "film.models": asks("Models"),
+    "film.voices": asks("Voices"),
     "film.clean": asks("Free space"),
     "film.person": asks("Your name"),
     "film.open": goes_to_welcome,

@@ -109,6 +109,22 @@ def test_free_space(person: AtWork) -> None:
     person.window(TITLE)
 
 
+def test_voices(person: AtWork) -> None:
+    """The one voice is only named, and pip may ask no index."""
+    start = person.film
+    give(person, "film.voices")
+    voices = Round(person, "VoicesDialog", but=["Stop"])
+    voices.tick("Make shots longer that are too short for what is said in them")
+    voices.press("Speak the dialogue")
+    until(lambda: "Nobody speaks in this film." in " ".join(person.ask("labels")), "that nobody speaks", 20)
+    voices.press("Bring them (88.6 MiB)")
+    until(lambda: "could not be fetched" in " ".join(person.ask("labels")), "that they can't be fetched", 60)
+    voices.press("Close")
+    voices.leave()
+    person.window(TITLE)
+    assert person.film == start
+
+
 def test_the_name_that_films_say(person: AtWork) -> None:
     kept = person.home / "config" / "matchcut" / "person.toml"
     for answer, begun, written in (("Cancel", "", "Nobody"), ("OK", "", "Ada Film"), ("OK", "Ada Film", "")):

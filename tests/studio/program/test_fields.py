@@ -258,6 +258,7 @@ def test_every_field_of_the_cast(person: AtWork) -> None:
                 "Name": lambda film: film.characters[mara].name,
                 "Description": lambda film: film.characters[mara].description,
                 "Consent": lambda film: film.characters[mara].consent,
+                "Voice": lambda film: film.characters[mara].voice or "No voice of their own",
             },
         ),
         (
@@ -271,7 +272,7 @@ def test_every_field_of_the_cast(person: AtWork) -> None:
         until(lambda wanted=name: person.ask("things", wanted), f"the card of {name}")  # type: ignore[misc]
         work = Work(person, kept, name)
         work.over = person.ask("area", "Cast and elements")
-        for field in ("Description", *(["Consent"] if "Consent" in kept else []), "Name"):
+        for field in ("Description", *(name for name in ("Consent", "Voice") if name in kept), "Name"):
             work.field(person.thing(field, name))
         assert {one["name"] for one in work.fields} == set(kept)
 

@@ -70,8 +70,13 @@ def test_the_cast(person: AtWork, tmp_path: Path) -> None:
         person.key("ctrl+z")
         until(lambda before=before: len(person.film.elements) == before, f"no {kind}", 10)  # type: ignore[misc]
     # Each card has its own buttons; one card of a person and one of a thing stand for all.
-    ada = Round(person, "Ada", inside=True, kinds=["button", "list"])
+    ada = Round(person, "Ada", inside=True, kinds=["button", "list", "drop-down"])
     owner = next(one for one in person.film.characters.values() if one.name == "Ada")
+    ada.choose_every(
+        "Voice", lambda words: person.film.characters[owner.id].voice == ("narrator" if words == "narrator" else "")
+    )
+    ada.press("Hear this voice")
+    until(lambda: any("There is no voice here." in words for words in person.ask("labels")), "its trouble", 20)
     references_of(person, ada, owner.id, tmp_path)
     ada.press("Write a sheet of all references and faces")
     sheet = sheet_of(person.folder, owner.id, owner.name)  # type: ignore[arg-type]

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from matchcut.app.casting import write_sheet
+from matchcut.app.voice_list import VoiceInfo, voice_list
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, MatchcutError
 from matchcut.film.film import Film
@@ -41,6 +42,7 @@ from matchcut.studio.panels.cast_comparison import CastComparer
 from matchcut.studio.panels.embedder_choice import EmbedderChoice
 from matchcut.studio.panels.forgetting import ForgetDialog
 from matchcut.studio.panels.references import OF, ReferenceList
+from matchcut.studio.panels.voice_choice import VoiceChoice
 from matchcut.studio.panels.where_used import where_used
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
@@ -94,13 +96,23 @@ class CastPanel(QWidget):
         self._empty.setProperty("role", "dim")
         column.insertWidget(1, self._empty)
         self._order: list[str] = []
+        self._voices: tuple[VoiceInfo, ...] = ()
         self._seen = WhenSeen(self, self.refresh)
         session.changed.connect(self._seen.ask)
         self.comparer.changed.connect(self._show_seen)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.comparer.stop_with(self.window())
+        self.look_for_voices()
         super().showEvent(event)
+
+    def look_for_voices(self) -> None:
+        """Offer the voices that are on this disk now."""
+        Errand(voice_list, done=self._offer, failed=self.session.refused.emit)
+
+    def _offer(self, voices: tuple[VoiceInfo, ...]) -> None:
+        self._voices = voices
+        self.refresh()
 
     def sizeHint(self) -> QSize:
         return QSize(300, 400)
@@ -121,7 +133,7 @@ class CastPanel(QWidget):
                 card = self._by_id[owner.id] = OwnerCard(self.session, self._theme, owner, self.comparer)
             if self._order[index : index + 1] != [owner.id]:
                 self._cards.insertWidget(index, card)
-            card.refresh(owner, used.get(owner.id, self.tr("not seen yet")))
+            card.refresh(owner, used.get(owner.id, self.tr("not seen yet")), self._voices)
         self._order = [owner.id for owner in owners]
         self.embedder.setVisible(any(film.references_by_owner.get(person.id) for person in people))
         self.comparer.refresh()
@@ -197,10 +209,15 @@ class OwnerCard(QFrame):
         column.addWidget(self.message)
         self._paths: list[Path] = []
         self._consent: LineField | None = None
+        self._voice: VoiceChoice | None = None
+        self._voices: tuple[VoiceInfo, ...] = ()
         if isinstance(owner, Character):
             self._consent = LineField(self.tr("Consent"), self.tr("Consent, if this is a real person"))
             self._consent.changed.connect(lambda value: self._revise(StepKind.NOTE_CONSENT(), "consent", value))
             column.insertWidget(2, self._consent)
+            self._voice = VoiceChoice(session, theme, owner)
+            self._voice.said.connect(self._say)
+            column.insertWidget(3, self._voice)
 
     def _foot(self) -> QHBoxLayout:
         """Where it is seen, and what can be done with it."""
@@ -239,14 +256,17 @@ class OwnerCard(QFrame):
         self._name.setFocus()
         self._name.selectAll()
 
-    def refresh(self, owner: Character | Element, used: str) -> None:
-        """Show the owner as it is now."""
+    def refresh(self, owner: Character | Element, used: str, voices: tuple[VoiceInfo, ...]) -> None:
+        """Show the owner as it is now, and the voices that a character can have."""
+        self._voices = voices
         self._owner = owner
         self.setAccessibleName(owner.name)
         self._name.show_value(owner.name)
         self._words.show_value(owner.description)
         if self._consent is not None and isinstance(owner, Character):
             self._consent.show_value(owner.consent)
+        if self._voice is not None and isinstance(owner, Character):
+            self._voice.refresh(owner, voices)
         self._used.setText(used)
         references = self.session.film.references_by_owner.get(owner.id, ())
         self._paths = [_path_of(self.session.project, reference) for reference in references]
@@ -307,6 +327,11 @@ class OwnerCard(QFrame):
         self.message.setText(words)
         self.message.show()
 
+    def _say(self, words: str) -> None:
+        """Show what came of hearing the voice; nothing where there is nothing to say."""
+        self._tell(words)
+        self.message.setVisible(bool(words))
+
     def _revise(self, step: Statement[StepKind], field: str, value: str) -> None:
         owner = self._owner
 
@@ -316,7 +341,7 @@ class OwnerCard(QFrame):
             return edits.revise_element(film, owner.id, **{field: value})
 
         if not self.session.edit(step, edit, merge=f"{field}:{owner.id}"):
-            self.refresh(owner, self._used.text())
+            self.refresh(owner, self._used.text(), self._voices)
 
     def _delete(self) -> None:
         owner = self._owner

@@ -19,7 +19,7 @@ from matchcut.words.statements import Statement, Text, joined, parts_of, say
 
 class Does(Enum):
     """What a button can do: show the models (or one's licence), find media, make what is stale, repair the film, show
-    what the doctor says of the machine."""
+    what the doctor says of the machine, bring voices."""
 
     MODELS = auto()
     LICENCE = auto()
@@ -27,6 +27,7 @@ class Does(Enum):
     MAKE = auto()
     REPAIR = auto()
     MACHINE = auto()
+    VOICES = auto()
 
 
 BUTTONS = {
@@ -48,6 +49,8 @@ BUTTONS = {
     Remedy.FIND_MEDIA: Does.MEDIA,
     Remedy.MAKE_AGAIN: Does.MAKE,
     Remedy.MAKE_STALE: Does.MAKE,
+    Remedy.INSTALL_VOICES: Does.VOICES,
+    Remedy.SEE_VOICES: Does.VOICES,
 }
 """What does here the same as the command. Of all others, all is in sight here, or nothing does it."""
 
@@ -76,6 +79,7 @@ def button_words(remedy: Statement[Remedy]) -> str:
         Does.MEDIA: tr("Find media …"),
         Does.MAKE: tr("Make what is stale"),
         Does.REPAIR: tr("Repair the film …"),
+        Does.VOICES: tr("Voices …"),
         Does.MACHINE: tr("See what is missing …"),
     }[BUTTONS[remedy.kind]]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from matchcut.studio.actions.action_book import ActionBook, ActionSpec
 from matchcut.studio.actions.keymaps import KeyMaps
-from matchcut.studio.parts import Act, PaletteFinding, Part
+from matchcut.studio.parts import Act, Ask, PaletteFinding, Part
 from matchcut.studio.running_on import WhenClosed, choose
 from matchcut.studio.session import Session
 from matchcut.studio.texts.remedies import Does
@@ -80,6 +80,14 @@ def _model(window: QWidget, theme: Theme, remedy: Statement[Remedy]) -> None:
     from matchcut.studio.window.models import show_models
 
     show_models(window, theme, str(remedy.arguments.get("model", "")))
+
+
+def _voices(window: QWidget, session: Session, ask: Ask) -> None:
+    from matchcut.studio.window.voices import VoicesDialog
+
+    dialog = VoicesDialog(window, session)
+    dialog.installed.connect(lambda: ask(lambda cast: cast.look_for_voices()))
+    opened(dialog)
 
 
 def _keys(window: QWidget, book: ActionBook, key_maps: KeyMaps) -> None:
@@ -206,6 +214,12 @@ THE_FILM = (
             ),
             Act(
                 ActionSpec(
+                    "film.voices", "Film", "&Voices …", "Have the dialogue spoken, and bring voices", (), "volume-2", 1
+                ),
+                _voices,
+            ),
+            Act(
+                ActionSpec(
                     "film.clean", "Film", "F&ree space …", "See first what could go, and how much it is", (), "gauge", 1
                 ),
                 _free_space,
@@ -257,6 +271,7 @@ THE_FILM = (
         remedies={
             Does.MODELS: _model,
             Does.LICENCE: _model,
+            Does.VOICES: lambda book: book["film.voices"].trigger(),
             Does.REPAIR: lambda repair: repair(),
             Does.MACHINE: lambda leave: leave(),  # Beside the films stands what the doctor finds.
         },

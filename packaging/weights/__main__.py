@@ -7,6 +7,7 @@ import hashlib
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -65,14 +66,19 @@ def _digest(file: Path) -> bytes:
     return hashlib.sha256(file.read_bytes()).digest()
 
 
+def _inputs(file: Path) -> Any:
+    return onnxruntime.InferenceSession(file, providers=["CPUExecutionProvider"]).get_inputs()
+
+
 def _apart(before: Path, after: Path) -> str:
     """How far apart the outputs of two files are, for the same noise."""
-    session = onnxruntime.InferenceSession(before, providers=["CPUExecutionProvider"])
+    taken, renewed = ({given.name: given.shape for given in _inputs(file)} for file in (before, after))
+    if taken != renewed:
+        return f"it takes {renewed}, not {taken}"
     # A side that may be any is 64: all of ours take that.
-    shapes = {
-        given.name: [side if isinstance(side, int) else 64 for side in given.shape] for given in session.get_inputs()
+    inputs = {
+        name: noise(tuple(side if isinstance(side, int) else 64 for side in shape)) for name, shape in taken.items()
     }
-    inputs = {name: noise(tuple(shape)) for name, shape in shapes.items()}
     off = max(float(np.abs(old - new).max()) for old, new in zip(run(before, inputs), run(after, inputs), strict=True))
     return f"its outputs by up to {off:.1e}"
 

@@ -831,10 +831,6 @@
         <translation>Aus dem Ordner erkannt</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>The model's folder</source>
         <translation>Der Ordner des Modells</translation>
     </message>
@@ -845,6 +841,10 @@
     <message>
         <source>small letters, digits, dots, hyphens</source>
         <translation>Kleinbuchstaben, Ziffern, Punkte, Bindestriche</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -1109,24 +1109,8 @@
 <context>
     <name>FilmPage</name>
     <message>
-        <source>Ends and sound</source>
-        <translation>Anfang, Ende und Ton</translation>
-    </message>
-    <message>
-        <source>Fade in</source>
-        <translation>Einblenden</translation>
-    </message>
-    <message>
-        <source>Fade out</source>
-        <translation>Ausblenden</translation>
-    </message>
-    <message>
         <source>First timecode</source>
         <translation>Erster Timecode</translation>
-    </message>
-    <message>
-        <source>For yourself and the crew</source>
-        <translation>Für Sie und das Team</translation>
     </message>
     <message>
         <source>Frame rate</source>
@@ -1141,44 +1125,12 @@
         <translation>Lautstärke</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Starts at</source>
-        <translation>Beginnt bei</translation>
-    </message>
-    <message>
         <source>The film</source>
         <translation>Der Film</translation>
     </message>
     <message>
         <source>This holds for the whole film. Choose a shot to see all that it has.</source>
         <translation>Das gilt für den ganzen Film. Wählen Sie eine Einstellung, um alles zu ihr zu sehen.</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Where the noise of every shot comes from that has no seed of its own</source>
-        <translation>Woher das Rauschen jeder Einstellung kommt, die keinen eigenen Seed hat</translation>
     </message>
     <message>
         <source>as it is</source>
@@ -1576,17 +1528,6 @@
     <message>
         <source>This machine</source>
         <translation>Dieser Rechner</translation>
-    </message>
-</context>
-<context>
-    <name>MarkerPage</name>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>What is to be said about this frame</source>
-        <translation>Was zu diesem Bild zu sagen ist</translation>
     </message>
 </context>
 <context>
@@ -2171,68 +2112,8 @@
 <context>
     <name>SoundPage</name>
     <message>
-        <source>Fade in</source>
-        <translation>Einblenden</translation>
-    </message>
-    <message>
-        <source>Fade out</source>
-        <translation>Ausblenden</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Enthält</translation>
-    </message>
-    <message>
-        <source>How far the track goes down under dialogue, in decibels</source>
-        <translation>Wie weit die Spur unter Dialog zurückgeht, in Dezibel</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Level in decibels</source>
-        <translation>Pegel in Dezibel</translation>
-    </message>
-    <message>
-        <source>Level of the track in decibels</source>
-        <translation>Pegel der Spur in Dezibel</translation>
-    </message>
-    <message>
-        <source>Level, dB</source>
-        <translation>Pegel, dB</translation>
-    </message>
-    <message>
-        <source>Muted</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Pan</source>
-        <translation>Panorama</translation>
-    </message>
-    <message>
-        <source>The track is muted</source>
-        <translation>Die Spur ist stumm</translation>
-    </message>
-    <message>
         <source>Track {0}</source>
         <translation>Spur {0}</translation>
-    </message>
-    <message>
-        <source>Under dialogue, dB</source>
-        <translation>Unter Dialog, dB</translation>
-    </message>
-    <message>
-        <source>What is heard</source>
-        <translation>Was zu hören ist</translation>
-    </message>
-    <message>
-        <source>What the track is to the film</source>
-        <translation>Was die Spur für den Film ist</translation>
     </message>
 </context>
 <context>
@@ -2313,33 +2194,6 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
-    </message>
-</context>
-<context>
-    <name>TitlePage</name>
-    <message>
-        <source>Fade</source>
-        <translation>Blende</translation>
-    </message>
-    <message>
-        <source>Fades</source>
-        <translation>Blenden</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Platz</translation>
-    </message>
-    <message>
-        <source>What is written</source>
-        <translation>Was geschrieben steht</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Worte</translation>
     </message>
 </context>
 <context>
@@ -2744,10 +2598,6 @@
         <translation>Erzeugt von</translation>
     </message>
     <message>
-        <source>Marker</source>
-        <translation>Markierung</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Verbinden</translation>
     </message>
@@ -3102,10 +2952,6 @@
     <message>
         <source>Timecode</source>
         <translation>Timecode</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
     </message>
     <message>
         <source>Titles</source>
@@ -14155,6 +14001,138 @@
     <message>
         <source>dusk</source>
         <translation>Dämmerung</translation>
+    </message>
+    <message>
+        <source>Pan of the track</source>
+        <translation>Panorama der Spur</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Ends and sound</source>
+        <translation>Anfang, Ende und Ton</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Blende</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Fades</source>
+        <translation>Blenden</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>How far the track goes down under dialogue, in decibels</source>
+        <translation>Wie weit die Spur unter Dialog zurückgeht, in Dezibel</translation>
+    </message>
+    <message>
+        <source>Level in decibels</source>
+        <translation>Pegel in Dezibel</translation>
+    </message>
+    <message>
+        <source>Level of the track in decibels</source>
+        <translation>Pegel der Spur in Dezibel</translation>
+    </message>
+    <message>
+        <source>Level, dB</source>
+        <translation>Pegel, dB</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Panorama</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>The track is muted</source>
+        <translation>Die Spur ist stumm</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Under dialogue, dB</source>
+        <translation>Unter Dialog, dB</translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation>Was zu hören ist</translation>
+    </message>
+    <message>
+        <source>What is to be said about this frame</source>
+        <translation>Was zu diesem Bild zu sagen ist</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben steht</translation>
+    </message>
+    <message>
+        <source>What the track is to the film</source>
+        <translation>Was die Spur für den Film ist</translation>
+    </message>
+    <message>
+        <source>Where the noise of every shot comes from that has no seed of its own</source>
+        <translation>Woher das Rauschen jeder Einstellung kommt, die keinen eigenen Seed hat</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
     </message>
 </context>
 <context>

@@ -831,10 +831,6 @@
         <translation>Reconnu d’après le dossier</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
         <source>The model's folder</source>
         <translation>Le dossier du modèle</translation>
     </message>
@@ -845,6 +841,10 @@
     <message>
         <source>small letters, digits, dots, hyphens</source>
         <translation>minuscules, chiffres, points, tirets</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
@@ -1109,24 +1109,8 @@
 <context>
     <name>FilmPage</name>
     <message>
-        <source>Ends and sound</source>
-        <translation>Début, fin et son</translation>
-    </message>
-    <message>
-        <source>Fade in</source>
-        <translation>Fondu d’entrée</translation>
-    </message>
-    <message>
-        <source>Fade out</source>
-        <translation>Fondu de sortie</translation>
-    </message>
-    <message>
         <source>First timecode</source>
         <translation>Premier timecode</translation>
-    </message>
-    <message>
-        <source>For yourself and the crew</source>
-        <translation>Pour vous et l’équipe</translation>
     </message>
     <message>
         <source>Frame rate</source>
@@ -1141,44 +1125,12 @@
         <translation>Volume</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Cadence</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>Starts at</source>
-        <translation>Commence à</translation>
-    </message>
-    <message>
         <source>The film</source>
         <translation>Le film</translation>
     </message>
     <message>
         <source>This holds for the whole film. Choose a shot to see all that it has.</source>
         <translation>Ceci vaut pour tout le film. Choisissez un plan pour voir tout ce qu’il contient.</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Where the noise of every shot comes from that has no seed of its own</source>
-        <translation>D’où vient le bruit de chaque plan qui n’a pas sa propre graine</translation>
     </message>
     <message>
         <source>as it is</source>
@@ -1576,17 +1528,6 @@
     <message>
         <source>This machine</source>
         <translation>Cette machine</translation>
-    </message>
-</context>
-<context>
-    <name>MarkerPage</name>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>What is to be said about this frame</source>
-        <translation>Ce qu’il y a à dire de cette image</translation>
     </message>
 </context>
 <context>
@@ -2171,68 +2112,8 @@
 <context>
     <name>SoundPage</name>
     <message>
-        <source>Fade in</source>
-        <translation>Fondu d’entrée</translation>
-    </message>
-    <message>
-        <source>Fade out</source>
-        <translation>Fondu de sortie</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Contient</translation>
-    </message>
-    <message>
-        <source>How far the track goes down under dialogue, in decibels</source>
-        <translation>De combien la piste baisse sous les dialogues, en décibels</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Level in decibels</source>
-        <translation>Niveau en décibels</translation>
-    </message>
-    <message>
-        <source>Level of the track in decibels</source>
-        <translation>Niveau de la piste en décibels</translation>
-    </message>
-    <message>
-        <source>Level, dB</source>
-        <translation>Niveau, dB</translation>
-    </message>
-    <message>
-        <source>Muted</source>
-        <translation>Muette</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Pan</source>
-        <translation>Panoramique</translation>
-    </message>
-    <message>
-        <source>The track is muted</source>
-        <translation>La piste est muette</translation>
-    </message>
-    <message>
         <source>Track {0}</source>
         <translation>Piste {0}</translation>
-    </message>
-    <message>
-        <source>Under dialogue, dB</source>
-        <translation>Sous les dialogues, dB</translation>
-    </message>
-    <message>
-        <source>What is heard</source>
-        <translation>Ce qu’on entend</translation>
-    </message>
-    <message>
-        <source>What the track is to the film</source>
-        <translation>Ce que la piste est pour le film</translation>
     </message>
 </context>
 <context>
@@ -2313,33 +2194,6 @@
     <message>
         <source>Timeline</source>
         <translation>Ligne de temps</translation>
-    </message>
-</context>
-<context>
-    <name>TitlePage</name>
-    <message>
-        <source>Fade</source>
-        <translation>Fondu</translation>
-    </message>
-    <message>
-        <source>Fades</source>
-        <translation>Fondus</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>What is written</source>
-        <translation>Ce qui est écrit</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Texte</translation>
     </message>
 </context>
 <context>
@@ -2744,10 +2598,6 @@
         <translation>Fait par</translation>
     </message>
     <message>
-        <source>Marker</source>
-        <translation>Repère</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Réunir</translation>
     </message>
@@ -3102,10 +2952,6 @@
     <message>
         <source>Timecode</source>
         <translation>Timecode</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
     </message>
     <message>
         <source>Titles</source>
@@ -14155,6 +14001,138 @@
     <message>
         <source>dusk</source>
         <translation>crépuscule</translation>
+    </message>
+    <message>
+        <source>Pan of the track</source>
+        <translation>Panoramique de la piste</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Piste</translation>
+    </message>
+    <message>
+        <source>Ends and sound</source>
+        <translation>Début, fin et son</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Fondu</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Fondu d’entrée</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Fondu de sortie</translation>
+    </message>
+    <message>
+        <source>Fades</source>
+        <translation>Fondus</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>How far the track goes down under dialogue, in decibels</source>
+        <translation>De combien la piste baisse sous les dialogues, en décibels</translation>
+    </message>
+    <message>
+        <source>Level in decibels</source>
+        <translation>Niveau en décibels</translation>
+    </message>
+    <message>
+        <source>Level of the track in decibels</source>
+        <translation>Niveau de la piste en décibels</translation>
+    </message>
+    <message>
+        <source>Level, dB</source>
+        <translation>Niveau, dB</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Muette</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Panoramique</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Commence à</translation>
+    </message>
+    <message>
+        <source>The track is muted</source>
+        <translation>La piste est muette</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Under dialogue, dB</source>
+        <translation>Sous les dialogues, dB</translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation>Ce qu’on entend</translation>
+    </message>
+    <message>
+        <source>What is to be said about this frame</source>
+        <translation>Ce qu’il y a à dire de cette image</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>What the track is to the film</source>
+        <translation>Ce que la piste est pour le film</translation>
+    </message>
+    <message>
+        <source>Where the noise of every shot comes from that has no seed of its own</source>
+        <translation>D’où vient le bruit de chaque plan qui n’a pas sa propre graine</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>

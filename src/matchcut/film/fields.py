@@ -63,10 +63,19 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A whole number from `low` to `high`, both included; None where there is no bound."""
+    """A whole number from `low` to `high`, both included; None where there is no bound.
+
+    `offered` is the range that a control lets people choose from, where a film may hold more than that.
+    """
 
     low: int | None = None
     high: int | None = None
+    offered: tuple[int, int] | None = None
+
+    @property
+    def choosable(self) -> tuple[int | None, int | None]:
+        """The range of a control."""
+        return self.offered or (self.low, self.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +128,19 @@ class UsedBy(Enum):
 
 
 class FieldGroup(StrEnum):
-    """Under which heading the inspector of a shot or a scene shows a field."""
+    """Under which heading the inspector shows a field."""
 
     STORY = "Story"
     CAMERA = "Camera"
     CUT = "In the cut"
     SCENE = "Scene"
     NOTES = "Notes"
+    PICTURE = "Picture"
+    ENDS = "Ends and sound"
+    TITLE = "Title"
+    SOUND = "Sound"
+    TRACK = "Track"
+    MARKER = "Marker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +187,8 @@ _TAKES, _CUT, _PEOPLE = UsedBy.TAKES, UsedBy.CUT, UsedBy.PEOPLE
 _FADE = FrameCount(0)
 _PERCENT = Hundredths(0, 10_000)
 _PAN = Amount(-100, 100)
+_LEVEL = Hundredths(offered=(-6000, 2400))
+_SEED = Amount(offered=(0, 2**31 - 1))
 _SPEEDS = tuple(map(Fraction, ("1/4", "1/2", "3/4", "1", "3/2", "2", "4")))
 
 FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
@@ -183,6 +200,9 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             called="the title",
             meaning="the film's name",
             written=True,
+            group=FieldGroup.PICTURE,
+            label="Title",
+            step=StepKind.NAME_FILM,
         ),
         FilmField(
             name="rate",
@@ -191,6 +211,8 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             called="the frame rate",
             meaning="frames per second: a whole number, a fraction, or `23.976`, `29.97`, `59.94`",
             written=True,
+            group=FieldGroup.PICTURE,
+            label="Rate",
         ),
         FilmField(
             name="width",
@@ -200,14 +222,20 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             key="size",
             meaning="width and height in pixels, both even",
             written=True,
+            group=FieldGroup.PICTURE,
+            label="Size",
         ),
         FilmField(name="height", holds=Special(), used_by=_TAKES, called="the frame size", key="size"),
         FilmField(
             name="seed",
-            holds=Amount(),
+            holds=_SEED,
             used_by=_TAKES,
             called="the seed",
             meaning="a whole number that all randomness comes from",
+            group=FieldGroup.PICTURE,
+            label="Seed",
+            hint="Where the noise of every shot comes from that has no seed of its own",
+            step=StepKind.SET_FILM_SEED,
         ),
         FilmField(
             name="engine",
@@ -229,6 +257,8 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the first timecode",
             meaning="the first frame's timecode",
+            group=FieldGroup.ENDS,
+            label="Starts at",
         ),
         FilmField(
             name="fade_in",
@@ -236,9 +266,19 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the fade in",
             meaning="how long the film rises from black",
+            group=FieldGroup.ENDS,
+            label="Fade in",
+            step=StepKind.FADE_IN,
         ),
         FilmField(
-            name="fade_out", holds=_FADE, used_by=_CUT, called="the fade out", meaning="how long it falls to black"
+            name="fade_out",
+            holds=_FADE,
+            used_by=_CUT,
+            called="the fade out",
+            meaning="how long it falls to black",
+            group=FieldGroup.ENDS,
+            label="Fade out",
+            step=StepKind.FADE_OUT,
         ),
         FilmField(
             name="loudness",
@@ -249,8 +289,20 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             absent="as it is mixed",
             refusal=Refusal.LOUDNESS,
             advice=Advice.TAKE_LOUDNESS(),
+            group=FieldGroup.ENDS,
+            label="Loudness",
         ),
-        FilmField(name="notes", holds=FreeText(3), used_by=_PEOPLE, called="the notes", meaning="for people"),
+        FilmField(
+            name="notes",
+            holds=FreeText(3),
+            used_by=_PEOPLE,
+            called="the notes",
+            meaning="for people",
+            group=FieldGroup.NOTES,
+            label="Notes",
+            hint="For yourself and the crew",
+            step=StepKind.WRITE_NOTES,
+        ),
     ),
     Scene: (
         FilmField(
@@ -542,7 +594,17 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
     Casting: (FilmField(name="note", holds=FreeText(), used_by=_TAKES, called="the note"),),
     Placement: (),
     Title: (
-        FilmField(name="text", holds=FreeText(3), used_by=_CUT, called="the words", meaning="what it says"),
+        FilmField(
+            name="text",
+            holds=FreeText(3),
+            used_by=_CUT,
+            called="the words",
+            meaning="what it says",
+            group=FieldGroup.TITLE,
+            label="Words",
+            hint="What is written",
+            step=StepKind.WRITE_TITLE,
+        ),
         FilmField(
             name="offset",
             holds=FrameCount(0),
@@ -557,6 +619,9 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             called="the length",
             key="duration",
             meaning="how long it stays, fades included",
+            group=FieldGroup.TITLE,
+            label="Length",
+            step=StepKind.TRIM_TITLE,
         ),
         FilmField(
             name="fade",
@@ -565,6 +630,10 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             called="the fade",
             meaning="how long it takes to appear, and to go",
             absent='`"12f"`, or half its duration if that is shorter',
+            group=FieldGroup.TITLE,
+            label="Fades",
+            full_label="Fade",
+            step=StepKind.FADE_TITLE,
         ),
         FilmField(
             name="style",
@@ -572,6 +641,9 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the style",
             meaning="where it stands: `centre`, `lower third`, `subtitle`",
+            group=FieldGroup.TITLE,
+            label="Place",
+            step=StepKind.PLACE_TITLE,
         ),
         FilmField(name="shot", holds=NameOf(), used_by=_CUT, called="the shot it is in", key=""),
     ),
@@ -583,7 +655,17 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             called="the place",
             meaning="which frame, counted from the shot's first",
         ),
-        FilmField(name="text", holds=FreeText(4), used_by=_PEOPLE, called="the words", meaning="what it says"),
+        FilmField(
+            name="text",
+            holds=FreeText(4),
+            used_by=_PEOPLE,
+            called="the words",
+            meaning="what it says",
+            group=FieldGroup.MARKER,
+            label="Note",
+            hint="What is to be said about this frame",
+            step=StepKind.WRITE_MARKER,
+        ),
         FilmField(name="shot", holds=NameOf(), used_by=_PEOPLE, called="the shot it is in", key=""),
     ),
     AudioClip: (
@@ -595,7 +677,17 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             key="file",
             meaning="the sound: WAV, FLAC, MP3, Ogg, M4A, or a film with sound",
         ),
-        FilmField(name="label", holds=FreeText(), used_by=_PEOPLE, called="the name", meaning="what it is called"),
+        FilmField(
+            name="label",
+            holds=FreeText(),
+            used_by=_PEOPLE,
+            called="the name",
+            meaning="what it is called",
+            group=FieldGroup.SOUND,
+            label="Name",
+            hint="What is heard",
+            step=StepKind.NAME_SOUND,
+        ),
         FilmField(
             name="track", holds=FreeText(), used_by=_CUT, called="the track", meaning="the track that it lies on"
         ),
@@ -629,14 +721,21 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             key="duration",
             meaning="how long it plays",
             absent="to its end, or the film's",
+            group=FieldGroup.SOUND,
+            label="Length",
+            step=StepKind.TRIM_SOUND,
         ),
         FilmField(
             name="gain",
-            holds=Hundredths(),
+            holds=_LEVEL,
             used_by=_CUT,
             called="the level",
             key="gain_db",
             meaning="louder or softer, in decibels",
+            group=FieldGroup.SOUND,
+            label="Level, dB",
+            full_label="Level in decibels",
+            step=StepKind.SET_LEVEL,
         ),
         FilmField(
             name="pan",
@@ -646,9 +745,30 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             meaning="from -100, left, to 100, right",
             refusal=Refusal.SOUND_PAN,
             advice=Advice.TAKE_PAN(),
+            group=FieldGroup.SOUND,
+            label="Pan",
+            step=StepKind.PAN_SOUND,
         ),
-        FilmField(name="fade_in", holds=_FADE, used_by=_CUT, called="the fade in", meaning="how long it rises"),
-        FilmField(name="fade_out", holds=_FADE, used_by=_CUT, called="the fade out", meaning="how long it falls"),
+        FilmField(
+            name="fade_in",
+            holds=_FADE,
+            used_by=_CUT,
+            called="the fade in",
+            meaning="how long it rises",
+            group=FieldGroup.SOUND,
+            label="Fade in",
+            step=StepKind.FADE_SOUND,
+        ),
+        FilmField(
+            name="fade_out",
+            holds=_FADE,
+            used_by=_CUT,
+            called="the fade out",
+            meaning="how long it falls",
+            group=FieldGroup.SOUND,
+            label="Fade out",
+            step=StepKind.FADE_SOUND,
+        ),
     ),
     Track: (
         FilmField(
@@ -661,11 +781,15 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
         ),
         FilmField(
             name="gain",
-            holds=Hundredths(),
+            holds=_LEVEL,
             used_by=_CUT,
             called="the level",
             key="gain_db",
             meaning="louder or softer, in decibels",
+            group=FieldGroup.TRACK,
+            label="Level, dB",
+            full_label="Level of the track in decibels",
+            step=StepKind.MIX_TRACK,
         ),
         FilmField(
             name="pan",
@@ -675,6 +799,10 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             meaning="from -100, left, to 100, right",
             refusal=Refusal.TRACK_PAN,
             advice=Advice.TAKE_PAN(),
+            group=FieldGroup.TRACK,
+            label="Pan",
+            full_label="Pan of the track",
+            step=StepKind.MIX_TRACK,
         ),
         FilmField(
             name="muted",
@@ -682,6 +810,9 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="whether it is heard",
             meaning="whether nothing of it is heard",
+            group=FieldGroup.TRACK,
+            label="Muted",
+            full_label="The track is muted",
         ),
         FilmField(
             name="role",
@@ -689,6 +820,10 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             used_by=_CUT,
             called="the role",
             meaning="what it is to the film: `dialogue`, `music` or `effects`",
+            group=FieldGroup.TRACK,
+            label="Holds",
+            full_label="What the track is to the film",
+            step=StepKind.SET_TRACK_ROLE,
         ),
         FilmField(
             name="duck",
@@ -699,6 +834,10 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             meaning="by how many decibels it goes down while somebody speaks on a track of dialogue",
             refusal=Refusal.TRACK_DUCK,
             advice=Advice.TAKE_DUCK(most=MAXIMUM_DUCK // 100),
+            group=FieldGroup.TRACK,
+            label="Under dialogue, dB",
+            full_label="How far the track goes down under dialogue, in decibels",
+            step=StepKind.MIX_TRACK,
         ),
     ),
     TakeNote: (FilmField(name="text", holds=FreeText(2), used_by=_PEOPLE, called="the note"),),

@@ -189,7 +189,7 @@ def test_what_is_no_number_here_is_said(qapp: object, words: str) -> None:
 def test_a_whole_number_of_any_size_is_shown_and_written(window: StudioWindow, refused: list[str]) -> None:
     window.session.edit("x", lambda film: edits.revise_settings(film, seed=2**40))
     window.session.select(())
-    seed = window.inspectors.film_page.seed
+    seed = window.inspectors.film_page.fields["seed"]
     assert (seed.text(), window.session.film.settings.seed) == (str(2**40), 2**40)
     QTest.keyClick(seed, Qt.Key.Key_Down)
     assert window.session.film.settings.seed == 2**40, "what is beyond the field's range has no neighbours"

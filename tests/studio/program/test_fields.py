@@ -195,6 +195,7 @@ def test_every_field_of_the_film(person: AtWork) -> None:
     written = {"First timecode": ("10:00:00:00", "01:00:00:00"), "Seed": ("77",), "Fade in": ("12f", "5")}
     work = Work(person, kept, "Inspector", written)
     parameters = {parameter.label for parameter in engines()["animatic"].parameters} - {"Burn-in"}
+    until(lambda: work.fields, "the film's fields", 10)
     for thing in work.fields:
         if thing["name"] not in parameters and (thing["name"], thing["kind"]) != ("Burn-in", "drop-down"):
             work.field(thing)
@@ -231,11 +232,17 @@ def test_every_field_of_what_hangs_on_the_film(person: AtWork) -> None:
                 "Fade in": of_sound("fade_in", frames),
                 "Fade out": of_sound("fade_out", frames),
                 "The track is muted": of_track("muted", lambda on: "on" if on else "off"),
+                "Pan of the track": of_track("pan"),
                 "What the track is to the film": lambda film: film.track("Music").role.value,
                 "Level of the track in decibels": of_track("gain", decimal),
                 "How far the track goes down under dialogue, in decibels": of_track("duck", decimal),
             },
-            {"Length": ("1", "30f"), "Pan": ("-20", "100"), "Level in decibels": ("-6.5",)},
+            {
+                "Length": ("1", "30f"),
+                "Pan": ("-20", "100"),
+                "Pan of the track": ("-5", "40"),
+                "Level in decibels": ("-6.5",),
+            },
         ),
         marker: ({"Note": lambda film: film.markers[marker].text}, {}),
     }

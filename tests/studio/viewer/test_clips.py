@@ -213,17 +213,17 @@ def test_a_marker_is_written_and_deleted(cut: StudioWindow) -> None:
 def test_levels_and_the_track_are_set_in_the_inspector(cut: StudioWindow) -> None:
     cut.session.pick(TONE)
     page = cut.clip_inspector.sound
-    page.gain.setText("-6.5")
-    page.gain.editingFinished.emit()
-    page.duck.setText("12")
-    page.duck.editingFinished.emit()
-    page.muted.click()
+    for field, words in ((page.fields["gain"], "-6.5"), (page.track_fields["duck"], "12")):
+        field.setText(words)
+        field.editingFinished.emit()
+    muted = page.track_fields["muted"]
+    muted.click()
     film = cut.session.film
     assert film.audio[TONE].gain == -650
     assert (film.track("A1").duck, film.track("A1").muted) == (1200, True)
     cut.session.undo()
     assert not cut.session.film.track("A1").muted
-    assert not page.muted.isChecked()
+    assert not muted.isChecked()
 
 
 def test_sounds_dropped_on_the_timeline_are_laid_there(cut: StudioWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from matchcut.film.fields import (
     FIELDS,
@@ -40,14 +42,18 @@ def add_controls(
     entity: type[Entity],
     group: FieldGroup,
     changed: Callable[[FilmField, Any], object],
+    own: Mapping[str, QWidget] = MappingProxyType({}),
 ) -> dict[str, Control]:
     """Make the controls of a group's fields; `changed(field, value)` is called when a person changed one.
 
-    They stand in a form's `rows` beside their labels, texts of several lines in the `column` below theirs. Returns them
-    by the names of their fields.
+    They stand in a form's `rows` beside their labels, texts of several lines in the `column` below theirs. Fields that
+    need a control of their `own` have it there already. Returns the others by the names of their fields.
     """
     controls: dict[str, Control] = {}
     for field in (field for field in FIELDS[entity] if field.group is group):
+        if field.name in own and rows is not None:
+            rows.addRow(field_words(field.label), own[field.name])
+            continue
         control = controls[field.name] = control_of(field)
         control.changed.connect(partial(changed, field))
         if rows is None or isinstance(control, LinesField):
@@ -64,6 +70,13 @@ def control_of(field: FilmField) -> Control:
     if isinstance(control, Settled) and field.hint:
         control.setToolTip(field_words(field.hint))
     return control
+
+
+def tell_refusals(controls: Iterable[QWidget], refused: SignalInstance) -> None:
+    """Let the studio tell why what is written in a control can't be."""
+    for control in controls:
+        if isinstance(control, Settled):
+            control.refused.connect(refused.emit)
 
 
 def _text(name: str, field: FilmField) -> Control:
@@ -84,8 +97,8 @@ _BY_KIND: Mapping[type, Callable[[str, Any], Control]] = {
     Ratio: lambda name, field: ChoiceField(name, [(ratio, _times(ratio)) for ratio in field.holds.offers]),
     OnOff: lambda name, field: SwitchField(name, field_words(field.label)),
     FrameCount: lambda name, field: Length(name, in_frames=field.holds.in_frames, least=field.holds.low or 0),
-    Hundredths: lambda name, field: HundredthsField(name, field.holds.low, field.holds.high),
-    Amount: lambda name, field: Number(name, field.holds.low, field.holds.high),
+    Hundredths: lambda name, field: HundredthsField(name, *field.holds.choosable),
+    Amount: lambda name, field: Number(name, *field.holds.choosable),
 }
 
 

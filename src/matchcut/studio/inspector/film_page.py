@@ -10,15 +10,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from matchcut.film import edits
 from matchcut.film.errors import BadInput
+from matchcut.film.fields import FieldGroup, FilmField
 from matchcut.film.film import Film
 from matchcut.film.model import Parameters, Settings
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate, parse_timecode, timecode
-from matchcut.studio.inspector.fields import ChoiceField, LineField, LinesField
-from matchcut.studio.inspector.rows import caption, dim, form, heading
-from matchcut.studio.inspector.settled import Length, Number
+from matchcut.studio.inspector.controls import (
+    Control,
+    add_controls,
+    merge_key,
+    show_values,
+    step_of_field,
+    tell_refusals,
+)
+from matchcut.studio.inspector.fields import ChoiceField, LineField
+from matchcut.studio.inspector.rows import dim, form, heading
 from matchcut.studio.session import Session
 from matchcut.studio.texts.numbers import rate_words, with_comma
+from matchcut.studio.texts.tell import field_words
 from matchcut.studio.theme.theme import Theme
 from matchcut.words.statements import Statement
 
@@ -28,7 +37,6 @@ if TYPE_CHECKING:
 RATES = ("24", "23.976", "25", "29.97", "30", "50", "60")
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (720, 1280), (1080, 1080), (832, 480))
 LOUDNESS = (-1400, -1600, -2300, -2400)
-SEEDS = 2**31 - 1
 
 
 class FilmPage(QWidget):
@@ -46,12 +54,15 @@ class FilmPage(QWidget):
         column.setSpacing(10)
         column.addWidget(heading(self.tr("The film")))
         column.addWidget(dim(self.tr("This holds for the whole film. Choose a shot to see all that it has.")))
-        self._build_picture(column)
-        self._build_ends(column)
-        self.notes = LinesField(self.tr("Notes"), 3, self.tr("For yourself and the crew"))
-        column.addWidget(caption(self.tr("Notes"), self.notes))
-        column.addWidget(self.notes)
-        self.notes.changed.connect(lambda value: self._revise(StepKind.WRITE_NOTES(), merge="notes", notes=value))
+        self._own = self._special_fields()
+        self.fields: dict[str, Control] = {}
+        for group, rows in (
+            (FieldGroup.PICTURE, form(column, field_words(FieldGroup.PICTURE))),
+            (FieldGroup.ENDS, form(column, field_words(FieldGroup.ENDS))),
+            (FieldGroup.NOTES, None),
+        ):
+            self.fields |= add_controls(column, rows, Settings, group, self._set_field, self._own)
+        tell_refusals(self.fields.values(), session.refused)
         self._column = column
 
     @cached_property
@@ -73,48 +84,24 @@ class FilmPage(QWidget):
         """Have all fields, whether they were needed yet or not."""
         _ = self.engine_fields
 
-    def _build_picture(self, column: QVBoxLayout) -> None:
-        rows = form(column, self.tr("Picture"))
-        self.title = LineField(self.tr("Title"))
+    def _special_fields(self) -> dict[str, QWidget]:
+        """The controls of what is no plain value, by the names of their fields."""
         self.frame_size = ChoiceField(self.tr("Frame size"))
         self.rate = ChoiceField(self.tr("Frame rate"))
-        self.seed = Number(self.tr("Seed"), 0, SEEDS)
-        self.seed.setToolTip(self.tr("Where the noise of every shot comes from that has no seed of its own"))
-        for words, field in (
-            (self.tr("Title"), self.title),
-            (self.tr("Size"), self.frame_size),
-            (self.tr("Rate"), self.rate),
-            (self.tr("Seed"), self.seed),
-        ):
-            rows.addRow(words, field)
-        self.title.changed.connect(lambda value: self._revise(StepKind.NAME_FILM(), merge="title", title=value))
+        self.start = LineField(self.tr("First timecode"))
+        self.loudness = ChoiceField(self.tr("Loudness"))
         self.frame_size.changed.connect(
             lambda size: self._revise(StepKind.SET_FRAME_SIZE(), width=size[0], height=size[1])
         )
         self.rate.changed.connect(
             lambda rate: self._edit(StepKind.SET_FRAME_RATE(), lambda film: edits.set_rate(film, rate))
         )
-        self.seed.changed.connect(lambda value: self._revise(StepKind.SET_FILM_SEED(), merge="seed", seed=value))
-
-    def _build_ends(self, column: QVBoxLayout) -> None:
-        rows = form(column, self.tr("Ends and sound"))
-        self.start = LineField(self.tr("First timecode"))
         self.start.editingFinished.connect(self._set_start)
-        self.fade_in = Length(self.tr("Fade in"), in_frames=True, least=0)
-        self.fade_out = Length(self.tr("Fade out"), in_frames=True, least=0)
-        self.loudness = ChoiceField(self.tr("Loudness"))
-        for words, field in (
-            (self.tr("Starts at"), self.start),
-            (self.tr("Fade in"), self.fade_in),
-            (self.tr("Fade out"), self.fade_out),
-            (self.tr("Loudness"), self.loudness),
-        ):
-            rows.addRow(words, field)
-        self.fade_in.changed.connect(lambda value: self._revise(StepKind.FADE_IN(), merge="fade_in", fade_in=value))
-        self.fade_out.changed.connect(lambda value: self._revise(StepKind.FADE_OUT(), merge="fade_out", fade_out=value))
-        for field in (self.seed, self.fade_in, self.fade_out):
-            field.refused.connect(self.session.refused.emit)
         self.loudness.changed.connect(lambda value: self._revise(StepKind.SET_LOUDNESS(), loudness=value))
+        return {"width": self.frame_size, "rate": self.rate, "start": self.start, "loudness": self.loudness}
+
+    def _set_field(self, field: FilmField, value: Any) -> None:
+        self._revise(step_of_field(field), merge=merge_key(field), **{field.name: value})
 
     def refresh(self) -> None:
         """Show the film as it is now. Most edits are of shots, and change nothing here."""
@@ -122,7 +109,8 @@ class FilmPage(QWidget):
         if settings == self._shown:
             return
         self._shown = settings
-        self.title.show_value(settings.title)
+        for name, control in self.fields.items():
+            show_values(control, [getattr(settings, name)], settings.rate)
         self._sizes[settings.width, settings.height] = None  # So that who tries another one can go back to it.
         self.frame_size.offer([((width, height), f"{width} × {height}") for width, height in self._sizes])
         self.frame_size.show_value((settings.width, settings.height))
@@ -131,11 +119,9 @@ class FilmPage(QWidget):
             [(rate, self.tr("{0} frames a second").format(rate_words(rate.fraction))) for rate in self._rates]
         )
         self.rate.show_value(settings.rate)
-        self.seed.show_value(settings.seed)
         self._show_ends(settings)
         if "engine_fields" in self.__dict__:
             self._show_engine(self.engine_fields, settings)
-        self.notes.show_value(settings.notes)
 
     def _show_engine(self, fields: EngineFields, settings: Settings) -> None:
         fields.engine.show_value(settings.engine)
@@ -144,8 +130,6 @@ class FilmPage(QWidget):
     def _show_ends(self, settings: Settings) -> None:
         if not self.start.hasFocus():
             self.start.show_value(timecode(settings.start, settings.rate))
-        self.fade_in.show_value(settings.fade_in, settings.rate)
-        self.fade_out.show_value(settings.fade_out, settings.rate)
         if settings.loudness is not None:
             self._levels[settings.loudness] = None
         levels: list[tuple[object, str]] = [(level, with_comma(f"−{-level / 100:g} LUFS")) for level in self._levels]

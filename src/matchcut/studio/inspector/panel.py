@@ -16,12 +16,19 @@ from matchcut.film.ids import CharacterId, ElementId, ShotId, TakeId
 from matchcut.film.model import Parameters, Shot, Transition
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import ElementKind, TransitionKind
-from matchcut.studio.inspector.controls import Control, add_controls, merge_key, show_values, step_of_field
+from matchcut.studio.inspector.controls import (
+    Control,
+    add_controls,
+    merge_key,
+    show_values,
+    step_of_field,
+    tell_refusals,
+)
 from matchcut.studio.inspector.engine_fields import EngineFields
 from matchcut.studio.inspector.fields import ChoiceField, LinesField, Switches
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.scene_fields import SceneFields
-from matchcut.studio.inspector.settled import Length, Settled
+from matchcut.studio.inspector.settled import Length
 from matchcut.studio.session import Session
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import field_words, tr
@@ -86,9 +93,7 @@ class Inspector(QScrollArea):
         self.take_note = LinesField(self.tr("Note on the take"), 2, self.tr("What you think of the circled take"))
         self.take_note.changed.connect(self._note_take)
         self._take_caption = caption("", self.take_note)
-        settled = [control for control in self.fields.values() if isinstance(control, Settled)]
-        for field in (*settled, self.transition_frames):
-            field.refused.connect(self.session.refused.emit)
+        tell_refusals((*self.fields.values(), self.transition_frames), self.session.refused)
         self.parameters.refused.connect(self.session.refused.emit)
         column.addWidget(self._take_caption)
         column.addWidget(self.take_note)

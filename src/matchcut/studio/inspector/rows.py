@@ -33,11 +33,17 @@ def form(column: QVBoxLayout, title: str) -> QFormLayout:
     """A form at the end of a column, under a heading."""
     column.addSpacing(6)
     column.addWidget(heading(title))
+    rows = field_rows()
+    column.addLayout(rows)
+    return rows
+
+
+def field_rows() -> QFormLayout:
+    """A form that is laid into a column later."""
     layout = QFormLayout()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setHorizontalSpacing(12)
     layout.setVerticalSpacing(6)
     layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # Other languages have longer words.
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-    column.addLayout(layout)
     return layout

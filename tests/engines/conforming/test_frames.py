@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from matchcut.engines.conforming import frames as conforming
 from matchcut.engines.conforming.frames import conform_frames
-from matchcut.engines.conforming.timing import film_frames, native_frames, place_of
+from matchcut.engines.conforming.timing import film_frames, frames_between, native_frames, place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 
@@ -136,3 +136,14 @@ def test_what_a_tool_refuses_reaches_the_take() -> None:
     frames = np.concatenate([frames, frames ^ 1])
     with pytest.raises(BadInput, match="no"):
         list(conform_frames(frames, FrameRate(16), FrameRate(24), 2, (48, 32), interpolate=refuse))
+
+
+@pytest.mark.parametrize("native", [FrameRate(8), FrameRate(16), FrameRate(24), FrameRate(24_000, 1001), FrameRate(30)])
+@pytest.mark.parametrize("film", [FrameRate(24), FrameRate(25), FrameRate(30_000, 1001)])
+@pytest.mark.parametrize("start", [Fraction(0), Fraction(1, 24), Fraction(1, 7)])
+def test_frames_in_between_are_counted_without_looking_at_each(
+    native: FrameRate, film: FrameRate, start: Fraction
+) -> None:
+    for count in (0, 1, 5, 1500):
+        places = [place_of(frame, native, film, start) for frame in range(count)]
+        assert frames_between(count, native, film, start) == sum(place.denominator != 1 for place in places)

@@ -24,7 +24,10 @@ def place_of(frame: int, native: FrameRate, film: FrameRate, start: Fraction = S
 
 def frames_between(count: int, native: FrameRate, film: FrameRate, start: Fraction = START) -> int:
     """How many of `count` film frames fall between two native ones."""
-    return sum(place_of(frame, native, film, start).denominator != 1 for frame in range(count))
+    again = (native.fraction / film.fraction).denominator  # Which of them fall on one repeats after so many.
+    places = (place_of(frame, native, film, start) for frame in range(min(again, count)))
+    first = next((frame for frame, place in enumerate(places) if place.denominator == 1), count)
+    return count - len(range(first, count, again))
 
 
 def film_frames(count: int, native: FrameRate, film: FrameRate, start: Fraction = START) -> int:

@@ -161,7 +161,8 @@ def tools_asked(parameters: Mapping[str, ParameterValue], known: Mapping[str, To
         if not name or (does == INTERPOLATION and chosen_by_pair(parameters, known)):
             continue
         if name not in known or known[name].does != does:
-            fitting = ", ".join(tool.id for tool in known.values() if tool.does == does)
+            ours = (BY_PAIR,) if does == INTERPOLATION else ()
+            fitting = ", ".join((*ours, *(tool.id for tool in known.values() if tool.does == does)))
             absent = EngineProblem.NO_INTERPOLATING_TOOL if does == INTERPOLATION else EngineProblem.NO_ENLARGING_TOOL
             advice = EngineAdvice.KNOWN(names=fitting) if fitting else Remedy.ADD_TOOL()
             raise BadInput(absent(tool=name), advice=advice, field=does)

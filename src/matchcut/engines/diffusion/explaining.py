@@ -93,8 +93,9 @@ def _prospects(
         yield Prospect.BROUGHT_TO_SIZE(width=recipe.width, height=recipe.height)
     elif native != film:
         yield Prospect.BROUGHT_TO_RATE(rate=str(film))
-    between = frames_between(recipe.frames, native, film, planned.start)
-    if between and chosen_by_pair(settings.values, catalogue().tools):
+    if not chosen_by_pair(settings.values, catalogue().tools):
+        return
+    if between := frames_between(recipe.frames, native, film, planned.start):
         seconds = _SECONDS_BETWEEN * width * height * between / (os.cpu_count() or 1)
         yield Prospect.CHOSEN_BETWEEN(count=between, seconds=max(1, round(seconds)))
 

@@ -50,7 +50,7 @@ def test_tools_are_added_by_what_they_take_and_used_by_name(home: Path, darker: 
 
 def test_an_unknown_tool_or_one_of_another_kind_is_refused(home: Path, darker: Path) -> None:
     add_model("dark", darker)
-    with pytest.raises(BadInput, match=r"no tool 'rife' for interpolation\. Known: dark\."):
+    with pytest.raises(BadInput, match=r"no tool 'rife' for interpolation\. Known: auto, dark\."):
         finish_for({"interpolation": "rife"})
     with pytest.raises(BadInput, match=r"no tool 'dark' for enlarging\. Add one with"):
         finish_for({"enlarging": "dark"})

@@ -13759,6 +13759,10 @@
         <source>Voices …</source>
         <translation>Stimmen …</translation>
     </message>
+    <message>
+        <source>{name} is shown as a print, for they could not be cut out of their picture. {doubt} A picture of one person before a calm ground can be, and one whose ground is transparent is shown as it is.</source>
+        <translation>{name} ist als Abzug zu sehen, denn aus dem Bild ließ sich niemand ausschneiden. {doubt} Ein Bild eines einzelnen Menschen vor ruhigem Grund lässt sich ausschneiden, und eines mit durchsichtigem Grund wird gezeigt, wie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -13759,6 +13759,10 @@
         <source>Voices …</source>
         <translation>Voix …</translation>
     </message>
+    <message>
+        <source>{name} is shown as a print, for they could not be cut out of their picture. {doubt} A picture of one person before a calm ground can be, and one whose ground is transparent is shown as it is.</source>
+        <translation>{name} est montré sous forme de tirage, car personne n’a pu être détouré de son image. {doubt} L’image d’une seule personne devant un fond calme peut l’être, et celle dont le fond est transparent est montrée telle quelle.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

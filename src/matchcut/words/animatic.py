@@ -22,4 +22,6 @@ ANIMATIC_ADVICE: dict[str, Sentence] = {
 ANIMATIC_NOTES: dict[str, Sentence] = {
     "letters_in_pictures": "An older version printed slate and timecode into these pictures; a new take has none.",
     "continues_letters": "It goes on from pictures with slate and timecode in them: make the shot before anew.",
+    "shown_as_print": "{name} is shown as a print, for they could not be cut out of their picture. {doubt} A picture "
+    "of one person before a calm ground can be, and one whose ground is transparent is shown as it is.",
 }

@@ -148,7 +148,7 @@ def test_cast_without_a_plate_stands_on_a_drawn_stage(stage: Any, measure: Any) 
 
 
 def test_who_can_not_be_cut_out_is_shown_as_a_print(shoot: Any, stage: Any, pictures: Any) -> None:
-    figure = figure_from(np.dstack([pictures.texture(200, 150), np.full((150, 200), 255, np.uint8)]))
+    figure = figure_from(np.dstack([pictures.texture(200, 150), np.full((150, 200), 255, np.uint8)]), person=True)
     assert figure.framed
     box = figure.box
     assert box.width / box.height == pytest.approx(200 / 150, rel=0.05)
@@ -161,7 +161,7 @@ def test_who_can_not_be_cut_out_is_shown_as_a_print(shoot: Any, stage: Any, pict
 
 def test_a_cut_out_is_found_without_alpha_too(pictures: Any) -> None:
     picture = pictures.portrait()
-    figure = figure_from(np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]))
+    figure = figure_from(np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]), person=True)
     assert not figure.framed
     assert figure.cut_off
     assert figure.pixels.shape[1] < 0.6 * picture.shape[1]

@@ -16,6 +16,7 @@ from matchcut.engines.animatic.figures import CutOut, figure_from, lit, mean_lig
 from matchcut.engines.animatic.framing import Box, Depth, PicturePlacement, Region, middle_of, placed, reach
 from matchcut.engines.animatic.layers import Picture, SetLayer
 from matchcut.engines.animatic.pictures import OVERSAMPLING, blurred, dimmed, richest_part
+from matchcut.engines.animatic.problems import AnimaticNote
 from matchcut.engines.animatic.scene import LayeredScene, SetUp
 from matchcut.engines.animatic.seam import FigureState, HandOver
 from matchcut.engines.animatic.staging import FRAMINGS, FloorMark, Framing, Shape, carried_on, marks, sized, walked
@@ -69,6 +70,7 @@ def fresh_composed(set_up: SetUp) -> LayeredScene:
         region=region,
         depth=depth,
         shot_size=set_up.recipe.shot_size,
+        cut_out=set_up.look.cut_out,
     )
     return _scene(set_up, rgb, path, left, players, floor_marks, places)
 
@@ -76,8 +78,9 @@ def fresh_composed(set_up: SetUp) -> LayeredScene:
 def continued_composed(set_up: SetUp, before: HandOver) -> LayeredScene:
     """Return the scene that goes on in the plate and with the figures of the shot before (see `can_continue`).
 
-    Cast that was not in that shot enters.
+    Cast that was not in that shot enters. Whether people are cut out goes on, too.
     """
+    set_up = replace(set_up, look=replace(set_up.look, cut_out=before.cut_out))
     size = ShotSize(before.shot_size)
     rgb = _plate(set_up, MediaId(before.picture) if before.picture else None)
     players = _players(set_up)
@@ -192,7 +195,12 @@ def _figure(set_up: SetUp, portrait: Portrait, number: int) -> CutOut:
     """A portrait's figure: from its first picture, or a stand-in, the `number`th."""
     if not portrait.references:
         return stand_in(number)
-    return figure_from(set_up.picture(portrait.references[0], "PORTRAIT", alpha=True, name=portrait.name))
+    picture = set_up.picture(portrait.references[0], "PORTRAIT", alpha=True, name=portrait.name)
+    person = portrait in set_up.recipe.cast and set_up.look.cut_out
+    figure = figure_from(picture, person=person)
+    if figure.doubt is not None:
+        set_up.tell(AnimaticNote.SHOWN_AS_PRINT(name=portrait.name, doubt=figure.doubt))
+    return figure
 
 
 def _key(portrait: Portrait) -> str:

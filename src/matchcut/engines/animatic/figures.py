@@ -8,11 +8,16 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.engines.animatic.edges import freed
 from matchcut.engines.animatic.framing import Box
 from matchcut.engines.animatic.layers import Picture, cover, opaque, premultiplied
 from matchcut.engines.animatic.matte import Alpha, box_of, find_subject
-from matchcut.engines.animatic.pictures import resized
+from matchcut.engines.animatic.pictures import fitted, resized
 from matchcut.engines.animatic.still_layers import filled_behind, subject_over
+from matchcut.identity.cascade import CascadeDetector
+from matchcut.identity.figures import cut_figure
+from matchcut.identity.problems import FigureDoubt
+from matchcut.words.statements import Statement
 
 BODY_SHARES: tuple[tuple[float, float], ...] = ((1.8, 0.62), (1.2, 0.52), (0.9, 0.45), (0.0, 0.30))
 """Of a figure that its picture cuts off below: which share of a body it shows, by how tall it is to its width."""
@@ -21,6 +26,7 @@ _SOFT_SIDE = 0.07  # Where a picture cuts a figure off at a side, that edge fade
 _CUT = 0.10  # The part of an edge that a figure must fill to count as cut off there.
 _SHADOW = 0.42
 _PRINT_BORDER, _PRINT_SHADOW = 0.025, 0.45
+_LARGEST = 2400  # The longer side, in pixels, of what a person is cut out of: more than any frame shows of them.
 _PAPER = (246, 244, 238)
 
 
@@ -29,7 +35,8 @@ class CutOut:
     """A cut-out: premultiplied RGBA pixels, in which the figure itself takes `box` (in pixels).
 
     `cut_off`: its picture ends before its feet do, so it has to reach below the frame. `body` is which share of a
-    whole body it shows. `framed`: it could not be cut out and is shown as a print, with its border.
+    whole body it shows. `framed`: it could not be cut out and is shown as a print, with its border; `doubt` is why,
+    where a person was to be cut out.
     """
 
     pixels: Picture
@@ -37,6 +44,7 @@ class CutOut:
     cut_off: bool = False
     body: float = 1.0
     framed: bool = False
+    doubt: Statement[FigureDoubt] | None = None
 
     @property
     def aspect(self) -> float:
@@ -60,16 +68,29 @@ class CutOut:
         )
 
 
-def figure_from(rgba: Picture) -> CutOut:
-    """Return a picture's figure: by the picture's own alpha, else by separation, else as a print with a border."""
+def figure_from(rgba: Picture, *, person: bool) -> CutOut:
+    """Return a picture's figure: by the picture's own alpha, else by separation, else as a print with a border.
+
+    A `person` who can't be separated is cut out by a mask of people, where that is sure of them.
+    """
     rgb, alpha = np.ascontiguousarray(rgba[..., :3]), rgba[..., 3].astype(np.float32) / np.float32(255)
     if alpha.min() < 0.9 and (alpha > 0.5).any():
         return _cut_out(premultiplied(rgb, alpha), alpha)
     subject = find_subject(rgb).alpha
-    if subject is None:
-        return _print_of(rgb)
-    enlarged: Alpha = cv2.resize(subject, (rgb.shape[1], rgb.shape[0]), interpolation=cv2.INTER_LINEAR)
-    return _cut_out(subject_over(rgb, filled_behind(rgb, enlarged), enlarged), enlarged)
+    if subject is not None:
+        enlarged: Alpha = cv2.resize(subject, (rgb.shape[1], rgb.shape[0]), interpolation=cv2.INTER_LINEAR)
+        return _cut_out(subject_over(rgb, filled_behind(rgb, enlarged), enlarged), enlarged)
+    return _person_from(rgb) if person else _print_of(rgb)
+
+
+def _person_from(rgb: Picture) -> CutOut:
+    """Who a picture shows, cut out by a mask of people; as a print, with the doubt, where that is not sure of them."""
+    if max(rgb.shape[:2]) > _LARGEST:
+        rgb = fitted(rgb, _LARGEST)
+    cut = cut_figure(rgb, CascadeDetector().detect(rgb))
+    if cut.mask is None:
+        return replace(_print_of(rgb), doubt=cut.doubt)
+    return _cut_out(freed(rgb, cut.mask), cut.mask)
 
 
 def shadowed(figure: CutOut) -> CutOut:

@@ -29,6 +29,7 @@ class AnimaticLook:
     background: str
     vignette: float
     grain: float
+    cut_out: bool
 
 
 def read_look(parameters: Mapping[str, ParameterValue]) -> AnimaticLook:

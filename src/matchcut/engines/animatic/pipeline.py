@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from matchcut.engines.protocol import Control, TakeSink, WorkOrder
     from matchcut.engines.spec import EngineSpec
     from matchcut.planning.recipe import Recipe
+    from matchcut.words.statements import Statement
 
 PREVIEW_WIDTH = 320
 PREVIEWS_A_SECOND = 2
@@ -67,13 +68,16 @@ class AnimaticEngine:
         rate = recipe.rate_numerator / recipe.rate_denominator
         look = read_look(recipe.parameters)
         words = camera_words(recipe.camera, recipe.action)
-        set_up = SetUp(recipe, look, words, Timing(recipe.frames, rate), order.media, control.check)
+        notes: list[Statement[AnimaticNote]] = []
+        set_up = SetUp(recipe, look, words, Timing(recipe.frames, rate), order.media, control.check, notes.append)
         made_of, scene = stage(set_up)
         control.check()
         take.fact("made_of", made_of)
         take.fact("camera_moves", ", ".join(words.moves))
         if _goes_on_from_letters(recipe, made_of):
-            take.fact(REMARKS, kept_notes([AnimaticNote.CONTINUES_LETTERS()]))
+            notes.append(AnimaticNote.CONTINUES_LETTERS())
+        if notes:
+            take.fact(REMARKS, kept_notes(notes))
         _shoot(scene, set_up, take, control)
         take.hand_over(scene.hand_over.facts())
 

@@ -32,3 +32,4 @@ class AnimaticNote(Kind):
     LETTERS_IN_PICTURES = "letters_in_pictures"
     """Migration 8 gives it to takes that an older version printed into (`store/old_recipes.py`)."""
     CONTINUES_LETTERS = "continues_letters"
+    SHOWN_AS_PRINT = "shown_as_print"  # name, doubt

@@ -15,13 +15,14 @@ from matchcut.engines.animatic.framing import Box
 from matchcut.engines.animatic.layers import LayerStage, Picture, SetLayer
 from matchcut.engines.animatic.lens import falloff
 from matchcut.engines.animatic.look import AnimaticLook
-from matchcut.engines.animatic.problems import AnimaticAdvice, AnimaticProblem
+from matchcut.engines.animatic.problems import AnimaticAdvice, AnimaticNote, AnimaticProblem
 from matchcut.engines.animatic.seam import HandOver
 from matchcut.film.camera_text import CameraWords
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.media.stills import read_still
 from matchcut.planning.recipe import Recipe
+from matchcut.words.statements import Statement
 
 PictureRole = Literal["KEYFRAME", "LOCATION", "PORTRAIT", "BEFORE"]
 """Which picture of a shot is meant: what is said of it begins so (`AnimaticProblem`). A portrait's takes a name."""
@@ -31,11 +32,16 @@ def _never() -> None:
     """What a set-up that nobody can cancel checks."""
 
 
+def _to_nobody(_note: Statement[AnimaticNote]) -> None:
+    """Whom a set-up tells that nobody hears."""
+
+
 @dataclass(frozen=True, slots=True)
 class SetUp:
     """One shot, read and ready to be staged: its recipe, look, camera words and timing, and where its media lie.
 
-    `check` raises Cancelled when the take is no longer wanted; staging calls it between its longer steps.
+    `check` raises Cancelled when the take is no longer wanted; staging calls it between its longer steps. `tell` hears
+    what a person should know of the take.
     """
 
     recipe: Recipe
@@ -44,6 +50,7 @@ class SetUp:
     timing: Timing
     media: Mapping[MediaId, Path]
     check: Callable[[], None] = _never
+    tell: Callable[[Statement[AnimaticNote]], None] = _to_nobody
 
     @property
     def size(self) -> tuple[int, int]:

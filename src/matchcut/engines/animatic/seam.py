@@ -11,6 +11,7 @@ Numbers are written as decimal texts that read back to the very same value.
     rest, parallax, background                how deep it was, and what was done to what is behind its subject
     figures             `stage` only: JSON, a list of [media id, height, x, y, scale, and the three's last steps]
     shot_size           `stage` only
+    cut_out             `stage` only, if so: people were cut out of their pictures
     burned              read only: an older version printed slate and timecode into the frames
 """
 
@@ -59,6 +60,7 @@ class HandOver:
     figures: tuple[FigureState, ...] = ()
     shot_size: str = ""
     lettered: bool = False
+    cut_out: bool = False
 
     @property
     def board(self) -> bool:
@@ -85,6 +87,7 @@ class HandOver:
             "background": self.background,
             "figures": json.dumps(figures),
             "shot_size": self.shot_size,
+            **({"cut_out": True} if self.cut_out else {}),
         }
 
 
@@ -105,6 +108,7 @@ def read_hand_over(text: str) -> HandOver | None:
             figures=tuple(_figure(row) for row in json.loads(facts["figures"])),
             shot_size=facts["shot_size"],
             lettered=facts.get("burned") is True,
+            cut_out=facts.get("cut_out") is True,
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

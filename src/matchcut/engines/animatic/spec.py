@@ -85,6 +85,14 @@ PARAMETERS = (
         label="Grain",
         help="Film grain, the same whenever the shot is made again. Files grow with it.",
     ),
+    Parameter(
+        name="cut_out",
+        kind="switch",
+        default=True,
+        label="Cut people out",
+        help="Cuts the cast out of their reference pictures, where it is clear where they end. Off shows the pictures "
+        "of those who do not stand before a plain ground as prints.",
+    ),
 )
 
 

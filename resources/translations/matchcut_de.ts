@@ -13763,6 +13763,22 @@
         <source>{name} is shown as a print, for they could not be cut out of their picture. {doubt} A picture of one person before a calm ground can be, and one whose ground is transparent is shown as it is.</source>
         <translation>{name} ist als Abzug zu sehen, denn aus dem Bild ließ sich niemand ausschneiden. {doubt} Ein Bild eines einzelnen Menschen vor ruhigem Grund lässt sich ausschneiden, und eines mit durchsichtigem Grund wird gezeigt, wie es ist.</translation>
     </message>
+    <message>
+        <source>What a picture looks like: costumes, props, places, creatures; also people, by all that is seen of them. Its weights come in the box.</source>
+        <translation>Wie ein Bild aussieht: Kostüme, Requisiten, Orte, Tiere; auch Menschen, nach allem, was von ihnen zu sehen ist. Die Gewichte liegen bei.</translation>
+    </message>
+    <message>
+        <source>A reference was looked at by {before} alone, whose numbers are never compared with those of {now}.</source>
+        <translation>Eine Referenz wurde nur von {before} angesehen, dessen Zahlen nie mit denen von {now} verglichen werden.</translation>
+    </message>
+    <message>
+        <source>{count} references were looked at by {before} alone, whose numbers are never compared with those of {now}.</source>
+        <translation>{count} Referenzen wurden nur von {before} angesehen, dessen Zahlen nie mit denen von {now} verglichen werden.</translation>
+    </message>
+    <message>
+        <source>'matchcut cast {film}' looks at them again.</source>
+        <translation>„matchcut cast {film}“ sieht sie noch einmal an.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

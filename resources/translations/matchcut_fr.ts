@@ -13763,6 +13763,22 @@
         <source>{name} is shown as a print, for they could not be cut out of their picture. {doubt} A picture of one person before a calm ground can be, and one whose ground is transparent is shown as it is.</source>
         <translation>{name} est montré sous forme de tirage, car personne n’a pu être détouré de son image. {doubt} L’image d’une seule personne devant un fond calme peut l’être, et celle dont le fond est transparent est montrée telle quelle.</translation>
     </message>
+    <message>
+        <source>What a picture looks like: costumes, props, places, creatures; also people, by all that is seen of them. Its weights come in the box.</source>
+        <translation>L’aspect d’une image : costumes, accessoires, lieux, animaux ; les personnes aussi, d’après tout ce qu’on en voit. Ses poids sont fournis.</translation>
+    </message>
+    <message>
+        <source>A reference was looked at by {before} alone, whose numbers are never compared with those of {now}.</source>
+        <translation>Une référence n’a été regardée que par {before}, dont les nombres ne sont jamais comparés à ceux de {now}.</translation>
+    </message>
+    <message>
+        <source>{count} references were looked at by {before} alone, whose numbers are never compared with those of {now}.</source>
+        <translation>{count} références n’ont été regardées que par {before}, dont les nombres ne sont jamais comparés à ceux de {now}.</translation>
+    </message>
+    <message>
+        <source>'matchcut cast {film}' looks at them again.</source>
+        <translation>« matchcut cast {film} » les regarde de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -1,45 +1,62 @@
-"""The cast of a film: who is in it, how alike each one's references are, their sheets, and what compares them."""
+"""The cast of a film and its elements: how alike each one's references are, their sheets, and what compares them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matchcut.app.comparing import compare, embed_references, known_pictures
+from matchcut.app.comparing import Comparison, compare, compare_elements, embed_references, known_pictures
 from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key
-from matchcut.identity.catalogue import EMBEDDERS, FACES, EmbedderSpec, embedder_named
+from matchcut.film.remedies import Remedy
+from matchcut.film.vocabulary import ElementKind
+from matchcut.identity.catalogue import EMBEDDERS, FACES, LOOKS, Compares, EmbedderSpec, embedder_named
 from matchcut.identity.problems import IdentityNote
-from matchcut.identity.weights import require, terms_of, why_not
+from matchcut.identity.weights import require, terms_of, version_of, why_not
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
-    from matchcut.film.model import Character, Reference
+    from matchcut.film.ids import ReferenceId
+    from matchcut.film.model import Character, Element, Reference
     from matchcut.store.project import Project
-    from matchcut.words.statements import Statement, Text
+    from matchcut.words.statements import Note, Statement, Text
 
 DEFAULT = FACES.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CastMember:
-    """A character, the labels of their references, and what a comparison of those says.
+class ComparedOwner:
+    """Somebody or something with references: the labels of these, and what a comparison of them says.
 
-    `known` of the references have a vector. `alone` is each one's mean likeness to the member's others, in their order,
-    None for one without a vector. `odd` are the labels of references that may show somebody else, each with why, the
-    farthest first.
+    `known` of the references have a vector. `alone` is each one's mean likeness to its owner's others, in their order,
+    None for one without a vector. `odd` are the labels of references that may show somebody or something else, each
+    with why, the farthest first. `shots` are how many it is in.
     """
 
     name: str
     references: tuple[str, ...]
     known: int
-    alone: tuple[float | None, ...] = ()
-    odd: tuple[tuple[str, Statement[IdentityNote]], ...] = ()
-    shots: int = 0
-    consent: str = ""
+    alone: tuple[float | None, ...]
+    odd: tuple[tuple[str, Statement[IdentityNote]], ...]
+    shots: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastMember(ComparedOwner):
+    """A character, compared with the rest of the cast."""
+
+    consent: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedElement(ComparedOwner):
+    """A location, prop or style, compared by looks with the others of its kind."""
+
+    kind: ElementKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,27 +88,65 @@ def members(project: Project, by: str = DEFAULT) -> tuple[CastMember, ...]:
     film = project.film
     pictures = known_pictures(project, by)
     compared = compare(film, pictures, by)
-    cast = []
-    for character in _in_order(film):
-        references = film.references_by_owner.get(character.id, ())
-        standings = [
-            (_label(reference, place), compared.get(reference.id)) for place, reference in enumerate(references, 1)
-        ]
-        odd = [
-            (likeness.alone or 0.0, label, likeness.odd) for label, likeness in standings if likeness and likeness.odd
-        ]
-        cast.append(
-            CastMember(
-                name=character.name,
-                references=tuple(label for label, _ in standings),
-                known=sum(likeness is not None for _, likeness in standings),
-                alone=tuple(likeness.alone if likeness else None for _, likeness in standings),
-                odd=tuple((label, reason) for _, label, reason in sorted(odd, key=lambda entry: entry[0])),
-                shots=sum(casting.character == character.id for casting in film.castings.values()),
-                consent=character.consent,
-            )
+    return tuple(
+        CastMember(
+            **_standing(film, character, compared),
+            shots=sum(casting.character == character.id for casting in film.castings.values()),
+            consent=character.consent,
         )
-    return tuple(cast)
+        for character in _in_order(film)
+    )
+
+
+def elements(project: Project, by: str = DEFAULT) -> tuple[ComparedElement, ...]:
+    """Tell what the film has besides its cast, and how alike each one's references are; by `looks_by(by)`.
+
+    Makes no vectors. BadInput for an embedder that there is not.
+    """
+    film = project.film
+    by = looks_by(by)
+    compared = compare_elements(film, known_pictures(project, by), by)
+    at_location = Counter(film.scenes[shot.scene].location for shot in film.shots.values())
+    return tuple(
+        ComparedElement(
+            **_standing(film, element, compared),
+            shots=len(film.appearances.get(element.id, ())) + at_location[element.id],
+            kind=element.kind,
+        )
+        for element in _elements_in_order(film)
+    )
+
+
+def looks_by(by: str) -> str:
+    """The id of the embedder for elements where `by` is for the cast: the same one, unless that knows faces only.
+
+    BadInput for an embedder that there is not.
+    """
+    return by if embedder_named(by).compares is Compares.LOOK else LOOKS.id
+
+
+def looked_at_otherwise(project: Project, by: str = DEFAULT) -> tuple[Note | Statement[Remedy], ...]:
+    """Tell how many references were looked at by another embedder alone, or by another version, and what to do.
+
+    Nothing where there are none. BadInput for an embedder that there is not.
+    """
+    film = project.film
+    notes: list[Note] = []
+    owners = ((by, film.characters), (looks_by(by), film.elements))
+    for embedder, owned in owners:
+        spec = embedder_named(embedder)
+        if why_not(spec):
+            continue
+        known = known_pictures(project, embedder)
+        others = [
+            kept_by
+            for reference, kept_by in project.embeddings.kept_by_others(spec.id, version_of(spec)).items()
+            if film.references[reference].owner in owned and reference not in known
+        ]
+        if others:
+            before = ", ".join(_name_of(kept_by) for kept_by in dict.fromkeys(others))
+            notes.append(IdentityNote.SEEN_BY_ANOTHER(count=len(others), before=before, now=spec.name))
+    return (*notes, Remedy.LOOK_AGAIN(film=project.folder.name)) if notes else ()
 
 
 def embed_cast(
@@ -100,31 +155,54 @@ def embed_cast(
     heard: Callable[[int, int], None] = lambda _done, _of: None,
     stop: Callable[[], bool] = lambda: False,
 ) -> EmbeddedCast:
-    """Make the vectors of the cast's references that are not kept yet; those made are kept as they come.
+    """Make the vectors of all references that are not kept yet: of the cast, and by `looks_by(by)` of elements.
 
-    `heard(done, of)` tells how far it is; `stop` is asked ten times a second. BadInput where the embedder is not ready;
-    Cancelled when stopped; what the process failed with.
+    Those made are kept as they come, so who stops and begins again goes on. `heard(done, of)` tells how far it is, of
+    the cast and then of the elements; `stop` is asked ten times a second. BadInput where the embedder is not ready;
+    where the one for elements is not, a note says so. Cancelled when stopped; what the process failed with.
     """
-    spec, film, embedded = _ready(by), project.film, 0
+    film = project.film
+    cast = _embed_owned(project, _in_order(film), _ready(by), heard, stop)
+    owners = [element for element in _elements_in_order(film) if film.references_by_owner.get(element.id)]
+    looks = embedder_named(looks_by(by))
+    reason = why_not(looks) if owners else None
+    if reason is not None:
+        return replace(cast, notes=(*cast.notes, reason.text))
+    things = _embed_owned(project, owners, looks, heard, stop)
+    return EmbeddedCast(
+        embedded=cast.embedded + things.embedded,
+        kept=cast.kept + things.kept,
+        notes=tuple(dict.fromkeys((*cast.notes, *things.notes))),
+    )
+
+
+def _embed_owned(
+    project: Project,
+    owners: Sequence[Character | Element],
+    spec: EmbedderSpec,
+    heard: Callable[[int, int], None],
+    stop: Callable[[], bool],
+) -> EmbeddedCast:
+    film, embedded = project.film, 0
     references = {
-        image.id: (character, _label(image, place), image)
-        for character in _in_order(film)
-        for place, image in enumerate(film.references_by_owner.get(character.id, ()), 1)
+        image.id: (owner, _label(image, place), image)
+        for owner in owners
+        for place, image in enumerate(film.references_by_owner.get(owner.id, ()), 1)
     }
-    before = known_pictures(project, by)
+    before = known_pictures(project, spec.id)
 
     def count(done: int, of: int) -> None:
         nonlocal embedded
         embedded = done
         heard(done, of)
 
-    pictures = embed_references(project, (image for _, _, image in references.values()), by, count, stop)
+    pictures = embed_references(project, (image for _, _, image in references.values()), spec.id, count, stop)
     notes: list[Text] = []
-    for reference, (character, label, _) in references.items():
+    for reference, (owner, label, _) in references.items():
         picture = pictures[reference]
         said = picture.error.located if picture.error else picture.note
         if reference not in before and said is not None:
-            note = IdentityNote.OF_REFERENCE(member=character.name, label=label, note=said)
+            note = IdentityNote.OF_REFERENCE(member=owner.name, label=label, note=said)
             notes.append((note, *(picture.error.advised if picture.error else ())))
     licence, forbids = terms_of(spec)
     if forbids and embedded:
@@ -193,6 +271,31 @@ def _ready(by: str) -> EmbedderSpec:
 
 def _in_order(film: Film) -> list[Character]:
     return sorted(film.characters.values(), key=lambda character: (character.rank, character.id))
+
+
+def _elements_in_order(film: Film) -> list[Element]:
+    return sorted(film.elements.values(), key=lambda element: (element.kind, element.rank, element.id))
+
+
+def _standing(film: Film, owner: Character | Element, compared: Mapping[ReferenceId, Comparison]) -> dict[str, Any]:
+    """The fields of a `ComparedOwner` but where it is seen."""
+    references = film.references_by_owner.get(owner.id, ())
+    standings = [
+        (_label(reference, place), compared.get(reference.id)) for place, reference in enumerate(references, 1)
+    ]
+    odd = [(likeness.alone or 0.0, label, likeness.odd) for label, likeness in standings if likeness and likeness.odd]
+    return {
+        "name": owner.name,
+        "references": tuple(label for label, _ in standings),
+        "known": sum(likeness is not None for _, likeness in standings),
+        "alone": tuple(likeness.alone if likeness else None for _, likeness in standings),
+        "odd": tuple((label, reason) for _, label, reason in sorted(odd, key=lambda entry: entry[0])),
+    }
+
+
+def _name_of(embedder: str) -> str:
+    """An embedder's name; the id of one that this version does not know."""
+    return EMBEDDERS[embedder].name if embedder in EMBEDDERS else embedder
 
 
 def _label(reference: Reference, place: int) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput, EditRefused, MatchcutError
+from matchcut.film.vocabulary import ElementKind
 from matchcut.identity.calibration import calibration_of
 from matchcut.identity.catalogue import embedder_named
 from matchcut.identity.problems import IdentityNote
@@ -19,8 +20,8 @@ from matchcut.identity.weights import maker_of, require, version_of, why_not
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
-    from matchcut.film.ids import CharacterId, ReferenceId
-    from matchcut.film.model import Reference, Take
+    from matchcut.film.ids import CharacterId, ElementId, ReferenceId
+    from matchcut.film.model import Character, Element, Reference, Take
     from matchcut.identity.calibration import Calibration
     from matchcut.identity.catalogue import EmbedderSpec
     from matchcut.identity.faces import Face, Vector
@@ -127,29 +128,51 @@ def compare(film: Film, pictures: Mapping[ReferenceId, ReferencePicture], by: st
 
     Only vectors that one embedder made are compared with each other. BadInput for an embedder that there is not.
     """
+    return _compare_owners(film, pictures, by, film.characters)
+
+
+def compare_elements(
+    film: Film, pictures: Mapping[ReferenceId, ReferencePicture], by: str
+) -> dict[ReferenceId, Comparison]:
+    """Compare every reference of an element with its others, and with those of the other elements of its kind.
+
+    BadInput for an embedder that there is not.
+    """
+    compared: dict[ReferenceId, Comparison] = {}
+    for kind in ElementKind:
+        of_kind = {element.id: element for element in film.elements.values() if element.kind is kind}
+        compared |= _compare_owners(film, pictures, by, of_kind)
+    return compared
+
+
+def _compare_owners(
+    film: Film,
+    pictures: Mapping[ReferenceId, ReferencePicture],
+    by: str,
+    owners: Mapping[CharacterId, Character] | Mapping[ElementId, Element],
+) -> dict[ReferenceId, Comparison]:
     makers = [embedder_named(by).id]
     makers.extend(picture.by for picture in pictures.values() if picture.by not in ("", *makers))
+    names = {owner.id: owner.name for owner in owners.values()}
     compared: dict[ReferenceId, Comparison] = {}
     for maker in dict.fromkeys(makers):
         vectors = {
-            character: {
+            owner: {
                 reference.id: vector
-                for reference in film.references_by_owner.get(character, ())
+                for reference in film.references_by_owner.get(owner, ())
                 if (picture := pictures.get(reference.id)) is not None
                 and (vector := picture.vector) is not None
                 and (picture.by or by) == maker
             }
-            for character in film.characters
+            for owner in names
         }
-        for character, own in vectors.items():
+        for owner, own in vectors.items():
             members = {
-                film.characters[other].name: list(theirs.values())
-                for other, theirs in vectors.items()
-                if other != character and theirs
+                names[other]: list(theirs.values()) for other, theirs in vectors.items() if other != owner and theirs
             }
             shown = sum(
                 pictures[reference.id].vector is not None
-                for reference in film.references_by_owner.get(character, ())
+                for reference in film.references_by_owner.get(owner, ())
                 if reference.id in pictures
             )
             mixed = shown > len(own)

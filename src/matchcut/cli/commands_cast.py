@@ -16,6 +16,9 @@ from matchcut.cli.terminal import tell_notes
 from matchcut.words.statements import parts_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matchcut.app.casting import ComparedElement, ComparedOwner
     from matchcut.store.project import Project
     from matchcut.words.statements import Text
 
@@ -52,10 +55,11 @@ def cast(
     embedders: Annotated[bool, typer.Option("--embedders", help="List the embedders and their licences.")] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Say who is in the film, and whether each one's references show the same person.
+    """Say who is in the film, and whether each one's references show the same person; of elements, the same thing.
 
     References become numbers that can be compared: each is looked at once, and its numbers stay in the project. 'faces'
-    comes with the program and tells people apart; pictures without a face are compared by how they look.
+    comes with the program and tells people apart; pictures without a face are compared by how they look, and so are
+    locations, props and styles.
 
     'cast forget FILM NAME' removes a member for good, with references, pictures, vectors, and all that the history, the
     snapshots and the cache hold of them; no undo brings them back. Without FILM it is the one in this folder.
@@ -93,7 +97,10 @@ def cast(
             tell_notes(map(_words, looked.notes))
             if looked.embedded:
                 print(f"{looked.embedded} references looked at, {looked.kept} known before.")
+        else:
+            tell_notes(casting.looked_at_otherwise(project, by))
         _print_members(casting.members(project, by))
+        _print_elements(casting.elements(project, by))
 
 
 def _forgetting(words: list[str]) -> tuple[Path, str]:
@@ -129,13 +136,34 @@ def _print_members(rows: tuple[object, ...]) -> None:
         return
     table = _table("member", "shots", "references", "alike", "consent")
     for member in members:
-        alike = [f"{value:.2f}" for value in member.alone if value is not None] if member.known > 1 else []
-        known = f"{len(member.references)} ({member.known} known)" if member.known else str(len(member.references))
-        table.add_row(member.name, str(member.shots), known, " ".join(alike) or "–", member.consent or "–")
+        table.add_row(member.name, str(member.shots), *_figures(member), member.consent or "–")
     _print_table(table)
-    for member in members:
-        for label, reason in member.odd:
-            print(f"{member.name}, {label}: {reason}")
+    _print_odd(members)
+
+
+def _print_elements(elements: tuple[ComparedElement, ...]) -> None:
+    """The elements that have references; without one there is nothing to compare."""
+    shown = [element for element in elements if element.references]
+    if not shown:
+        return
+    table = _table("element", "kind", "shots", "references", "alike")
+    for element in shown:
+        table.add_row(element.name, element.kind.value, str(element.shots), *_figures(element))
+    _print_table(table)
+    _print_odd(shown)
+
+
+def _figures(owner: ComparedOwner) -> tuple[str, str]:
+    """How many references there are, and how like its owner's others each is."""
+    count = str(len(owner.references))
+    alike = [f"{value:.2f}" for value in owner.alone if value is not None] if owner.known > 1 else []
+    return f"{count} ({owner.known} known)" if owner.known else count, " ".join(alike) or "–"
+
+
+def _print_odd(owners: Sequence[ComparedOwner]) -> None:
+    for owner in owners:
+        for label, reason in owner.odd:
+            print(f"{owner.name}, {label}: {reason}")
 
 
 def _words(text: Text) -> str:

@@ -39,6 +39,7 @@ class Remedy(Kind):
     MAKE_STALE = "make_stale"
     SEE_SHOTS = "see_shots"
     SEE_SOUNDS = "see_sounds"
+    LOOK_AGAIN = "look_again"  # film
     NEW_FILM = "new_film"
     SPLIT_FILM = "split_film"
     FILM_OF_EDIT = "film_of_edit"

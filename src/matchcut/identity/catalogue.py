@@ -60,6 +60,18 @@ PLAIN = EmbedderSpec(
     loads="matchcut.identity.embedders.plain:PlainEmbedder",
 )
 
+LOOKS = EmbedderSpec(
+    id="looks",
+    name="Looks",
+    revision="1",
+    compares=Compares.LOOK,
+    summary=EmbedderText.LOOKS(),
+    licence="Apache-2.0 (EfficientNet-Lite0)",
+    dimension=1280,
+    boxed=("efficientnet_lite0",),
+    loads="matchcut.identity.embedders.look_net:LookNetEmbedder",
+)
+
 FACES = EmbedderSpec(
     id="faces",
     name="Faces",
@@ -70,7 +82,7 @@ FACES = EmbedderSpec(
     dimension=128,
     boxed=(*_FINDER, "dlib_face"),
     loads="matchcut.identity.embedders.face_net:FaceNetEmbedder",
-    otherwise=PLAIN.id,
+    otherwise=LOOKS.id,
 )
 
 SFACE = EmbedderSpec(
@@ -140,7 +152,7 @@ SIGLIP = EmbedderSpec(
     loads="matchcut.identity.embedders.looks:SiglipEmbedder",
 )
 
-EMBEDDERS = {spec.id: spec for spec in (FACES, PLAIN, SFACE, INSIGHTFACE, DINOV2, CLIP, SIGLIP)}
+EMBEDDERS = {spec.id: spec for spec in (FACES, LOOKS, PLAIN, SFACE, INSIGHTFACE, DINOV2, CLIP, SIGLIP)}
 
 
 def embedder_named(id: str) -> EmbedderSpec:

@@ -65,6 +65,7 @@ class IdentityNote(Kind):
     UNLIKE_OTHERS = "unlike_others"  # own, others
     VECTOR_WAS_SPOILED = "vector_was_spoiled"
     OF_REFERENCE = "of_reference"  # member, label, note
+    SEEN_BY_ANOTHER = "seen_by_another"  # count, before, now
     LICENCE_FORBIDS = "licence_forbids"  # embedder, licence, forbids
 
 
@@ -82,6 +83,7 @@ class EmbedderText(Kind):
 
     PLAIN = "plain"
     FACES = "faces"
+    LOOKS = "looks"
     SFACE = "sface"
     INSIGHTFACE = "insightface"
     DINOV2 = "dinov2"

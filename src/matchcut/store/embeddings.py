@@ -115,6 +115,25 @@ class Embeddings:
                     spoiled.add(ReferenceId(reference))
         return StoredVectors(vectors=vectors, spoiled=frozenset(spoiled))
 
+    def kept_by_others(self, embedder: str, version: str) -> dict[ReferenceId, str]:
+        """Which embedder made a vector of each reference, as its picture is now, of which `embedder` in that version
+        made none. One of several, where there are several: an older version of the same one, if it is among them.
+        """
+        references = FILM_TABLES["references"]
+        wanted = (
+            select(table.c.reference, table.c.embedder, table.c.version)
+            .join(references, (references.c.id == table.c.reference) & (references.c.media == table.c.media))
+            .order_by(table.c.embedder == embedder, table.c.embedder.desc())
+        )
+        others: dict[ReferenceId, str] = {}
+        own: set[ReferenceId] = set()
+        with self._database.reading() as connection:
+            for reference, kept_by, of in connection.execute(wanted):
+                others[ReferenceId(reference)] = kept_by
+                if (kept_by, of) == (embedder, version):
+                    own.add(ReferenceId(reference))
+        return {reference: kept_by for reference, kept_by in others.items() if reference not in own}
+
     def delete_for(self, owner: CharacterId) -> int:
         """Delete all vectors of a character, every byte of them, and return how many they were.
 

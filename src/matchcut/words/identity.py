@@ -63,6 +63,10 @@ IDENTITY_NOTES: dict[str, Sentence] = {
     "unlike_others": "It is unlike the others ({own}), which are alike ({others}).",
     "vector_was_spoiled": "Its kept vector was damaged, and was made again.",
     "of_reference": "{member}, {label}: {note}",
+    "seen_by_another": Plural(
+        "A reference was looked at by {before} alone, whose numbers are never compared with those of {now}.",
+        "{count} references were looked at by {before} alone, whose numbers are never compared with those of {now}.",
+    ),
     "licence_forbids": "{embedder}: {licence}. {forbids}",
 }
 
@@ -77,6 +81,8 @@ EMBEDDER_TEXTS: dict[str, Sentence] = {
     "plain": "Shapes, textures and colours of a face and what is around it, or of the whole picture. It needs no "
     "weights, and tells looks apart, not people: two people who are alike and dressed alike are one to it.",
     "faces": "Faces, told apart by what comes with the program: BlazeFace and dlib's network.",
+    "looks": "What a picture looks like: costumes, props, places, creatures; also people, by all that is seen of them. "
+    "Its weights come in the box.",
     "sface": "Faces through OpenCV: small and quick, also without a graphics card.",
     "insightface": "Faces through a model pack of insightface (buffalo_l, AuraFace and the like): the surest of these.",
     "dinov2": "The look of anything: props, places, animals, costumes.",

@@ -34,6 +34,7 @@ REMEDIES: dict[str, Sentence] = {
     "make_stale": "The next 'matchcut render' makes it anew.",
     "see_shots": "'matchcut status' lists the shots.",
     "see_sounds": "'matchcut sound list' counts them.",
+    "look_again": "'matchcut cast {film}' looks at them again.",
     "new_film": "Make a project with 'matchcut new'.",
     "split_film": "Add --split to make a film of the shots in it.",
     "film_of_edit": "Export it again if the film is right; if the edit is, make a film of it ('matchcut new').",

@@ -952,6 +952,26 @@
         <source>What is seen of the cast is kept in this film, until somebody is forgotten.</source>
         <translation>Was von der Besetzung gesehen wird, bleibt in diesem Film, bis jemand vergessen wird.</translation>
     </message>
+    <message>
+        <source>{0} of {1} pictures looked at</source>
+        <translation>{0} von {1} Bildern angesehen</translation>
+    </message>
+    <message>
+        <source>Looking at pictures …</source>
+        <translation>Bilder werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Pictures that were not looked at: {0}</source>
+        <translation>Nicht angesehene Bilder: {0}</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

@@ -952,6 +952,26 @@
         <source>What is seen of the cast is kept in this film, until somebody is forgotten.</source>
         <translation>Ce qui est vu de la distribution est gardé dans ce film, jusqu’à ce que quelqu’un soit oublié.</translation>
     </message>
+    <message>
+        <source>{0} of {1} pictures looked at</source>
+        <translation>{0} images regardées sur {1}</translation>
+    </message>
+    <message>
+        <source>Looking at pictures …</source>
+        <translation>Les images sont regardées …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Pictures that were not looked at: {0}</source>
+        <translation>Images non regardées : {0}</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder de nouveau</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

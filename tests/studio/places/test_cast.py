@@ -18,7 +18,8 @@ from matchcut.app import casting
 from matchcut.app.comparing import known_pictures
 from matchcut.film import edits
 from matchcut.film.film import Film
-from matchcut.film.ids import CharacterId, ReferenceId
+from matchcut.film.ids import CharacterId, ElementId, ReferenceId
+from matchcut.film.vocabulary import ElementKind
 from matchcut.studio.panels.cast import CastPanel, OwnerCard
 from matchcut.studio.panels.references import GAP, PAD, ROW, SIDE, ReferenceList
 from matchcut.studio.window.window import StudioWindow
@@ -264,3 +265,48 @@ def test_what_fails_after_the_window_was_closed_troubles_nobody(
     assert working.is_set()
     panel.comparer._failed(working, RuntimeError("the project was closed"))
     assert troubles == []
+
+
+def test_a_picture_of_another_thing_stands_out_among_an_elements(
+    panel: CastPanel, window: StudioWindow, pictures: dict[str, Path], qtbot: QtBot
+) -> None:
+    looked_at(panel, qtbot)
+    vault, cat, doll = window.session.project.media, ElementId("cat"), ElementId("doll")
+
+    def props(film: Film) -> Film:
+        film = edits.add_element(film, ElementKind.PROP, "Stuffed cat", id=cat)
+        film = edits.add_element(film, ElementKind.PROP, "Doll", id=doll)
+        owners = (("front", doll), ("darker", doll), ("tom", cat), ("tom darker", cat), ("near", cat))
+        for name, owner in owners:
+            film = edits.add_reference(film, owner, vault.add(pictures[name]), label=name)
+        return film
+
+    assert window.session.edit("Props", props)
+    qtbot.waitUntil(lambda: len(panel.comparer.comparison.compared) == 11, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: panel.card(cat).odd.isVisibleTo(panel), timeout=PATIENCE_MS)
+    assert panel.card(cat).odd.text() == "near: closer to Doll than to Stuffed cat"
+    assert not panel.card(doll).odd.isVisibleTo(panel)
+    last = panel.card(cat).pictures.item(2)
+    assert "like Doll" in last.toolTip()
+    assert last.data(Qt.ItemDataRole.AccessibleTextRole) == "near: closer to Doll than to Stuffed cat."
+    assert {row.words for row in ada(panel).pictures.rows[:3]} == {"like the others"}, (
+        "people are not mixed with things"
+    )
+
+
+def test_looking_is_stopped_and_goes_on_where_it_was(panel: CastPanel, window: StudioWindow, qtbot: QtBot) -> None:
+    looked_at(panel, qtbot)
+    choice, comparer = panel.embedder, panel.comparer
+    assert not choice.act.isVisibleTo(panel), "all was looked at"
+    comparer.choose("looks" if comparer.by != "looks" else "plain")
+    assert choice.act.text() == "Stop"
+    assert choice.act.isVisibleTo(panel)
+    choice.act.click()
+    qtbot.waitUntil(lambda: choice.act.text() == "Look again" and bool(comparer.comparison.told), timeout=PATIENCE_MS)
+    assert comparer.left > 0
+    assert "looked at by" in choice.standing.text()
+    assert "matchcut" not in choice.standing.text(), "what is typed in a terminal is a button here"
+    choice.act.click()
+    qtbot.waitUntil(lambda: not comparer.busy and comparer.left == 0, timeout=PATIENCE_MS)
+    assert len(comparer.comparison.compared) == 6
+    assert not choice.act.isVisibleTo(panel)

@@ -39,7 +39,7 @@ from matchcut.studio.background import Errand
 from matchcut.studio.board.incoming import picture_files
 from matchcut.studio.inspector.fields import LineField, LinesField
 from matchcut.studio.panels.cast_comparison import CastComparer
-from matchcut.studio.panels.embedder_choice import EmbedderChoice
+from matchcut.studio.panels.embedder_choice import MARK, EmbedderChoice
 from matchcut.studio.panels.forgetting import ForgetDialog
 from matchcut.studio.panels.references import OF, ReferenceList
 from matchcut.studio.panels.voice_choice import VoiceChoice
@@ -135,7 +135,7 @@ class CastPanel(QWidget):
                 self._cards.insertWidget(index, card)
             card.refresh(owner, used.get(owner.id, self.tr("not seen yet")), self._voices)
         self._order = [owner.id for owner in owners]
-        self.embedder.setVisible(any(film.references_by_owner.get(person.id) for person in people))
+        self.embedder.setVisible(any(film.references_by_owner.get(owner.id) for owner in owners))
         self.comparer.refresh()
         self._show_seen()
 
@@ -200,6 +200,15 @@ class OwnerCard(QFrame):
         column.addWidget(self._words)
         self.pictures = ReferenceList(theme, person=isinstance(owner, Character))
         column.addWidget(self.pictures)
+        self.odd, self._odd_mark = QLabel(), QLabel()
+        self.odd.setWordWrap(True)
+        self._odd_mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        odd = QHBoxLayout()
+        odd.addWidget(self._odd_mark)
+        odd.addWidget(self.odd, 1)
+        column.addLayout(odd)
+        for part in (self.odd, self._odd_mark):
+            part.hide()
         column.addLayout(self._foot())
         self.message = QLabel()
         self.message.setProperty("role", "dim")
@@ -274,10 +283,14 @@ class OwnerCard(QFrame):
         self.sheet.setEnabled(bool(references))
 
     def show_seen(self) -> None:
-        """Show what was seen in a person's references by now."""
-        owner, comparer = self._owner, self._comparer
-        if isinstance(owner, Character):
-            self.pictures.show_seen(comparer.comparison, owner.name, self._paths, busy=comparer.busy)
+        """Show what was seen in the references by now."""
+        comparer = self._comparer
+        self.pictures.show_seen(comparer.comparison, self._owner.name, self._paths, busy=comparer.busy)
+        if not isinstance(self._owner, Character):
+            odd = [f"{row.label}: {row.words}" for row in self.pictures.rows if row.odd]
+            self.odd.setText("\n".join(odd))
+            self.odd.setVisible(bool(odd))
+            self._odd_mark.setVisible(bool(odd))
 
     def _button(self, name: str, tip: str, run: Callable[[], object]) -> QToolButton:
         button = QToolButton()
@@ -290,8 +303,10 @@ class OwnerCard(QFrame):
         return button
 
     def _dress(self) -> None:
+        tone = self._theme.tone
         for button, name in self._buttons:
-            button.setIcon(icon(name, self._theme.tone.dim, self._theme.tone.faint))
+            button.setIcon(icon(name, tone.dim, tone.faint))
+        self._odd_mark.setPixmap(icon("triangle-alert", tone.warn, tone.faint).pixmap(MARK, MARK))
 
     # The reference sheet
 

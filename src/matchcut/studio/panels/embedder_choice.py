@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from matchcut.app.casting import EmbedderInfo, embedder_list
 from matchcut.studio.background import Errand
 from matchcut.studio.panels.cast_comparison import CastComparer
 from matchcut.studio.texts.errors import told_error
-from matchcut.studio.texts.remedies import words_of
+from matchcut.studio.texts.remedies import is_remedy, words_of
 from matchcut.studio.theme.controls import DropDown
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
@@ -51,6 +51,19 @@ class EmbedderChoice(QWidget):
         column.addLayout(top)
         column.addLayout(below)
         column.addWidget(self.kept)
+        self.standing = QLabel()
+        self.standing.setWordWrap(True)
+        self.standing.setProperty("role", "dim")
+        self.act = QPushButton()
+        self.act.clicked.connect(self._act)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.standing, 1)
+        row.addWidget(self.act)
+        column.addLayout(row)
+        comparer.changed.connect(self._show_standing)
+        comparer.progressed.connect(self._show_progress)
+        self._show_standing()
         self.list.changed.connect(self._choose)
         comparer.troubled.connect(self._troubled)
         theme.changed.connect(self._tell)
@@ -67,6 +80,34 @@ class EmbedderChoice(QWidget):
             self.list.explain(info.id, words_of(info.reason or info.summary), enabled=not info.reason)
         self.list.show_value(self._comparer.by)
         self._tell()
+
+    def _act(self) -> None:
+        if self._comparer.busy:
+            self._comparer.stop()
+        else:
+            self._trouble = ""
+            self._comparer.look_again()
+            self._tell()
+
+    def _show_progress(self, done: int, of: int) -> None:
+        self._show_standing()
+        if self._comparer.busy:
+            self.standing.setText(self.tr("{0} of {1} pictures looked at").format(done, of))
+
+    def _show_standing(self) -> None:
+        """Show whether pictures are being looked at, or that some were not, with a button for the one or the other."""
+        comparer = self._comparer
+        left = comparer.left
+        said = " ".join(words_of(note) for note in comparer.comparison.told if not is_remedy(note))
+        if comparer.busy:
+            self.standing.setText(self.tr("Looking at pictures …"))
+            self.act.setText(self.tr("Stop"))
+        else:
+            self.standing.setText(said or self.tr("Pictures that were not looked at: {0}").format(left))
+            self.act.setText(self.tr("Look again"))
+        shown = comparer.busy or left > 0
+        self.standing.setVisible(shown)
+        self.act.setVisible(shown)
 
     def _choose(self, embedder: str) -> None:
         self._trouble = ""

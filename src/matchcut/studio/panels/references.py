@@ -95,7 +95,7 @@ class ReferenceList(QListWidget):
 
     @property
     def rows(self) -> tuple[ReferenceRow, ...]:
-        """What is shown of a person's references, from the top."""
+        """What is known of the references, in their order."""
         return tuple(self.item(place).data(_ROW_OF) for place in range(self.count()))
 
     def show_references(self, references: Sequence[Reference], paths: Sequence[Path]) -> None:
@@ -120,7 +120,7 @@ class ReferenceList(QListWidget):
         self.setFixedHeight(ROW * self.count() if self._person else STRIP.height() + 18 if self.count() else 0)
 
     def show_seen(self, comparison: CastComparison, name: str, paths: Sequence[Path], *, busy: bool) -> None:
-        """Show what was seen in a person's references by now; `busy` while more is to come."""
+        """Show what was seen in the references of `name` by now; `busy` while more is to come."""
         numbers = {reference.id: number for number, reference in enumerate(self._shown, 1)}
         for place, (reference, path) in enumerate(zip(self._shown, paths, strict=True)):
             item = self.item(place)
@@ -134,6 +134,7 @@ class ReferenceList(QListWidget):
                 self._faces[reference.id] = face
                 Errand(face_of, path, face, done=partial(self._cropped, reference.id, face))
             row = _with_words(row, reference.id, comparison, name, numbers, busy=busy)
+            row = row if self._person else replace(row, faceless="")
             item.setData(_ROW_OF, row)
             sentences = [_sentence(row, reference.id, comparison, name), _said(picture)]
             item.setToolTip("\n".join(sentence for sentence in sentences if sentence))

@@ -13796,8 +13796,12 @@
         <translation>{count} Referenzen wurden nur von {before} angesehen, dessen Zahlen nie mit denen von {now} verglichen werden.</translation>
     </message>
     <message>
-        <source>'matchcut cast {film}' looks at them again.</source>
-        <translation>„matchcut cast {film}“ sieht sie noch einmal an.</translation>
+        <source>Cut people out</source>
+        <translation>Menschen ausschneiden</translation>
+    </message>
+    <message>
+        <source>Cuts the cast out of their reference pictures, where it is clear where they end. Off shows the pictures of those who do not stand before a plain ground as prints.</source>
+        <translation>Schneidet die Besetzung aus ihren Referenzbildern aus, wo klar ist, wo sie aufhört. Aus zeigt die Bilder derer, die nicht vor ruhigem Grund stehen, als Abzüge.</translation>
     </message>
 </context>
 <context>

@@ -13796,8 +13796,12 @@
         <translation>{count} références n’ont été regardées que par {before}, dont les nombres ne sont jamais comparés à ceux de {now}.</translation>
     </message>
     <message>
-        <source>'matchcut cast {film}' looks at them again.</source>
-        <translation>« matchcut cast {film} » les regarde de nouveau.</translation>
+        <source>Cut people out</source>
+        <translation>Détourer les personnes</translation>
+    </message>
+    <message>
+        <source>Cuts the cast out of their reference pictures, where it is clear where they end. Off shows the pictures of those who do not stand before a plain ground as prints.</source>
+        <translation>Détoure les personnages de leurs images de référence, là où l’on voit nettement où ils finissent. Désactivé, les images de ceux qui ne sont pas devant un fond uni sont montrées comme des tirages.</translation>
     </message>
 </context>
 <context>

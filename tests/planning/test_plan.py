@@ -259,3 +259,22 @@ def test_a_black_shot_is_current_without_a_take_and_keeps_nobody_waiting() -> No
     first, second = Studio(film, {}).plans(film, {**REVISIONS, "black": "1"})
     assert (first.state, first.reasons) == (TakeState.CURRENT, ())
     assert (second.state, second.waits_for) == (TakeState.NO_TAKE, None)
+
+
+def test_takes_of_an_earlier_revision_stay_current_where_an_engine_says_so(studio: Studio) -> None:
+    newer = dict.fromkeys(REVISIONS, "2")
+
+    def standing(film: Film, *earlier: str) -> list[ShotPlan]:
+        def recipe_of(take: TakeId) -> str:
+            return studio.takes[take].recipe.to_json()
+
+        plans = plan(film, studio.takes, recipe_of, lambda engine, _: newer[engine], earlier=lambda *_: earlier)
+        return list(plans)
+
+    assert {shot.state for shot in standing(studio.film)} == {TakeState.STALE}
+    assert {shot.state for shot in standing(studio.film, "0")} == {TakeState.STALE}
+    kept = standing(studio.film, "0", "1")
+    assert {shot.state for shot in kept} == {TakeState.CURRENT}
+    assert {shot.recipe.engine_revision for shot in kept if shot.recipe} == {"2"}, "what is made next is of the new one"
+    one, *_ = standing(edits.revise_shot(studio.film, ONE, action="Another."), "1")
+    assert one.state is TakeState.STALE

@@ -72,6 +72,12 @@ def revision_of(engine: str, parameters: Parameters) -> str:
     return spec.revision_for(parameters) if spec else ""
 
 
+def earlier_revisions(engine: str, parameters: Parameters) -> tuple[str, ...]:
+    """An engine's revisions before its present one whose takes stay current; none of one that is not installed."""
+    spec = engines().get(engine)
+    return spec.earlier_for(parameters) if spec else ()
+
+
 def wordless(engine: str) -> bool:
     """Whether an engine's takes are the same whatever a shot's words are: footage is what was shot."""
     spec = engines().get(engine)
@@ -134,7 +140,7 @@ def shot_plans(project: Project) -> tuple[ShotPlan, ...]:
             recipes.update((record.id, record.recipe) for record in takes.several((take, *ahead)).values())
         return recipes[take]
 
-    return plan(project.film, takes.summaries(), recipe_of, revision_of, wordless, lost)
+    return plan(project.film, takes.summaries(), recipe_of, revision_of, wordless, lost, earlier_revisions)
 
 
 def _missing(project: Project, shot: Shot) -> Statement[AppNote] | None:

@@ -153,7 +153,8 @@ def _nothing_to_tell(_recipe: Recipe, _before: str) -> Outlook:
 class EngineSpec:
     """One engine, or one model of an engine family.
 
-    `id` is what storyboards write; `revision` changes whenever the same recipe would give other pictures.
+    `id` is what storyboards write; `revision` changes whenever the same recipe would give other pictures. Takes of the
+    `earlier` revisions stay current all the same: what is only done better now makes no film that was finished anew.
     `makes` is an honest noun phrase for what comes out. `pipeline` is `module:Class`, loaded in a worker only.
     `available` is cheap and imports nothing heavy. So is `explain`, which tells from a recipe, and from the label
     of the shot that it continues ("": unknown), how the take is going to be made. `named` marks the version of what
@@ -176,6 +177,7 @@ class EngineSpec:
     pipeline: str
     licence: Licence
     parameters: tuple[Parameter, ...] = ()
+    earlier: tuple[str, ...] = ()
     tail_kept: int = 1
     alone: bool = False
     generates: bool = True
@@ -189,4 +191,11 @@ class EngineSpec:
 
     def revision_for(self, parameters: Mapping[str, ParameterValue]) -> str:
         """The revision of a recipe with these parameters: the engine's, and the mark of what they name."""
-        return "+".join(filter(None, (self.revision, self.named(parameters))))
+        return self._marked(self.revision, parameters)
+
+    def earlier_for(self, parameters: Mapping[str, ParameterValue]) -> tuple[str, ...]:
+        """The revisions of recipes with these parameters whose takes stay current beside those of `revision_for`."""
+        return tuple(self._marked(revision, parameters) for revision in self.earlier)
+
+    def _marked(self, revision: str, parameters: Mapping[str, ParameterValue]) -> str:
+        return "+".join(filter(None, (revision, self.named(parameters))))

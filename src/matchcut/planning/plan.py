@@ -1,26 +1,30 @@
 """What every shot needs: nothing, or a take, and why.
 
-A shot is stale exactly when its recipe no longer equals that of its circled take. A shot that continues another
-waits for it: until the upstream's take is current, the recipe can't be known for certain. A black shot needs nothing.
+A shot is stale exactly when its recipe no longer equals that of its circled take, but for a revision of its engine
+whose takes stay current. A shot that continues another waits for it: until the upstream's take is current, the recipe
+can't be known for certain. A black shot needs nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
-from matchcut.film.model import Shot
+from matchcut.film.model import Parameters, Shot
 from matchcut.film.offline import Offline
 from matchcut.planning.cooking import Cook, Revision, Wordless
 from matchcut.planning.graph import chains
 from matchcut.planning.reasons import Reason, reasons
 from matchcut.planning.recipe import Recipe, Upstream
 from matchcut.words.statements import Statement
+
+Earlier = Callable[[str, Parameters], tuple[str, ...]]
+"""Tells, from an engine's id and a shot's parameters, the revisions before its present one whose takes stay current."""
 
 
 class TakeState(StrEnum):
@@ -77,18 +81,20 @@ def plan(
     revision: Revision,
     wordless: Wordless = lambda _engine: False,
     lost: Callable[[TakeId], Statement[Reason] | None] = lambda _take: None,
+    earlier: Earlier = lambda _engine, _parameters: (),
 ) -> tuple[ShotPlan, ...]:
     """Return how every shot stands, in running order.
 
     `takes` holds at least the circled takes; `recipe_json` reads the recipe of one and is asked only for stale
     shots; `revision` tells an engine's revision, `wordless` whether it makes the same of any words, `lost`
-    why a circled take's files can't be used (None where they can).
+    why a circled take's files can't be used (None where they can), `earlier` which of an engine's revisions before this
+    one made takes that stay current.
     """
     cook = Cook(film, revision, wordless)
     plans: dict[ShotId, ShotPlan] = {}
     for tree in chains(film):
         for shot in tree:
-            plans[shot] = _plan_shot(cook, shot, takes, recipe_json, plans, lost)
+            plans[shot] = _plan_shot(cook, shot, takes, recipe_json, plans, lost, earlier)
     return tuple(plans[shot] for shot in film.order)
 
 
@@ -99,6 +105,7 @@ def _plan_shot(
     recipe_json: Callable[[TakeId], str],
     done: Mapping[ShotId, ShotPlan],
     lost: Callable[[TakeId], Statement[Reason] | None],
+    earlier: Earlier,
 ) -> ShotPlan:
     film = cook.film
     circled = film.circled(shot_id)
@@ -118,7 +125,7 @@ def _plan_shot(
     if take is None or circled is None:
         return ShotPlan(shot_id, TakeState.NO_TAKE, (), waits, None if waits else recipe)
     why = lost(circled)
-    if waits is None and recipe.fingerprint == take.fingerprint and why is None:
+    if waits is None and why is None and _is_of(take, recipe, earlier):
         return ShotPlan(shot_id, TakeState.CURRENT, (), None, recipe)
     label = film.label(source) if source else ""
     causes = reasons(_read(recipe_json(circled)), recipe, label, ignoring="upstream" if waits else "")
@@ -127,6 +134,14 @@ def _plan_shot(
     if waits is not None:
         causes = (*causes, Reason.UPSTREAM_FIRST(shot=label))
     return ShotPlan(shot_id, TakeState.STALE, causes, waits, None if waits else recipe)
+
+
+def _is_of(take: TakeFacts, recipe: Recipe, earlier: Earlier) -> bool:
+    """Whether a take was made by a recipe, or by one that differs in nothing but an earlier revision."""
+    if take.fingerprint == recipe.fingerprint:
+        return True
+    revisions = earlier(recipe.engine, recipe.parameters)
+    return any(replace(recipe, engine_revision=revision).fingerprint == take.fingerprint for revision in revisions)
 
 
 def _read(recipe: str) -> Recipe | None:

@@ -20,7 +20,7 @@ def find_face(rgb: Picture) -> Box | None:
     MachineFailed where what finds faces can't be had here.
     """
     small = fitted(rgb, _SIDE)
-    faces = _detector().detect(small)
+    faces = face_detector().detect(small)
     if len(faces) != 1:
         return None
     (face,) = faces
@@ -30,5 +30,6 @@ def find_face(rgb: Picture) -> Box | None:
 
 
 @cache
-def _detector() -> BlazeFaceDetector:
+def face_detector() -> BlazeFaceDetector:
+    """What finds faces, loaded once in a process. MachineFailed where it can't be had here."""
     return BlazeFaceDetector()

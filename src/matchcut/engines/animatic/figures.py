@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.engines.animatic.edges import freed
+from matchcut.engines.animatic.faces import face_detector
 from matchcut.engines.animatic.framing import Box
 from matchcut.engines.animatic.layers import Picture, cover, opaque, premultiplied
 from matchcut.engines.animatic.matte import Alpha, box_of, find_subject
 from matchcut.engines.animatic.pictures import fitted, resized
 from matchcut.engines.animatic.still_layers import filled_behind, subject_over
-from matchcut.identity.cascade import CascadeDetector
 from matchcut.identity.figures import cut_figure
 from matchcut.identity.problems import FigureDoubt
 from matchcut.words.statements import Statement
@@ -87,7 +87,7 @@ def _person_from(rgb: Picture) -> CutOut:
     """Who a picture shows, cut out by a mask of people; as a print, with the doubt, where that is not sure of them."""
     if max(rgb.shape[:2]) > _LARGEST:
         rgb = fitted(rgb, _LARGEST)
-    cut = cut_figure(rgb, CascadeDetector().detect(rgb))
+    cut = cut_figure(rgb, face_detector().detect(rgb))
     if cut.mask is None:
         return replace(_print_of(rgb), doubt=cut.doubt)
     return _cut_out(freed(rgb, cut.mask), cut.mask)

@@ -103,7 +103,8 @@ def specs() -> tuple[EngineSpec, ...]:
             id="animatic",
             name="Animatic",
             kind=EngineKind.ANIMATIC,
-            revision="1",
+            revision="2",
+            earlier=("1",),  # Faces were found by a cascade, and people in photographs were not cut out.
             makes="an animatic: stills moved by a virtual camera, not generated video",
             summary=(
                 "Built in, needs no weights. Moves a camera over the shot's keyframe, composes a shot from its "

@@ -16,7 +16,7 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ReferenceId
-from matchcut.identity.catalogue import FACES, PLAIN
+from matchcut.identity.catalogue import FACES, LOOKS
 from matchcut.identity.weights import version_of
 from matchcut.store.project import Project
 from matchcut.words.statements import parts_of
@@ -75,10 +75,10 @@ def test_what_is_missing_is_made_once_and_a_wrong_reference_stands_out(project: 
 
 def test_pictures_without_a_face_are_kept_as_the_embedder_of_looks_has_them(project: Project) -> None:
     embed_cast(project)
-    by = {by: project.embeddings.of(by.id, version_of(by)).vectors for by in (FACES, PLAIN)}
+    by = {by: project.embeddings.of(by.id, version_of(by)).vectors for by in (FACES, LOOKS)}
     assert {reference: vectors.keys() for reference, vectors in by.items()} == {
         FACES: {"front", "darker", "near"},
-        PLAIN: {"wrong", "tom", "tom-darker"},
+        LOOKS: {"wrong", "tom", "tom-darker"},
     }
     embed_cast(project, "plain")
     assert [member.known for member in members(project, "plain")] == [4, 2]

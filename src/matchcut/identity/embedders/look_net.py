@@ -23,7 +23,7 @@ class LookNetEmbedder:
 
     def __init__(self, folder: Path) -> None:
         """Open the weights in the box; the folder is not looked at. MachineFailed where they can't be had."""
-        self._net = open_boxed("efficientnet_lite0", threads=2)
+        self._net = open_boxed("efficientnet_lite0", threads=1)
 
     def embed(self, rgb: Picture, face: Face | None) -> NDArray[np.float32]:
         """See `Embedder.embed`: float32 (1280,), of the whole picture whatever the face."""

@@ -52,5 +52,7 @@ STORE_KILLS = Count(8, 200)
 """Kills of a program that edits a project."""
 PRODUCTION_KILLS = Count(3, 200)
 """Kills of a program that makes takes."""
+POCKET_SEEDS = Count(2, 3)
+"""Scenes in which the weights that come with the program have to hold somebody."""
 FOUNDING_STEP = Count(5, 1)
 """How many writes to the disk lie between two kills of a film's making."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.warm import Warm
 
 from matchcut.film.film import Film
 from matchcut.film.time import FrameRate
@@ -39,17 +41,24 @@ def script(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def boat(run: Run, tmp_path: Path, script: Path) -> Path:
-    """A project of the script, with a take of every shot."""
-    folder = tmp_path / "Boat"
+@pytest.fixture(scope="module")
+def boat_made(warm: Warm, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of the script, with a take of every shot; nobody changes it."""
+    place = tmp_path_factory.mktemp("made")
+    (place / "boat.fountain").write_text(SCRIPT)
     for command in (
-        ("new", folder, "--from", script, "--rate", "25", "--size", "160x90"),
-        ("generate", folder, "--engine", "fake", "--quiet"),
+        ("new", place / "Boat", "--from", place / "boat.fountain", "--rate", "25", "--size", "160x90"),
+        ("generate", place / "Boat", "--engine", "fake", "--quiet"),
     ):
-        done = run(*command)
+        done = warm.run(*command)
         assert done.returncode == 0, done.stderr
-    return folder
+    return place / "Boat"
+
+
+@pytest.fixture
+def boat(boat_made: Path, tmp_path: Path) -> Path:
+    """A copy of that project, to change."""
+    return Path(shutil.copytree(boat_made, tmp_path / "Boat"))
 
 
 def film_of(folder: Path) -> Film:

@@ -13803,6 +13803,30 @@
         <source>Cuts the cast out of their reference pictures, where it is clear where they end. Off shows the pictures of those who do not stand before a plain ground as prints.</source>
         <translation>Schneidet die Besetzung aus ihren Referenzbildern aus, wo klar ist, wo sie aufhört. Aus zeigt die Bilder derer, die nicht vor ruhigem Grund stehen, als Abzüge.</translation>
     </message>
+    <message>
+        <source>'{speaker}' can't read {letters}.</source>
+        <translation>'{speaker}' kann {letters} nicht lesen.</translation>
+    </message>
+    <message>
+        <source>No voices are here.</source>
+        <translation>Hier sind keine Stimmen.</translation>
+    </message>
+    <message>
+        <source>The line '{words}' was not spoken: {reason}</source>
+        <translation>Die Zeile '{words}' wurde nicht gesprochen: {reason}</translation>
+    </message>
+    <message>
+        <source>Voices are here, and espeak-ng, which tells their sounds, is not installed.</source>
+        <translation>Stimmen sind hier, und espeak-ng, das ihre Laute sagt, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>{count} voice of Kokoro's is here ({licence}).</source>
+        <translation>{count} Stimme von Kokoro ist hier ({licence}).</translation>
+    </message>
+    <message>
+        <source>{count} voices of Kokoro's are here ({licence}).</source>
+        <translation>{count} Stimmen von Kokoro sind hier ({licence}).</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -13803,6 +13803,30 @@
         <source>Cuts the cast out of their reference pictures, where it is clear where they end. Off shows the pictures of those who do not stand before a plain ground as prints.</source>
         <translation>Détoure les personnages de leurs images de référence, là où l’on voit nettement où ils finissent. Désactivé, les images de ceux qui ne sont pas devant un fond uni sont montrées comme des tirages.</translation>
     </message>
+    <message>
+        <source>'{speaker}' can't read {letters}.</source>
+        <translation>« {speaker} » ne sait pas lire {letters}.</translation>
+    </message>
+    <message>
+        <source>No voices are here.</source>
+        <translation>Il n'y a pas de voix ici.</translation>
+    </message>
+    <message>
+        <source>The line '{words}' was not spoken: {reason}</source>
+        <translation>La réplique « {words} » n'a pas été dite : {reason}</translation>
+    </message>
+    <message>
+        <source>Voices are here, and espeak-ng, which tells their sounds, is not installed.</source>
+        <translation>Des voix sont ici, et espeak-ng, qui donne leurs sons, n'est pas installé.</translation>
+    </message>
+    <message>
+        <source>{count} voice of Kokoro's is here ({licence}).</source>
+        <translation>{count} voix de Kokoro est ici ({licence}).</translation>
+    </message>
+    <message>
+        <source>{count} voices of Kokoro's are here ({licence}).</source>
+        <translation>{count} voix de Kokoro sont ici ({licence}).</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -96,6 +96,20 @@ def test_a_line_without_a_word_is_silent(project: Project) -> None:
 
 
 @pytest.mark.usefixtures("installed")
+def test_a_line_that_a_voice_can_not_read_is_left_out_and_told(project: Project) -> None:
+    speak_by_cast(project, {})
+    project.transact("Foreign", lambda film: edits.revise_shot(film, TWO, dialogue="ANA: Привет, Bad."))
+    report = speak_by_cast(project, {})
+    assert report.lines == 2
+    assert str(report.notes[0]) == "The line 'Привет, Bad.' was not spoken: 'af_heart' can't read Привет."
+    # What was said there before is no longer heard, for it is not what stands there now.
+    assert set(project.film.audio) == {AudioClipId("voice-one-1"), AudioClipId("voice-one-2")}
+    project.transact("Hush", lambda film: edits.revise_shot(film, ONE, dialogue=""))
+    with pytest.raises(BadInput, match="'af_heart' can't read"):
+        speak_by_cast(project, {})
+
+
+@pytest.mark.usefixtures("installed")
 def test_a_voice_is_one_edit_that_can_be_undone_and_has_to_be_there(project: Project) -> None:
     before = project.film
     choose_voice(project, MARA, "bf_emma")

@@ -30,6 +30,25 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_voices_are_told_of_with_what_they_lack(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def voices() -> tuple[str, str]:
+        finding = next(finding for finding in doctor_models.examine_models() if finding.name == "voices")
+        return finding.kind, finding.sentence
+
+    assert voices() == ("note", "No voices are here. 'matchcut voices install' brings voices.")
+    folder = home / "matchcut_models_folder" / "kokoro"
+    folder.mkdir(parents=True)
+    (folder / "matchcut-manifest.json").write_text("{}")
+    programs = home / "bin"
+    programs.mkdir()
+    monkeypatch.setenv("PATH", str(programs))
+    assert voices()[0] == "problem"
+    assert "espeak-ng, which tells their sounds, is not installed" in voices()[1]
+    (programs / "espeak-ng").write_text("")
+    (programs / "espeak-ng").chmod(0o755)
+    assert voices() == ("good", "41 voices of Kokoro's are here (Apache-2.0).")
+
+
 def machine(device: str, gib: int, main: int = 64) -> Machine:
     return Machine(device, gib * GIB, main * GIB)
 

@@ -51,6 +51,7 @@ def test_the_first_voice_is_the_usual_one_and_each_speaks_its_language(kokoro: P
         ("en-us", "a^ɪ wʊd, a^ɪd bi a^ɪdˈiəl. a^ɪ", "ˌI wʊd, ˌId bi Idˈiəl. ˌI"),
         ("en-gb", "ðə d^ʒˈʌd^ʒ t^ʃˈə^ʊz hˈe^əɹ wˈɔːtə", "ðə ʤˈʌʤ ʧˈQz hˈɛːɹ wˈɔːtə"),
         ("fr-fr", "lalymjˈɛʁ etˈɛ a-", "lalymjˈɛʁ etˈɛ a"),
+        ("hi", "ɡʰˈoːr.aː", "ɡʰˈoːɽaː"),
         ("it", "t^ʃˈit^ʃa d^zˈɛro", "ʧˈiʧa ʣˈɛro"),
     ],
 )
@@ -108,6 +109,8 @@ def test_what_can_not_be_spoken_is_told(kokoro: Path, tmp_path: Path, monkeypatc
         say(kokoro, "Cab", "jf_alpha")
     with pytest.raises(BadInput, match=r"no speaker 'bf_nobody'\. There are af_heart, bf_emma"):
         say(kokoro, "Cab", "bf_nobody")
+    with pytest.raises(BadInput, match="'bf_emma' can't read Привет"):
+        say(kokoro, "Привет, cab", "bf_emma")
     with pytest.raises(BadInput, match="no sound for '12'"):
         say(kokoro, "12", "bf_emma")
     monkeypatch.setenv("PATH", str(tmp_path))

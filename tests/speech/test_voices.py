@@ -105,7 +105,7 @@ def test_phonemes_come_from_the_persons_own_program(
     program.parent.mkdir()
     program.write_text(
         '#!/bin/sh\nread -r words\n[ "$4" = "de" ] || { echo "no such voice" >&2; exit 1; }\n'
-        'case "$words" in Wait) echo " c ";; *) echo "(en)b(de)";; esac\n'
+        'case "$words" in Wait) echo " c ";; *) echo "(e^n)b(de)";; esac\n'
     )
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(program.parent), prepend=":")

@@ -28,6 +28,7 @@ def examine_models() -> Iterable[Finding]:
     machine = glance()
     yield accelerator(machine, nvidia())
     yield from _optional()
+    yield _voices()
     yield from catalogue_findings(machine)
 
 
@@ -102,6 +103,20 @@ def would_fit(fits: dict[str, MemoryFit]) -> Iterator[Finding]:
     too_large = tuple(name for name, fit in fits.items() if not fit.fits)
     if too_large:
         yield Finding("models-too-large", "note", Diagnosis.MODELS_TOO_LARGE(models=too_large))
+
+
+def _voices() -> Finding:
+    """Whether a film can be spoken without an account."""
+    from matchcut.app.voice_list import voices_to_install
+    from matchcut.speech.phonemes import espeak_is_here
+    from matchcut.speech.problems import SpeechAdvice
+
+    voices = voices_to_install()
+    if not voices.here:
+        return Finding("voices", "note", (Diagnosis.NO_VOICES_HERE(), Remedy.INSTALL_VOICES()))
+    if not espeak_is_here():
+        return Finding("voices", "problem", (Diagnosis.VOICES_WITHOUT_PHONEMES(), SpeechAdvice.INSTALL_ESPEAK()))
+    return Finding("voices", "good", Diagnosis.VOICES_HERE(count=voices.voices, licence=voices.licence))
 
 
 def _optional() -> Iterator[Finding]:

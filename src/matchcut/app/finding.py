@@ -81,6 +81,9 @@ class Diagnosis(Kind):
     NO_GPU = "no_gpu"
     MODEL_ENTRY_BROKEN = "model_entry_broken"  # problem
     NO_MODEL = "no_model"
+    VOICES_HERE = "voices_here"  # count, licence
+    VOICES_WITHOUT_PHONEMES = "voices_without_phonemes"
+    NO_VOICES_HERE = "no_voices_here"
     MODEL = "model"  # model
     MODEL_CANNOT_RUN = "model_cannot_run"  # model, reason
     MODEL_TOO_LARGE = "model_too_large"  # model

@@ -146,6 +146,7 @@ class AppNote(Kind):
     SOUND_DAMAGED_SILENT = "sound_damaged_silent"  # seconds
     SPOKEN_PAST_END = "spoken_past_end"  # shot, count
     WITHOUT_VOICE = "without_voice"  # names, voice
+    LINE_NOT_SPOKEN = "line_not_spoken"  # words, reason
     VOICE_ABSENT = "voice_absent"  # voice, name, usual
     VOICE_NOT_KEPT = "voice_not_kept"  # names
     MADE_LONGER = "made_longer"  # shot, count

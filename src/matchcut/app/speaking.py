@@ -27,8 +27,9 @@ from matchcut.film.vocabulary import SoundRole
 from matchcut.media.samples import SAMPLE_RATE
 from matchcut.media.sound import read_sound
 from matchcut.script.screenplay.cues import split_spoken
+from matchcut.speech.problems import SpeechProblem
 from matchcut.store.project import Project
-from matchcut.words.statements import Note, Notes
+from matchcut.words.statements import Note, Notes, Statement
 
 TRACK = "Dialogue"
 LEAD = Fraction(1, 6)
@@ -37,6 +38,8 @@ PAUSE = Fraction(1, 4)
 """Seconds between two lines of a shot."""
 
 _MARK = "voice"
+_OF_A_LINE = (SpeechProblem.NO_SOUND_FOR, SpeechProblem.LETTERS_NOT_READ)
+"""What a voice can't do with one line, though it can with others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,14 @@ class SpokenLine:
 
 @dataclass(frozen=True, slots=True)
 class SaidLines:
-    """Lines as sounds in the film's vault, each with its samples at 48 kHz; `spoken` of them were made anew."""
+    """Lines as sounds in the film's vault, each with its samples at 48 kHz; `spoken` of them were made anew.
+
+    `notes` tell of lines that could not be said.
+    """
 
     media: Mapping[SpokenLine, tuple[MediaId, int]]
     spoken: int
+    notes: Notes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +119,30 @@ def lay_lines(project: Project, said: SaidLines, *, fit: bool) -> Notes:
 def say_lines(
     project: Project, voice: Voice, cast: Mapping[str, str], at: Callable[[int, int], None] = lambda _done, _of: None
 ) -> SaidLines:
-    """Have all dialogue spoken, without changing the film. Arguments and errors as `speak` has them."""
+    """Have all dialogue spoken, without changing the film. Arguments and errors as `speak` has them.
+
+    A line that the voice has no sounds for is left out, and told, unless that is so of all.
+    """
     lines = lines_of(project.film)
     if not lines:
         raise BadInput(AppProblem.NOBODY_SPEAKS(), advice=AppAdvice.GIVE_DIALOGUE())
     voices = by_speaker(lines, cast)
     cache = Cache(project.folder / "cache" / "voices")
     media: dict[SpokenLine, tuple[MediaId, int]] = {}
-    spoken = 0
+    spoken, refused = 0, list[tuple[SpokenLine, BadInput]]()
     for done, line in enumerate(lines):
         at(done, len(lines))
         name = voices.get(name_key(line.speaker), "")
         key = hashlib.sha256(json.dumps([voice.identity_of(name), name, line.words]).encode()).hexdigest()
         path = cache.find(key, ".wav")
         if path is None:
-            path = cache.make(key, ".wav", lambda part, line=line, name=name: voice.speak(line.words, name, part))  # type: ignore[misc]
+            try:
+                path = cache.make(key, ".wav", lambda part, line=line, name=name: voice.speak(line.words, name, part))  # type: ignore[misc]
+            except BadInput as error:
+                if not (isinstance(error.problem, Statement) and error.problem.kind in _OF_A_LINE):
+                    raise
+                refused.append((line, error))
+                continue
             spoken += 1
         try:
             samples = read_sound(path).shape[1]
@@ -137,13 +153,16 @@ def say_lines(
                 AppProblem.SPOKEN_NO_SOUND(words=line.words[:40]), advice=AppAdvice.GIVE_WAV()
             ) from error
     at(len(lines), len(lines))
-    return SaidLines(media, spoken)
+    if not media:
+        raise refused[0][1]
+    notes = (AppNote.LINE_NOT_SPOKEN(words=line.words[:40], reason=error.problem) for line, error in refused)
+    return SaidLines(media, spoken, tuple(notes))
 
 
 def laid(film: Film, said: SaidLines, *, fit: bool) -> tuple[Film, list[Note]]:
     """The film with a clip for each line that is in it as it was said, and what to tell; `fit` as `speak` has it.
 
-    Clips of lines that are gone are taken out.
+    Clips of lines that are gone, or that could not be said, are taken out.
     """
     lines = lines_of(film)
     media = {line.id: said.media[line] for line in lines if line in said.media}
@@ -151,7 +170,7 @@ def laid(film: Film, said: SaidLines, *, fit: bool) -> tuple[Film, list[Note]]:
     notes: list[Note] = []
     if fit:
         film = _fitted(film, _ends(film, lines, media), notes)
-    return film, [*notes, *_past_ends(film, _ends(film, lines, media))]
+    return film, [*said.notes, *notes, *_past_ends(film, _ends(film, lines, media))]
 
 
 def by_speaker(lines: tuple[SpokenLine, ...], cast: Mapping[str, str]) -> dict[str, str]:
@@ -168,9 +187,8 @@ def by_speaker(lines: tuple[SpokenLine, ...], cast: Mapping[str, str]) -> dict[s
 
 
 def _laid(film: Film, lines: tuple[SpokenLine, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Film:
-    present = {line.id for line in lines}
     for clip in list(film.audio):
-        if clip.startswith(f"{_MARK}-") and clip not in present and film.audio[clip].track == TRACK:
+        if clip.startswith(f"{_MARK}-") and clip not in media and film.audio[clip].track == TRACK:
             film = edits.delete_audio(film, clip)
     rate = film.settings.rate
     begin, shot = 0, None

@@ -48,6 +48,7 @@ _NOT_ENGLISH = (
     ("a^ɪ", "I"), ("a^ʊ", "W"), ("d^z", "ʣ"), ("d^ʒ", "ʤ"), ("e^ɪ", "A"), ("o^ʊ", "O"), ("ə^ʊ", "Q"), ("s^s", "S"),
     ("t^s", "ʦ"), ("t^ʃ", "ʧ"), ("ɔ^ɪ", "Y"), ("-", ""),
 )  # fmt: skip
+_HINDI = (("r.", "ɽ"), *_NOT_ENGLISH)
 """How it writes what espeak-ng calls otherwise, as the library that it was trained with (misaki) maps them."""
 _PRONOUN = re.compile(r"(?<!\S)I(?=(?:m|d|v|l|ᵊl)?(?:[\s.,;:!?…—]|$))")
 """`I`, which it says only where it is stressed, as it always is in what it learnt from."""
@@ -88,6 +89,9 @@ class KokoroVoice:
         if language is None or not language.espeak:
             problem = SpeechProblem.LANGUAGE_NOT_SPOKEN(speaker=name, language=language.name if language else name[:1])
             raise BadInput(problem, advice=SpeechAdvice.TAKE_OTHER_SPEAKER(), file=self._folder)
+        unread = _unread(sentence, language)
+        if unread:
+            raise BadInput(SpeechProblem.LETTERS_NOT_READ(speaker=name, letters=unread), file=self._folder)
         numbers = self._numbers_of(sentence, language)
         if not numbers:
             raise BadInput(SpeechProblem.NO_SOUND_FOR(sentence=sentence[:40]), file=self._folder)
@@ -139,9 +143,18 @@ class KokoroVoice:
         return styles.reshape(MOST_TOKENS, _STYLE)
 
 
+def _unread(words: str, language: KokoroLanguage) -> str:
+    """The letters in words that are of a script that the language is not written in: espeak-ng would spell them."""
+    read = {"LATIN", language.script}
+    letters = filter(str.isalpha, unicodedata.normalize("NFKC", words))
+    return "".join(dict.fromkeys(letter for letter in letters if unicodedata.name(letter, "?").split()[0] not in read))[
+        :20
+    ]
+
+
 def kokoro_sounds(written: str, language: str) -> str:
     """What espeak-ng wrote in a language, tied by "^", in Kokoro's own letters."""
-    names = {"en-us": _AMERICAN, "en-gb": _BRITISH}.get(language, _NOT_ENGLISH)
+    names = {"en-us": _AMERICAN, "en-gb": _BRITISH, "hi": _HINDI}.get(language, _NOT_ENGLISH)
     for old, new in names:
         written = written.replace(old, new)
     written = written.replace(_TIE, "")

@@ -13,11 +13,14 @@ from matchcut.words.statements import Statement
 
 @dataclass(frozen=True, slots=True)
 class KokoroLanguage:
-    """A language; `tag` is BCP 47's name of it, `espeak` espeak-ng's, "" where its sounds can't be told by that."""
+    """A language; `tag` is BCP 47's name of it, `espeak` espeak-ng's, "" where its sounds can't be told by that, and
+    `script` what Unicode calls its letters.
+    """
 
     name: Statement[SpokenLanguage]
     tag: str
     espeak: str
+    script: str = "LATIN"
 
 
 _LANGUAGES: Mapping[str, KokoroLanguage] = {
@@ -25,7 +28,7 @@ _LANGUAGES: Mapping[str, KokoroLanguage] = {
     "b": KokoroLanguage(SpokenLanguage.BRITISH(), "en-GB", "en-gb"),
     "e": KokoroLanguage(SpokenLanguage.SPANISH(), "es", "es"),
     "f": KokoroLanguage(SpokenLanguage.FRENCH(), "fr", "fr-fr"),
-    "h": KokoroLanguage(SpokenLanguage.HINDI(), "hi", "hi"),
+    "h": KokoroLanguage(SpokenLanguage.HINDI(), "hi", "hi", "DEVANAGARI"),
     "i": KokoroLanguage(SpokenLanguage.ITALIAN(), "it", "it"),
     "j": KokoroLanguage(SpokenLanguage.JAPANESE(), "ja", ""),
     "p": KokoroLanguage(SpokenLanguage.BRAZILIAN(), "pt-BR", "pt-br"),

@@ -20,10 +20,11 @@ _WINDOWS = Path("eSpeak NG", "espeak-ng.exe")
 _SECONDS = 30
 
 _TITLES = "".join(rf"(?<!\b{title}\.)" for title in ("Mr", "Mrs", "Ms", "Dr", "St", "Prof"))
-_SENTENCE = re.compile(rf"(?<=[.!?…]){_TITLES}[\"'”’)]*\s+")
-_CLAUSE = re.compile(r"([.,;:!?…–—]+)(?=\s|$)")
-_LANGUAGE = re.compile(r"\([a-z-]+\)")
-_NEAR = {"…": ".", "–": ",", "—": ","}
+_SENTENCE = re.compile(rf"(?<=[.!?…।]){_TITLES}[\"'”’)]*\s+")
+_CLAUSE = re.compile(r"([.,;:!?…–—।]+)(?=\s|$)")
+_LANGUAGE = re.compile(r"\([a-z^-]+\)")
+"""Where espeak-ng reads on in another language, its mark of that: `(en)`, tied as sounds are."""
+_NEAR = {"…": ".", "–": ",", "—": ",", "।": "."}
 
 
 def sentences(words: str) -> list[str]:
@@ -42,6 +43,11 @@ def phonemes(words: str, language: str, *, tie: str = "") -> str:
     marks = [_NEAR.get(mark[0], mark[0]) for mark in parts[1::2]]
     marked = "".join(f"{sound}{mark} " for sound, mark in zip(spoken, [*marks, ""], strict=False) if sound)
     return marked.strip()
+
+
+def espeak_is_here() -> bool:
+    """Whether espeak-ng is installed."""
+    return which(_program()) is not None
 
 
 def _program() -> str:

@@ -33,6 +33,7 @@ class SpeechProblem(Kind):
     NUMBERS_NO_SOUND = "numbers_no_sound"
     KOKORO_INPUTS = "kokoro_inputs"  # present
     LANGUAGE_NOT_SPOKEN = "language_not_spoken"  # speaker, language
+    LETTERS_NOT_READ = "letters_not_read"  # speaker, letters
     STYLES_DAMAGED = "styles_damaged"  # speaker
 
 

@@ -141,6 +141,7 @@ APP_NOTES: dict[str, Sentence] = {
     "first_picture_used": "'{file}' holds {pictures} pictures; the first is used.",
     "sound_damaged_silent": "{seconds} s of it are damaged and silent.",
     "without_voice": "Without a voice of their own, and spoken by {voice}: {names}.",
+    "line_not_spoken": "The line '{words}' was not spoken: {reason}",
     "voice_absent": "The voice '{voice}' of {name} is not here, and {usual} speaks instead.",
     "voice_not_kept": "Not in the cast, and given a voice for this time only: {names}.",
     "made_longer": Plural(

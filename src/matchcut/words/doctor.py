@@ -89,6 +89,11 @@ DIAGNOSES: dict[str, Sentence] = {
     "for CUDA.",
     "no_gpu": "No GPU was found: the animatic runs well, open video models take minutes for each step.",
     "model_entry_broken": "A model's entry can't be used: {problem}",
+    "voices_here": Plural(
+        "{count} voice of Kokoro's is here ({licence}).", "{count} voices of Kokoro's are here ({licence})."
+    ),
+    "voices_without_phonemes": "Voices are here, and espeak-ng, which tells their sounds, is not installed.",
+    "no_voices_here": "No voices are here.",
     "no_model": "No open video model is here.",
     "model": "{model} is here.",
     "model_cannot_run": "{model} is here but can't run: {reason}",

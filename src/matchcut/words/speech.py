@@ -34,6 +34,7 @@ SPEECH_PROBLEMS: dict[str, Sentence] = {
     "language_not_spoken": (
         "'{speaker}' speaks {language}, which can't be spoken here: its sounds need a dictionary of their own."
     ),
+    "letters_not_read": "'{speaker}' can't read {letters}.",
     "styles_damaged": "The styles of the voice '{speaker}' are no 510 × 256 numbers.",
 }
 

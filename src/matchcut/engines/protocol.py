@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 REMARKS = "remarks"
 """The fact of a take by which an engine tells whoever has it made something that they should know, in sentences."""
 
+BOXED = "boxed"
+"""The fact of a take that names what of the weights in the box worked on it (`models.boxed`), parted by spaces."""
+
 
 @dataclass(frozen=True, slots=True)
 class WorkOrder:

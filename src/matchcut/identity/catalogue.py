@@ -155,6 +155,12 @@ SIGLIP = EmbedderSpec(
 EMBEDDERS = {spec.id: spec for spec in (FACES, LOOKS, PLAIN, SFACE, INSIGHTFACE, DINOV2, CLIP, SIGLIP)}
 
 
+def boxed_of(id: str) -> tuple[str, ...]:
+    """The names of the weights in the box that an embedder works with; none of one that there is no more."""
+    spec = EMBEDDERS.get(id)
+    return spec.boxed if spec else ()
+
+
 def embedder_named(id: str) -> EmbedderSpec:
     """The embedder of that id. BadInput, with the ids there are, for another."""
     spec = EMBEDDERS.get(id)

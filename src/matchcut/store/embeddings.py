@@ -134,6 +134,11 @@ class Embeddings:
                     own.add(ReferenceId(reference))
         return {reference: kept_by for reference, kept_by in others.items() if reference not in own}
 
+    def embedders(self) -> tuple[str, ...]:
+        """The ids of the embedders that have vectors of the film's references, in order."""
+        with self._database.reading() as connection:
+            return tuple(connection.execute(select(table.c.embedder).distinct().order_by(table.c.embedder)).scalars())
+
     def delete_for(self, owner: CharacterId) -> int:
         """Delete all vectors of a character, every byte of them, and return how many they were.
 

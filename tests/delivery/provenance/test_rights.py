@@ -7,6 +7,8 @@ import pymupdf
 from PIL import Image
 
 from matchcut.delivery.provenance.rights import _shots, rights_of
+from matchcut.delivery.provenance.rights_sheet import rights_text
+from matchcut.engines.protocol import BOXED
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind
 from matchcut.film import edits
@@ -153,3 +155,27 @@ def test_shots_in_a_row_are_told_as_a_run():
     assert _shots(film, film.order[:3]) == "shots A, B, C"
     assert _shots(film, film.order) == "all 8 shots"
     assert (_shots(film, film.order[:1]), _shots(film, [])) == ("shot A", "no shot")
+
+
+def test_networks_of_the_box_are_told_where_they_worked_or_compared(room):
+    room.shoot("table", (1, 1, 1), facts=Parameters({BOXED: "rife_4 selfie"}))
+    reference(room)
+    person = next(iter(room.project.film.references.values()))
+    vector = np.ones(128, np.float32)
+    room.project.embeddings.put(person.id, person.media, "faces", "1", vector)
+    room.project.embeddings.put(person.id, person.media, "gone-by-now", "1", vector)
+    sheet = rights_of(room.project)
+    assert [(right.what, right.licence, right.where) for right in sheet.networks] == [
+        ("Network blaze_full", "Apache-2.0", "references compared"),
+        ("Network blaze_short", "Apache-2.0", "references compared"),
+        ("Network dlib_face", "CC0-1.0", "references compared"),
+        ("Network rife_4", "MIT", "shot 3"),
+        ("Network selfie", "Apache-2.0", "shot 3"),
+    ]
+    assert "Networks in the box\n" in rights_text(sheet)
+
+
+def test_a_network_that_is_not_here_any_more_is_told_as_that(room):
+    room.shoot("table", (1, 1, 1), facts=Parameters({BOXED: "of-another-version"}))
+    (right,) = rights_of(room.project).networks
+    assert right.licence == "unknown: it is not in this installation"

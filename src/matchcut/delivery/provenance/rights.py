@@ -5,16 +5,19 @@ It gathers what the program knows and says plainly what it does not. It is no la
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from matchcut.delivery.problems import DeliveryNote
+from matchcut.engines.protocol import BOXED
 from matchcut.engines.registry import engines
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Reference, Take
+from matchcut.identity.catalogue import boxed_of
+from matchcut.models.boxed import all_boxed_weights
 from matchcut.speech.facts import facts_of
 from matchcut.store.project import Project
 from matchcut.words.statements import Statement
@@ -42,11 +45,13 @@ class Right:
 class RightsSheet:
     """What is known of a film's rights. `credits` is the text of the film's own credits file, with its name.
 
-    `open_questions` are a person should settle before the film is shown.
+    `networks` are those of the box that worked on what is seen, or compared the cast. `open_questions` are what a
+    person should settle before the film is shown.
     """
 
     title: str
     engines: tuple[Right, ...]
+    networks: tuple[Right, ...]
     people: tuple[Right, ...]
     media: tuple[Right, ...]
     program: tuple[Right, ...]
@@ -73,6 +78,7 @@ def rights_of(project: Project) -> RightsSheet:
     return RightsSheet(
         title=film.settings.title,
         engines=engines,
+        networks=tuple(_networks(project, takes)),
         people=people,
         media=media,
         program=tuple(_program(film)),
@@ -101,6 +107,21 @@ def _engine(engine: str, revision: str, model: str, where: str) -> Right:
     if spec is None:
         return Right(what, "unknown: this engine is not installed here", "", where)
     return Right(what, spec.licence.name, spec.licence.forbids, where)
+
+
+def _networks(project: Project, takes: dict[ShotId, Take]) -> Iterator[Right]:
+    """What of the weights in the box worked on circled takes, as these tell, or compared the film's references."""
+    used: dict[str, list[ShotId]] = {}
+    for shot in project.film.running_order:
+        for name in str(takes[shot.id].facts.get(BOXED, "")).split() if shot.id in takes else ():
+            used.setdefault(name, []).append(shot.id)
+    compared = {name for embedder in project.embeddings.embedders() for name in boxed_of(embedder)}
+    known = {weights.name: weights for weights in all_boxed_weights()}
+    for name in sorted(used.keys() | compared):
+        where = [_shots(project.film, used[name])] if name in used else []
+        where += ["references compared"] if name in compared else []
+        licence = known[name].licence.name if name in known else "unknown: it is not in this installation"
+        yield Right(f"Network {name}", licence, "", ", ".join(where))
 
 
 def _people(film: Film) -> list[Right]:

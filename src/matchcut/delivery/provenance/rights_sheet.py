@@ -76,6 +76,7 @@ def rights_text(sheet: RightsSheet) -> str:
 def _sections(sheet: RightsSheet) -> Iterator[tuple[str, tuple[Right, ...]]]:
     named = (
         ("Engines and models", sheet.engines),
+        ("Networks in the box", sheet.networks),
         ("People", sheet.people),
         ("Pictures and sounds from outside", sheet.media),
         ("From the program", sheet.program),

@@ -33,7 +33,7 @@ from matchcut.engines.diffusion.settings import read_settings
 from matchcut.engines.diffusion.shot import WHITE, Picture, TakePlan, as_image, plan_shot
 from matchcut.engines.outlooks import Caution, Prospect
 from matchcut.engines.problems import EngineAdvice, EngineProblem, WorkStage
-from matchcut.engines.protocol import REMARKS
+from matchcut.engines.protocol import BOXED, REMARKS
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate
@@ -127,6 +127,8 @@ class DiffusionEngine:
         remarks: tuple[Statement[Any], ...] = (*self._remarks, *finish.remarks)
         if remarks:
             facts[REMARKS] = kept_notes(remarks)
+        if finish.by_rife:
+            facts[BOXED] = RIFE
         for does in (INTERPOLATION, ENLARGING):
             if shot.settings.has(does):
                 facts[does] = shot.settings.text(does)
@@ -181,6 +183,12 @@ class Finish:
 
     interpolate: Interpolate = FlowPair
     enlarge: Enlarge | None = None
+
+    @property
+    def by_rife(self) -> bool:
+        """Whether RIFE worked on a frame."""
+        chosen = self.interpolate
+        return isinstance(chosen, ChosenMotion) and bool(chosen.counts["both"] or chosen.counts["model"])
 
     @property
     def remarks(self) -> tuple[Statement[Prospect], ...]:

@@ -264,6 +264,7 @@ def test_a_take_tells_what_made_the_frames_in_between(
     # At 16 fps for a film of 24, every third frame falls on one of the model's.
     assert sum(int(count) for count in remark.arguments.values()) == 4
     assert chosen.facts["interpolation"] == "auto"
+    assert chosen.facts["boxed"] == "rife_4"
     assert "remarks" not in first.facts
     for at in (0, 3):
         assert np.array_equal(chosen.frames[at], first.frames[at])

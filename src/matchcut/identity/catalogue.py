@@ -44,7 +44,8 @@ class EmbedderSpec:
     otherwise: str = ""
 
 
-_FINDER = ("blaze_full", "blaze_short")
+FINDER = ("blaze_full", "blaze_short")
+"""The weights in the box that find faces."""
 _TRANSFORMERS = ("config.json", "model.safetensors", "preprocessor_config.json")
 
 PLAIN = EmbedderSpec(
@@ -55,7 +56,7 @@ PLAIN = EmbedderSpec(
     summary=EmbedderText.PLAIN(),
     licence="Apache-2.0",
     dimension=1960,
-    boxed=_FINDER,
+    boxed=FINDER,
     packages=("skimage",),
     loads="matchcut.identity.embedders.plain:PlainEmbedder",
 )
@@ -80,7 +81,7 @@ FACES = EmbedderSpec(
     summary=EmbedderText.FACES(),
     licence="Apache-2.0 (BlazeFace), CC0-1.0 (dlib)",
     dimension=128,
-    boxed=(*_FINDER, "dlib_face"),
+    boxed=(*FINDER, "dlib_face"),
     loads="matchcut.identity.embedders.face_net:FaceNetEmbedder",
     otherwise=LOOKS.id,
 )

@@ -25,6 +25,9 @@ from matchcut.words.statements import Statement
 Mask = NDArray[np.float32]
 """How much of a pixel is somebody, 0 to 1: (height, width)."""
 
+MASKS = ("selfie", "selfie_wide")
+"""The weights in the box that see where people are: one for upright pictures, one for wide ones."""
+
 _FINE = 640  # The longer side, in pixels, of the copy in which the edges are sought.
 _WIDE_FROM = 1.4  # The aspect from which a picture goes through the wide net.
 _AROUND = 0.12  # How far the part that is looked at again goes beyond the people, in its own sides.
@@ -107,7 +110,8 @@ def _span(places: NDArray[np.intp], length: int) -> tuple[int, int]:
 def _seen(rgb: Picture) -> Mask:
     """What one net sees in a picture, in its size."""
     height, width = rgb.shape[:2]
-    name, size = ("selfie_wide", (256, 144)) if width >= _WIDE_FROM * height else ("selfie", (256, 256))
+    upright, wide = MASKS
+    name, size = (wide, (256, 144)) if width >= _WIDE_FROM * height else (upright, (256, 256))
     net = _net(name)
     fitted = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
     (seen,) = net.run(None, {net.get_inputs()[0].name: fitted[None]})

@@ -240,3 +240,13 @@ def test_scaled_pixels_stay_premultiplied(pictures: Any) -> None:
     shadow = shadowed(figure).pixels
     assert (shadow[..., :3] <= shadow[..., 3:]).all()
     assert shadow.shape[0] > 60
+
+
+@pytest.mark.parametrize(
+    ("parameters", "networks"),
+    [({"cut_out": False}, "blaze_full blaze_short"), ({}, "blaze_full blaze_short selfie selfie_wide")],
+)
+def test_a_take_tells_which_networks_looked_at_its_pictures(
+    stage: Any, parameters: dict[str, bool], networks: str
+) -> None:
+    assert stage(frames=1, parameters=parameters).facts["boxed"] == networks

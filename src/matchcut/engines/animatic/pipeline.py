@@ -32,10 +32,12 @@ from matchcut.engines.animatic.seam import HandOver, read_hand_over
 from matchcut.engines.animatic.staging import FRAMINGS
 from matchcut.engines.animatic.still_scenes import continued_still, fresh_still, tail_still
 from matchcut.engines.problems import WorkStage
-from matchcut.engines.protocol import REMARKS
+from matchcut.engines.protocol import BOXED, REMARKS
 from matchcut.film.camera import ShotSize
 from matchcut.film.camera_text import camera_words
 from matchcut.film.ids import MediaId
+from matchcut.identity.catalogue import FINDER
+from matchcut.identity.figures import MASKS
 from matchcut.media.tail import read_tail
 from matchcut.words.plain import kept_notes
 
@@ -74,12 +76,20 @@ class AnimaticEngine:
         control.check()
         take.fact("made_of", made_of)
         take.fact("camera_moves", ", ".join(words.moves))
+        if recipe.media:
+            take.fact(BOXED, " ".join(_networks(recipe, cut_out=scene.hand_over.cut_out)))
         if _goes_on_from_letters(recipe, made_of):
             notes.append(AnimaticNote.CONTINUES_LETTERS())
         if notes:
             take.fact(REMARKS, kept_notes(notes))
         _shoot(scene, set_up, take, control)
         take.hand_over(scene.hand_over.facts())
+
+
+def _networks(recipe: Recipe, *, cut_out: bool) -> tuple[str, ...]:
+    """What of the weights in the box looks at a recipe's pictures: for faces, and for people who are `cut_out`."""
+    people = cut_out and any(portrait.references for portrait in recipe.cast)
+    return (*FINDER, *MASKS) if people else FINDER
 
 
 def stage(set_up: SetUp) -> tuple[str, AnimaticScene]:

@@ -799,6 +799,14 @@
         <source>Have the dialogue spoken, and bring voices</source>
         <translation>Den Dialog sprechen lassen und Stimmen holen</translation>
     </message>
+    <message>
+        <source>Find the cuts in its footage or take</source>
+        <translation>Die Schnitte in ihrem Filmmaterial oder Take finden</translation>
+    </message>
+    <message>
+        <source>Split into s&amp;hots …</source>
+        <translation>In &amp;Einstellungen teilen …</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -13827,6 +13835,10 @@
         <source>{count} voices of Kokoro's are here ({licence}).</source>
         <translation>{count} Stimmen von Kokoro sind hier ({licence}).</translation>
     </message>
+    <message>
+        <source>with the shot before</source>
+        <translation>mit der davor</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14391,6 +14403,65 @@
     <message>
         <source>{0} voices in 7 languages can be brought: Kokoro, under {1}, out of {2}.</source>
         <translation>{0} Stimmen in 7 Sprachen können geholt werden: Kokoro, unter {1}, aus {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>How far the shot is looked through</source>
+        <translation>Wie weit die Einstellung durchgesehen ist</translation>
+    </message>
+    <message>
+        <source>It is one shot: no cut, dissolve or fade was found.</source>
+        <translation>Es ist eine Einstellung: Kein Schnitt, keine Über- oder Abblendung wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Leave the film as it is</source>
+        <translation>Den Film lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Looking for shots …</source>
+        <translation>Einstellungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Split into shots</source>
+        <translation>In Einstellungen teilen</translation>
+    </message>
+    <message>
+        <source>Split into {0} shots</source>
+        <translation>In {0} Einstellungen teilen</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>This is one edit, which can be taken back.</source>
+        <translation>Das ist eine Änderung, die zurückgenommen werden kann.</translation>
     </message>
 </context>
 </TS>

@@ -799,6 +799,14 @@
         <source>Have the dialogue spoken, and bring voices</source>
         <translation>Faire parler les dialogues, et télécharger des voix</translation>
     </message>
+    <message>
+        <source>Find the cuts in its footage or take</source>
+        <translation>Trouver les coupes de son film ou de sa prise</translation>
+    </message>
+    <message>
+        <source>Split into s&amp;hots …</source>
+        <translation>Diviser en p&amp;lans …</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -13827,6 +13835,10 @@
         <source>{count} voices of Kokoro's are here ({licence}).</source>
         <translation>{count} voix de Kokoro sont ici ({licence}).</translation>
     </message>
+    <message>
+        <source>with the shot before</source>
+        <translation>avec le plan d’avant</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14391,6 +14403,65 @@
     <message>
         <source>{0} voices in 7 languages can be brought: Kokoro, under {1}, out of {2}.</source>
         <translation>{0} voix en 7 langues peuvent être téléchargées : Kokoro, sous {1}, depuis {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Begins</source>
+        <translation>Commence</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Entre par</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>How far the shot is looked through</source>
+        <translation>Jusqu’où le plan est parcouru</translation>
+    </message>
+    <message>
+        <source>It is one shot: no cut, dissolve or fade was found.</source>
+        <translation>C’est un seul plan : ni coupe ni fondu n’ont été trouvés.</translation>
+    </message>
+    <message>
+        <source>Leave the film as it is</source>
+        <translation>Laisser le film tel quel</translation>
+    </message>
+    <message>
+        <source>Looking for shots …</source>
+        <translation>Recherche des plans …</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Diviser</translation>
+    </message>
+    <message>
+        <source>Split into shots</source>
+        <translation>Diviser en plans</translation>
+    </message>
+    <message>
+        <source>Split into {0} shots</source>
+        <translation>Diviser en {0} plans</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûr</translation>
+    </message>
+    <message>
+        <source>This is one edit, which can be taken back.</source>
+        <translation>C’est une seule modification, qui peut être annulée.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ import av
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 Picture = NDArray[np.uint8]
 
@@ -37,6 +38,10 @@ class Distraction:
     kind: str
     first: int
     frames: int
+
+    @property
+    def end(self) -> int:
+        return self.first + self.frames
 
 
 @dataclass(frozen=True)
@@ -195,13 +200,11 @@ def write(frames: Sequence[Picture], path: Path) -> None:
 
 
 def read_pictures(paths: Sequence[Path]) -> list[Picture]:
-    """Pictures as RGB, at most 1000 pixels wide."""
+    """Pictures as RGB, at most 1000 pixels wide or high."""
     pictures = []
     for path in paths:
-        read = cv2.imread(str(path), cv2.IMREAD_COLOR)
-        assert read is not None, path
-        scale = min(1.0, 1000 / read.shape[1])
-        if scale < 1:
-            read = cv2.resize(read, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-        pictures.append(np.asarray(cv2.cvtColor(read, cv2.COLOR_BGR2RGB), np.uint8))
+        with Image.open(path) as opened:
+            small = opened.convert("RGB")
+        small.thumbnail((1000, 1000))
+        pictures.append(np.asarray(small))
     return pictures

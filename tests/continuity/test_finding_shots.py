@@ -64,8 +64,11 @@ def test_a_film_is_judged_a_stretch_at_a_time_and_each_boundary_once(monkeypatch
     pictures = [data.astronaut(), data.coffee(), data.chelsea()]
     lengths = [17, 12, 31, 10, 40, 30, 13, 29]
     film = np.concatenate([seen_at(pictures[number % 3], length) for number, length in enumerate(lengths)])
-    found = [boundary.at for boundary in finding.boundaries(iter(film), Nobody())]
-    assert found == np.cumsum(lengths)[:-1].tolist()
+    found = list(finding.boundaries(iter(film), Nobody()))
+    assert [seen.boundary.at for seen in found] == np.cumsum(lengths)[:-1].tolist()
+    for seen in found:
+        assert np.array_equal(seen.before, film[seen.boundary.at - 1])
+        assert np.array_equal(seen.after, film[seen.boundary.at])
 
 
 def test_the_likeness_of_colours_is_that_of_histograms():

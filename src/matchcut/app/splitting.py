@@ -137,7 +137,7 @@ def _stretch(shots: FilmShots, first: int) -> Parameters:
 
 
 def order_for(project: Project, shot: ShotId) -> FindShots:
-    """What to look through for the shots within a shot: its footage, or its circled take.
+    """What to look through for the shots within a shot, with their pictures: its footage, or its circled take.
 
     BadInput where it has neither; EditRefused where the film has no such shot.
     """
@@ -153,11 +153,12 @@ def order_for(project: Project, shot: ShotId) -> FindShots:
                 start_time=str(given.get("start_time", "")),
                 frames=row.frames,
                 reverse=bool(given.get("reverse", False)),
+                pictures=True,
             )
     circled = film.circled(shot)
     if circled is None or film.black(shot):
         raise BadInput(AppProblem.NO_FILM_TO_SPLIT(shot=film.label(shot)), advice=AppAdvice.GIVE_FOOTAGE())
-    return FindShots(path=str(project.media.path(project.takes.get(circled).video)))
+    return FindShots(path=str(project.media.path(project.takes.get(circled).video)), pictures=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ A stretch is judged with what lies about it, and only a stretch is held in memor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -22,7 +23,16 @@ _STRETCH = 1000
 _ABOUT = 150
 
 
-def boundaries(frames: Iterable[Picture], network: CutNetwork) -> Iterator[ShotBoundary]:
+@dataclass(frozen=True, slots=True)
+class SeenBoundary:
+    """A boundary with the last frame that shows the shot before alone, and the first that shows the new one alone."""
+
+    boundary: ShotBoundary
+    before: Picture
+    after: Picture
+
+
+def boundaries(frames: Iterable[Picture], network: CutNetwork) -> Iterator[SeenBoundary]:
     """Yield the boundaries in frames (h, w, 3) of at most 192 pixels' width, in their order; none overlaps another."""
     held: list[tuple[Picture, float, float]] = []
     begins = settled = 0
@@ -37,13 +47,14 @@ def boundaries(frames: Iterable[Picture], network: CutNetwork) -> Iterator[ShotB
         yield from _between(held, begins, settled, begins + len(held))
 
 
-def _between(held: list[tuple[Picture, float, float]], begins: int, first: int, end: int) -> Iterator[ShotBoundary]:
+def _between(held: list[tuple[Picture, float, float]], begins: int, first: int, end: int) -> Iterator[SeenBoundary]:
     """The boundaries at frames from `first` up to `end`, of held frames of which the first is frame `begins`."""
     pictures, change, passage = zip(*held, strict=True)
     evidence = Evidence(np.stack(pictures), np.array(change, np.float32), np.array(passage, np.float32))
     for boundary in judged(evidence):
         if first <= begins + boundary.at < end:
-            yield boundary.shifted(begins)
+            before, after = max(0, boundary.first - 1), min(len(pictures) - 1, boundary.end)
+            yield SeenBoundary(boundary.shifted(begins), pictures[before], pictures[after])
 
 
 def judged(seen: Evidence) -> list[ShotBoundary]:

@@ -9,8 +9,10 @@ import numpy as np
 from matchcut.continuity.boundaries import BoundaryKind, ShotBoundary
 from matchcut.continuity.evidence import Evidence, free_of
 
-_MOVED = 3.0
-"""By how many greys (of 255) a frame differs from the one before, at least, where a cut lies between them."""
+_MOVED, _SLIGHTLY = 3.0, 1.2
+"""By how many greys (of 255), seen very small, a frame differs from the one before, at least, where a cut lies between
+them; and where nothing moves nearby, or the network is sure, so that two shots of one lawn are told apart.
+"""
 _SUDDEN = 3.0
 """So many times what any step nearby is, a step is no motion: it is a cut, or the light."""
 _NEARBY = 4
@@ -29,7 +31,7 @@ def sudden_cuts(seen: Evidence, taken: Iterable[ShotBoundary]) -> Iterator[ShotB
     """The cuts outside of the ranges that are `taken` between shots that are steady about them."""
     free = free_of(seen, taken)
     for at in range(1, len(seen)):
-        if not free[at] or seen.steps[at] < _MOVED:
+        if not free[at] or seen.steps[at] < _SLIGHTLY:
             continue
         nearby = np.concatenate([seen.steps[max(1, at - _NEARBY) : at], seen.steps[at + 1 : at + 1 + _NEARBY]])
         sudden = seen.steps[at] / (nearby.max(initial=0.0) + 0.3) > _SUDDEN
@@ -50,7 +52,8 @@ def cuts(seen: Evidence, taken: Iterable[ShotBoundary]) -> Iterator[ShotBoundary
 def _confidence(seen: Evidence, at: int) -> float:
     """How sure it is that a shot begins with frame `at`, where frames about it move; 0 where it does not."""
     score = float(seen.change[at - 1])
-    if seen.steps[at] < max(_MOVED, seen.steps[max(1, at - 1) : at + 2].max()):
+    least = _SLIGHTLY if score > _SURE else _MOVED
+    if seen.steps[at] < max(least, seen.steps[max(1, at - 1) : at + 2].max()):
         return 0.0  # The step beside it is the cut.
     if seen.order(at - 1, at) > _LIT:
         return 0.0

@@ -20,11 +20,15 @@ MODULE = "matchcut.continuity.work"
 
 @dataclass(frozen=True, slots=True)
 class ShotsFound:
-    """A film, the boundaries of its shots in their order, and what is to be told of it."""
+    """A film, the boundaries of its shots in their order, and what is to be told of it.
+
+    `pictures` has for each boundary, where that was asked for, JPEGs of the frames before and after it.
+    """
 
     film: FilmSeen
     boundaries: tuple[ShotBoundary, ...]
     notes: Notes
+    pictures: tuple[tuple[bytes, bytes], ...] = ()
 
 
 def find_shots(
@@ -44,7 +48,7 @@ def find_shots(
             raise Cancelled(ContinuityProblem.STOPPED())
 
     film: FilmSeen | None = None
-    found: list[ShotBoundary] = []
+    found: list[BoundaryFound] = []
     notes: list[Note] = []
     with Helper(Process.FINDING_SHOTS(), MODULE, ShotAnswer) as helper:
         for answer in helper.ask(order, check):
@@ -52,10 +56,16 @@ def find_shots(
                 case FilmSeen():
                     film = answer
                 case BoundaryFound():
-                    found.append(answer.boundary)
+                    found.append(answer)
                 case Progress(done=done, of=of):
                     at(done, of)
                 case Remark(stated=plain):
                     notes += map(from_plain, plain)
     assert film is not None, "what was looked through is told first"
-    return ShotsFound(film, tuple(sorted(found, key=lambda boundary: boundary.first)), tuple(notes))
+    found.sort(key=lambda answer: answer.first)  # A film that runs backwards is looked through forwards.
+    return ShotsFound(
+        film,
+        tuple(answer.boundary for answer in found),
+        tuple(notes),
+        tuple((answer.before, answer.after) for answer in found) if order.pictures else (),
+    )

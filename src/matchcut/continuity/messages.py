@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from matchcut.continuity.boundaries import BoundaryKind, ShotBoundary
 from matchcut.film.time import FrameRate
-from matchcut.wire.messages import Message, Progress, Remark
+from matchcut.wire.messages import Content, Message, Progress, Remark
+
+NOTHING = Content()
 
 
 class FindShots(Message, frozen=True, kw_only=True):
@@ -12,7 +14,7 @@ class FindShots(Message, frozen=True, kw_only=True):
 
     The file is seen as a take of footage is: at `rate` ("": its own, or, where its frames last unequally, the usual one
     next to their average), from its frame `start`, or the second `start_time`, on, for `frames` frames of that rate (0:
-    all there are), `reverse`: from the last of these to the first.
+    all there are), `reverse`: from the last of these to the first. `pictures`: boundaries come with theirs.
     """
 
     path: str
@@ -21,6 +23,7 @@ class FindShots(Message, frozen=True, kw_only=True):
     start_time: str = ""
     frames: int = 0
     reverse: bool = False
+    pictures: bool = False
 
 
 class FilmSeen(Message, frozen=True, kw_only=True):
@@ -46,19 +49,32 @@ class FilmSeen(Message, frozen=True, kw_only=True):
 
 
 class BoundaryFound(Message, frozen=True, kw_only=True):
-    """A boundary, as `ShotBoundary` has it; frames count from the first that was asked for."""
+    """A boundary, as `ShotBoundary` has it; frames count from the first that was asked for.
+
+    `before` and `after` are small JPEGs of the last frame that shows the shot before alone, and of the first that shows
+    the new one alone, where they were asked for.
+    """
 
     kind: str
     first: int
     frames: int
     at: int
     confidence: float
+    before: Content = NOTHING
+    after: Content = NOTHING
 
     @classmethod
-    def of(cls, boundary: ShotBoundary) -> BoundaryFound:
+    def of(cls, boundary: ShotBoundary, before: Content = NOTHING, after: Content = NOTHING) -> BoundaryFound:
         """The message of a boundary."""
-        kind, first, frames, at, sure = (getattr(boundary, name) for name in ShotBoundary.__slots__)
-        return cls(kind=kind.value, first=first, frames=frames, at=at, confidence=sure)
+        return cls(
+            kind=boundary.kind.value,
+            first=boundary.first,
+            frames=boundary.frames,
+            at=boundary.at,
+            confidence=boundary.confidence,
+            before=before,
+            after=after,
+        )
 
     @property
     def boundary(self) -> ShotBoundary:

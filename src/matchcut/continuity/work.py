@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from matchcut.continuity.messages import BoundaryFound, FindShots, ShotAnswer
 from matchcut.wire.errors import Doer
-from matchcut.wire.messages import Progress, Remark
+from matchcut.wire.messages import Content, Progress, Remark
 from matchcut.wire.problems import Process
 from matchcut.wire.serving import serve
 from matchcut.words.plain import plain_of
 from matchcut.words.statements import Statement
 
+if TYPE_CHECKING:
+    from matchcut.continuity.network import Picture
+
 _TELL_SECONDS = 0.1
+_QUALITY = 80
 
 
 def find_shots(order: FindShots, say: Callable[[ShotAnswer], None]) -> None:
@@ -38,11 +43,21 @@ def find_shots(order: FindShots, say: Callable[[ShotAnswer], None]) -> None:
         sighting = sighted(film, order)
         say(sighting.seen)
         frames = SmallFrames(film, sighting, at)
-        for boundary in boundaries(frames, network):
-            say(BoundaryFound.of(sighting.in_take(boundary, reverse=order.reverse)))
+        for seen in boundaries(frames, network):
+            boundary = sighting.in_take(seen.boundary, reverse=order.reverse)
+            pictures = (_jpeg(seen.before), _jpeg(seen.after)) if order.pictures else ()
+            say(BoundaryFound.of(boundary, *pictures[:: -1 if order.reverse else 1]))
         notes: tuple[Statement[Any], ...] = (*film.notes, *film.sound_notes, *frames.notes)
         for note in notes:
             say(Remark(text=str(note), stated=(plain_of(note),)))
+
+
+def _jpeg(frame: Picture) -> Content:
+    from PIL import Image
+
+    written = BytesIO()
+    Image.fromarray(frame).save(written, "JPEG", quality=_QUALITY)
+    return Content(written.getvalue())
 
 
 if __name__ == "__main__":

@@ -189,6 +189,7 @@ EVERY: dict[str, tuple[Check, Ready] | Check] = {
     "shot.duplicate": edits(_more("shots")),
     "shot.delete": edits(lambda _before, film: IN_HAND not in film.shots),
     "shot.split": edits(_more("shots")),
+    "shot.parts": asks("Split into shots"),
     "shot.merge": (
         edits(lambda before, film: len(film.shots) == len(before.shots) - 1),
         lambda person: (after("ctrl+b")(person), person.click(person.steady("bar", IN_HAND))),  # type: ignore[dict-item]

@@ -7,9 +7,18 @@ from pathlib import Path
 
 from campaign import TITLE, AtWork
 from rounds import Round, bring, give
+from tests.continuity.conftest import DISSOLVE, LONG, frames
+from tests.continuity.moving import film_of
 from virtual_screen import until
 
+from matchcut.film import edits
+from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
+from matchcut.film.vocabulary import FOOTAGE
 from matchcut.store.snapshots import snapshots_of
+
+MIDDLE = DISSOLVE + LONG // 2
+"""Where the second shot of that film's dissolve begins."""
 
 
 def test_the_keys(person: AtWork) -> None:
@@ -123,6 +132,41 @@ def test_voices(person: AtWork) -> None:
     voices.leave()
     person.window(TITLE)
     assert person.film == start
+
+
+def test_the_shots_in_a_shot(person: AtWork, tmp_path: Path) -> None:
+    file = film_of(frames(), tmp_path / "joined.mp4")
+    media, scene, footage = person.disk.media.add(file), person.film.scene_order[-1].id, ShotId("footage")
+
+    def board(film: Film) -> Film:
+        return edits.add_shot(film, scene, id=footage, number="9", keyframe=media, engine=FOOTAGE, frames=len(frames()))
+
+    person.disk.transact("Board", board)
+    before = person.film
+    until(lambda: person.ask("film") == before, "the footage in the window", 20)
+    person.key("F3", "shift+z")
+    person.click(person.steady("bar", footage))
+    until(lambda: person.state["current"] == footage, "the footage in hand", 10)
+    sort = re.compile(r"Split.*")  # Into how many stands on the button.
+    for wanted in ("Leave the film as it is", "Split into 2 shots"):
+        give(person, "shot.parts")
+        parts = Round(person, "SplitDialog", sort=lambda thing: (thing["kind"], sort.sub("Split", thing["name"])))
+        until(lambda parts=parts: len(parts.rows("Shots")) == 3, "the shots in it", 60)  # type: ignore[misc]
+        parts.row("Shots", "2")
+        person.key("space")
+        until(lambda parts=parts: parts.rows("Shots") == ["1", "", "2"], "a shot less", 10)  # type: ignore[misc]
+        parts.press(wanted)
+        person.window(TITLE)
+        if wanted.startswith("Leave"):
+            assert person.film == before
+            worked = parts.worked
+    until(lambda: len(person.film.shots) == len(before.shots) + 1, "two shots of it", 10)
+    halves = [shot for shot in person.film.running_order if shot.engine == FOOTAGE]
+    assert [shot.length for shot in halves] == [MIDDLE, len(frames()) - MIDDLE]
+    parts.worked |= worked
+    parts.leave()
+    person.key("ctrl+z", "ctrl+z")
+    until(lambda: footage not in person.film.shots, "the film as it was", 10)
 
 
 def test_the_name_that_films_say(person: AtWork) -> None:

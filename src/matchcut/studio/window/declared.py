@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from matchcut.studio.window.media import MediaFinder
     from matchcut.studio.window.notice import Notice
     from matchcut.studio.window.shooting import Shooting
+    from matchcut.studio.window.splitting import ShotSplitter
     from matchcut.words.statements import Statement
 
 
@@ -50,6 +51,12 @@ def _media(session: Session, window: QWidget, notice: Notice, fail: Callable[[Ex
     media.said.connect(notice.say)
     media.failed.connect(fail)
     return media
+
+
+def _splitter(session: Session, window: QWidget, notice: Notice, fail: Callable[[Exception], object]) -> ShotSplitter:
+    from matchcut.studio.window.splitting import ShotSplitter
+
+    return ShotSplitter(session, window, notice, fail)
 
 
 def _snapshots(session: Session, window: QWidget) -> None:
@@ -178,6 +185,18 @@ MAKING = (
 """What is made of the film, and what it is made of again."""
 
 THE_FILM = (
+    Part(
+        id="splitter",
+        make=_splitter,
+        acts=(
+            Act(
+                ActionSpec(
+                    "shot.parts", "Shot", "Split into s&hots …", "Find the cuts in its footage or take", (), "", 1
+                ),
+                lambda splitter: splitter.ask(),
+            ),
+        ),
+    ),
     Part(
         id="media",
         make=_media,

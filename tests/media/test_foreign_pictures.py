@@ -461,6 +461,13 @@ def test_high_dynamic_range_is_told(tmp_path, transfer):
                 read(tmp_path / name)
 
 
+def test_a_picture_that_ends_within_its_code_points_is_damaged(tmp_path):
+    whole = with_chunk(png_of(picture()), b"cICP", bytes([9, 16, 0, 1]))
+    (tmp_path / "cut.png").write_bytes(whole[: whole.index(b"cICP") + 5])
+    with pytest.raises(BadInput, match="damaged"):
+        read_still(tmp_path / "cut.png")
+
+
 def test_a_camera_says_adobe_rgb_in_exif(tmp_path):
     exif = Image.Exif()
     exif.get_ifd(0x8769)[0xA001] = 65_535

@@ -9,8 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from matchcut.media.problems import FileNoun
+from matchcut.film.errors import BadInput
+from matchcut.media.files import require_file
+from matchcut.media.problems import FileNoun, MediaAdvice, MediaProblem
 from matchcut.words.statements import Statement
+
+CodePoints = tuple[int, int]
+"""Colour primaries and transfer, by their numbers in H.273."""
 
 _HEAD = 4096
 _MOST_TAGS = _MOST_CHUNKS = 4096
@@ -98,6 +103,29 @@ def picture_kind(path: Path) -> PictureKind | None:
     return _unread(path, head)
 
 
+def recognised(path: Path) -> tuple[PictureKind, CodePoints | None]:
+    """The kind of picture that a file holds, and the colours that it names (PNG's cICP, AVIF's nclx; None: none).
+
+    HEIC's are told by its decoder. BadInput where it is no file, no picture, or of a kind that is not read.
+    """
+    require_file(path)
+    kind = picture_kind(path)
+    if kind is None:
+        raise BadInput(MediaProblem.NOT_A_PICTURE(), advice=MediaAdvice.GIVE_COMPLETE_PICTURE(), file=path)
+    if not kind.format:
+        raise unread(path, kind)
+    if kind not in (PNG, AVIF):
+        return kind, None
+    with path.open("rb") as file:
+        return kind, _png_colours(file) if kind is PNG else _nclx(file.read(_HEAD * 16))
+
+
+def unread(path: Path, kind: PictureKind) -> BadInput:
+    """The error for a picture of a kind that is not read here."""
+    problem = MediaProblem.PICTURE_KIND_UNREAD(kind=kind.name)
+    return BadInput(problem, advice=MediaAdvice.SAVE_AS_PICTURE(), file=path)
+
+
 def _branded(head: bytes) -> PictureKind | None:
     """The kind of an ISO container, by its brands; None for films and sound."""
     length = min(int.from_bytes(head[:4], "big"), len(head))
@@ -162,31 +190,20 @@ def _first_tags(magic: bytes, path: Path) -> Iterator[tuple[int, int]]:
         yield tag, struct.unpack(f"{order}H" if type_ == 3 else f"{order}I", value[: 2 if type_ == 3 else 4])[0]
 
 
-def coded_colours(path: Path, kind: PictureKind) -> tuple[int, int] | None:
-    """The colour primaries and transfer of H.273 that a picture names (PNG's cICP, AVIF's nclx); None if it does not.
-
-    HEIC's are told by its decoder.
-    """
-    if kind not in (PNG, AVIF):
-        return None
-    with path.open("rb") as file:
-        return _png_colours(file) if kind is PNG else _nclx(file.read(_HEAD * 16))
-
-
-def _png_colours(file: BinaryIO) -> tuple[int, int] | None:
+def _png_colours(file: BinaryIO) -> CodePoints | None:
     file.seek(8)
     for _ in range(_MOST_CHUNKS):
         head = file.read(8)
         if len(head) < 8 or head[4:] == b"IDAT":
             break
         if head[4:] == b"cICP":
-            primaries, transfer = file.read(2)
-            return primaries, transfer
+            named = file.read(2)
+            return (named[0], named[1]) if len(named) == 2 else None
         file.seek(4 + int.from_bytes(head[:4], "big"), os.SEEK_CUR)
     return None
 
 
-def _nclx(head: bytes) -> tuple[int, int] | None:
+def _nclx(head: bytes) -> CodePoints | None:
     at = head.find(b"colrnclx")
     if at < 0 or at + 12 > len(head):
         return None

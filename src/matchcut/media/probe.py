@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.film.errors import BadInput
-from matchcut.media.content import picture_kind
+from matchcut.media.content import picture_kind, unread
 from matchcut.media.endings import FILMS, PICTURES, SOUNDS
 from matchcut.media.facts import Kind, MediaFacts
 from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE, opened, require_file
@@ -20,7 +20,7 @@ from matchcut.media.problems import MediaAdvice, MediaProblem
 from matchcut.media.samples import SAMPLE_RATE, Heard
 from matchcut.media.sound import listen, sound_stream
 from matchcut.media.soundtrack import film_sound
-from matchcut.media.stills import unread, upright_size
+from matchcut.media.stills import upright_size
 
 _SUFFIXES = {"PNG": ".png", "JPEG": ".jpg", "WEBP": ".webp", "TIFF": ".tif", "HEIF": ".heic", "AVIF": ".avif"}
 _KIND_OF_SUFFIX: dict[str, Kind] = {

@@ -23,12 +23,13 @@ from matchcut.media.content import (
     PNG,
     TIFF,
     WEBP,
+    CodePoints,
     PictureKind,
-    coded_colours,
     picture_kind,
+    recognised,
 )
 from matchcut.media.endings import is_film
-from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE, require_file
+from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE
 from matchcut.media.problems import MediaAdvice, MediaProblem
 from matchcut.media.profiles import ADOBE_RGB, HLG, PQ, SRGB, by_gamma, by_profile, from_lab, named_colours, to_srgb
 from matchcut.words.statements import Statement
@@ -73,12 +74,12 @@ def read_still(
     """
     if is_film(path):
         return _first_frame(path, alpha=alpha)
-    with opened_still(path) as image:
+    with _opened_still(path) as (image, coded):
         if near is not None:
             image.draft(None, near if _orientation(image) < 5 else near[::-1])
         if image.width * image.height > MAXIMUM_PIXELS:
             image.draft(None, (image.width // 2, image.height // 2))
-        converted = _in_srgb(image, path)
+        converted = _in_srgb(image, coded)
         turned = _AS_STORED_TO_UPRIGHT.get(_orientation(image))
         upright = converted if turned is None else converted.transpose(turned)
         if alpha:
@@ -109,7 +110,7 @@ def upright_size(path: Path) -> tuple[str, int, int]:
 
     Errors as `read_still`.
     """
-    with opened_still(path) as image:
+    with _opened_still(path) as (image, _):
         turned = _orientation(image) >= 5  # These lie on their side.
         width, height = image.size[::-1] if turned else image.size
         image.draft(None, (1, 1))  # Of a JPEG all data is still read.
@@ -126,18 +127,18 @@ def count_of_pictures(path: Path) -> int:
     """
     if picture_kind(path) not in (PNG, WEBP, TIFF, AVIF):
         return 1
-    with opened_still(path) as image:
+    with _opened_still(path) as (image, _):
         return int(getattr(image, "n_frames", 1))
 
 
 @contextmanager
-def opened_still(path: Path) -> Iterator[Image.Image]:
+def _opened_still(path: Path) -> Iterator[tuple[Image.Image, CodePoints | None]]:
     """Open a picture whose header was read and whose size is within the limits; BadInput otherwise.
 
-    Damage that shows only while its pixels are decoded becomes BadInput as well.
+    With it come the colour primaries and transfer of H.273 that it names, None where it names none. Damage that shows
+    only while its pixels are decoded becomes BadInput as well.
     """
-    require_file(path)
-    kind = _readable_kind(path)
+    kind, coded = recognised(path)
     try:
         with warnings.catch_warnings(), path.open("rb") as file:
             # Pillow warns of large pictures (ours are measured here, against our own limit) and of harmless damage.
@@ -145,8 +146,10 @@ def opened_still(path: Path) -> Iterator[Image.Image]:
             with _opened(file, kind) as image:
                 _check_size(path, image)
                 _check_values(path, image)
-                _check_range(path, kind, image)
-                yield image
+                if nclx := image.info.get("nclx_profile"):
+                    coded = int(nclx["color_primaries"]), int(nclx["transfer_characteristics"])
+                _check_range(path, coded, image)
+                yield image, coded
     except MatchcutError:
         raise
     except Image.DecompressionBombError as error:
@@ -157,28 +160,6 @@ def opened_still(path: Path) -> Iterator[Image.Image]:
             advice=MediaAdvice.SAVE_PICTURE_AGAIN(),
             file=path,
         ) from error
-
-
-def _readable_kind(path: Path) -> PictureKind:
-    kind = picture_kind(path)
-    if kind is None:
-        raise BadInput(
-            MediaProblem.NOT_A_PICTURE(),
-            advice=MediaAdvice.GIVE_COMPLETE_PICTURE(),
-            file=path,
-        )
-    if not kind.format:
-        raise unread(path, kind)
-    return kind
-
-
-def unread(path: Path, kind: PictureKind) -> BadInput:
-    """The sentence for a picture of a kind that is not read here."""
-    return BadInput(
-        MediaProblem.PICTURE_KIND_UNREAD(kind=kind.name),
-        advice=MediaAdvice.SAVE_AS_PICTURE(),
-        file=path,
-    )
 
 
 def _opened(file: BinaryIO, kind: PictureKind) -> Image.Image:
@@ -224,22 +205,14 @@ def _check_values(path: Path, image: Image.Image) -> None:
         )
 
 
-def _check_range(path: Path, kind: PictureKind, image: Image.Image) -> None:
+def _check_range(path: Path, coded: CodePoints | None, image: Image.Image) -> None:
     """Refuse a picture of high dynamic range: how bright it is to be on a film is somebody's choice."""
-    coded = _coded(path, kind, image)
     if coded is not None and coded[1] in (PQ, HLG) and not image.info.get("icc_profile"):
         raise BadInput(
             MediaProblem.PICTURE_HDR(transfer="PQ" if coded[1] == PQ else "HLG"),
             advice=MediaAdvice.SAVE_SDR(),
             file=path,
         )
-
-
-def _coded(path: Path, kind: PictureKind, image: Image.Image) -> tuple[int, int] | None:
-    nclx = image.info.get("nclx_profile")
-    if nclx:
-        return int(nclx["color_primaries"]), int(nclx["transfer_characteristics"])
-    return coded_colours(path, kind)
 
 
 def _orientation(image: Image.Image) -> int:
@@ -253,27 +226,25 @@ def _orientation(image: Image.Image) -> int:
     return orientation if 1 <= orientation <= 8 else 1
 
 
-def _in_srgb(image: Image.Image, path: Path) -> Image.Image:
+def _in_srgb(image: Image.Image, coded: CodePoints | None) -> Image.Image:
     """The picture as RGB or RGBA in sRGB."""
     image.load()
     plain, opacity = _eight_bit(image)
     profile = image.info.get("icc_profile")
     converted = by_profile(plain, profile) if profile else None
     if converted is None:
-        converted = _by_description(plain, image, path, profile is not None)
+        converted = _by_description(plain, image, coded, profile is not None)
     if opacity is not None:
         converted.putalpha(opacity)
     return converted
 
 
-def _by_description(plain: Image.Image, image: Image.Image, path: Path, has_profile: bool) -> Image.Image:
+def _by_description(plain: Image.Image, image: Image.Image, coded: CodePoints | None, has_profile: bool) -> Image.Image:
     """Convert by what a picture says of its colours outside a profile. Plain CMYK is turned as inks without a profile
     are: each takes its share of white away."""
     if plain.mode == "LAB":
         return from_lab(plain)
     rgb = plain.convert("RGB")
-    kind = picture_kind(path)
-    coded = _coded(path, kind, image) if kind else None
     colours = named_colours(*coded) if coded else None
     if coded is None and not has_profile and "srgb" not in image.info:
         if "gamma" in image.info or "chromaticity" in image.info:

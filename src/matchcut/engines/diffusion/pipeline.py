@@ -21,16 +21,15 @@ from numpy.typing import NDArray
 from matchcut.engines.conforming.choosing import ChosenMotion
 from matchcut.engines.conforming.frames import conform_frames
 from matchcut.engines.conforming.motion import FlowPair, Interpolate
-from matchcut.engines.diffusion.adapters.base import Material, ReferenceFaces
-from matchcut.engines.diffusion.approach import Lengths, Size, choose_references, native_size
+from matchcut.engines.diffusion.adapters.base import Material
+from matchcut.engines.diffusion.approach import Lengths, Size
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.embeddings import PromptCache
 from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, RIFE, chosen_by_pair, tools_asked
 from matchcut.engines.diffusion.holding import Holding
-from matchcut.engines.diffusion.prompting import write_keyframe_prompt, write_prompt
 from matchcut.engines.diffusion.sampling import sample, sample_shot
 from matchcut.engines.diffusion.settings import read_settings
-from matchcut.engines.diffusion.shot import WHITE, Picture, TakePlan, as_image, plan_shot
+from matchcut.engines.diffusion.shot import KeyframePlan, Picture, TakePlan, plan_shot
 from matchcut.engines.outlooks import Caution, Prospect
 from matchcut.engines.problems import EngineAdvice, EngineProblem, WorkStage
 from matchcut.engines.protocol import BOXED, REMARKS
@@ -76,7 +75,7 @@ class DiffusionEngine:
         settings = read_settings(self.entry, order.recipe.parameters, catalogue().loras)
         finish = finish_for(settings.values)
         shot = plan_shot(order, self.entry, settings)
-        keyframe = make_keyframe(shot, self._holding, self._prompts, control)
+        keyframe = self._make_keyframe(shot.keyframe, order.recipe.seed, control) if shot.keyframe else None
         frames, sound = self._holding.use(
             self.entry, settings, control, lambda model: self._sample(model, shot, keyframe, control)
         )
@@ -86,6 +85,30 @@ class DiffusionEngine:
         if sound is not None:
             take.sound(*_trimmed(sound, shot))
 
+    def _make_keyframe(self, keyframe: KeyframePlan, seed: int, control: Control) -> Picture:
+        """The first frame of a shot, (h, w, 3) at the image model's size, of the take's own noise.
+
+        Raises as `Holding.use` does, and BadInput for a text that the image model can't read in one piece.
+        """
+
+        def work(model: LoadedModel) -> Picture:
+            text = model.text(keyframe.prompt, keyframe.settings, self._prompts)
+            control.check()
+            material = Material(
+                text=text,
+                settings=keyframe.settings,
+                size=keyframe.size,
+                num_frames=1,
+                rate=1.0,
+                references=keyframe.references,
+                faces=keyframe.faces,
+            )
+            frames, _ = sample(model, material, seed, control, first_frame=True)
+            picture: Picture = frames[0]
+            return picture
+
+        return self._holding.use(keyframe.entry, keyframe.settings, control, work)
+
     def _sample(
         self, model: LoadedModel, shot: TakePlan, keyframe: NDArray[np.uint8] | None, control: Control
     ) -> tuple[NDArray[np.uint8], Sound | None]:
@@ -93,8 +116,7 @@ class DiffusionEngine:
         self._reach, self._remarks = model.use_loras(shot.settings.loras), model.remarks
         control.check()
         control.progress(0, 1, WorkStage.READING_TEXT())
-        prompt = shot.settings.text("prompt") or write_prompt(shot.order.recipe, sound=self.spec.capabilities.sound)
-        text = model.text(prompt, shot.settings, self._prompts)
+        text = model.text(shot.prompt, shot.settings, self._prompts)
         control.check()
         return sample_shot(model, shot, text, keyframe, control)
 
@@ -141,40 +163,6 @@ def _trimmed(sound: Sound, shot: TakePlan) -> Sound:
     begin = round(shot.lengths.start * rate)
     length = shot.film.samples(shot.order.recipe.frames, rate)
     return samples[:, begin : begin + length], rate
-
-
-def make_keyframe(shot: TakePlan, holding: Holding, prompts: PromptCache, control: Control) -> NDArray[np.uint8] | None:
-    """The first frame of a shot whose approach asks for one, (h, w, 3) at the image model's size; else None.
-
-    Equal recipes give equal keyframes: the noise is the take's own. Raises as `Holding.use` does, and BadInput for
-    a text that the image model can't read in one piece.
-    """
-    if not shot.approach.keyframe_model:
-        return None
-    entry = catalogue().model(shot.approach.keyframe_model)
-    recipe = shot.order.recipe
-    shown = choose_references(recipe, entry.capabilities.references)
-    settings = read_settings(entry, {}, {})
-    pictures = tuple(as_image(shot.pictures.still(media, paper=WHITE)) for media in shown)
-    size = native_size(entry, shot.film_size, "")
-
-    def work(model: LoadedModel) -> NDArray[np.uint8]:
-        text = model.text(write_keyframe_prompt(recipe, shown), settings, prompts)
-        control.check()
-        material = Material(
-            text=text,
-            settings=settings,
-            size=size,
-            num_frames=1,
-            rate=1.0,
-            references=pictures,
-            faces=ReferenceFaces(shot.order, shown),
-        )
-        frames, _ = sample(model, material, recipe.seed, control, first_frame=True)
-        picture: NDArray[np.uint8] = frames[0]
-        return picture
-
-    return holding.use(entry, settings, control, work)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,19 @@ from PIL import Image
 
 from matchcut.engines.conforming.frames import conform_frames
 from matchcut.engines.diffusion.adapters.base import Material, ReferenceFaces
-from matchcut.engines.diffusion.approach import Approach, Lengths, Size, describe, lengths, native_size
+from matchcut.engines.diffusion.approach import (
+    Approach,
+    Lengths,
+    Size,
+    choose_references,
+    describe,
+    lengths,
+    native_size,
+)
+from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.settings import TakeSettings
+from matchcut.engines.diffusion.prompting import write_keyframe_prompt, write_prompt
+from matchcut.engines.diffusion.settings import TakeSettings, read_settings
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.protocol import WorkOrder
 from matchcut.film.errors import BadInput
@@ -72,12 +82,26 @@ class OrderPictures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeyframePlan:
+    """What an image model needs to make a shot's first frame."""
+
+    entry: ModelEntry
+    settings: TakeSettings
+    prompt: str
+    size: Size
+    references: tuple[Image.Image, ...]
+    faces: ReferenceFaces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakePlan:
-    """What one take needs of its model, and the pixels it starts from."""
+    """What one take needs of its model, the text it is made by, and the pixels it starts from."""
 
     order: WorkOrder
     entry: ModelEntry
     settings: TakeSettings
+    prompt: str
+    keyframe: KeyframePlan | None
     approach: Approach
     film: FrameRate
     native: FrameRate
@@ -85,7 +109,6 @@ class TakePlan:
     lengths: Lengths
     tail: tuple[Image.Image, ...]
     stills: Mapping[MediaId, Picture]
-    pictures: OrderPictures
 
     @property
     def film_size(self) -> Size:
@@ -141,6 +164,8 @@ def plan_shot(order: WorkOrder, entry: ModelEntry, settings: TakeSettings) -> Ta
         order=order,
         entry=entry,
         settings=settings,
+        prompt=settings.text("prompt") or write_prompt(recipe, sound=entry.capabilities.sound),
+        keyframe=_plan_keyframe(order, approach.keyframe_model, pictures) if approach.keyframe_model else None,
         approach=approach,
         film=film,
         native=native,
@@ -148,7 +173,19 @@ def plan_shot(order: WorkOrder, entry: ModelEntry, settings: TakeSettings) -> Ta
         lengths=planned,
         tail=tail,
         stills={media: pictures.still(media, paper=WHITE if media in approach.references else 0) for media in wanted},
-        pictures=pictures,
+    )
+
+
+def _plan_keyframe(order: WorkOrder, model: str, pictures: OrderPictures) -> KeyframePlan:
+    entry, recipe = catalogue().model(model), order.recipe
+    shown = choose_references(recipe, entry.capabilities.references)
+    return KeyframePlan(
+        entry=entry,
+        settings=read_settings(entry, {}, {}),
+        prompt=write_keyframe_prompt(recipe, shown),
+        size=native_size(entry, (recipe.width, recipe.height), ""),
+        references=tuple(as_image(pictures.still(media, paper=WHITE)) for media in shown),
+        faces=ReferenceFaces(order, shown),
     )
 
 

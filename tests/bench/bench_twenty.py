@@ -52,6 +52,7 @@ def main(engine: str = ENGINE, shots: int = SHOTS, frames: int = FRAMES) -> int:
     print(f"the program: start, open, plan (nothing to make)          {again.seconds:7.2f} s")
     rest = program.seconds - script.seconds
     print(f"the program: worker's start, wire, journal, disk, all else {rest:6.2f} s above the script")
+    print(f"by the clock: the program {program.clock:.2f} s, the script {script.clock:.2f} s")
     print(f"videos and tails that are the script's, to the byte: {len(written & same)} of {len(written)}")
     ratio = program.seconds / script.seconds
     verdict = "reached" if ratio <= MOST and written <= same else "MISSED"

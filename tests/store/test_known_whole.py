@@ -15,7 +15,7 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
-from matchcut.store import project as project_module
+from matchcut.store import film_file
 from matchcut.store.project import Project
 
 ONE = ShotId("one")
@@ -31,13 +31,13 @@ def age(file: Path) -> None:
 def looked_through(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The films whose rows were looked through, in the order of their openings."""
     found: list[Path] = []
-    verify = project_module.verify
+    verify = film_file.verify
 
     def watched(connection: sqlite3.Connection, path: Path, mend: str) -> None:
         found.append(path)
         verify(connection, path, mend)
 
-    monkeypatch.setattr(project_module, "verify", watched)
+    monkeypatch.setattr(film_file, "verify", watched)
     return found
 
 
@@ -156,11 +156,13 @@ def test_while_another_program_writes_it_is_looked_through(file: Path, looked_th
     assert looked_through == [file, file]
 
 
-def test_a_film_is_opened_without_sqlalchemy(file: Path) -> None:
+def test_a_film_is_opened_and_edited_without_sqlalchemy(file: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from matchcut.store.project import Project; "
-        "project = Project.open(Path(sys.argv[1])); project.refresh(); project.close(); "
-        "print(len(project.film.shots), 'sqlalchemy' in sys.modules)"
+        "import sys; from pathlib import Path; from matchcut.film import edits; "
+        "from matchcut.store.project import Project; "
+        "project = Project.open(Path(sys.argv[1])); project.refresh(); "
+        "project.transact('Rewrite', lambda film: edits.revise_shot(film, film.order[0], action='runs')); "
+        "project.close(); print(len(project.film.shots), 'sqlalchemy' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program, str(file.parent)], check=True, capture_output=True, text=True)
     assert done.stdout.split() == ["3", "False"]

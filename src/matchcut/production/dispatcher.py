@@ -3,7 +3,7 @@
     queue ──claim──▶ recipe ──▶ made before? ──yes──▶ publish the same media
                                    │ no
                                    ▼
-                     order ──▶ worker ──done──▶ publish ──▶ next
+                     order ──▶ worker ──done──▶ its next order ──▶ publish
                                  │
                                  └─ failed, crashed, hung, unwanted ──▶ said so in the job
 

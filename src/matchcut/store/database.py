@@ -1,7 +1,7 @@
 """The connection to a project file: how it is set up, how one writes and reads, and what its errors mean.
 
-SQLAlchemy is imported with the first statement that is made with it: that takes longer than a film takes to open and
-to be shown, for which sqlite3 alone is enough (`reading_plainly`).
+SQLAlchemy is imported with the first statement that is made with it: that takes longer than a film takes to open, to be
+shown and to be edited, for which sqlite3 alone is enough (`reading_plainly`, `writing_plainly`).
 
 Every commit is on the disk before it returns (WAL, `synchronous=FULL`), deleted bytes are overwritten
 (`secure_delete`), and nothing in the schema is trusted to be harmless. One program writes at a time; others wait.

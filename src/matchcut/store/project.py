@@ -72,7 +72,7 @@ class Project(FilmFile):
         self.swept = SweepReport()
         """What `open` found left by a crash, and removed."""
 
-    # What speaks SQLAlchemy is imported where it runs: a film is opened and shown without it; see `database`.
+    # What speaks SQLAlchemy is imported where it runs: a film is opened, shown and edited without it; see `database`.
 
     @cached_property
     def takes(self) -> Takes:

@@ -53,6 +53,16 @@ def version_7(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def version_9(tmp_path: Path) -> Path:
+    """Three shots of the animatic, one of which goes on from another, by the program before networks came in the box:
+    a face in the keyframe, a cast of two references and two elements, and their vectors by shapes and colours.
+    """
+    with zipfile.ZipFile(OLD / "version_9.zip") as archive:
+        archive.extractall(tmp_path / "film")
+    return tmp_path / "film"
+
+
+@pytest.fixture
 def burned_in(tmp_path: Path) -> Path:
     """A bundle of version 7, unpacked: four shots whose takes have slate and timecode printed into them."""
     unpack(OLD / "version_7_burned_in.matchcutz", tmp_path / "burned")
@@ -200,3 +210,21 @@ def test_vectors_of_an_older_program_are_made_anew(version_6: Path, *, damaged: 
         assert project.embeddings.of("plain", "1").vectors == {}
         assert project.film.references[reference].owner == owner
     assert in_the_file(version_6, "SELECT count(*) FROM embedding") == [(0,)]
+
+
+def test_takes_from_before_the_box_stay_and_vectors_are_compared_with_none_of_its(version_9: Path) -> None:
+    with Project.open(version_9) as project:
+        assert {plan.state for plan in shot_plans(project)} == {TakeState.CURRENT}
+        assert project.embeddings.embedders() == ("plain",)
+        (mara,) = project.film.characters
+        pictures = {entry.id for entry in project.film.references_by_owner[mara]}
+        kept = project.embeddings.kept_by_others("faces", "1")
+        assert set(kept.items()) == {(picture, "plain") for picture in pictures}
+        # What is made of the rest is of today's engine; the shot that goes on from it waits for that.
+        table, after = project.film.running_order[:2]
+        project.transact("Shorter", lambda film: edits.revise_shot(film, table.id, frames=6))
+        stale = {plan.shot: plan for plan in shot_plans(project) if plan.state is TakeState.STALE}
+        assert set(stale) == {table.id, after.id}
+        assert stale[table.id].recipe.engine_revision != "1"
+        project.undo()
+        assert {plan.state for plan in shot_plans(project)} == {TakeState.CURRENT}

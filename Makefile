@@ -45,7 +45,7 @@ contracts: $(VENV)/ready  ## Check which room imports which
 	@$(BIN)/lint-imports
 
 bench: $(VENV)/ready  ## Measure speed, each figure beside what it is compared with
-	@$(BIN)/python -m tests.bench
+	@PYTHON=$(PYTHON) $(BIN)/python -m tests.bench
 
 bench-gpu: $(VENV)/ready  ## Measure what each accelerator does for Wan VACE, on a CUDA device
 	@$(BIN)/python -m tests.bench.gpu

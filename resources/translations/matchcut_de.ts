@@ -13839,6 +13839,10 @@
         <source>with the shot before</source>
         <translation>mit der davor</translation>
     </message>
+    <message>
+        <source>No face was found in it; it is compared by how it looks.</source>
+        <translation>Darin wurde kein Gesicht gefunden; es wird danach verglichen, wie es aussieht.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -13839,6 +13839,10 @@
         <source>with the shot before</source>
         <translation>avec le plan d’avant</translation>
     </message>
+    <message>
+        <source>No face was found in it; it is compared by how it looks.</source>
+        <translation>Aucun visage n'y a été trouvé ; elle est comparée d'après son aspect.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -12,6 +12,7 @@ from skimage import data
 
 from matchcut.app.casting import embed_cast, members, write_sheet
 from matchcut.app.forgetting import forget
+from matchcut.cli.commands_cast import _print_members
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.film import Film
@@ -59,6 +60,9 @@ def test_what_is_missing_is_made_once_and_a_wrong_reference_stands_out(project: 
     first = embed_cast(project, heard=lambda done, of: heard.append((done, of)))
     assert (first.embedded, first.kept) == (6, 0)
     assert heard[-1] == (6, 6)
+    told = ["Ada, wrong: ", "Tom, tom: ", "Tom, tom darker: "]
+    said = "No face was found in it; it is compared by how it looks."
+    assert [str(parts_of(note)[0]) for note in first.notes] == [who + said for who in told]
     again = embed_cast(project)
     assert (again.embedded, again.kept) == (0, 6)
     ada, tom = members(project)
@@ -73,8 +77,15 @@ def test_what_is_missing_is_made_once_and_a_wrong_reference_stands_out(project: 
     assert min(tom.alone) > 0.5  # which the cat's other pictures are.
 
 
-def test_pictures_without_a_face_are_kept_as_the_embedder_of_looks_has_them(project: Project) -> None:
+def test_pictures_without_a_face_are_kept_as_the_embedder_of_looks_has_them(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
     embed_cast(project)
+    _print_members(members(project))
+    (row,) = (line.split() for line in capsys.readouterr().out.splitlines() if line.strip().startswith("Ada "))
+    assert row[2:5] == ["4", "(4", "known)"]
+    assert min(float(cosine) for cosine in row[5:8]) > 0.5
+    assert row[8] == "–"  # The picture of a cat is held against none of her faces.
     by = {by: project.embeddings.of(by.id, version_of(by)).vectors for by in (FACES, LOOKS)}
     assert {reference: vectors.keys() for reference, vectors in by.items()} == {
         FACES: {"front", "darker", "near"},
@@ -120,7 +131,7 @@ def test_a_reference_whose_file_is_gone_takes_nobody_else_with_it(project: Proje
     gone = project.media.path(project.film.references[ReferenceId("front")].media)
     gone.unlink()
     looked = embed_cast(project)
-    (note,) = (str(one) for text in looked.notes for one in parts_of(text)[:1])
+    note, *_ = (str(one) for text in looked.notes for one in parts_of(text)[:1])
     assert note.startswith("Ada, front: ")
     assert "This media file of the film is missing." in note
     assert [one.known for one in members(project)] == [3, 2]

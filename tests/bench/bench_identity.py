@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -90,7 +91,7 @@ def main() -> int:
     asked = parser.parse_args()
     try:
         pictures = people.pictures()
-    except OSError as error:
+    except (OSError, RuntimeError, subprocess.CalledProcessError) as error:
         print(f"The pictures can't be fetched: {error}", file=sys.stderr)
         return 1
     embedder = FaceNetEmbedder(Path())
@@ -246,7 +247,7 @@ def _report_telling_apart(looked: Looked) -> None:
     pairs = _pairs(looked, centre)
     low, high = _interval(pairs, figures.same, len(set(looked.names)))
     real = _pairs(looked.part(looked.kinds == ""), centre)
-    cosines = sorted(set(real.cosines[real.same].round(3)))
+    cosines = sorted({round(float(cosine), 3) for cosine in real.cosines[real.same]})
     _row(
         "same or another person, balanced",
         f"{pairs.balanced(figures.same):.2%} ({low:.2%} to {high:.2%})",

@@ -61,7 +61,8 @@ class Somebody:
 
 
 def pictures() -> dict[str, Picture]:
-    """The pictures that show people, by file name, sRGB. CalledProcessError where one can't be fetched."""
+    """The pictures that show people, by file name, sRGB. CalledProcessError where one can't be fetched, by the pip of
+    the Python that PYTHON names."""
     kept = user_cache_path("matchcut") / "bench-people"
     recognition, api = (unpacked(package, kept) for package in FETCHED)
     insightface = importlib.util.find_spec("insightface")

@@ -227,8 +227,8 @@ def _kept(project: Project, spec: EmbedderSpec) -> tuple[dict[ReferenceId, Refer
     pictures = _usable(stored, spec)
     other = _stand_in(spec)
     if other is not None:
-        others = project.embeddings.of(other.id, version_of(other))
-        pictures = _usable(others, other, maker_of(spec)) | pictures
+        faceless = project.embeddings.of(other.id, version_of(other))
+        pictures = _usable(faceless, other, maker_of(spec)) | pictures
     return pictures, stored.spoiled
 
 

@@ -154,10 +154,10 @@ def _print_elements(elements: tuple[ComparedElement, ...]) -> None:
 
 
 def _figures(owner: ComparedOwner) -> tuple[str, str]:
-    """How many references there are, and how like its owner's others each is."""
+    """How many references there are, and how like its owner's others each is; "–" for one that has none to be like."""
     count = str(len(owner.references))
-    alike = [f"{value:.2f}" for value in owner.alone if value is not None] if owner.known > 1 else []
-    return f"{count} ({owner.known} known)" if owner.known else count, " ".join(alike) or "–"
+    alike = ["–" if value is None else f"{value:.2f}" for value in owner.alone] if owner.known > 1 else ["–"]
+    return f"{count} ({owner.known} known)" if owner.known else count, " ".join(alike)
 
 
 def _print_odd(owners: Sequence[ComparedOwner]) -> None:

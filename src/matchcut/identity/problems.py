@@ -60,6 +60,7 @@ class IdentityNote(Kind):
 
     SEVERAL_FACES = "several_faces"  # count, percent
     SEVERAL_FACES_ALIKE = "several_faces_alike"  # count, percent
+    SEEN_WHOLE = "seen_whole"
     LIKE_ANOTHER = "like_another"  # member, nearest, own
     LIKE_ANOTHER_ALONE = "like_another_alone"  # member, nearest
     UNLIKE_OTHERS = "unlike_others"  # own, others

@@ -6,6 +6,7 @@ It answers an order picture by picture.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from matchcut.identity.messages import (
     PictureSeen,
     vector_of,
 )
-from matchcut.identity.problems import IdentityAdvice
+from matchcut.identity.problems import IdentityAdvice, IdentityNote
 from matchcut.identity.weights import maker_of
 from matchcut.wire.errors import Doer, plain_of
 from matchcut.wire.problems import Process
@@ -72,7 +73,8 @@ def _embedded(id: str, rgb: Picture, order: EmbedPictures, embedders: dict[str, 
     other = embedder_named(order.otherwise)
     if other.id not in embedders:
         embedders[other.id] = open_embedder(other)
-    return PictureSeen.of(id, size, other.id, embed_picture(embedders[other.id], other, rgb), maker_of(spec))
+    embedding = replace(embed_picture(embedders[other.id], other, rgb), note=IdentityNote.SEEN_WHOLE())
+    return PictureSeen.of(id, size, other.id, embedding, maker_of(spec))
 
 
 def _draw_sheet(order: DrawSheet, say: Say) -> None:

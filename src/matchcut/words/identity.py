@@ -57,6 +57,7 @@ IDENTITY_NOTES: dict[str, Sentence] = {
     "several_faces": "There are {count} faces; the largest was taken, at {percent} % from the left.",
     "several_faces_alike": "There are {count} faces; the largest was taken, at {percent} % from the left. "
     "Another is nearly as large: crop the picture to the one that is meant.",
+    "seen_whole": "No face was found in it; it is compared by how it looks.",
     "like_another": "It looks more like {member} ({nearest}) than like the others here ({own}).",
     "like_another_alone": "It looks like {member} ({nearest}), and can't be compared with the others here: it shows "
     "a face where they show none, or none where they do.",

@@ -14405,8 +14405,8 @@
         <translation>{0} Stimmen sind auf diesem Datenträger: Kokoro, unter {1}.</translation>
     </message>
     <message>
-        <source>{0} voices in 7 languages can be brought: Kokoro, under {1}, out of {2}.</source>
-        <translation>{0} Stimmen in 7 Sprachen können geholt werden: Kokoro, unter {1}, aus {2}.</translation>
+        <source>{0} voices in 6 languages can be brought: Kokoro, under {1}, out of {2}.</source>
+        <translation>{0} Stimmen in 6 Sprachen können geholt werden: Kokoro, unter {1}, aus {2}.</translation>
     </message>
 </context>
 <context>

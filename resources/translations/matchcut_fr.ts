@@ -14405,8 +14405,8 @@
         <translation>{0} voix sont sur ce disque : Kokoro, sous {1}.</translation>
     </message>
     <message>
-        <source>{0} voices in 7 languages can be brought: Kokoro, under {1}, out of {2}.</source>
-        <translation>{0} voix en 7 langues peuvent être téléchargées : Kokoro, sous {1}, depuis {2}.</translation>
+        <source>{0} voices in 6 languages can be brought: Kokoro, under {1}, out of {2}.</source>
+        <translation>{0} voix en 6 langues peuvent être téléchargées : Kokoro, sous {1}, depuis {2}.</translation>
     </message>
 </context>
 <context>

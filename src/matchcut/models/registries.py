@@ -5,6 +5,7 @@ certificates and logins. Where npm is not installed, the registry that NPM_CONFI
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,8 @@ from matchcut.words.statements import Statement
 NPM_REGISTRY = "NPM_CONFIG_REGISTRY"
 _TIMEOUT_SECONDS = 30.0
 _LAST_WORDS = 300
+_NPM = re.compile(r"npm (?:error|ERR!) ?")
+_CODES = re.compile(r"(?:code|errno|syscall) |$")
 
 Heard = Callable[[int], None]
 """Is told, ten times a second, how many bytes of a package have come; what it raises stops the client."""
@@ -37,7 +40,7 @@ def fetch(package: Package, folder: Path, heard: Heard) -> None:
     if package.registry is Registry.PYPI:
         _by_pip(package, folder, heard)
     elif npm := shutil.which("npm"):
-        command = [npm, "pack", "--silent", "--ignore-scripts", "--pack-destination", str(folder)]
+        command = [npm, "pack", "--loglevel", "error", "--ignore-scripts", "--pack-destination", str(folder)]
         _run([*command, f"{package.name}@{package.version}"], package, folder, heard)
     else:
         _by_address(package, folder, heard)
@@ -113,10 +116,14 @@ def _bytes_in(folder: Path) -> int:
 
 
 def _reason(said: str) -> str:
-    """The line of a client's words that says what went wrong: the last that calls itself an error, else the last."""
+    """The line of a client's words that says what went wrong: pip's last error, npm's first that tells more than codes.
+
+    The last line of all where none calls itself an error.
+    """
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    errors = [line for line in lines if "error" in line.lower() or "ERR!" in line]
-    return (errors or lines or [""])[-1][:_LAST_WORDS].rstrip(".")
+    by_npm = [words for words in (_NPM.sub("", line) for line in lines if _NPM.match(line)) if not _CODES.match(words)]
+    errors = [line for line in lines if "error" in line.lower()]
+    return (by_npm[:1] or errors[-1:] or lines[-1:] or [""])[0][:_LAST_WORDS].rstrip(".")
 
 
 def _by_address(package: Package, folder: Path, heard: Heard) -> None:

@@ -100,7 +100,7 @@ class VoicesDialog(QDialog):
             )
         else:
             self._here.setText(
-                self.tr("{0} voices in 7 languages can be brought: Kokoro, under {1}, out of {2}.").format(
+                self.tr("{0} voices in 6 languages can be brought: Kokoro, under {1}, out of {2}.").format(
                     offer.voices, offer.licence, ", ".join(offer.packages)
                 )
             )

@@ -48,6 +48,9 @@ def test_any_order_gives_the_same_frames(name, request):
         for number in order:
             np.testing.assert_array_equal(reader.frame(number), whole[number])
         np.testing.assert_array_equal(list(reader.frames(13, 31)), whole[13:31])
+    with FrameReader(path, ahead=False) as reader:
+        for number in order:
+            np.testing.assert_array_equal(reader.frame(number), whole[number])
     with FrameReader(path) as fresh:
         np.testing.assert_array_equal(fresh.frame(23), whole[23])
 

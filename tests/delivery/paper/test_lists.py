@@ -18,6 +18,7 @@ from matchcut.film import edits
 from matchcut.film.ids import ShotId
 from matchcut.film.time import timecode
 from matchcut.script.screenplay.importing import read_story
+from matchcut.store.takes import Takes
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -213,3 +214,20 @@ def test_seconds_are_rounded_once_and_numbers_drawn_together():
     assert (clock(Fraction(59)), clock(Fraction(3600 + 62)), clock(Fraction(1, 2))) == ("0:59", "1:01:02", "0:01")
     assert ranges([1, 2, 3, 7, 9, 10]) == "1–3, 7, 9–10"
     assert ranges([]) == ""
+
+
+@pytest.mark.parametrize(("form", "name"), [("shot-list-xlsx", "shots.xlsx"), ("continuity", "continuity.pdf")])
+def test_the_takes_of_all_shots_are_read_at_once(room, form, name, monkeypatch):
+    takes = sorted(event.take for event in room.cut.events if event.take)
+    assert len(takes) > 1
+    asked: list[list[str]] = []
+    several = Takes.several
+
+    def counted(self, wanted):
+        asked.append(list(wanted))
+        return several(self, asked[-1])
+
+    monkeypatch.setattr(Takes, "several", counted)
+    room.order(form, name)
+    assert asked
+    assert all(sorted(wanted) == takes for wanted in asked)

@@ -15,13 +15,14 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.clips import Clip, MediaReference, SoundClip
 from matchcut.interchange.fades import dips_left, through_black
 from matchcut.interchange.files import contents
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.holding import of_shots
 from matchcut.interchange.paths import place_in_url
 from matchcut.interchange.problems import EditNote, EditNotes, EditProblem
-from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline
+from matchcut.interchange.timeline import Join, Timeline
 
 _DISSOLVE = uuid.UUID("0c3bea40-fc05-11d2-8a29-0050040ef7d2")
 _SPEED = uuid.UUID("9d2ea890-0968-11d3-8a38-0050040ef7d2")

@@ -7,9 +7,10 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
+from matchcut.interchange.clips import MediaReference
 from matchcut.interchange.losses import first_line
 from matchcut.interchange.problems import EditNote, EditNotes, EditProblem
-from matchcut.interchange.timeline import MediaReference, Timeline
+from matchcut.interchange.timeline import Timeline
 
 _HEIGHTS = {1080: "1080", 720: "720", 576: "PAL", 486: "NTSC"}
 _NAMED_RATES = {"24000/1001": "23.976", "30000/1001": "29.97", "60000/1001": "59.94", "48000/1001": "47.952"}

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.interchange.timeline import Clip, Join, Timeline
+from matchcut.interchange.clips import Clip
+from matchcut.interchange.timeline import Join, Timeline
 
 
 def with_fades(clips: Sequence[Clip], transitions: Sequence[Join]) -> tuple[tuple[Clip, ...], tuple[Join, ...]]:

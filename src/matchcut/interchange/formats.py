@@ -20,7 +20,8 @@ from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from matchcut.film.time import FrameRate
-    from matchcut.interchange.timeline import Clip, Timeline
+    from matchcut.interchange.clips import Clip
+    from matchcut.interchange.timeline import Timeline
 
 
 class Align(StrEnum):

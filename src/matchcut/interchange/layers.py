@@ -13,7 +13,8 @@ from heapq import heappop, heappush
 from itertools import accumulate, pairwise, zip_longest
 
 from matchcut.film.time import FrameRange
-from matchcut.interchange.timeline import Clip, Join
+from matchcut.interchange.clips import Clip
+from matchcut.interchange.timeline import Join
 
 Level = tuple[int, ...]
 """Where in a stack a picture lies: the higher hides the lower. (1,) lies over (), (1, −1) lies just under (1,)."""

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 from urllib.parse import quote, unquote, urlparse
 
-from matchcut.interchange.timeline import MediaReference, Timeline
+from matchcut.interchange.clips import MediaReference
+from matchcut.interchange.timeline import Timeline
 
 _DRIVE = re.compile(r"/?[A-Za-z][:|][\\/]")
 _LOCAL = ("", "localhost", "127.0.0.1", ".")

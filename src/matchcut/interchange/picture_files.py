@@ -15,9 +15,10 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
+from matchcut.interchange.clips import Clip, MediaReference, PictureSequence
 from matchcut.interchange.losses import Losses, first_line
 from matchcut.interchange.problems import EditLoss, EditProblem
-from matchcut.interchange.timeline import Clip, MediaReference, PictureSequence, Timeline
+from matchcut.interchange.timeline import Timeline
 from matchcut.media.endings import PICTURES
 
 _GRAPHICS = (".png", ".tif", ".tiff", ".tga", ".psd", ".webp", ".gif", ".exr")

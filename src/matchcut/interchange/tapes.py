@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from matchcut.film.labels import Label, rate_that_counts
 from matchcut.film.time import FrameRate
-from matchcut.interchange.timeline import Tape
+from matchcut.interchange.clips import Tape
 
 
 @dataclass(frozen=True, slots=True)

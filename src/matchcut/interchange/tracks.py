@@ -8,11 +8,12 @@ from fractions import Fraction
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.clips import Clip, SoundClip
 from matchcut.interchange.fades import with_fades
 from matchcut.interchange.layers import Flattened, Joint, LayeredClip, flattened
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.problems import EditLoss, EditProblem
-from matchcut.interchange.timeline import Clip, SoundClip, Timeline, TimelineMarker, TimelineTitle
+from matchcut.interchange.timeline import Timeline, TimelineMarker, TimelineTitle
 from matchcut.words.statements import Figure, Term
 
 MOST_PIECES = 500_000

@@ -17,10 +17,11 @@ from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Circle, Take, Transition
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.clips import Clip, MediaReference
 from matchcut.interchange.formats import FORMATS
 from matchcut.interchange.importing.film import import_edit
 from matchcut.interchange.reading import read_edit
-from matchcut.interchange.timeline import Clip, MediaReference, Timeline
+from matchcut.interchange.timeline import Timeline
 from matchcut.media.probe import probe
 
 

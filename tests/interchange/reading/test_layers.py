@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from tests.campaigns import MANY, USUAL
 
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.clips import Clip, MediaReference
 from matchcut.interchange.layers import Joint, LayeredClip, flattened
-from matchcut.interchange.timeline import Clip, MediaReference, Timeline
+from matchcut.interchange.timeline import Timeline
 
 SPEEDS = [Fraction(1), Fraction(2), Fraction(1, 2), Fraction(-1), Fraction(0), Fraction(3, 7)]
 

@@ -17,10 +17,11 @@ from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.writing import check_place, sweep
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
+from matchcut.interchange.clips import MediaReference
 from matchcut.interchange.formats import FORMATS
 from matchcut.interchange.holding import of_shots
 from matchcut.interchange.problems import EditNote
-from matchcut.interchange.timeline import MediaReference, Timeline
+from matchcut.interchange.timeline import Timeline
 from matchcut.media.aside import aside_name, not_written, rename, sync_file, sync_folder
 from matchcut.store.disk import copy_whole
 from matchcut.store.owner import this_process

@@ -27,19 +27,11 @@ from matchcut.film.ids import MediaId, ShotId, TakeId, TrackId
 from matchcut.film.model import Take
 from matchcut.film.offline import MEDIUM
 from matchcut.film.time import FrameRange
+from matchcut.interchange.clips import SAMPLE_RATE, Clip, MediaReference, SoundClip
 from matchcut.interchange.formats import Align
 from matchcut.interchange.naming import file_name, reel_name
 from matchcut.interchange.problems import EditNote
-from matchcut.interchange.timeline import (
-    SAMPLE_RATE,
-    Clip,
-    Join,
-    MediaReference,
-    SoundClip,
-    Timeline,
-    TimelineMarker,
-    TimelineTitle,
-)
+from matchcut.interchange.timeline import Join, Timeline, TimelineMarker, TimelineTitle
 from matchcut.words.plain import read_notes
 from matchcut.words.statements import Figure, Statement
 

@@ -13,9 +13,9 @@ from matchcut.film.ids import MediaId, TakeId
 from matchcut.film.model import Shot, Take
 from matchcut.film.offline import NO_REEL, Offline
 from matchcut.film.time import FrameRate
+from matchcut.interchange.clips import MediaReference
 from matchcut.interchange.holding import Holds
 from matchcut.interchange.naming import plain
-from matchcut.interchange.timeline import MediaReference
 
 NO_TAPE = "offline:|"
 """How the tape is called of what no reel is known of."""

@@ -14,9 +14,10 @@ from matchcut.delivery.problems import DeliveryAdvice, DeliveryDifference
 from matchcut.film.errors import MachineFailed
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRange, timecode
+from matchcut.interchange.clips import Clip, SoundClip
 from matchcut.interchange.fades import dips_left
 from matchcut.interchange.formats import Format
-from matchcut.interchange.timeline import Clip, SampledTimeline, ShownClips, SoundClip, Timeline
+from matchcut.interchange.timeline import SampledTimeline, ShownClips, Timeline
 from matchcut.words.statements import Statement, Term
 
 _RATE = 48_000

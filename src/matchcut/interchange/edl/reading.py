@@ -16,6 +16,7 @@ from pathlib import Path
 from matchcut.film.errors import BadInput
 from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.clips import Clip, MediaReference, SoundClip, Tape
 from matchcut.interchange.edl.lines import BLACK, MOST_NOTES, EdlEvent, EdlLines, read_lines
 from matchcut.interchange.fades import with_fades
 from matchcut.interchange.files import contents
@@ -23,7 +24,7 @@ from matchcut.interchange.formats import Sequences
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.problems import EditNote, EditProblem
 from matchcut.interchange.tapes import counting, entered, lengths_speed, stretch_of
-from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Tape, Timeline, TimelineMarker
+from matchcut.interchange.timeline import Join, Timeline, TimelineMarker
 from matchcut.interchange.wipes import wipe_in_list
 from matchcut.words.statements import Statement, Term
 

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, timecode
+from matchcut.interchange.clips import Clip, MediaReference, SoundClip
 from matchcut.interchange.fades import dips_left, through_black
 from matchcut.interchange.formats import FORMATS
 from matchcut.interchange.holding import nearest_frame, of_shots
@@ -26,7 +27,7 @@ from matchcut.interchange.losses import NAMED
 from matchcut.interchange.naming import plain
 from matchcut.interchange.problems import EditNote, EditNotes
 from matchcut.interchange.speeds import speed_of, written_speed
-from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline
+from matchcut.interchange.timeline import Join, Timeline
 from matchcut.interchange.wipes import listed_wipe
 from matchcut.words.statements import Statement
 

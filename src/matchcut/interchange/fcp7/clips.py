@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from matchcut.film.time import FrameRate
+from matchcut.interchange.clips import Clip, MediaReference
 from matchcut.interchange.fcp7.parts import (
     ADJUSTMENT,
     SLUG,
@@ -31,7 +32,6 @@ from matchcut.interchange.picture_files import hides_nothing, pictures_of
 from matchcut.interchange.problems import EditLoss
 from matchcut.interchange.provenance import facts_in
 from matchcut.interchange.speeds import meant_by
-from matchcut.interchange.timeline import Clip, MediaReference
 from matchcut.words.statements import Figure, Statement
 
 _FASTEST = 10_000

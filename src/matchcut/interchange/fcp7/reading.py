@@ -19,6 +19,7 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate, timecode
+from matchcut.interchange.clips import Clip, MediaReference, SoundClip
 from matchcut.interchange.fcp7.clips import ClipReader, gain_of, is_black, is_panned, words_of
 from matchcut.interchange.fcp7.parts import (
     Files,
@@ -37,7 +38,7 @@ from matchcut.interchange.layers import Joint
 from matchcut.interchange.losses import Losses, first_line
 from matchcut.interchange.problems import EditAdvice, EditLoss, EditProblem
 from matchcut.interchange.provenance import marker_text
-from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
+from matchcut.interchange.timeline import Timeline, TimelineMarker, TimelineTitle
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
 from matchcut.words.statements import Figure
 

@@ -13,11 +13,12 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.time import timecode
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.clips import Clip, MediaReference, SoundClip
 from matchcut.interchange.files import child, save
 from matchcut.interchange.holding import nearest_frame, of_shots
 from matchcut.interchange.paths import place_in_url
 from matchcut.interchange.problems import EditNote, EditNotes
-from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
+from matchcut.interchange.timeline import Join, Timeline, TimelineMarker, TimelineTitle
 from matchcut.interchange.wipes import CODES
 
 _TICKS = 254_016_000_000

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
+from matchcut.interchange.clips import SoundClip
 from matchcut.interchange.fades import with_fades
 from matchcut.interchange.fcpxml.parts import FcpxmlDocument, TimeLine
 from matchcut.interchange.fcpxml.places import StoryPlace, base_of
@@ -19,7 +20,7 @@ from matchcut.interchange.files import read_xml
 from matchcut.interchange.formats import BUNDLE, Sequences
 from matchcut.interchange.layers import flattened
 from matchcut.interchange.problems import EditAdvice, EditLoss, EditProblem
-from matchcut.interchange.timeline import SoundClip, Timeline
+from matchcut.interchange.timeline import Timeline
 from matchcut.words.statements import Figure, Term
 
 _MOST_FRAMES = 10_000_000

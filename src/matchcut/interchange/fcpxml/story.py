@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.clips import Clip, MediaReference, SoundClip
 from matchcut.interchange.fcpxml.looks import Loudness, covers, is_invisible, losses_of, loudness, muted
 from matchcut.interchange.fcpxml.parts import (
     Asset,
@@ -31,7 +32,7 @@ from matchcut.interchange.losses import Losses, first_line
 from matchcut.interchange.picture_files import hides_nothing
 from matchcut.interchange.problems import EditLoss, EditProblem
 from matchcut.interchange.provenance import marker_text
-from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, TimelineMarker, TimelineTitle
+from matchcut.interchange.timeline import TimelineMarker, TimelineTitle
 from matchcut.words.statements import Figure
 
 _DEEPEST = 40

@@ -18,10 +18,11 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.clips import Clip, MediaReference, SoundClip
 from matchcut.interchange.fcpxml.rules import broken_rules
 from matchcut.interchange.files import read_xml
 from matchcut.interchange.problems import EditProblem
-from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
+from matchcut.interchange.timeline import Join, Timeline, TimelineMarker, TimelineTitle
 
 
 def read_strictly(path: Path, _rate: FrameRate | None = None) -> Timeline:

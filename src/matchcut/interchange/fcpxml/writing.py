@@ -14,10 +14,11 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from matchcut.film.model import PRODUCTION
+from matchcut.interchange.clips import Clip, MediaReference, SoundClip
 from matchcut.interchange.files import child, save
 from matchcut.interchange.paths import url
 from matchcut.interchange.problems import EditNotes
-from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
+from matchcut.interchange.timeline import Timeline, TimelineMarker, TimelineTitle
 
 _VERSION = "1.10"
 _CROSS_DISSOLVE = "FxPlug:4731E73A-8DAC-4113-9A30-AE85B1761265"

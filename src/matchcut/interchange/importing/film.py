@@ -23,6 +23,7 @@ from matchcut.film.order import ranks
 from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import BLACK, TransitionKind
+from matchcut.interchange.clips import Clip, SoundClip
 from matchcut.interchange.importing.annotations import annotated
 from matchcut.interchange.importing.finding import NO_REEL, Candidate, MediaFolders, MediaMatch
 from matchcut.interchange.importing.linking import fitting, linked, offline, origin_of
@@ -39,7 +40,7 @@ from matchcut.interchange.importing.settling import settled
 from matchcut.interchange.losses import NAMED, list_of
 from matchcut.interchange.problems import EditLoss, EditNote, EditProblem
 from matchcut.interchange.provenance import facts_in_words, slate_in
-from matchcut.interchange.timeline import Clip, Join, SoundClip, Timeline
+from matchcut.interchange.timeline import Join, Timeline
 from matchcut.words.statements import Note, Notes, Statement, Term
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
+from matchcut.interchange.clips import Clip, SoundClip
 from matchcut.interchange.importing.placing import ClipPlace, Filmed, TimecodeMatch, held_by, placed
 from matchcut.interchange.problems import EditAdvice, EditLoss, EditProblem
-from matchcut.interchange.timeline import Clip, SoundClip
 from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.words.statements import Figure, Statement
 

@@ -12,9 +12,9 @@ from matchcut.film.model import Parameters, ParameterValue, Shot
 from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import FOOTAGE
+from matchcut.interchange.clips import Clip, MediaReference, Tape
 from matchcut.interchange.importing.placing import ClipPlace, Filmed
 from matchcut.interchange.tapes import counting, stretch_of
-from matchcut.interchange.timeline import Clip, MediaReference, Tape
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from typing import Any
 
 from matchcut.film.labels import label_of
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.clips import Clip
 from matchcut.interchange.importing.finding import Candidate, MediaFolders, MediaMatch
 from matchcut.interchange.importing.placing import ClipPlace, Filmed, TimecodeMatch, placed
 from matchcut.interchange.losses import list_of
 from matchcut.interchange.problems import EditLoss, EditNote
-from matchcut.interchange.timeline import Clip, Timeline
+from matchcut.interchange.timeline import Timeline
 from matchcut.words.statements import Argument, Figure, Statement
 
 

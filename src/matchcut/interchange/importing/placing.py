@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from matchcut.film.labels import Label, label_of, same_moment
 from matchcut.film.time import FrameRate
+from matchcut.interchange.clips import Clip, Tape
 from matchcut.interchange.tapes import TapeStretch, entered, lengths_speed, stretch_of
-from matchcut.interchange.timeline import Clip, Tape
 
 if TYPE_CHECKING:
     from matchcut.media.timecode import OwnTimecode

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from matchcut.film.time import FrameRange
+from matchcut.interchange.clips import Clip
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.problems import EditLoss
-from matchcut.interchange.timeline import Clip, Join, Timeline
+from matchcut.interchange.timeline import Join, Timeline
 from matchcut.words.statements import Term
 
 

@@ -9,11 +9,12 @@ import json
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
+from matchcut.interchange.clips import MediaReference, SoundClip
 from matchcut.interchange.files import save
 from matchcut.interchange.holding import nearest_frame
 from matchcut.interchange.mlt.parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
 from matchcut.interchange.problems import EditNotes
-from matchcut.interchange.timeline import MediaReference, SoundClip, Timeline
+from matchcut.interchange.timeline import Timeline
 
 _DOCUMENT, _PROGRAM = "1.1", "22.12.3"
 _INTERNAL = "237"

@@ -14,8 +14,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import TitleStyle, TransitionKind
+from matchcut.interchange.clips import Clip, MediaReference, SoundClip
 from matchcut.interchange.holding import nearest_frame
-from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline, TimelineTitle
+from matchcut.interchange.timeline import Join, Timeline, TimelineTitle
 
 _WIPES: Mapping[str, tuple[str, int]] = {
     TransitionKind.WIPE_RIGHT: ("%luma01.pgm", 0),

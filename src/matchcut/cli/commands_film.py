@@ -165,7 +165,7 @@ def new(
     from matchcut.film.time import FrameRate
 
     if split:
-        _split(folder, story, rate, size, yes=yes, dry_run=dry_run, as_json=as_json, others=media or sequence)
+        _split(folder, story, rate, size, yes=yes, dry_run=dry_run, as_json=as_json, edit_options=media or sequence)
         return
     if yes or dry_run or as_json:
         raise typer.BadParameter("--yes, --dry-run and --json go with --split.")
@@ -195,12 +195,12 @@ def _split(
     yes: bool,
     dry_run: bool,
     as_json: bool,
-    others: object,
+    edit_options: object,
 ) -> None:
     from matchcut.cli.film_split import split_film
     from matchcut.film.time import FrameRate
 
-    if film is None or others:
+    if film is None or edit_options:
         raise typer.BadParameter("--split goes with --from and a film, and neither with --media nor with --sequence.")
     split_film(
         folder,

@@ -51,7 +51,7 @@ def split_film(
 
 
 def _list(shots: FilmShots) -> None:
-    seen = shots.found.film
+    seen = shots.search.film
     rate = seen.frame_rate
     rows = [
         (

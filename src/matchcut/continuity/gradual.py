@@ -35,7 +35,7 @@ _MIXED, _MIXED_CLEARLY = 0.8, 0.92
 _SHORT_SPAN = 8
 """So short a stretch of a pan looks mixed as well: here nothing but a clear mixture counts."""
 _HARDLY_MIXED = 0.2
-_TOLD = 0.5
+_EXPLAINED = 0.5
 _POSSIBLE = 0.12
 _LEAST_RISE, _MOST_RISE = 0.08, 0.4
 """By how much the later picture's share grows from quarter to quarter of a dissolve at least, from eighth to eighth at
@@ -170,8 +170,8 @@ def _ends(seen: Evidence, first: int, end: int) -> tuple[int, int]:
         mixed = mixture(seen.flat, before, after, np.array(further))
         if mixed is None:
             return first, end
-        told = mixed.fit > _TOLD
-        grows = mixed.share[0] < -0.04 and told[0], mixed.share[1] > 1.04 and told[1]
+        explained = mixed.fit > _EXPLAINED
+        grows = mixed.share[0] < -0.04 and explained[0], mixed.share[1] > 1.04 and explained[1]
         if not any(grows):
             break
         before, after = further[0] if grows[0] else before, further[1] if grows[1] else after

@@ -48,7 +48,7 @@ def find_shots(
             raise Cancelled(ContinuityProblem.STOPPED())
 
     film: FilmSeen | None = None
-    found: list[BoundaryFound] = []
+    boundaries: list[BoundaryFound] = []
     notes: list[Note] = []
     with Helper(Process.FINDING_SHOTS(), MODULE, ShotAnswer) as helper:
         for answer in helper.ask(order, check):
@@ -56,16 +56,16 @@ def find_shots(
                 case FilmSeen():
                     film = answer
                 case BoundaryFound():
-                    found.append(answer)
+                    boundaries.append(answer)
                 case Progress(done=done, of=of):
                     at(done, of)
                 case Remark(stated=plain):
                     notes += map(from_plain, plain)
     assert film is not None, "what was looked through is told first"
-    found.sort(key=lambda answer: answer.first)  # A film that runs backwards is looked through forwards.
+    boundaries.sort(key=lambda answer: answer.first)  # A film that runs backwards is looked through forwards.
     return ShotsFound(
         film,
-        tuple(answer.boundary for answer in found),
+        tuple(answer.boundary for answer in boundaries),
         tuple(notes),
-        tuple((answer.before, answer.after) for answer in found) if order.pictures else (),
+        tuple((answer.before, answer.after) for answer in boundaries) if order.pictures else (),
     )

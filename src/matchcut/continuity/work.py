@@ -31,12 +31,12 @@ def find_shots(order: FindShots, say: Callable[[ShotAnswer], None]) -> None:
     from matchcut.media.frames import FrameReader
 
     network = CutNetwork()
-    told = 0.0
+    said_at = 0.0
 
     def at(done: int, of: int) -> None:
-        nonlocal told
-        if monotonic() - told >= _TELL_SECONDS:
-            told = monotonic()
+        nonlocal said_at
+        if monotonic() - said_at >= _TELL_SECONDS:
+            said_at = monotonic()
             say(Progress(job="shots", done=done, of=of))
 
     with FrameReader(Path(order.path)) as film:

@@ -184,7 +184,7 @@ class SplitDialog(QDialog):
             raise error
         self.message.setText(told_error(error))
 
-    def _show(self, found: ShotsFound) -> None:
+    def _show(self, search: ShotsFound) -> None:
         from matchcut.app.splitting import parts_of_shot
 
         self._tick.stop()
@@ -193,8 +193,8 @@ class SplitDialog(QDialog):
         if self._shot not in film.shots:
             self.reject()
             return
-        self._parts = parts = parts_of_shot(film, self._shot, found)
-        pictures = dict(zip((boundary.at for boundary in found.boundaries), found.pictures, strict=True))
+        self._parts = parts = parts_of_shot(film, self._shot, search)
+        pictures = dict(zip((boundary.at for boundary in search.boundaries), search.pictures, strict=True))
         self.list.blockSignals(True)
         self._add(0, tr("the beginning"), "", _beside(b"", b""))
         for place, boundary in zip(parts.at, parts.boundaries, strict=True):

@@ -292,6 +292,9 @@ class _Run:
         self._crew.free(member)
         match said:
             case messages.TakeMade() if task.wanted:
+                # At once, so that the next order brings them; what is not kept is made again.
+                with contextlib.suppress(MatchcutError):
+                    keep_vectors(self._project, said.vectors)
                 self._finished.append((task, said))
                 return
             case Failed() if task.wanted:
@@ -303,8 +306,6 @@ class _Run:
             self._crew.retire(member)
 
     def _publish(self, task: Task, done: messages.TakeMade) -> None:
-        with contextlib.suppress(MatchcutError):  # What is not kept is made again.
-            keep_vectors(self._project, done.vectors)
         try:
             row, take = self._publisher.publish(task.job, task.recipe, task.staging, done)
         except JobMoved:

@@ -16,6 +16,8 @@ from matchcut.studio.theme.theme import Theme
 from matchcut.studio.when_seen import WhenSeen
 
 MARK = 14
+LINES = 3
+"""How many lines of words always have room."""
 
 
 class EmbedderChoice(QWidget):
@@ -34,9 +36,6 @@ class EmbedderChoice(QWidget):
         self.licence = QLabel()
         self.licence.setWordWrap(True)
         self.licence.setProperty("role", "dim")
-        self.kept = QLabel(self.tr("What is seen of the cast is kept in this film, until somebody is forgotten."))
-        self.kept.setWordWrap(True)
-        self.kept.setProperty("role", "faint")
         heading = QLabel(self.tr("Compare by"))
         heading.setProperty("role", "dim")
         top, below = QHBoxLayout(), QHBoxLayout()
@@ -50,12 +49,16 @@ class EmbedderChoice(QWidget):
         column.setSpacing(4)
         column.addLayout(top)
         column.addLayout(below)
-        column.addWidget(self.kept)
         self.standing = QLabel()
         self.standing.setWordWrap(True)
-        self.standing.setProperty("role", "dim")
+        self.standing.setProperty("role", "faint")
+        self.standing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.standing.setMinimumHeight(LINES * self.standing.fontMetrics().lineSpacing())
         self.act = QPushButton()
         self.act.clicked.connect(self._act)
+        always = self.act.sizePolicy()  # What is below stays where it is, whatever is said here.
+        always.setRetainSizeWhenHidden(True)
+        self.act.setSizePolicy(always)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.standing, 1)
@@ -98,16 +101,16 @@ class EmbedderChoice(QWidget):
         """Show whether pictures are being looked at, or that some were not, with a button for the one or the other."""
         comparer = self._comparer
         left = comparer.left
-        said = " ".join(words_of(note) for note in comparer.comparison.told if not is_remedy(note))
+        self.act.setText(self.tr("Stop") if comparer.busy else self.tr("Look again"))
+        self.act.setVisible(comparer.busy or left > 0)
         if comparer.busy:
             self.standing.setText(self.tr("Looking at pictures …"))
-            self.act.setText(self.tr("Stop"))
-        else:
+        elif left:
+            said = " ".join(words_of(note) for note in comparer.comparison.told if not is_remedy(note))
             self.standing.setText(said or self.tr("Pictures that were not looked at: {0}").format(left))
-            self.act.setText(self.tr("Look again"))
-        shown = comparer.busy or left > 0
-        self.standing.setVisible(shown)
-        self.act.setVisible(shown)
+        else:
+            kept = self.tr("What is seen of the cast is kept in this film, until somebody is forgotten.")
+            self.standing.setText(kept)
 
     def _choose(self, embedder: str) -> None:
         self._trouble = ""

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError
 import pytest
 
 from matchcut.app import about
-from matchcut.app.about import BorrowedWork, WorkKind, works
+from matchcut.app.about import BorrowedKind, BorrowedWork, works
 from matchcut.media.lettering.typefaces import typefaces
 from matchcut.models.boxed import all_boxed_weights
 
@@ -17,12 +17,12 @@ def known() -> tuple[BorrowedWork, ...]:
     return works()
 
 
-def named(known: tuple[BorrowedWork, ...], kind: WorkKind) -> dict[str, BorrowedWork]:
+def named(known: tuple[BorrowedWork, ...], kind: BorrowedKind) -> dict[str, BorrowedWork]:
     return {work.name: work for work in known if work.kind is kind}
 
 
 def test_every_network_and_typeface_in_the_box_is_there_with_its_licences_text(known: tuple[BorrowedWork, ...]) -> None:
-    networks, faces = named(known, WorkKind.NETWORK), named(known, WorkKind.TYPEFACE)
+    networks, faces = named(known, BorrowedKind.NETWORK), named(known, BorrowedKind.TYPEFACE)
     assert set(networks) == {weights.name for weights in all_boxed_weights()}
     assert set(faces) == {face.name for face in typefaces()}
     assert all(work.licence and len(work.text) > 500 for work in (*networks.values(), *faces.values()))
@@ -31,7 +31,7 @@ def test_every_network_and_typeface_in_the_box_is_there_with_its_licences_text(k
 
 
 def test_libraries_are_those_that_the_program_needs(known: tuple[BorrowedWork, ...]) -> None:
-    libraries = {name.lower(): work for name, work in named(known, WorkKind.LIBRARY).items()}
+    libraries = {name.lower(): work for name, work in named(known, BorrowedKind.LIBRARY).items()}
     assert {"pyside6", "torch", "av", "numpy"} <= set(libraries)
     assert not {"pytest", "ruff", "mypy"} & set(libraries), "what is only for our own work is none of its parts"
     assert "LGPL-3.0" in libraries["pyside6"].licence
@@ -46,4 +46,4 @@ def test_an_installation_without_its_own_records_still_tells_what_is_in_the_box(
 
     monkeypatch.setattr(about, "distribution", nowhere)
     kinds = {work.kind for work in works()}
-    assert kinds == {WorkKind.PROGRAM, WorkKind.NETWORK, WorkKind.TYPEFACE}
+    assert kinds == {BorrowedKind.PROGRAM, BorrowedKind.NETWORK, BorrowedKind.TYPEFACE}

@@ -16,7 +16,7 @@ _FONT_LICENCE = "-LICENSE.txt"
 """How the files end that hold the licences of typefaces; they begin with the first words of their names."""
 
 
-class WorkKind(StrEnum):
+class BorrowedKind(StrEnum):
     """What a part of the program is."""
 
     PROGRAM = "program"
@@ -32,7 +32,7 @@ class BorrowedWork:
     `purpose` and `training` are sentences in English, "" where nothing is known.
     """
 
-    kind: WorkKind
+    kind: BorrowedKind
     name: str
     licence: str
     source: str = ""
@@ -43,7 +43,7 @@ class BorrowedWork:
 
 
 def works() -> tuple[BorrowedWork, ...]:
-    """All parts of this installation, in the order of `WorkKind`; what is not installed is left out."""
+    """All parts of this installation, in the order of `BorrowedKind`; what is not installed is left out."""
     return (_program(), *_networks(), *_typefaces(), *_libraries())
 
 
@@ -51,7 +51,7 @@ def _program() -> BorrowedWork:
     mine = _found("matchcut")
     text = _licence_text(mine) if mine is not None else ""
     return BorrowedWork(
-        kind=WorkKind.PROGRAM,
+        kind=BorrowedKind.PROGRAM,
         name="Matchcut",
         licence="Apache-2.0",
         source=__version__,
@@ -65,7 +65,7 @@ def _networks() -> Iterator[BorrowedWork]:
 
     for weights in all_boxed_weights():
         yield BorrowedWork(
-            kind=WorkKind.NETWORK,
+            kind=BorrowedKind.NETWORK,
             name=weights.name,
             licence=weights.licence.name,
             source=weights.source,
@@ -83,7 +83,7 @@ def _typefaces() -> Iterator[BorrowedWork]:
     texts = {path.name.removesuffix(_FONT_LICENCE): _read(path) for path in sorted(folder.glob(f"*{_FONT_LICENCE}"))}
     for face in typefaces():
         whose = next((name for name in texts if face.name.partition(" ")[0] in name.split("-")), "")
-        yield BorrowedWork(kind=WorkKind.TYPEFACE, name=face.name, licence=face.licence, text=texts.get(whose, ""))
+        yield BorrowedWork(kind=BorrowedKind.TYPEFACE, name=face.name, licence=face.licence, text=texts.get(whose, ""))
 
 
 def _libraries() -> Iterator[BorrowedWork]:
@@ -95,7 +95,7 @@ def _libraries() -> Iterator[BorrowedWork]:
         library = _found(name)
         if library is not None:
             yield BorrowedWork(
-                kind=WorkKind.LIBRARY,
+                kind=BorrowedKind.LIBRARY,
                 name=name,
                 licence=_licence_of(library),
                 source=library.version,

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matchcut.app.about import BorrowedWork, WorkKind, works
+from matchcut.app.about import BorrowedKind, BorrowedWork, works
 from matchcut.studio.texts.tell import tr
 
 _WORK = Qt.ItemDataRole.UserRole
@@ -37,9 +37,9 @@ class AboutDialog(QDialog):
         self.text.setAccessibleName(self.tr("What it is, and its licence"))
         self.text.setOpenExternalLinks(True)
         self.text.document().setDocumentMargin(14)
-        kind: WorkKind | None = None
+        kind: BorrowedKind | None = None
         for work in works():
-            if work.kind is not kind and work.kind is not WorkKind.PROGRAM:
+            if work.kind is not kind and work.kind is not BorrowedKind.PROGRAM:
                 self._add_heading(self._heading(work.kind))
             kind = work.kind
             self._add(work.name).setData(_WORK, work)
@@ -58,11 +58,11 @@ class AboutDialog(QDialog):
         self.list.setCurrentRow(0)
         self.resize(920, 600)
 
-    def _heading(self, kind: WorkKind) -> str:
+    def _heading(self, kind: BorrowedKind) -> str:
         match kind:
-            case WorkKind.NETWORK:
+            case BorrowedKind.NETWORK:
                 return self.tr("In the box")
-            case WorkKind.TYPEFACE:
+            case BorrowedKind.TYPEFACE:
                 return self.tr("Typefaces")
             case _:
                 return self.tr("Libraries")
@@ -88,13 +88,13 @@ class AboutDialog(QDialog):
 
     def _paragraphs(self, work: BorrowedWork) -> Iterator[str]:
         yield f"<h2>{escape(work.name)}</h2>"
-        if work.kind is WorkKind.PROGRAM:
+        if work.kind is BorrowedKind.PROGRAM:
             yield _paragraph(self.tr("Version {0}").format(work.source))
             yield _paragraph(self.tr("A studio for films that are made of many generated shots."))
-        elif work.kind is WorkKind.LIBRARY:
+        elif work.kind is BorrowedKind.LIBRARY:
             yield _paragraph(work.purpose)
             yield _paragraph(self.tr("Version {0}").format(work.source))
-        elif work.kind is WorkKind.NETWORK:
+        elif work.kind is BorrowedKind.NETWORK:
             yield _paragraph(tr(work.purpose))
             yield _paragraph(self.tr("It comes from {0}.").format(work.source))
             yield _paragraph(self.tr("What it learned from: {0}").format(tr(work.training)))

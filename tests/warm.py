@@ -15,7 +15,6 @@ import json
 import os
 import pkgutil
 import resource
-import select
 import signal
 import subprocess
 import sys
@@ -79,17 +78,15 @@ class Warm:
                 "cwd": str(cwd or Path.cwd()),
                 "env": dict(os.environ if env is None else env),
                 "file_size": file_size,
+                "timeout": timeout,
                 "out": str(out),
                 "err": str(err),
             }
             orders.write(json.dumps(order) + "\n")
             orders.flush()
-            child = int(answers.readline())
-            if not select.select([answers], [], [], timeout)[0]:
-                os.kill(child, signal.SIGKILL)
-                answers.readline()
-                raise subprocess.TimeoutExpired(words, timeout)
             status = int(answers.readline())
+            if status == -signal.SIGALRM:
+                raise subprocess.TimeoutExpired(words, timeout)
             said = (path.read_text(encoding="utf-8") if path.exists() else "" for path in (out, err))
             return subprocess.CompletedProcess(words, status, *said)
 
@@ -119,14 +116,13 @@ def import_the_program() -> None:
 
 
 def serve() -> None:
-    """Answer orders until there are no more, each with a line for the process and one for its status."""
+    """Answer orders until there are no more."""
     import_the_program()
     for line in sys.stdin:
         order = json.loads(line)
         child = os.fork()
         if child == 0:
             _be(order)
-        print(child, flush=True)
         _, status = os.waitpid(child, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)
 
@@ -135,6 +131,7 @@ def _be(order: dict[str, Any]) -> None:
     """In the child: be the program that was ordered, and leave with its status."""
     from matchcut.cli import main
 
+    signal.setitimer(signal.ITIMER_REAL, order["timeout"])
     os.chdir(order["cwd"])
     os.environ.clear()
     os.environ.update(order["env"])

@@ -48,7 +48,7 @@ def works() -> tuple[BorrowedWork, ...]:
 
 
 def _program() -> BorrowedWork:
-    mine = _found("matchcut")
+    mine = _distribution("matchcut")
     text = _licence_text(mine) if mine is not None else ""
     return BorrowedWork(
         kind=BorrowedKind.PROGRAM,
@@ -88,23 +88,23 @@ def _typefaces() -> Iterator[BorrowedWork]:
 
 def _libraries() -> Iterator[BorrowedWork]:
     """What the program needs to be installed, by name; what only an extra needs is none of its parts."""
-    mine = _found("matchcut")
+    mine = _distribution("matchcut")
     needed = mine.requires or () if mine is not None else ()
     names = {re.split(r"[^\w.-]", need, maxsplit=1)[0] for need in needed if "extra ==" not in need}
     for name in sorted(names, key=str.casefold):
-        library = _found(name)
+        library = _distribution(name)
         if library is not None:
             yield BorrowedWork(
                 kind=BorrowedKind.LIBRARY,
                 name=name,
                 licence=_licence_of(library),
                 source=library.version,
-                purpose=_told(library, "Summary"),
+                purpose=_metadata(library, "Summary"),
                 text=_licence_text(library),
             )
 
 
-def _found(name: str) -> Distribution | None:
+def _distribution(name: str) -> Distribution | None:
     try:
         return distribution(name)
     except PackageNotFoundError:
@@ -115,11 +115,11 @@ def _licence_of(library: Distribution) -> str:
     """As the library's own metadata name it: an SPDX expression, a classifier, or the first line of what it says."""
     classifiers = library.metadata.get_all("Classifier") or ()
     named = [line.rpartition(" :: ")[2] for line in classifiers if line.startswith("License ::")]
-    first = next(iter(_told(library, "License").strip().splitlines()), "")
-    return _told(library, "License-Expression") or ", ".join(named) or first
+    first = next(iter(_metadata(library, "License").strip().splitlines()), "")
+    return _metadata(library, "License-Expression") or ", ".join(named) or first
 
 
-def _told(library: Distribution, field: str) -> str:
+def _metadata(library: Distribution, field: str) -> str:
     return str(library.metadata[field]) if field in library.metadata else ""
 
 

@@ -90,7 +90,7 @@ def members(project: Project, by: str = DEFAULT) -> tuple[CastMember, ...]:
     compared = compare(film, pictures, by)
     return tuple(
         CastMember(
-            **_standing(film, character, compared),
+            **_counted(film, character, compared),
             shots=sum(casting.character == character.id for casting in film.castings.values()),
             consent=character.consent,
         )
@@ -109,7 +109,7 @@ def elements(project: Project, by: str = DEFAULT) -> tuple[ComparedElement, ...]
     at_location = Counter(film.scenes[shot.scene].location for shot in film.shots.values())
     return tuple(
         ComparedElement(
-            **_standing(film, element, compared),
+            **_counted(film, element, compared),
             shots=len(film.appearances.get(element.id, ())) + at_location[element.id],
             kind=element.kind,
         )
@@ -138,14 +138,14 @@ def looked_at_otherwise(project: Project, by: str = DEFAULT) -> tuple[Note | Sta
         if why_not(spec):
             continue
         known = known_pictures(project, embedder)
-        others = [
+        earlier = [
             kept_by
             for reference, kept_by in project.embeddings.kept_by_others(spec.id, version_of(spec)).items()
             if film.references[reference].owner in owned and reference not in known
         ]
-        if others:
-            before = ", ".join(_name_of(kept_by) for kept_by in dict.fromkeys(others))
-            notes.append(IdentityNote.SEEN_BY_ANOTHER(count=len(others), before=before, now=spec.name))
+        if earlier:
+            before = ", ".join(_name_of(kept_by) for kept_by in dict.fromkeys(earlier))
+            notes.append(IdentityNote.SEEN_BY_ANOTHER(count=len(earlier), before=before, now=spec.name))
     return (*notes, Remedy.LOOK_AGAIN(film=project.folder.name)) if notes else ()
 
 
@@ -277,7 +277,7 @@ def _elements_in_order(film: Film) -> list[Element]:
     return sorted(film.elements.values(), key=lambda element: (element.kind, element.rank, element.id))
 
 
-def _standing(film: Film, owner: Character | Element, compared: Mapping[ReferenceId, Comparison]) -> dict[str, Any]:
+def _counted(film: Film, owner: Character | Element, compared: Mapping[ReferenceId, Comparison]) -> dict[str, Any]:
     """The fields of a `ComparedOwner` but where it is seen."""
     references = film.references_by_owner.get(owner.id, ())
     standings = [

@@ -125,14 +125,14 @@ class Embeddings:
             .join(references, (references.c.id == table.c.reference) & (references.c.media == table.c.media))
             .order_by(table.c.embedder == embedder, table.c.embedder.desc())
         )
-        others: dict[ReferenceId, str] = {}
+        by_reference: dict[ReferenceId, str] = {}
         own: set[ReferenceId] = set()
         with self._database.reading() as connection:
             for reference, kept_by, of in connection.execute(wanted):
-                others[ReferenceId(reference)] = kept_by
+                by_reference[ReferenceId(reference)] = kept_by
                 if (kept_by, of) == (embedder, version):
                     own.add(ReferenceId(reference))
-        return {reference: kept_by for reference, kept_by in others.items() if reference not in own}
+        return {reference: kept_by for reference, kept_by in by_reference.items() if reference not in own}
 
     def embedders(self) -> tuple[str, ...]:
         """The ids of the embedders that have vectors of the film's references, in order."""

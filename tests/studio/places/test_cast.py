@@ -302,10 +302,10 @@ def test_looking_is_stopped_and_goes_on_where_it_was(panel: CastPanel, window: S
     assert choice.act.text() == "Stop"
     assert choice.act.isVisibleTo(panel)
     choice.act.click()
-    qtbot.waitUntil(lambda: choice.act.text() == "Look again" and bool(comparer.comparison.told), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: choice.act.text() == "Look again" and bool(comparer.comparison.notes), timeout=PATIENCE_MS)
     assert comparer.left > 0
-    assert "looked at by" in choice.standing.text()
-    assert "matchcut" not in choice.standing.text(), "what is typed in a terminal is a button here"
+    assert "looked at by" in choice.progress.text()
+    assert "matchcut" not in choice.progress.text(), "what is typed in a terminal is a button here"
     choice.act.click()
     qtbot.waitUntil(lambda: not comparer.busy and comparer.left == 0, timeout=PATIENCE_MS)
     assert len(comparer.comparison.compared) == 6

@@ -34,12 +34,12 @@ from matchcut.words.statements import Notes
 class CastComparison:
     """What is known of the references by now: what was seen in each, and how it stands among its owner's others.
 
-    `told` says what another embedder looked at, as long as this one has not.
+    `notes` says what another embedder looked at, as long as this one has not.
     """
 
     pictures: Mapping[ReferenceId, ReferencePicture] = field(default_factory=dict)
     compared: Mapping[ReferenceId, Comparison] = field(default_factory=dict)
-    told: Notes = ()
+    notes: Notes = ()
 
 
 class CastComparer(QObject):
@@ -183,7 +183,7 @@ def _compare_kept(project: Project, film: Film, by: str) -> CastComparison:
         kept = known_pictures(project, embedder)
         there = {reference.id for owner in owners for reference in film.references_by_owner.get(owner, ())}
         pictures |= {reference: picture for reference, picture in kept.items() if reference in there}
-    return replace(_compared(film, pictures, by), told=looked_at_otherwise(project, by))
+    return replace(_compared(film, pictures, by), notes=looked_at_otherwise(project, by))
 
 
 def _compared(film: Film, pictures: Mapping[ReferenceId, ReferencePicture], by: str) -> CastComparison:

@@ -49,11 +49,11 @@ class EmbedderChoice(QWidget):
         column.setSpacing(4)
         column.addLayout(top)
         column.addLayout(below)
-        self.standing = QLabel()
-        self.standing.setWordWrap(True)
-        self.standing.setProperty("role", "faint")
-        self.standing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.standing.setMinimumHeight(LINES * self.standing.fontMetrics().lineSpacing())
+        self.progress = QLabel()
+        self.progress.setWordWrap(True)
+        self.progress.setProperty("role", "faint")
+        self.progress.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.progress.setMinimumHeight(LINES * self.progress.fontMetrics().lineSpacing())
         self.act = QPushButton()
         self.act.clicked.connect(self._act)
         always = self.act.sizePolicy()  # What is below stays where it is, whatever is said here.
@@ -61,7 +61,7 @@ class EmbedderChoice(QWidget):
         self.act.setSizePolicy(always)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.standing, 1)
+        row.addWidget(self.progress, 1)
         row.addWidget(self.act)
         column.addLayout(row)
         comparer.changed.connect(self._show_standing)
@@ -95,7 +95,7 @@ class EmbedderChoice(QWidget):
     def _show_progress(self, done: int, of: int) -> None:
         self._show_standing()
         if self._comparer.busy:
-            self.standing.setText(self.tr("{0} of {1} pictures looked at").format(done, of))
+            self.progress.setText(self.tr("{0} of {1} pictures looked at").format(done, of))
 
     def _show_standing(self) -> None:
         """Show whether pictures are being looked at, or that some were not, with a button for the one or the other."""
@@ -104,13 +104,13 @@ class EmbedderChoice(QWidget):
         self.act.setText(self.tr("Stop") if comparer.busy else self.tr("Look again"))
         self.act.setVisible(comparer.busy or left > 0)
         if comparer.busy:
-            self.standing.setText(self.tr("Looking at pictures …"))
+            self.progress.setText(self.tr("Looking at pictures …"))
         elif left:
-            said = " ".join(words_of(note) for note in comparer.comparison.told if not is_remedy(note))
-            self.standing.setText(said or self.tr("Pictures that were not looked at: {0}").format(left))
+            said = " ".join(words_of(note) for note in comparer.comparison.notes if not is_remedy(note))
+            self.progress.setText(said or self.tr("Pictures that were not looked at: {0}").format(left))
         else:
             kept = self.tr("What is seen of the cast is kept in this film, until somebody is forgotten.")
-            self.standing.setText(kept)
+            self.progress.setText(kept)
 
     def _choose(self, embedder: str) -> None:
         self._trouble = ""

@@ -273,3 +273,15 @@ def test_the_seams(person: AtWork) -> None:
     until(lambda: person.state["playhead"] == 24, "the seam's shot by keyboard", 10)
     seams.leave()
     person.undo_to(start)
+
+
+def test_whose_work_is_in_it(person: AtWork) -> None:
+    give(person, "help.about")
+    about = Round(person, "AboutDialog")
+    listed = about.rows("Whose work is in it")
+    assert {"Matchcut", "dlib_face", "Noto Sans Thai"} <= set(listed)
+    assert listed[0] == "Matchcut"
+    for name in ("dlib_face", "torch", "Noto Sans Thai"):
+        about.row("Whose work is in it", name)
+    about.press("Close")
+    about.leave()

@@ -278,7 +278,7 @@ def test_every_field_of_the_cast(person: AtWork) -> None:
     ):
         until(lambda wanted=name: person.ask("things", wanted), f"the card of {name}")  # type: ignore[misc]
         work = Work(person, kept, name)
-        work.over = person.ask("area", "Cast and elements")
+        work.over = person.thing("Description", name)["scrolled by"]
         for field in ("Description", *(name for name in ("Consent", "Voice") if name in kept), "Name"):
             work.field(person.thing(field, name))
         assert {one["name"] for one in work.fields} == set(kept)

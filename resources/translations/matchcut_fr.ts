@@ -13843,6 +13843,10 @@
         <source>No face was found in it; it is compared by how it looks.</source>
         <translation>Aucun visage n'y a été trouvé ; elle est comparée d'après son aspect.</translation>
     </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

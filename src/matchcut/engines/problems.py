@@ -197,6 +197,7 @@ class WorkStage(Kind):
     SAMPLING_LEFT = "sampling_left"  # done, steps, left
     DECODING = "decoding"  # done, steps
     FIRST_FRAME = "first_frame"  # stage
+    BOTH = "both"  # first, second
     CONFORMING = "conforming"  # frame, frames
     PREPARING = "preparing"
     SHOOTING = "shooting"

@@ -199,6 +199,7 @@ WORK_STAGES: dict[str, Sentence] = {
     "sampling_left": "sampling {done} of {steps}, {left} left",
     "decoding": "sampling {done} of {steps}, decoding",
     "first_frame": "first frame: {stage}",
+    "both": "{first} {second}",
     "conforming": "conforming to the film, {frame} of {frames}",
     "preparing": "preparing",
     "shooting": "shooting",

@@ -6,9 +6,10 @@ and what runs out of memory all the same is tried once more with the next more f
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from functools import reduce
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from matchcut.engines.diffusion.adapters.base import Adapter, adapter_of
 from matchcut.engines.diffusion.catalogue import availability
@@ -29,6 +30,7 @@ from matchcut.film.errors import EngineFailed
 from matchcut.models.layout import check_model
 from matchcut.models.places import weights_of
 from matchcut.wire.failures import ran_out_of_memory
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,7 +91,7 @@ class Holding:
             if not tries or len(held.plans) == 1:
                 break
             held.plans = held.plans[1:]
-            control.progress(0, 1, WorkStage.OUT_OF_MEMORY(how=held.plan.words))
+            control.progress(0, 1, WorkStage.OUT_OF_MEMORY(how=_in_a_row(held.plan.words)))
         raise EngineFailed(
             EngineProblem.NO_MEMORY(model=entry.name),
             advice=(*held.plan.words, *what_would_fit(entry, held.plan, this_machine())),
@@ -112,7 +114,7 @@ class Holding:
 
     def _loaded(self, held: Held, control: Control) -> LoadedModel:
         if held.loaded is None:
-            control.progress(0, 1, WorkStage.LOADING(model=held.entry.name, how=held.plan.words))
+            control.progress(0, 1, WorkStage.LOADING(model=held.entry.name, how=_in_a_row(held.plan.words)))
             folder = self._folder(held.entry)
             check_model(folder, held.entry)
             held.loaded = LoadedModel(held.entry, held.adapter, folder, held.plan)
@@ -129,3 +131,8 @@ class Holding:
         for held in those:
             held.loaded = None
         free_memory()
+
+
+def _in_a_row(statements: Sequence[Statement[Any]]) -> Statement[Any]:
+    """Statements, at least one, as one that says them one after another."""
+    return reduce(lambda first, second: WorkStage.BOTH(first=first, second=second), statements)

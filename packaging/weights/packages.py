@@ -45,7 +45,8 @@ def unpacked(package: Package, kept: Path) -> Path:
                 wheel.extractall(files)
         else:
             with tarfile.open(archive) as tape:
-                tape.extractall(files, filter="data")
+                tape.extraction_filter = getattr(tarfile, "data_filter", None)  # Python 3.11 has it from 3.11.4 on.
+                tape.extractall(files)
         files.rename(home)
     return home
 

@@ -19,6 +19,11 @@ class Circle:
         self.me = self
 
 
+@pytest.fixture(autouse=True)
+def collected_here() -> None:
+    """What Python collects by itself is what is looked at here."""
+
+
 @pytest.fixture
 def tidying(qtbot: QtBot) -> Iterator[Tidying]:
     made = Tidying()

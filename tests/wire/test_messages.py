@@ -10,10 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matchcut.continuity import messages as continuity
 from matchcut.delivery.watermark import messages as watermark
 from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRate
 from matchcut.identity import messages as identity
 from matchcut.identity.vectors import ReferenceVector
+from matchcut.media.facts import MediaFacts
 from matchcut.production import messages as production
 from matchcut.speech import messages as speech
 from matchcut.wire import events
@@ -39,6 +42,7 @@ OTHERS = (
     identity.EmbedPictures | identity.DrawSheet | identity.PictureSeen | identity.PictureMissed
     | identity.FindInFrames | identity.FacesInFrame
     | speech.SayLine | speech.Spoken
+    | continuity.FindShots | continuity.FilmSeen | continuity.BoundaryFound
     | watermark.Mark | watermark.ReadMark | watermark.Marked | watermark.BitsRead | wire.Done
 )  # fmt: skip
 EVERY = FROM_WORKER | TO_WORKER | OTHERS | RunEvent
@@ -62,6 +66,8 @@ facts = st.builds(
     plain_note=st.none() | note,
 )
 content = st.binary(max_size=200).map(Content)
+rate = st.builds(FrameRate, st.integers(1, 240), st.integers(1, 1001))
+made_file = st.builds(production.MadeFile, facts=st.builds(MediaFacts, rate=st.none() | rate))
 face_in_frame = st.builds(identity.FaceInFrame, face_fields=face, cosines=st.dictionaries(text, number, max_size=2))
 vectors = st.builds(ReferenceVector, **dict.fromkeys(("media", "embedder", "version"), text), facts=facts)
 some_vectors = st.lists(vectors, max_size=2).map(tuple)
@@ -69,9 +75,11 @@ stated = st.lists(st.dictionaries(text, plain, max_size=2), max_size=2).map(tupl
 DRAWN: dict[type[Message], dict[str, Any]] = {
     Failed: {"error": st.dictionaries(text, plain, max_size=3)},
     production.Order: {"vectors": some_vectors},
-    production.TakeMade: {"vectors": some_vectors},
+    production.TakeMade: {"vectors": some_vectors, "files": st.lists(made_file, max_size=2).map(tuple)},
+    continuity.BoundaryFound: {"confidence": number, "before": content, "after": content},
     identity.FacesInFrame: {"faces": st.lists(face_in_frame, max_size=2).map(tuple)},
     wire.Remark: {"stated": stated},
+    wire.Progress: {"stated": stated},
     **{kind: {"stated": stated} for kind in (events.FileWritten, events.ShotRetried, events.ShotFailed)},
     identity.PictureSeen: {"facts": facts},
     identity.PictureMissed: {"error": st.dictionaries(text, plain, max_size=3)},

@@ -128,7 +128,11 @@ def _plan_shot(
     if waits is None and why is None and _is_of(take, recipe, earlier):
         return ShotPlan(shot_id, TakeState.CURRENT, (), None, recipe)
     label = film.label(source) if source else ""
-    causes = reasons(_read(recipe_json(circled)), recipe, label, ignoring="upstream" if waits else "")
+    kept = _read(recipe_json(circled))
+    wanted = recipe
+    if kept is not None and kept.engine_revision in earlier(recipe.engine, recipe.parameters):
+        wanted = replace(recipe, engine_revision=kept.engine_revision)  # That is no reason.
+    causes = reasons(kept, wanted, label, ignoring="upstream" if waits else "")
     if why is not None:
         causes = (why, *causes)
     if waits is not None:

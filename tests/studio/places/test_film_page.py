@@ -38,18 +38,18 @@ def settings(window: StudioWindow) -> Settings:
 
 def test_the_film_is_named_and_measured_where_no_shot_is_chosen(window: StudioWindow, page: FilmPage) -> None:
     assert page.isVisibleTo(window)
-    assert page.title.text() == "Small"
-    page.title.selectAll()
-    QTest.keyClicks(page.title, "Tea")
+    assert page.fields["title"].text() == "Small"
+    page.fields["title"].selectAll()
+    QTest.keyClicks(page.fields["title"], "Tea")
     assert settings(window).title == "Tea"
     assert window.windowTitle() == "Tea – Matchcut"
     choose(page.frame_size, (1920, 1080))
     choose(page.rate, FrameRate(25))
     choose(page.loudness, -2300)
-    page.fade_out.setFocus()
-    page.fade_out.selectAll()
-    QTest.keyClicks(page.fade_out, "1s")
-    QTest.keyClick(page.fade_out, Qt.Key.Key_Return)
+    page.fields["fade_out"].setFocus()
+    page.fields["fade_out"].selectAll()
+    QTest.keyClicks(page.fields["fade_out"], "1s")
+    QTest.keyClick(page.fields["fade_out"], Qt.Key.Key_Return)
     found = settings(window)
     assert (found.width, found.height, found.rate, found.loudness) == (1920, 1080, FrameRate(25), -2300)
     assert found.fade_out == 25

@@ -82,10 +82,19 @@ def test_a_quick_pan_is_no_cut():
     assert found(shot) == []
 
 
-def test_what_fades_in_at_the_beginning_and_out_at_the_end_is_one_shot():
-    shot = seen_at(A, 40)
-    dark = np.zeros_like(shot[:10])
-    assert found(np.concatenate([mixed(dark, shot[:10]), shot[10:30], mixed(shot[30:], dark)])) == []
+@pytest.mark.parametrize("plain", [0, 3], ids=["at once", "after some frames of black"])
+@pytest.mark.parametrize("frames", [10, 36])
+@pytest.mark.parametrize("score", [0.0, 0.6], ids=["", "the network takes it for a dissolve"])
+@pytest.mark.parametrize("colour", [0, 255])
+def test_what_fades_in_at_the_beginning_and_out_at_the_end_is_one_shot(colour, score, frames, plain):
+    shot = seen_at(A, 2 * frames + 20)
+    colours = np.full_like(shot[:frames], colour)
+    fading = [mixed(colours, shot[:frames]), shot[frames:-frames], mixed(shot[-frames:], colours)]
+    edge = colours[:plain]
+    film = np.concatenate([edge, *fading, edge])
+    scores = np.full(len(film), 0, np.float32)
+    scores[: frames + plain] = scores[-frames - plain :] = score
+    assert judged(Evidence(film, np.zeros_like(scores), scores)) == []
 
 
 def test_a_still_and_a_single_frame_are_one_shot():

@@ -15,7 +15,7 @@ import numpy as np
 
 from matchcut.continuity.boundaries import ShotBoundary
 from matchcut.continuity.evidence import Evidence
-from matchcut.continuity.gradual import dissolves, fades
+from matchcut.continuity.gradual import dissolves, fades, fades_at_ends
 from matchcut.continuity.hard import cuts, sudden_cuts
 from matchcut.continuity.network import CutNetwork, Picture
 
@@ -63,6 +63,7 @@ def judged(seen: Evidence) -> list[ShotBoundary]:
     for fade in fades(seen):
         if all(fade.end <= other.first or other.end <= fade.first for other in faded):
             faded.append(fade)
-    clear = [*faded, *sudden_cuts(seen, faded)]
-    gradual = [*clear, *dissolves(seen, clear)]
-    return sorted([*gradual, *cuts(seen, gradual)], key=lambda boundary: boundary.first)
+    ends = tuple(fades_at_ends(seen))
+    clear = [*faded, *sudden_cuts(seen, [*faded, *ends])]
+    gradual = [*clear, *dissolves(seen, [*clear, *ends])]
+    return sorted([*gradual, *cuts(seen, [*gradual, *ends])], key=lambda boundary: boundary.first)

@@ -68,6 +68,21 @@ def fades(seen: Evidence) -> Iterator[ShotBoundary]:
             yield ShotBoundary(kind, first, end - first, at, 1.0)
 
 
+def fades_at_ends(seen: Evidence) -> Iterator[ShotBoundary]:
+    """The fade with which a run begins, and that with which it ends: in them one shot is seen, and nothing parts."""
+    for kind, plain in ((BoundaryKind.FADE_BLACK, seen.black), (BoundaryKind.FADE_WHITE, seen.white)):
+        for start, stop in runs(plain):
+            deepest = start + int(np.argmin(seen.contrast[start:stop]))
+            if start == 0:
+                flipped, out = _side(seen.contrast[::-1], len(seen) - 1 - deepest)
+                if out is not None and not out.hard:
+                    yield ShotBoundary(kind, 0, len(seen) - flipped, 0, 1.0)
+            if stop == len(seen):
+                first, into = _side(seen.contrast, deepest)
+                if into is not None and not into.hard:
+                    yield ShotBoundary(kind, first, len(seen) - first, len(seen), 1.0)
+
+
 @dataclass(frozen=True)
 class _Slope:
     """One side of a fade: the frame nearest to its picture that is plain, and whether it falls there in one step."""
@@ -91,7 +106,7 @@ def _side(contrast: Floats, deepest: int) -> tuple[int, _Slope | None]:
             break  # A cut, before which another picture was seen.
         falls.append(fall)
         at -= 1
-    if contrast[deepest] > _DEEP * contrast[at] or at == deepest:
+    if at == low or contrast[deepest] > _DEEP * contrast[at]:
         return at, None
     return at + 1, _Slope(low, hard=max(falls) > _HARD * contrast[at])
 

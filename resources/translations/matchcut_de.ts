@@ -14409,8 +14409,12 @@
         <translation>{0} Stimmen sind auf diesem Datenträger: Kokoro, unter {1}.</translation>
     </message>
     <message>
-        <source>{0} voices in 6 languages can be brought: Kokoro, under {1}, out of {2}.</source>
-        <translation>{0} Stimmen in 6 Sprachen können geholt werden: Kokoro, unter {1}, aus {2}.</translation>
+        <source>{0} voices in 6 languages can be brought: Kokoro, under {1}.</source>
+        <translation>{0} Stimmen in 6 Sprachen können geholt werden: Kokoro, unter {1}.</translation>
+    </message>
+    <message>
+        <source>Out of {0}</source>
+        <translation>Aus {0}</translation>
     </message>
 </context>
 <context>

@@ -14409,8 +14409,12 @@
         <translation>{0} voix sont sur ce disque : Kokoro, sous {1}.</translation>
     </message>
     <message>
-        <source>{0} voices in 6 languages can be brought: Kokoro, under {1}, out of {2}.</source>
-        <translation>{0} voix en 6 langues peuvent être téléchargées : Kokoro, sous {1}, depuis {2}.</translation>
+        <source>{0} voices in 6 languages can be brought: Kokoro, under {1}.</source>
+        <translation>{0} voix en 6 langues peuvent être téléchargées : Kokoro, sous {1}.</translation>
+    </message>
+    <message>
+        <source>Out of {0}</source>
+        <translation>Depuis {0}</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -59,21 +59,20 @@ class VoicesDialog(QDialog):
         hint.setText(
             self.tr("Each of the cast speaks in the voice that is chosen for them in Cast. Nothing is sent anywhere.")
         )
-        top, foot = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(self._here, 1)
-        top.addWidget(self.install)
+        foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.leave)
         foot.addWidget(self.speak)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addLayout(top)
+        column.addWidget(self._here)
+        column.addWidget(self.install, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(hint)
         column.addWidget(self.fit)
         column.addWidget(self.message)
         column.addLayout(foot)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(520)
         for button, run in ((self.install, self._install), (self.speak, self._speak), (self.leave, self._leave)):
             button.setAutoDefault(False)
             button.clicked.connect(run)
@@ -99,10 +98,11 @@ class VoicesDialog(QDialog):
             )
         else:
             self._here.setText(
-                self.tr("{0} voices in 6 languages can be brought: Kokoro, under {1}, out of {2}.").format(
-                    offer.voices, offer.licence, ", ".join(offer.packages)
+                self.tr("{0} voices in 6 languages can be brought: Kokoro, under {1}.").format(
+                    offer.voices, offer.licence
                 )
             )
+            self._here.setToolTip(self.tr("Out of {0}").format(", ".join(offer.packages)))
         self.install.setText(self.tr("Bring them ({0})").format(size_words(offer.size)))
         self.install.setVisible(not offer.here)
         for button in (self.install, self.speak, self.fit):

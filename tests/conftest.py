@@ -55,6 +55,15 @@ def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         yield
 
 
+@pytest.fixture(scope="module", autouse=True)
+def engines_are_looked_for_anew() -> Iterator[None]:
+    """A module's tests may have had models of their own, and what is found of engines is kept in a process."""
+    yield
+    registry = sys.modules.get("matchcut.engines.registry")
+    if registry is not None:
+        registry.look_again()
+
+
 @pytest.fixture(scope="session")
 def warm() -> Iterator[Warm]:
     """Runs commands of the program, and small programs, in processes of their own that need not import it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -76,13 +77,17 @@ def set_each(person: AtWork, export: Round, form: Deliverable, new: list[Paramet
     until(lambda: presets(person) == {PRESET: (form.id, shown)}, f"{shown} of {form.name} kept", 10)
     for one in new:
         export.press(f"Reset {one.label}")
-        field = export.thing(one.label, KINDS[one.kind])
-        assert (field["on"] if one.kind == "switch" else field["text"]) == (
-            one.default if one.kind == "switch" else str(one.default)
-        )
+        until(partial(_is_as_at_first, export, one), f"{one.label} as at first", 10)
     export.press("Remove")
     until(lambda: not presets(person), "the preset removed", 10)
     until(lambda: form.name in person.ask("labels"), form.name, 10)
+
+
+def _is_as_at_first(export: Round, setting: Parameter) -> bool:
+    field = export.thing(setting.label, KINDS[setting.kind])
+    if setting.kind == "switch":
+        return bool(field["on"] == setting.default)
+    return bool(field["text"] == str(setting.default))
 
 
 def presets(person: AtWork) -> dict[str, tuple[str, dict[str, Any]]]:

@@ -81,7 +81,7 @@ def test_pause_stops_cleanly_and_resume_finishes(open_window: Open, film_of: Cal
     click(window.queue.run)
     qtbot.waitUntil(lambda: not window.watcher.jobs and window.production is None, timeout=LONG)
     assert [len(window.session.project.takes.of(shot)) for shot in window.session.film.order] == [1, 1]
-    assert window.queue.run.text() == "Make what is stale"
+    qtbot.waitUntil(lambda: window.queue.run.text() == "Make what is stale")
 
 
 def test_what_is_asked_for_while_shots_are_made_is_made_after_them(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import cv2
 import numpy as np
@@ -14,6 +13,7 @@ from matchcut.engines.animatic.framing import Box
 from matchcut.engines.animatic.layers import Picture
 from matchcut.engines.animatic.pictures import fitted
 from matchcut.engines.animatic.regions import Mask, disc, find_region, grab
+from matchcut.media.guided import guided
 
 Alpha = NDArray[np.float32]
 """How much of the subject a pixel holds, 0 to 1, (h, w)."""
@@ -70,28 +70,6 @@ def _feathered(fine: Picture, region: Mask) -> Alpha:
     labels[cv2.dilate(rough, kernel) == 0] = cv2.GC_BGD
     cut = cv2.morphologyEx(grab(fine, labels, 1), cv2.MORPH_CLOSE, disc(_SLIT))
     hard = cv2.medianBlur(cut * 255, 5).astype(np.float32) / 255
-    soft = _guided(fine, hard, radius=4, smoothness=1e-3)
+    soft = guided(fine, hard, radius=4, smoothness=1e-3)
     alpha: Alpha = np.clip((soft - 0.1) / 0.8, 0, 1).astype(np.float32)
     return alpha
-
-
-def _guided(rgb: Picture, mask: Alpha, radius: int, smoothness: float) -> Alpha:
-    """The guided filter (He, Sun and Tang) with a colour guide: `mask` becomes locally linear in the picture."""
-
-    def mean(values: NDArray[Any]) -> NDArray[np.float32]:
-        averaged: NDArray[np.float32] = cv2.blur(values, (2 * radius + 1, 2 * radius + 1))
-        return averaged
-
-    guide = rgb.astype(np.float32) / 255
-    guide_mean, mask_mean = mean(guide), mean(mask)
-    together = mean(guide * mask[..., None]) - guide_mean * mask_mean[..., None]
-    spread = np.empty((*mask.shape, 3, 3), np.float32)
-    for row in range(3):
-        for column in range(3):
-            product = mean(guide[..., row] * guide[..., column])
-            spread[..., row, column] = product - guide_mean[..., row] * guide_mean[..., column]
-    spread += smoothness * np.eye(3, dtype=np.float32)
-    slope = np.linalg.solve(spread, together[..., None])[..., 0]
-    offset = mask_mean - (slope * guide_mean).sum(axis=2)
-    result: Alpha = (mean(slope) * guide).sum(axis=2) + mean(offset)
-    return result

@@ -45,7 +45,10 @@ class Unread(BadInput):
 
 
 class Settled(LineField):
-    """One line that is read when it is settled. `refused(BadInput)` when it is left with words that can't be read."""
+    """One line that is read when it is settled. `refused(BadInput)` when it is left with words that can't be read.
+
+    Its value is its text; a field of another kind of value says how that is written and read.
+    """
 
     refused = Signal(object)
 
@@ -76,15 +79,16 @@ class Settled(LineField):
         self._weigh()
 
     def _words_of(self, value: Any) -> str:
-        raise NotImplementedError
+        """How a value is written."""
+        return str(value)
 
     def _read(self, words: str) -> Any:
         """The value that is written. Unread where none is."""
-        raise NotImplementedError
+        return words
 
     def _meaning(self, value: Any) -> str:
-        """What to say of a value while it is written."""
-        raise NotImplementedError
+        """What to say of a value while it is written; "" where its words say all."""
+        return ""
 
     def settle(self) -> bool:
         """Take what is written, without Return. False, with `refused` told, where that can't be read; it stays then."""
@@ -245,9 +249,6 @@ class Decimal(Settled):
     def _read(self, words: str) -> str:
         return _read_decimal(words, self._low, self._high, self._places)
 
-    def _meaning(self, value: str) -> str:
-        return ""
-
 
 class HundredthsField(Settled):
     """A number with two decimals that is kept in hundredths, as `low` and `high` are. Up and Down count in ones."""
@@ -272,9 +273,6 @@ class HundredthsField(Settled):
         low, high = (None if bound is None else decimal_words(bound) for bound in self._bounds)
         return int(Exact(_read_decimal(words, low, high, 2)) * 100)
 
-    def _meaning(self, value: int) -> str:
-        return ""
-
 
 def decimal_words(hundredths: int) -> str:
     """A number of hundredths as a decimal with a point: `-6.5`."""
@@ -297,9 +295,6 @@ class Number(Settled):
         beside = value + step
         return value if (low is not None and beside < low) or (high is not None and beside > high) else beside
 
-    def _words_of(self, value: int) -> str:
-        return str(value)
-
     def _read(self, words: str) -> int:
         plain = words.strip().replace("−", "-")
         if not _WHOLE_NUMBER.fullmatch(plain):
@@ -310,9 +305,6 @@ class Number(Settled):
         if high is not None and number > high:
             raise Unread(tr("{0} is too high.").format(words), tr("at most {0}").format(high))
         return number
-
-    def _meaning(self, value: int) -> str:
-        return ""
 
 
 def _read_decimal(words: str, low: str | None, high: str | None, places: int | None) -> str:

@@ -18,7 +18,7 @@ FACES = {
     "matchcut.app.making": HEAVY | {"PySide6"},
     "matchcut.app.status": HEAVY | {"PySide6"},
     "matchcut.app.splitting": HEAVY | {"PySide6"},
-    "matchcut.continuity.helper": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
+    "matchcut.continuity.cuts.helper": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
     "matchcut.production.dispatcher": HEAVY | {"PySide6"},
     "matchcut.script.storyboard_toml": HEAVY | {"PySide6"},
     "matchcut.script.screenplay.importing": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},

@@ -23,11 +23,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.bench.cut_clips import GRADUAL, HARD, Clip, Edit, clip, read_pictures, write
 
-from matchcut.continuity.boundaries import BoundaryKind, ShotBoundary
-from matchcut.continuity.finding import boundaries
-from matchcut.continuity.messages import FindShots
-from matchcut.continuity.network import CutNetwork
-from matchcut.continuity.reading import SmallFrames, sighted
+from matchcut.continuity.cuts.boundaries import BoundaryKind, ShotBoundary
+from matchcut.continuity.cuts.finding import boundaries
+from matchcut.continuity.cuts.messages import FindShots
+from matchcut.continuity.cuts.network import CutNetwork
+from matchcut.continuity.cuts.reading import SmallFrames, sighted
 from matchcut.media.frames import FrameReader
 
 PICTURES = (

@@ -10,12 +10,12 @@ from skimage import data
 from tests.continuity.conftest import CUT, DISSOLVE, LONG
 from tests.continuity.moving import HEIGHT, WIDTH, film_of, seen_at
 
-from matchcut.continuity import finding
-from matchcut.continuity.boundaries import BoundaryKind, ShotBoundary
-from matchcut.continuity.helper import find_shots
-from matchcut.continuity.messages import FindShots
-from matchcut.continuity.network import CutNetwork, colours_alike
-from matchcut.continuity.reading import SmallFrames, sighted
+from matchcut.continuity.cuts import finding
+from matchcut.continuity.cuts.boundaries import BoundaryKind, ShotBoundary
+from matchcut.continuity.cuts.helper import find_shots
+from matchcut.continuity.cuts.messages import FindShots
+from matchcut.continuity.cuts.network import CutNetwork, colours_alike
+from matchcut.continuity.cuts.reading import SmallFrames, sighted
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.time import FrameRate
 from matchcut.media.frames import FrameReader

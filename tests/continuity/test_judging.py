@@ -7,9 +7,9 @@ import pytest
 from skimage import data
 from tests.continuity.moving import seen_at
 
-from matchcut.continuity.boundaries import BoundaryKind, ShotBoundary
-from matchcut.continuity.evidence import Evidence
-from matchcut.continuity.finding import judged
+from matchcut.continuity.cuts.boundaries import BoundaryKind, ShotBoundary
+from matchcut.continuity.cuts.evidence import Evidence
+from matchcut.continuity.cuts.finding import judged
 
 A, B = data.astronaut(), data.coffee()
 

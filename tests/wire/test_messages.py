@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchcut.continuity import messages as continuity
+from matchcut.continuity.cuts import messages as continuity
 from matchcut.delivery.watermark import messages as watermark
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate

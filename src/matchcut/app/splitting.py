@@ -13,9 +13,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from matchcut.app.problems import AppAdvice, AppNote, AppProblem
-from matchcut.continuity.boundaries import ShotBoundary
-from matchcut.continuity.helper import ShotsFound, find_shots
-from matchcut.continuity.messages import FindShots
+from matchcut.continuity.cuts.boundaries import ShotBoundary
+from matchcut.continuity.cuts.helper import ShotsFound, find_shots
+from matchcut.continuity.cuts.messages import FindShots
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film

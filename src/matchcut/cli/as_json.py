@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from matchcut.app.splitting import FilmShots
     from matchcut.app.status import EngineInfo, FilmStatus, ShotStatus
     from matchcut.app.voice_list import VoiceInfo
-    from matchcut.continuity.boundaries import ShotBoundary
+    from matchcut.continuity.cuts.boundaries import ShotBoundary
     from matchcut.delivery.provenance.signing import Credentials
     from matchcut.models.boxed import BoxedWeights
     from matchcut.words.statements import Argument

@@ -14,9 +14,9 @@ from tests.continuity.conftest import CUT, DISSOLVE, LONG, frames
 from tests.continuity.moving import HEIGHT, WIDTH, film_of
 
 from matchcut.app.splitting import parts_of_shot
-from matchcut.continuity.boundaries import BoundaryKind, ShotBoundary
-from matchcut.continuity.helper import ShotsFound
-from matchcut.continuity.messages import FilmSeen
+from matchcut.continuity.cuts.boundaries import BoundaryKind, ShotBoundary
+from matchcut.continuity.cuts.helper import ShotsFound
+from matchcut.continuity.cuts.messages import FilmSeen
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
@@ -101,7 +101,7 @@ def test_what_is_found_is_shown_chosen_and_split_as_one_edit(window: StudioWindo
 def test_leaving_it_ends_what_looks_and_changes_nothing(
     window: StudioWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from matchcut.continuity import helper
+    from matchcut.continuity.cuts import helper
 
     ended: list[int] = []
     close = helper.Helper.close

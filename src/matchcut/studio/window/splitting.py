@@ -35,8 +35,8 @@ from matchcut.words.statements import say
 
 if TYPE_CHECKING:
     from matchcut.app.splitting import ShotParts
-    from matchcut.continuity.helper import ShotsFound
-    from matchcut.continuity.messages import FindShots
+    from matchcut.continuity.cuts.helper import ShotsFound
+    from matchcut.continuity.cuts.messages import FindShots
     from matchcut.studio.window.notice import Notice
 
 PICTURE = QSize(96, 54)
@@ -92,7 +92,7 @@ class _Looking:
 
     def look(self, order: FindShots) -> ShotsFound:
         """Have it looked through in a process of its own. Errors as of `find_shots`."""
-        from matchcut.continuity.helper import find_shots
+        from matchcut.continuity.cuts.helper import find_shots
 
         return find_shots(order, self._go_on, self.stop.is_set)
 

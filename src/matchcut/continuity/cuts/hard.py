@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from matchcut.continuity.boundaries import BoundaryKind, ShotBoundary
-from matchcut.continuity.evidence import Evidence, free_of
+from matchcut.continuity.cuts.boundaries import BoundaryKind, ShotBoundary
+from matchcut.continuity.cuts.evidence import Evidence, free_of
 
 _MOVED, _SLIGHTLY = 3.0, 1.2
 """By how many greys (of 255), seen very small, a frame differs from the one before, at least, where a cut lies between

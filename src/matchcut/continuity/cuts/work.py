@@ -1,4 +1,4 @@
-"""The process in which films are looked through: `python -m matchcut.continuity.work`, started by `helper` only."""
+"""The process that looks through films: `python -m matchcut.continuity.cuts.work`, started by `helper` only."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from matchcut.continuity.messages import BoundaryFound, FindShots, ShotAnswer
+from matchcut.continuity.cuts.messages import BoundaryFound, FindShots, ShotAnswer
 from matchcut.wire.errors import Doer
 from matchcut.wire.messages import Content, Progress, Remark
 from matchcut.wire.problems import Process
@@ -17,7 +17,7 @@ from matchcut.words.plain import plain_of
 from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
-    from matchcut.continuity.network import Picture
+    from matchcut.continuity.cuts.network import Picture
 
 _TELL_SECONDS = 0.1
 _QUALITY = 80
@@ -25,9 +25,9 @@ _QUALITY = 80
 
 def find_shots(order: FindShots, say: Callable[[ShotAnswer], None]) -> None:
     """Look through a film: say what it is, how far that is, each boundary, and what is to be told of it at the end."""
-    from matchcut.continuity.finding import boundaries
-    from matchcut.continuity.network import CutNetwork
-    from matchcut.continuity.reading import SmallFrames, sighted
+    from matchcut.continuity.cuts.finding import boundaries
+    from matchcut.continuity.cuts.network import CutNetwork
+    from matchcut.continuity.cuts.reading import SmallFrames, sighted
     from matchcut.media.frames import FrameReader
 
     network = CutNetwork()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchcut.continuity.boundaries import BoundaryKind, ShotBoundary
+from matchcut.continuity.cuts.boundaries import BoundaryKind, ShotBoundary
 from matchcut.film.time import FrameRate
 from matchcut.wire.messages import Content, Message, Progress, Remark
 

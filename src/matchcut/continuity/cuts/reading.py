@@ -9,8 +9,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from matchcut.continuity.boundaries import ShotBoundary
-from matchcut.continuity.messages import FilmSeen, FindShots
+from matchcut.continuity.cuts.boundaries import ShotBoundary
+from matchcut.continuity.cuts.messages import FilmSeen, FindShots
 from matchcut.continuity.problems import ContinuityNote
 from matchcut.engines.footage.stretch import beginning, shown_frames
 from matchcut.film.errors import BadInput
@@ -21,7 +21,7 @@ from matchcut.media.timecode import own_timecode_or_none
 from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
-    from matchcut.continuity.network import Picture
+    from matchcut.continuity.cuts.network import Picture
 
 _SIDE = 192
 _USUAL = ("24000/1001", "24", "25", "30000/1001", "30", "48", "50", "60000/1001", "60")

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matchcut.continuity.boundaries import ShotBoundary
-from matchcut.continuity.evidence import Evidence
-from matchcut.continuity.gradual import dissolves, fades, fades_at_ends
-from matchcut.continuity.hard import cuts, sudden_cuts
-from matchcut.continuity.network import CutNetwork, Picture
+from matchcut.continuity.cuts.boundaries import ShotBoundary
+from matchcut.continuity.cuts.evidence import Evidence
+from matchcut.continuity.cuts.gradual import dissolves, fades, fades_at_ends
+from matchcut.continuity.cuts.hard import cuts, sudden_cuts
+from matchcut.continuity.cuts.network import CutNetwork, Picture
 
 _STRETCH = 1000
 _ABOUT = 150

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.continuity.boundaries import ShotBoundary
+from matchcut.continuity.cuts.boundaries import ShotBoundary
 from matchcut.engines.conforming.motion import FrameLikeness, frame_likeness
 
 Floats = NDArray[np.float32]

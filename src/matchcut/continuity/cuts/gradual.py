@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.continuity.boundaries import BoundaryKind, ShotBoundary
-from matchcut.continuity.evidence import Evidence, Floats, free_of, runs
+from matchcut.continuity.cuts.boundaries import BoundaryKind, ShotBoundary
+from matchcut.continuity.cuts.evidence import Evidence, Floats, free_of, runs
 
 _FLOOR = 2.0
 """Contrast, in greys of 255, that noise makes of a plane of one colour."""

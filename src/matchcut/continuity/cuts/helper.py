@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from matchcut.continuity.boundaries import ShotBoundary
-from matchcut.continuity.messages import BoundaryFound, FilmSeen, FindShots, ShotAnswer
+from matchcut.continuity.cuts.boundaries import ShotBoundary
+from matchcut.continuity.cuts.messages import BoundaryFound, FilmSeen, FindShots, ShotAnswer
 from matchcut.continuity.problems import ContinuityProblem
 from matchcut.film.errors import Cancelled
 from matchcut.wire.helper import Helper
@@ -15,7 +15,7 @@ from matchcut.wire.problems import Process
 from matchcut.words.plain import from_plain
 from matchcut.words.statements import Note, Notes
 
-MODULE = "matchcut.continuity.work"
+MODULE = "matchcut.continuity.cuts.work"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,16 +57,13 @@ class Evidence:
 
     def order(self, first: int, second: int) -> float:
         """How much the order of greys, from dark to bright, is the same in two frames: 1 for the same."""
-        earlier, later = (_ranks(self.flat[number]) for number in (first, second))
-        return float(np.corrcoef(earlier, later)[0, 1]) if earlier.std() * later.std() > 0 else 1.0
+        return order_alike(self.flat[first], self.flat[second])
 
     def is_moved(self, first: int, second: int) -> bool:
         """Whether the middle of one frame is somewhere in the other, as in a pan."""
         grey, later = (cv2.cvtColor(self.frames[number], cv2.COLOR_RGB2GRAY) for number in (first, second))
         small, other = (cv2.resize(picture, _SMALL, interpolation=cv2.INTER_AREA) for picture in (grey, later))
-        wide, tall = _SMALL
-        middle = small[tall // 4 : -(tall // 4), wide // 4 : -(wide // 4)]
-        return bool(cv2.matchTemplate(other, middle, cv2.TM_CCOEFF_NORMED).max() > _FOUND_AGAIN)
+        return middle_found(small, other) > _FOUND_AGAIN
 
     @cached_property
     def flat(self) -> Floats:
@@ -100,6 +97,19 @@ class Evidence:
     def white(self) -> NDArray[np.bool_]:
         """Which frames are next to white."""
         return (self.contrast < _PLAIN) & (self.mean > _BRIGHT)
+
+
+def order_alike(first: Floats, second: Floats) -> float:
+    """How much the order of greys (n,), from dark to bright, is the same in two pictures: 1 for the same."""
+    earlier, later = _ranks(first), _ranks(second)
+    return float(np.corrcoef(earlier, later)[0, 1]) if earlier.std() * later.std() > 0 else 1.0
+
+
+def middle_found(picture: NDArray[np.uint8], other: NDArray[np.uint8]) -> float:
+    """How alike (to 1) the middle of a picture (h, w) is to the part of another that is most so."""
+    high, wide = picture.shape
+    middle = picture[high // 4 : -(high // 4), wide // 4 : -(wide // 4)]
+    return float(cv2.matchTemplate(other, middle, cv2.TM_CCOEFF_NORMED).max())
 
 
 def _ranks(values: Floats) -> NDArray[np.float64]:

@@ -10,7 +10,9 @@ exported graph gets wrong, is worked out here and handed in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import chain, repeat
+from typing import Any
 
 import cv2
 import numpy as np
@@ -34,11 +36,11 @@ frames on, nothing is looked for: the longest dissolve changes more.
 
 
 class CutNetwork:
-    """The network, ready to run."""
+    """The network, opened when it is first asked: MachineFailed where its weights or onnxruntime are not there."""
 
-    def __init__(self) -> None:
-        """MachineFailed if the weights are not in this installation, or onnxruntime is not."""
-        self._session = open_boxed(WEIGHTS, threads=_THREADS)
+    @cached_property
+    def _session(self) -> Any:
+        return open_boxed(WEIGHTS, threads=_THREADS)
 
     def scores(self, frames: Iterable[Picture]) -> Iterator[tuple[Picture, float, float]]:
         """Yield each frame (h, w, 3) with two scores from 0 to 1, once the frames after it are known.
@@ -62,15 +64,19 @@ class CutNetwork:
 
     def _counted(self, window: list[Picture], waiting: list[Picture]) -> Iterator[tuple[Picture, float, float]]:
         frames = np.stack(window)
-        if _is_still(frames):
+        if not self._is_in_doubt(frames):
             yield from ((frame, 0.0, 0.0) for frame in waiting[:_COUNTED])
             return
         given = {"frames": frames[None].astype(np.float32), "colour": colours_alike(frames)[None]}
         change, passage = (scores[0, _MARGIN : _MARGIN + _COUNTED] for scores in self._session.run(None, given))
         yield from zip(waiting, change.tolist(), passage.tolist(), strict=False)
 
+    def _is_in_doubt(self, frames: Picture) -> bool:
+        """Whether a shot may end with a frame that counts, of a window's (100, 27, 48, 3)."""
+        return not is_still(frames)
 
-def _is_still(frames: Picture) -> bool:
+
+def is_still(frames: Picture) -> bool:
     """Whether so little changes about the frames that count that no shot can end there, which is quicker to see."""
     grey = frames[_MARGIN - _SLOW // 2 : _WINDOW - _MARGIN + _SLOW // 2].mean(axis=-1, dtype=np.float32)
     at_once, slowly = (np.abs(grey[by:] - grey[:-by]).mean(axis=(1, 2)).max() for by in (1, _SLOW))

@@ -15,11 +15,10 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +38,7 @@ from matchcut.production.events import (
     JobRetried,
     JobStarted,
 )
+from matchcut.production.interrupts import orderly_interrupts
 from matchcut.production.job_rows import JobMoved
 from matchcut.production.jobs import JobRow, JobState, Trouble
 from matchcut.production.lock import BEAT_SECONDS, ProductionLock
@@ -55,11 +55,11 @@ from matchcut.wire.problems import WireAdvice
 from matchcut.words.plain import from_plain
 
 if TYPE_CHECKING:
-    from types import FrameType
-
     from matchcut.engines.spec import EngineSpec
+    from matchcut.film.ids import ShotId
     from matchcut.film.model import Take
     from matchcut.planning.recipe import Recipe
+    from matchcut.production.supervisor import Supervisor
     from matchcut.store.project import Project
 
 PROGRESS_SECONDS = 1.0
@@ -76,7 +76,7 @@ class Dispatcher:
     """Makes what is queued in a project, up to `workers` takes at once.
 
     `recipe_for` resolves a job when its turn comes: by then the take that it continues is made. It may raise
-    MatchcutError. `specs` are the engines by id.
+    MatchcutError. `specs` are the engines by id. A `supervisor` looks at what is made.
     """
 
     def __init__(
@@ -88,10 +88,12 @@ class Dispatcher:
         workers: int = 1,
         limits: Limits | None = None,
         command: list[str] | None = None,
+        supervisor: Supervisor | None = None,
     ) -> None:
         self._project = project
         self._recipe_for = recipe_for
         self._specs = specs
+        self._supervisor = supervisor
         self._workers = workers
         self._limits = limits or Limits()
         self._command = command
@@ -108,9 +110,9 @@ class Dispatcher:
         running jobs are marked as interrupted and go on at the next start. MachineFailed where another program
         makes this film, or (NoWorker) no worker can run.
         """
-        with _orderly_interrupts(self._stop), ProductionLock(self._project) as lock, _staging(self._project) as staging:
+        with orderly_interrupts(self._stop), ProductionLock(self._project) as lock, _staging(self._project) as staging:
             crew = Crew(self._workers, self._limits, self._command)
-            run = _Run(self._project, self._recipe_for, self._specs, lock, crew, staging, on_event)
+            run = _Run(self._project, self._recipe_for, self._specs, lock, crew, staging, on_event, self._supervisor)
             try:
                 run.work(self._stop)
             except BaseException:
@@ -120,33 +122,6 @@ class Dispatcher:
                 raise
             run.wind_up()
             return tuple(run.over)
-
-
-@contextlib.contextmanager
-def _orderly_interrupts(stop: threading.Event) -> Iterator[None]:
-    """Let the first Ctrl-C end the run between two steps, and raise KeyboardInterrupt only when all is wound up.
-
-    Raised anywhere, as Python does by itself, it could strike in the middle of cleaning up. A second Ctrl-C does that.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.getsignal(signal.SIGINT)
-    pressed = threading.Event()
-
-    def press(number: int, frame: FrameType | None) -> None:
-        if pressed.is_set() and callable(before):
-            before(number, frame)
-        pressed.set()
-        stop.set()
-
-    signal.signal(signal.SIGINT, press)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before if before is not None else signal.SIG_DFL)
-    if pressed.is_set():
-        raise KeyboardInterrupt
 
 
 class _Run:
@@ -161,6 +136,7 @@ class _Run:
         crew: Crew,
         staging: Path,
         tell: Callable[[Event], None],
+        supervisor: Supervisor | None,
     ) -> None:
         self.over: list[JobRow] = []
         self._project = project
@@ -170,6 +146,7 @@ class _Run:
         self._crew = crew
         self._staging = staging
         self._tell = tell
+        self._supervisor = supervisor
         self._queue = Queue(project)
         self._publisher = Publisher(project, self._queue)
         self._beaten = time.monotonic()
@@ -181,16 +158,31 @@ class _Run:
         self._queue.recover()
         with self._project.changes() as changed:
             while not stop.is_set():
-                job = self._queue.claim(self._lock.owner) if self._crew.has_room else None
+                unsettled = self._supervised()
+                job = self._claim(unsettled) if self._crew.has_room else None
                 if job is not None:
                     self._begin(job)
                 elif self._finished:
                     self._publish(*self._finished.popleft())
-                elif not self._crew.tasks and not self._queue.has_work():
+                elif not self._crew.tasks and not unsettled and not self._queue.has_work():
                     return
                 for member, said in self._crew.listen(patiently=job is None and not self._finished):
                     self._hear(member, said)
                 self._look_after(changed)
+
+    def _supervised(self) -> Collection[ShotId]:
+        """Let the supervisor work; the shots that it has not settled."""
+        if self._supervisor is None:
+            return ()
+        self._supervisor.work()
+        return self._supervisor.unsettled
+
+    def _claim(self, unsettled: Collection[ShotId]) -> JobRow | None:
+        """Begin the next job that continues no unsettled shot."""
+        if not unsettled:
+            return self._queue.claim(self._lock.owner)
+        shots = self._project.film.shots.values()
+        return self._queue.claim(self._lock.owner, {shot.id for shot in shots if shot.continues in unsettled})
 
     def wind_up(self) -> None:
         """Publish what is made, mark what still runs as interrupted, and end the workers."""
@@ -350,6 +342,8 @@ class _Run:
     def _done(self, row: JobRow, take: Take, *, reused: bool) -> None:
         self.over.append(row)
         self._tell(JobDone(job=row, take=take, reused=reused))
+        if self._supervisor is not None:
+            self._supervisor.published(row, take)
 
     def _fail(self, job: JobRow, trouble: Trouble) -> None:
         try:
@@ -363,6 +357,8 @@ class _Run:
         self.over.extend(rows)
         for row in rows:
             self._tell(JobFailed(job=row, detail=detail if row is rows[0] else ""))
+            if self._supervisor is not None:
+                self._supervisor.ended(row)
 
     def _let_go(self, job: JobRow) -> None:
         """Somebody else changed the job while it ran: it is theirs."""
@@ -370,6 +366,8 @@ class _Run:
         if row.state is JobState.CANCELLED:
             self.over.append(row)
             self._tell(JobCancelled(job=row))
+            if self._supervisor is not None:
+                self._supervisor.ended(row)
 
     def _look_after(self, changed: Callable[[], bool]) -> None:
         """What has to be done now and then: the lock's beat, cancels made elsewhere, workers that hang.

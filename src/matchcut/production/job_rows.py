@@ -5,7 +5,7 @@ Every change is one of a job that is still as the caller saw it, by its `version
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from matchcut.film.errors import BadInput
-from matchcut.film.ids import JobId
+from matchcut.film.ids import JobId, ShotId
 from matchcut.production.jobs import ACTIVE, MOVES, JobRow, JobState, ReasonKind
 from matchcut.production.problems import ProductionProblem
 from matchcut.store.schema import job as jobs
@@ -36,14 +36,15 @@ def upstream_of(connection: Connection, row: JobRow) -> JobRow | None:
     return None if row.depends_on is None else get_job(connection, row.depends_on)
 
 
-def next_job(connection: Connection) -> JobRow | None:
-    """The job to begin next, of those that wait for no other; None where none can be begun."""
+def next_job(connection: Connection, held: Collection[ShotId] = ()) -> JobRow | None:
+    """The job to begin next, of those that wait for no other and are of no shot in `held`; None where none can be."""
     upstream = jobs.alias()
     row = connection.execute(
         select(jobs)
         .outerjoin(upstream, upstream.c.id == jobs.c.depends_on)
         .where(jobs.c.state == JobState.QUEUED.value)
         .where(jobs.c.depends_on.is_(None) | (upstream.c.state == JobState.DONE.value))
+        .where(jobs.c.shot.not_in(held))
         .order_by(jobs.c.priority, jobs.c.rank)
         .limit(1)
     ).first()

@@ -8,7 +8,7 @@ project open may enqueue, cancel and retry; only the holder of the production lo
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -154,12 +154,15 @@ class Queue:
             left = select_jobs(connection, jobs.c.state.in_([JobState.INTERRUPTED.value, JobState.RUNNING.value]))
             return tuple(_requeue(connection, row, crashes=row.crashes) for row in left)
 
-    def claim(self, owner: str) -> JobRow | None:
-        """Begin the next job: lowest priority number, then first queued, among those that wait for no other."""
+    def claim(self, owner: str, held: Collection[ShotId] = ()) -> JobRow | None:
+        """Begin the next job: lowest priority number, then first queued, among those that wait for no other.
+
+        None of a shot in `held` is begun.
+        """
         if not self.has_work():
             return None
         with self._project.writing() as connection:
-            row = next_job(connection)
+            row = next_job(connection, held)
             return move(connection, row, JobState.RUNNING, owner=owner, **_fresh(row)) if row else None
 
     def settle_recipe(self, row: JobRow, recipe: str, fingerprint: str) -> JobRow:

@@ -1,0 +1,31 @@
+"""What a dispatcher asks of somebody who looks at takes while the next ones are made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from matchcut.film.ids import ShotId
+    from matchcut.film.model import Take
+    from matchcut.production.jobs import JobRow
+
+
+class Supervisor(Protocol):
+    """Judges takes as they are published, and may queue others before a shot is settled. It never waits."""
+
+    @property
+    def unsettled(self) -> Collection[ShotId]:
+        """The shots whose circled take may still become another one: no shot that continues one of them is begun, and
+        the run goes on while there are any.
+        """
+
+    def published(self, job: JobRow, take: Take) -> None:
+        """A job is done."""
+
+    def ended(self, job: JobRow) -> None:
+        """A job failed or was taken back: no take of it comes."""
+
+    def work(self) -> None:
+        """Do what has become possible; called many times a second, in the dispatcher's thread."""

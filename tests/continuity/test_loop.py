@@ -1,0 +1,91 @@
+"""What the loop tries next, and which take it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matchcut.continuity.cards import Scorecard, Verdict
+from matchcut.continuity.faults import CURES, Fault, FaultKind
+from matchcut.continuity.loop import JudgedTake, LoopBudget, Remake, best, gravest, next_remake
+from matchcut.film.ids import TakeId
+
+ALL = frozenset(Remake)
+
+
+def candidate(
+    name: str, *faults: FaultKind, score: float = 0.5, remake: Remake | None = None, seconds: float = 1.0
+) -> JudgedTake:
+    card = Scorecard(
+        take=name,
+        key="",
+        verdict=Verdict.FAILED if faults else Verdict.PASSED,
+        score=score,
+        faults=tuple(Fault(kind=kind, first=0) for kind in faults),
+    )
+    return JudgedTake(take=TakeId(name), card=card, remake=remake, seconds=seconds)
+
+
+def tried(first: JudgedTake, possible: frozenset[Remake] = ALL, takes: int = 8) -> list[Remake]:
+    """What is tried, one after the other, when nothing helps."""
+    made: list[JudgedTake] = [first]
+    kinds = [fault.kind for fault in first.card.faults] if first.card else []
+    while (remake := next_remake(made, possible, LoopBudget(takes=takes))) is not None:
+        made.append(candidate(f"ta-{len(made)}", *kinds, score=0.1, remake=remake))
+    return [each.remake for each in made[1:] if each.remake]
+
+
+def test_a_take_that_passes_is_kept() -> None:
+    assert next_remake([candidate("a")], ALL, LoopBudget()) is None
+
+
+def test_what_could_not_be_measured_is_not_made_anew() -> None:
+    assert next_remake([JudgedTake(take=TakeId("a"), card=None)], ALL, LoopBudget()) is None
+
+
+def test_a_jump_at_the_seam_moves_the_hand_over_first() -> None:
+    steps = tried(candidate("a", FaultKind.SEAM_JUMPS), takes=6)
+    assert steps == [Remake.HAND_OVER, Remake.FRESH, Remake.FRESH, Remake.SHEET, Remake.FRESH]
+
+
+def test_a_face_that_is_somebody_elses_is_taken_again_then_anchored() -> None:
+    assert tried(candidate("a", FaultKind.OTHER_PERSON), takes=5)[:3] == [Remake.FRESH, Remake.FRESH, Remake.ANCHOR]
+
+
+def test_only_what_is_possible_is_tried() -> None:
+    assert set(tried(candidate("a", FaultKind.SEAM_JUMPS), frozenset({Remake.FRESH}), takes=4)) == {Remake.FRESH}
+    assert tried(candidate("a", FaultKind.FLASH), frozenset()) == []
+
+
+def test_no_more_takes_than_the_budget_has() -> None:
+    assert len(tried(candidate("a", FaultKind.FLASH), takes=4)) == 3
+    assert tried(candidate("a", FaultKind.FLASH), takes=1) == []
+
+
+def test_no_more_seconds_than_the_budget_has() -> None:
+    budget = LoopBudget(takes=9, seconds=25.0)
+    made: list[JudgedTake] = [candidate("a", FaultKind.FLASH, seconds=10.0)]
+    while (remake := next_remake(made, ALL, budget)) is not None:
+        made.append(candidate(f"b{len(made)}", FaultKind.FLASH, remake=remake, seconds=10.0))
+    assert len(made) == 3
+
+
+def test_the_best_passes_first_then_has_the_higher_score_then_came_first() -> None:
+    failed, passed = candidate("a", FaultKind.FLASH, score=0.9), candidate("b", score=0.4)
+    assert best([failed, passed]).take == "b"
+    assert best([candidate("a", score=0.4), candidate("b", score=0.6)]).take == "b"
+    assert best([candidate("a", score=0.6), candidate("b", score=0.6)]).take == "a"
+
+
+def test_a_better_take_that_fails_still_decides_what_is_tried() -> None:
+    """The cure is that of the best candidate so far, not of the last one."""
+    made: Sequence[JudgedTake] = [
+        candidate("a", FaultKind.SEAM_JUMPS, score=0.8),
+        candidate("b", FaultKind.HIDDEN_CUT, score=0.2, remake=Remake.FRESH),
+    ]
+    assert next_remake(made, ALL, LoopBudget()) is Remake.HAND_OVER
+
+
+def test_grave_faults_come_first() -> None:
+    faults = [Fault(kind=FaultKind.SOFTER, first=0), Fault(kind=FaultKind.BLACK, first=7)]
+    assert [fault.kind for fault in gravest(faults)] == [FaultKind.BLACK, FaultKind.SOFTER]
+    assert len(gravest([Fault(kind=kind, first=0) for kind in FaultKind])) == len(CURES)

@@ -1,0 +1,88 @@
+"""A dispatcher with somebody who looks at what is made, and asks for more before a shot is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from matchcut.film import edits
+from matchcut.film.ids import ShotId
+from matchcut.film.model import Take
+from matchcut.media.tail import read_tail
+from matchcut.production.jobs import JobRow, JobState
+
+Studio = Any
+
+PATIENTLY = 5
+"""How often a supervisor is asked before it has made up its mind."""
+
+
+class SecondTakes:
+    """Wants a second take of one shot, circles that one, and takes its time over it."""
+
+    def __init__(self, studio: Studio, shot: str) -> None:
+        self.takes: list[Take] = []
+        self.ended_jobs: list[JobRow] = []
+        self._studio, self._shot = studio, ShotId(shot)
+        self._settled = True
+        self._asked = 0
+
+    @property
+    def unsettled(self) -> Collection[ShotId]:
+        return () if self._settled else {self._shot}
+
+    def published(self, job: JobRow, take: Take) -> None:
+        if job.shot == self._shot:
+            self.takes.append(take)
+            self._settled, self._asked = False, 0
+
+    def ended(self, job: JobRow) -> None:
+        self.ended_jobs.append(job)
+        self._settled = True
+
+    def work(self) -> None:
+        self._asked += 1
+        if self._settled or self._asked != PATIENTLY:
+            return
+        if len(self.takes) == 1:
+            self._studio.queue.enqueue([self._studio.wanted(self._shot, variation=1, circle=False, priority=-1)])
+            return
+        take = self.takes[-1].id
+        self._studio.project.transact("Circle the second", lambda film: edits.circle_take(film, self._shot, take))
+        self._settled = True
+
+
+def test_who_continues_a_shot_waits_until_it_is_settled(studio: Studio) -> None:
+    studio.shot("a")
+    studio.shot("b", after="a")
+    studio.shot("c")
+    studio.enqueue()
+    supervisor = SecondTakes(studio, "a")
+    studio.run(supervisor=supervisor)
+    assert [name for what, name in studio.told() if what == "Done"] in (list("acab"), list("aacb"), list("aabc"))
+    first, second = supervisor.takes
+    assert studio.project.film.circled(ShotId("a")) == second.id
+    (continuing,) = studio.project.takes.of(ShotId("b"))
+    assert second.tail is not None
+    assert second.tail in continuing.recipe
+    assert first.tail not in (None, second.tail)
+    assert first.tail not in continuing.recipe
+    assert read_tail(studio.project.media.path(second.tail)).shape[0] == second.tail_frames
+    studio.assert_true()
+
+
+def test_a_run_goes_on_until_the_last_shot_is_settled(studio: Studio) -> None:
+    studio.shot("a")
+    studio.enqueue()
+    supervisor = SecondTakes(studio, "a")
+    studio.run(supervisor=supervisor)
+    assert studio.project.film.circled(ShotId("a")) == supervisor.takes[1].id
+
+
+def test_a_supervisor_hears_of_what_was_not_made(studio: Studio) -> None:
+    studio.shot("a", behaviour="fail")
+    studio.shot("b", after="a")
+    studio.enqueue()
+    supervisor = SecondTakes(studio, "a")
+    studio.run(supervisor=supervisor)
+    assert [(row.shot, row.state) for row in supervisor.ended_jobs] == [("a", JobState.FAILED), ("b", JobState.FAILED)]

@@ -1,6 +1,7 @@
 """What is seen in a take, frame by frame, without any judgement: made once, by the process that looks at it.
 
     every frame        light, colour, sharpness, change            `FrameSeries`
+    its first and last ones, very small                            `EdgeSeen`
     some of its frames  figures (face, hair, clothes), the ground   `FrameSeen`
     wherever it is      what went wrong in the picture itself       `DefectSeen`
 
@@ -94,10 +95,11 @@ class FrameSeries(_Seen, frozen=True, kw_only=True):
     """A value for each frame, each series little-endian float32.
 
     `lightness`, `green_red` and `blue_yellow` are means of CIE L*, a* and b*; `contrast` the standard deviation of L*,
-    `chroma` the mean of √(a*² + b*²); `sharpness` the natural logarithm of the Laplacian's variance; `change` the mean
-    absolute difference (0 to 255) from the frame before, 0 for the first; `motion` the mean optical flow from the frame
-    before in parts of the picture's diagonal, and `warp` the mean absolute difference (0 to 255) that is left when the
-    frame before is moved along it, over pixels whose flow is consistent (NaN where none are).
+    `chroma` the mean of √(a*² + b*²); `sharpness` the natural logarithm of the Laplacian's variance, in the frame's own
+    size; `change` the mean absolute difference (0 to 255) from the frame before, both very small; `motion` the mean
+    optical flow from the frame before in parts of the picture's diagonal, and `warp` the mean absolute difference (0 to
+    255) that is left when the frame before is moved along it, over pixels whose flow is consistent (NaN where none
+    are). These three are 0 for the first frame.
     """
 
     lightness: bytes
@@ -109,6 +111,17 @@ class FrameSeries(_Seen, frozen=True, kw_only=True):
     change: bytes
     motion: bytes = b""
     warp: bytes = b""
+
+
+class EdgeSeen(_Seen, frozen=True, kw_only=True):
+    """A frame at a take's beginning or end, very small (`measures.light.TINY`): `picture` is its sRGB pixels, uint8
+    (height, width, 3). Where a shot goes on from another, it is compared with that one's.
+    """
+
+    frame: int
+    width: int
+    height: int
+    picture: bytes
 
 
 class DefectKind(StrEnum):
@@ -158,6 +171,7 @@ class TakeSeen(_Seen, frozen=True, kw_only=True):
     looks_by: str
     series: FrameSeries
     looked_at: tuple[FrameSeen, ...]
+    edges: tuple[EdgeSeen, ...] = ()
     defects: tuple[DefectSeen, ...] = ()
 
 

@@ -1,0 +1,7 @@
+"""Measures of takes and of what lies between them: pure functions over pictures, series and vectors.
+
+Each says its formula, its range, its units and where it comes from. What can't be measured is None, never a number.
+
+    frames        light.py, motion.py, series.py    what is kept of every frame
+    patches       colours.py                        a histogram in Lab, and how alike two are
+"""

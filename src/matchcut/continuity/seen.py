@@ -58,14 +58,16 @@ class PatchSeen(_Seen, frozen=True, kw_only=True):
 
 
 class FaceSeen(_Seen, frozen=True, kw_only=True):
-    """A face: `score` and `sharpness` as of `identity.faces.Face`; `eyes` how far they are open, 0 to 1, None where
-    that can't be told; `vector` and `mirrored` are unit vectors of the faces' embedder, of the face and of its mirror
+    """A face: `score` and `sharpness` as of `identity.faces.Face`; `turned` how far it looks to a side (about 0 from
+    the front, from 0.5 on in profile) and `eyes` how far they are open, 0 to 1, both None where that can't be told;
+    `vector` and `mirrored` are unit vectors of the faces' embedder, of the face and of its mirror
     image, little-endian float32, b"" where none was made.
     """
 
     box: BoxSeen
     score: float
     sharpness: float
+    turned: float | None = None
     eyes: float | None = None
     vector: bytes = b""
     mirrored: bytes = b""

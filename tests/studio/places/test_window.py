@@ -295,7 +295,12 @@ def test_the_palette_finds_actions_and_shots(window: StudioWindow, qtbot: QtBot)
 
 def find(window: StudioWindow, words: str) -> PaletteFinding:
     """What the palette finds first."""
-    return best(words, findings_of(window.parts))[0]
+    return found(window, words)[0]
+
+
+def found(window: StudioWindow, words: str) -> list[PaletteFinding]:
+    """What the palette finds, best first."""
+    return best(words, findings_of(window.parts), window.parts["shot_search"].by_words(words))
 
 
 def test_the_palette_finds_people_settings_places_and_words_in_shots(window: StudioWindow, qtbot: QtBot) -> None:
@@ -312,7 +317,7 @@ def test_the_palette_finds_people_settings_places_and_words_in_shots(window: Stu
     assert find(window, "queue").hint == "place"
     assert find(window, "razor").words == "Razor"
     assert find(window, "shot b.").words == "Shot 2", "by what is written in it"
-    assert not best("qqxz", findings_of(window.parts))
+    assert not found(window, "qqxz")
 
 
 def test_the_cut_plays_and_stops(window: StudioWindow, qtbot: QtBot) -> None:

@@ -228,7 +228,9 @@ def commands() -> dict[str, dict[str, Any]]:
 @question
 def findings() -> list[tuple[str, str, str]]:
     """All that the palette offers now: what it is called, what stands behind that, and its kind."""
-    return [(one.words, one.more, one.hint) for one in findings_of(studio.windows[-1].parts)]
+    parts = studio.windows[-1].parts
+    shots = map(parts["shot_search"].finding, parts["session"].film.order)
+    return [(one.words, one.more, one.hint) for one in (*findings_of(parts), *shots)]
 
 
 @question

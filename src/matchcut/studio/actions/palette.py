@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
@@ -48,18 +49,24 @@ def score(query: str, words: str) -> int | None:
     return cost * 100 + len(words)
 
 
-def best(query: str, findings: Sequence[PaletteFinding]) -> list[PaletteFinding]:
+def best(query: str, findings: Sequence[PaletteFinding], shots: Sequence[PaletteFinding] = ()) -> list[PaletteFinding]:
     """The findings that answer a query, best first; all of them, as given, for an empty one.
 
-    What begins a word with the query comes first, then what has such a word in `also` or `more`, then what has its
-    letters in that order.
+    What begins a word with the query comes first, then what has such a word in `also` or `more`, then the `shots` that
+    answer it, in their order, then what has its letters in that order.
     """
     wanted = " ".join(query.split())
     if not wanted:
         return list(findings[:SHOWN])
     scored = [(_rank(wanted.casefold(), finding), finding) for finding in findings]
     ranked = sorted(((rank, answer) for rank, answer in scored if rank is not None), key=lambda pair: pair[0])
-    return [answer for _, answer in ranked[:SHOWN]]
+    called = [answer for rank, answer in ranked if rank < _BY_LETTERS]
+    by_letters = [answer for rank, answer in ranked if rank >= _BY_LETTERS]
+    return [*called, *shots, *by_letters][:SHOWN]
+
+
+_BY_LETTERS = (3, 0)
+"""From this rank on a finding has no more of the query than its letters."""
 
 
 def _rank(wanted: str, finding: PaletteFinding) -> tuple[int, int] | None:
@@ -70,7 +77,7 @@ def _rank(wanted: str, finding: PaletteFinding) -> tuple[int, int] | None:
     if _begins_a_word(wanted, finding.also.casefold()) or _begins_a_word(wanted, finding.more.casefold()):
         return 2, len(finding.more)
     cost = score(wanted, words)
-    return (3, cost) if cost is not None and cost < _FAR * len(wanted) * 100 else None
+    return (_BY_LETTERS[0], cost) if cost is not None and cost < _FAR * len(wanted) * 100 else None
 
 
 def _begins_a_word(wanted: str, text: str) -> bool:
@@ -84,13 +91,19 @@ _FAR = 4
 """How far apart, on average, the letters of a query may stand in what is found by them alone."""
 
 
+class ShotsByWords(Protocol):
+    """Finds shots."""
+
+    def by_words(self, query: str) -> list[PaletteFinding]: ...
+
+
 class Palette(QDialog):
     """A field and a list over the window. Arrows choose, Return runs, Escape closes."""
 
-    def __init__(self, parent: QWidget, findings: Sequence[PaletteFinding]) -> None:
+    def __init__(self, parent: QWidget, findings: Sequence[PaletteFinding], shots: ShotsByWords) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAccessibleName(self.tr("Command palette"))
-        self._findings = findings
+        self._findings, self._shots = findings, shots
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("Find an action, a shot, a character, a setting …"))
         self._field.setAccessibleName(self.tr("Find"))
@@ -128,7 +141,8 @@ class Palette(QDialog):
 
     def _search(self, query: str) -> None:
         self._model.clear()
-        for finding in best(query, self._findings):
+        shots = self._shots.by_words(query) if query.strip() else ()
+        for finding in best(query, self._findings, shots):
             item = QStandardItem(finding.summary)
             item.setData(finding, _ROLE)
             self._model.appendRow(item)

@@ -17,7 +17,7 @@ from matchcut.studio.session import Session
 from matchcut.studio.texts.remedies import Does
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.choices import KEY_PRESETS, LANGUAGES, THEMES, show_choices, use_language, use_theme
-from matchcut.studio.window.going import story
+from matchcut.studio.window.going import scenes
 from matchcut.studio.window.workspaces import WORKSPACES
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from matchcut.studio.window.media import MediaFinder
     from matchcut.studio.window.notice import Notice
     from matchcut.studio.window.shooting import Shooting
+    from matchcut.studio.window.shot_search import ShotSearch
     from matchcut.studio.window.splitting import ShotSplitter
     from matchcut.words.statements import Statement
 
@@ -109,10 +110,10 @@ def _about(window: QWidget) -> None:
     opened(AboutDialog(window))
 
 
-def _palette(window: QWidget, findings: Callable[[], list[PaletteFinding]]) -> None:
+def _palette(window: QWidget, findings: Callable[[], list[PaletteFinding]], shot_search: ShotSearch) -> None:
     from matchcut.studio.actions.palette import Palette
 
-    palette = Palette(window, findings())
+    palette = Palette(window, findings(), shot_search)
     palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     palette.open_over(window)
 
@@ -299,7 +300,8 @@ THE_FILM = (
 """What is done with the film as a whole."""
 
 THE_WINDOW = (
-    Part(id="going", make="window.going:Going", findings=story),
+    Part(id="going", make="window.going:Going", findings=scenes),
+    Part(id="shot_search", make="window.shot_search:ShotSearch"),
     Part(id="offers", make="window.offers:Offers"),
     Part(id="context_menus", make="window.context_menus:ContextMenus"),
     Part(

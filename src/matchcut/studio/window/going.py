@@ -75,14 +75,11 @@ class Going:
         self._ask(write)
 
 
-def story(session: Session, going: Going) -> Iterator[PaletteFinding]:
-    """What the palette finds of the story: scenes and shots."""
+def scenes(session: Session, going: Going) -> Iterator[PaletteFinding]:
+    """What the palette finds of the story beside its shots."""
     film = session.film
     for number, scene in enumerate(film.scene_order, start=1):
         shots = film.shot_ids_by_scene[scene.id]
         if shots:
             heading = scene.heading or tr("Scene {0}").format(number)
             yield PaletteFinding(heading, tr("scene"), partial(going.to_shot, shots[0]), scene.synopsis)
-    for shot in film.order:
-        words = tr("Shot {0}").format(film.label(shot))
-        yield PaletteFinding(words, "", partial(going.to_shot, shot), film.shots[shot].action)

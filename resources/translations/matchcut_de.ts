@@ -13847,6 +13847,10 @@
         <source>{first} {second}</source>
         <translation>{first} {second}</translation>
     </message>
+    <message>
+        <source>Circle the best take of shot {shot}</source>
+        <translation>Besten Take der Einstellung {shot} einkreisen</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -179,17 +179,22 @@ def make(project: Project, work: Work, watching: Watching) -> MakingReport:
     shots = project.film.shots
     frames = sum(shots[job.shot].frames for job in queue.unfinished() if job.state in ACTIVE and job.shot in shots)
     watcher = _Watcher(project, frames, watching)
-    Dispatcher(project, lambda job: recipe_for(project, job), engines(), workers=work.workers).run(watcher.on)
+    Dispatcher(project, lambda job: recipe_for(project, job.shot, job.variation), engines(), workers=work.workers).run(
+        watcher.on
+    )
     return watcher.report
 
 
-def recipe_for(project: Project, job: JobRow) -> Recipe:
-    """The recipe by which a job's take is made now. EditRefused if its shot is no longer in the film."""
-    film, takes = project.film, project.takes
-    source = film.shot(job.shot).continues
+def recipe_for(project: Project, shot: ShotId, variation: int, film: Film | None = None) -> Recipe:
+    """The recipe by which a take of that variation is made now; `film` stands for the project's, if it were so.
+
+    EditRefused if the shot is not in the film.
+    """
+    film = film or project.film
+    source = film.shot(shot).continues
     circled = film.circled(source) if source else None
-    upstream = upstream_of(takes.summaries().get(circled)) if circled else None
-    return Cook(film, revision_of, wordless).recipe(job.shot, variation=job.variation, upstream=upstream)
+    upstream = upstream_of(project.takes.summaries().get(circled)) if circled else None
+    return Cook(film, revision_of, wordless).recipe(shot, variation=variation, upstream=upstream)
 
 
 class _Watcher:

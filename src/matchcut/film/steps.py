@@ -21,6 +21,7 @@ class StepKind(Kind):
     CHAIN_SHOT = "chain_shot"
     CHOOSE_ENGINE = "choose_engine"
     CHOOSE_FILM_ENGINE = "choose_film_engine"
+    CIRCLE_BEST = "circle_best"  # shot
     CIRCLE_EARLIER_TAKE = "circle_earlier_take"
     CIRCLE_NEW_TAKES = "circle_new_takes"
     CIRCLE_TAKE = "circle_take"  # number

@@ -45,7 +45,7 @@ _INTACT = intact(change_table)
 _ON_THE_WAY: ColumnElement[bool] = step_table.c.branch.is_(None)
 """For a query of steps: those of the undo stack and the redo stack, which are in no branch."""
 
-_NOBODY_CHOSE = (StepKind.CIRCLE_NEW_TAKES, StepKind.CIRCLE_EARLIER_TAKE)
+_NOBODY_CHOSE = (StepKind.CIRCLE_NEW_TAKES, StepKind.CIRCLE_EARLIER_TAKE, StepKind.CIRCLE_BEST)
 """The steps in which production draws a circle."""
 MOST_SHOTS = 24
 """Of how many of the rows that a step changed it is told which shots they are."""

@@ -15,6 +15,7 @@ STEPS: dict[str, Sentence] = {
     "chain_shot": "Chain the shot",
     "choose_engine": "Choose the engine",
     "choose_film_engine": "Choose the film's engine",
+    "circle_best": "Circle the best take of shot {shot}",
     "circle_earlier_take": "Circle an earlier take",
     "circle_new_takes": "Circle new takes",
     "circle_take": "Circle take {number}",

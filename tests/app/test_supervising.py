@@ -1,0 +1,207 @@
+"""The loop over takes: real workers and the fake engine; what is measured of the takes is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from matchcut.app.making import MakingOrder, Work, prepare, recipe_for
+from matchcut.app.supervising import Supervision
+from matchcut.continuity.cards import Scorecard, Verdict
+from matchcut.continuity.faults import Fault, FaultKind
+from matchcut.continuity.loop import LoopBudget, Remake
+from matchcut.engines.registry import engines
+from matchcut.film import edits
+from matchcut.film.film import Film
+from matchcut.film.ids import SceneId, ShotId, TakeId
+from matchcut.film.model import Parameters, Settings, Take
+from matchcut.film.steps import StepKind
+from matchcut.production.dispatcher import Dispatcher
+from matchcut.production.jobs import JobState
+from matchcut.production.queue import Queue
+from matchcut.store.project import Project
+
+
+class GivenCards:
+    """Measures takes by a rule, a little later than asked; keeps what it made."""
+
+    def __init__(self, rule: Callable[[Take], float | None]) -> None:
+        self.cards: dict[TakeId, Scorecard] = {}
+        self.begun: list[TakeId] = []
+        self._rule = rule
+        self._waiting: list[Take] = []
+        self._asked = 0
+
+    def begin(self, take: Take) -> None:
+        self.begun.append(take.id)
+        self._waiting.append(take)
+
+    def finished(self) -> Iterator[tuple[TakeId, Scorecard | None]]:
+        self._asked += 1
+        if self._asked % 3 or not self._waiting:
+            return
+        take = self._waiting.pop(0)
+        score = self._rule(take)
+        if score is None:
+            yield take.id, None
+            return
+        faults = () if score >= 0.5 else (Fault(kind=FaultKind.OTHER_PERSON, first=2, value=score, limit=0.5),)
+        verdict = Verdict.FAILED if faults else Verdict.PASSED
+        self.cards[take.id] = Scorecard(take=take.id, key="", verdict=verdict, score=score, faults=faults)
+        yield take.id, self.cards[take.id]
+
+
+class Heard:
+    """All that the loop told."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def judged(self, shot: str, take: Take, card: Scorecard | None) -> None:
+        self.lines.append(f"{shot} take {take.number}: {card.score if card else None}")
+
+    def made_anew(self, shot: str, remake: Remake, faults: tuple[Fault, ...]) -> None:
+        self.lines.append(f"{shot} anew, {remake}: {', '.join(fault.kind for fault in faults)}")
+
+    def settled(self, shot: str, take: Take, card: Scorecard | None, tried: int) -> None:
+        look = card is not None and card.verdict is Verdict.FAILED
+        self.lines.append(f"{shot} keeps {take.number} of {tried}{', needs a look' if look else ''}")
+
+
+@pytest.fixture
+def project(tmp_path: Path, new_project: Callable[[Path, Film], Project]) -> Iterator[Project]:
+    """Two shots of one scene, of which the second continues the first."""
+    scene = SceneId("scene")
+    film = edits.add_scene(Film(settings=Settings(width=64, height=48, engine="fake")), id=scene)
+    for name in "ab":
+        film = edits.add_shot(film, scene, id=ShotId(name), number=name, frames=6)
+    film = edits.chain(film, ShotId("b"), ShotId("a"))
+    with new_project(tmp_path / "film", film) as made:
+        yield made
+
+
+def supervise(
+    project: Project, cards: GivenCards, budget: LoopBudget | None = None, begin: Iterable[str] = ()
+) -> list[str]:
+    heard = Heard()
+    supervision = Supervision(
+        project,
+        budget or LoopBudget(),
+        cards,
+        cards.cards.get,
+        lambda film, shot, variation: recipe_for(project, shot, variation, film),
+        heard,
+    )
+    supervision.begin(map(ShotId, begin))
+    work: Work = prepare(project, MakingOrder())
+    Queue(project).enqueue(work.jobs)
+    Dispatcher(
+        project,
+        lambda job: recipe_for(project, job.shot, job.variation),
+        engines(),
+        workers=1,
+        supervisor=supervision,
+    ).run()
+    return heard.lines
+
+
+def test_what_passes_is_kept_as_it_is(project: Project) -> None:
+    assert supervise(project, GivenCards(lambda _: 0.9)) == [
+        "a take 1: 0.9",
+        "a keeps 1 of 1",
+        "b take 1: 0.9",
+        "b keeps 1 of 1",
+    ]
+    assert len(project.takes.summaries()) == 2
+
+
+def test_a_take_that_breaks_is_made_anew_until_one_passes_and_who_continues_it_waits(project: Project) -> None:
+    cards = GivenCards(lambda take: 0.9 if take.shot == "b" or take.number == 3 else 0.1 * take.number)
+    assert supervise(project, cards) == [
+        "a take 1: 0.1",
+        "a anew, fresh: other person",
+        "a take 2: 0.2",
+        "a anew, fresh: other person",
+        "a take 3: 0.9",
+        "a keeps 3 of 3",
+        "b take 1: 0.9",
+        "b keeps 1 of 1",
+    ]
+    first, _, third = project.takes.of(ShotId("a"))
+    assert project.film.circled(ShotId("a")) == third.id
+    (continuing,) = project.takes.of(ShotId("b"))
+    assert third.tail is not None
+    assert third.tail in continuing.recipe
+    assert first.tail != third.tail
+    assert len({take.seed for take in project.takes.of(ShotId("a"))}) == 3
+
+
+def test_when_none_passes_the_best_is_circled_and_needs_a_look(project: Project) -> None:
+    scores = {1: 0.1, 2: 0.4, 3: 0.3, 4: 0.2}
+    lines = supervise(project, GivenCards(lambda take: scores[take.number] if take.shot == "a" else 0.9))
+    assert "a keeps 2 of 4, needs a look" in lines
+    assert len(project.takes.of(ShotId("a"))) == 4
+    assert project.film.circled(ShotId("a")) == project.takes.of(ShotId("a"))[1].id
+
+
+def test_one_undo_takes_the_choice_back(project: Project) -> None:
+    scores = {1: 0.1, 2: 0.4}
+    supervise(project, GivenCards(lambda take: scores.get(take.number, 0.0)), LoopBudget(takes=2))
+    first, second = project.takes.of(ShotId("b"))
+    assert project.film.circled(ShotId("b")) == second.id
+    project.undo()
+    assert project.film.circled(ShotId("b")) == first.id
+
+
+def test_what_a_person_circled_stays(project: Project) -> None:
+    supervise(project, GivenCards(lambda take: 0.1 * take.number), LoopBudget(takes=2))
+    first, _ = project.takes.of(ShotId("b"))
+    project.transact(StepKind.CIRCLE_TAKE(number=1), lambda film: edits.circle_take(film, ShotId("b"), first.id))
+    lines = supervise(project, GivenCards(lambda take: 0.1 * take.number), LoopBudget(takes=3), begin="b")
+    assert lines[-1] == "b keeps 1 of 2, needs a look"
+    assert project.film.circled(ShotId("b")) == first.id
+
+
+def test_who_continues_a_shot_that_is_made_anew_later_is_made_anew_too(project: Project) -> None:
+    supervise(project, GivenCards(lambda _: 0.9))
+    cards = GivenCards(lambda take: 0.9 if take.shot == "b" or take.number == 2 else 0.1)
+    lines = supervise(project, cards, begin="ab")
+    assert lines[-1] == "b keeps 2 of 1"
+    assert lines.index("a keeps 2 of 2") < lines.index("b take 2: 0.9")
+    (_, second), (_, continuing) = project.takes.of(ShotId("a")), project.takes.of(ShotId("b"))
+    assert second.tail is not None
+    assert second.tail in continuing.recipe
+    assert project.film.circled(ShotId("b")) == continuing.id
+
+
+def test_a_run_that_was_stopped_goes_on_and_one_that_ended_has_nothing_to_do(project: Project) -> None:
+    supervise(project, GivenCards(lambda take: 0.1 * take.number), LoopBudget(takes=2))
+    assert [len(project.takes.of(ShotId(shot))) for shot in "ab"] == [2, 2]
+    cards = GivenCards(lambda take: 0.1 * take.number)
+    lines = supervise(project, cards, LoopBudget(takes=2), begin="ab")
+    assert [line for line in lines if "anew" in line] == []
+    assert [len(project.takes.of(ShotId(shot))) for shot in "ab"] == [2, 2]
+    lines = supervise(project, GivenCards(lambda take: 0.1 * take.number), LoopBudget(takes=3), begin="ab")
+    assert "a take 3: 0.30000000000000004" in lines
+    assert "a keeps 3 of 3, needs a look" in lines
+
+
+def test_a_take_that_cant_be_measured_is_kept_and_not_made_anew(project: Project) -> None:
+    lines = supervise(project, GivenCards(lambda take: None if take.shot == "a" else 0.9))
+    assert lines[:2] == ["a take 1: None", "a keeps 1 of 1"]
+
+
+def test_no_more_is_spent_than_was_given(project: Project) -> None:
+    lines = supervise(project, GivenCards(lambda _: 0.1), LoopBudget(takes=9, seconds=0.0))
+    assert [line for line in lines if "anew" in line] == []
+
+
+def test_a_shot_that_cant_be_made_anew_keeps_what_it_has(project: Project) -> None:
+    supervise(project, GivenCards(lambda _: 0.9))
+    fails = Parameters({"behaviour": "fail"})
+    project.transact(StepKind.CHOOSE_ENGINE(), lambda film: edits.revise_shot(film, ShotId("b"), parameters=fails))
+    lines = supervise(project, GivenCards(lambda _: 0.1), begin="ab")
+    assert "a keeps 1 of 4, needs a look" in lines
+    assert [row.state for row in Queue(project).all() if row.shot == "b"][1:] == [JobState.FAILED]

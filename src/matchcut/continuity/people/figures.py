@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from matchcut.continuity.measures.colours import colours_of, packed_colours
-from matchcut.continuity.people.regions import Pixels, Region, Regions, large_enough, regions_in
+from matchcut.continuity.people.regions import Pixels, FigurePixels, Regions, large_enough, regions_in
 from matchcut.continuity.seen import BoxSeen, FaceSeen, FigureSeen, FrameSeen, PatchSeen
 from matchcut.identity.faces import GREY, Face, Picture
 from matchcut.identity.figures import Mask
@@ -54,7 +54,7 @@ def frame_seen(
 
 
 def _figure_seen(
-    rgb: Picture, regions: Regions, region: Region, face: FaceSeen | None, look: Look | None
+    rgb: Picture, regions: Regions, region: FigurePixels, face: FaceSeen | None, look: Look | None
 ) -> FigureSeen:
     scale = rgb.shape[1] / regions.small.shape[1]
     hair = None if region.hair is None else _patch(regions, region.hair)

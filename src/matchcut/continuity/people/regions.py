@@ -70,7 +70,7 @@ _TORSO_HEADS = 2.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Region:
+class FigurePixels:
     """One figure's pixels: `face` is its index among the faces, None for none. `body` is all of it; `hair` and
     `clothes` are None where they are not seen.
     """
@@ -86,7 +86,7 @@ class Regions:
     """A frame's figures, those with faces first and in the faces' order, and the ground; all of the `small` copy."""
 
     small: Picture
-    figures: tuple[Region, ...]
+    figures: tuple[FigurePixels, ...]
     ground: Pixels
 
 
@@ -155,7 +155,7 @@ def _whose(somebody: Pixels, places: Sequence[_Place]) -> NDArray[np.int16]:
     return whose
 
 
-def _with_face(index: int, place: _Place, body: Pixels, lab: Values) -> Region:
+def _with_face(index: int, place: _Place, body: Pixels, lab: Values) -> FigurePixels:
     height, width = body.shape
     y, x = np.ogrid[:height, :width]
     oval = _oval(body.shape, place)
@@ -166,7 +166,7 @@ def _with_face(index: int, place: _Place, body: Pixels, lab: Values) -> Region:
     cheeks = oval & (beside <= _CHEEKS / 2) & (np.abs(y - place.y) <= _CHEEKS / 2 * place.high)
     skin = np.median(lab[cheeks], axis=0) if cheeks.any() else None
     hair, clothes = (_bared(body & where, lab, skin) for where in (head & ~oval, torso))
-    return Region(face=index, body=body, hair=hair, clothes=clothes)
+    return FigurePixels(face=index, body=body, hair=hair, clothes=clothes)
 
 
 def _bared(pixels: Pixels, lab: Values, skin: Values | None) -> Pixels | None:
@@ -201,7 +201,7 @@ def _pieces(left: Pixels, places: Sequence[_Place]) -> Iterator[Pixels]:
             yield labels == piece
 
 
-def _without_face(body: Pixels) -> Region:
+def _without_face(body: Pixels) -> FigurePixels:
     """Hair and clothes of somebody who is seen from behind: the head is what is narrower than the shoulders."""
     rows = np.flatnonzero(body.any(axis=1))
     top, bottom = int(rows[0]), int(rows[-1]) + 1
@@ -213,7 +213,7 @@ def _without_face(body: Pixels) -> Region:
     reach = round(_TORSO_HEADS * shoulders) if shoulders else (bottom - top) // 2
     torso[top + shoulders : top + shoulders + reach] = body[top + shoulders : top + shoulders + reach]
     hair, clothes = (pixels if large_enough(pixels) else None for pixels in (head, torso))
-    return Region(face=None, body=body, hair=hair, clothes=clothes)
+    return FigurePixels(face=None, body=body, hair=hair, clothes=clothes)
 
 
 def _oval(shape: tuple[int, ...], place: _Place) -> Pixels:

@@ -23,7 +23,7 @@ _NEARBY = 4
 _LIT = 0.9
 _SPANS = (8, 16, 32, 48)
 _UNLIKE = 0.6
-_TOLD = 0.4
+_EXPLAINED = 0.4
 _FOUND_AGAIN = 0.85
 
 
@@ -68,8 +68,8 @@ def _may_dissolve(grey: Picture) -> bool:
         across, before, after = (
             np.einsum("ij,ij->i", *pair) for pair in ((earlier, later), (earlier, middle), (middle, later))
         )
-        told = (before**2 + after**2 - 2 * before * after * across) / np.maximum(1e-6, 1 - across**2)
-        for number in first[(across < _UNLIKE) & (told > _TOLD) & (np.minimum(before, after) > across)]:
+        explained = (before**2 + after**2 - 2 * before * after * across) / np.maximum(1e-6, 1 - across**2)
+        for number in first[(across < _UNLIKE) & (explained > _EXPLAINED) & (np.minimum(before, after) > across)]:
             if all(middle_found(grey[number + span // 2], grey[number + by]) < _FOUND_AGAIN for by in (0, span)):
                 return True
     return False

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from matchcut.continuity.measures.colours import colours_of, packed_colours
-from matchcut.continuity.people.regions import Pixels, FigurePixels, Regions, large_enough, regions_in
+from matchcut.continuity.people.regions import FigurePixels, Pixels, Regions, large_enough, regions_in
 from matchcut.continuity.seen import BoxSeen, FaceSeen, FigureSeen, FrameSeen, PatchSeen
 from matchcut.identity.faces import GREY, Face, Picture
 from matchcut.identity.figures import Mask

@@ -49,7 +49,7 @@ def colours_of(rgb: Picture, mask: NDArray[np.float32] | None = None) -> Histogr
     lab = cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_RGB2Lab).reshape(-1, 3)
     if mask is not None:
         lab = lab[cv2.resize(mask, size, interpolation=cv2.INTER_AREA).ravel() >= 0.5]
-    return _counted(lab.astype(np.float64), np.full(len(lab), 1.0)) if len(lab) else None
+    return histogram_of(lab.astype(np.float64), np.full(len(lab), 1.0)) if len(lab) else None
 
 
 def mean_colour(histogram: Histogram) -> NDArray[np.float64]:
@@ -63,7 +63,7 @@ def moved_colours(histogram: Histogram, shift: NDArray[np.float64]) -> Histogram
     length = float(np.linalg.norm(shift))
     held = shift * min(1.0, _MOST_SHIFT / length) if length else shift
     filled = histogram > 0
-    return _counted(_centres()[filled] + held, histogram[filled].astype(np.float64))
+    return histogram_of(_centres()[filled] + held, histogram[filled].astype(np.float64))
 
 
 def colours_alike(first: Histogram, second: Histogram) -> float:
@@ -85,7 +85,7 @@ def packed_colours(histogram: Histogram) -> bytes:
     return histogram.astype("<f2").tobytes()
 
 
-def _counted(lab: NDArray[np.float64], weights: NDArray[np.float64]) -> Histogram:
+def histogram_of(lab: NDArray[np.float64], weights: NDArray[np.float64]) -> Histogram:
     """The histogram of colours (n, 3) that count by their weights; they must not all be 0."""
     place = np.clip((lab - _STARTS) / _STEPS, 0, np.array(SHAPE) - 1)
     low = np.minimum(place.astype(np.intp), np.array(SHAPE) - 2)

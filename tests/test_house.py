@@ -18,6 +18,7 @@ FACES = {
     "matchcut.app.making": HEAVY | {"PySide6"},
     "matchcut.app.status": HEAVY | {"PySide6"},
     "matchcut.app.splitting": HEAVY | {"PySide6"},
+    "matchcut.continuity.looking.helper": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
     "matchcut.continuity.cuts.helper": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
     "matchcut.production.dispatcher": HEAVY | {"PySide6"},
     "matchcut.script.storyboard_toml": HEAVY | {"PySide6"},

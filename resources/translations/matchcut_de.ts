@@ -13851,6 +13851,26 @@
         <source>Circle the best take of shot {shot}</source>
         <translation>Besten Take der Einstellung {shot} einkreisen</translation>
     </message>
+    <message>
+        <source>the looker at takes</source>
+        <translation>der Betrachter von Takes</translation>
+    </message>
+    <message>
+        <source>the process that looks at takes</source>
+        <translation>der Prozess, der Takes betrachtet</translation>
+    </message>
+    <message>
+        <source>Stopped looking at takes.</source>
+        <translation>Das Betrachten von Takes wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>'{embedder}' compares no faces, by which people in takes are known.</source>
+        <translation>„{embedder}“ vergleicht keine Gesichter, an denen Personen in Takes erkannt werden.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {embedders}.</source>
+        <translation>Eine davon wählen: {embedders}.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -13851,6 +13851,26 @@
         <source>Circle the best take of shot {shot}</source>
         <translation>Retenir la meilleure prise du plan {shot}</translation>
     </message>
+    <message>
+        <source>the looker at takes</source>
+        <translation>l’observateur de prises</translation>
+    </message>
+    <message>
+        <source>the process that looks at takes</source>
+        <translation>le processus qui regarde les prises</translation>
+    </message>
+    <message>
+        <source>Stopped looking at takes.</source>
+        <translation>L’examen des prises a été interrompu.</translation>
+    </message>
+    <message>
+        <source>'{embedder}' compares no faces, by which people in takes are known.</source>
+        <translation>« {embedder} » ne compare pas de visages, auxquels on reconnaît les personnes dans les prises.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {embedders}.</source>
+        <translation>Choisissez parmi : {embedders}.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

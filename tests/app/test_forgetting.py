@@ -17,10 +17,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from tests.continuity.looking.test_seen_files import BY, a_take
 from tests.warm import Warm
 
 from matchcut.app.forgetting import forget, trace_of
 from matchcut.app.sources import open_source
+from matchcut.continuity.looking.seen_files import SeenFiles
 from matchcut.delivery.bundle.packing import pack
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, EditRefused, MachineFailed
@@ -167,6 +169,8 @@ def with_people(folder: Path, film: Film) -> Project:
     first = publish(project, "one", "a", [mara])
     publish(project, "two", "b", after=first)
     publish(project, "three", "c", [Portrait(name="Jo", references=(faces["jo"],))])
+    SeenFiles(project.folder).keep(first.video, BY, a_take(vector(7).astype("<f4").tobytes()))
+    project.cards.put({TakeId("take-a"): facts(8), TakeId("take-c"): facts(9)})
     project.snapshot("with everybody")
     for place, kind, seed in (("cache/paper", "JPEG", 0), ("sheets", "PNG", 1)):
         (project.folder / place).mkdir(parents=True)
@@ -183,6 +187,9 @@ def of_mara(folder: Path) -> dict[str, list[bytes]]:
         "crop": pieces(encoded(noise(0)[4:36, 4:36], "JPEG")),
         "crop on a sheet": pieces(encoded(noise(1)[4:36, 4:36], "PNG")),
         "face beside the first vector": pieces(facts(0).encode()),
+        "face in a take": pieces(vector(7).astype("<f4").tobytes(), 16),
+        "card of a take": pieces(facts(8).encode()),
+        "card of a take of somebody else": pieces(facts(9).encode()),
         **{f"first vector as {form}": some for form, some in pieces_of_vector(vector(0)).items()},
         **{f"second vector as {form}": some for form, some in pieces_of_vector(vector(1)).items()},
     }

@@ -6,7 +6,7 @@ One network looks for faces from a fifteenth of a view's side on (full range). T
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import cv2
 import numpy as np
@@ -39,6 +39,9 @@ _ASTRAY = 0.15
 
 _TILE = 3 / 8
 """The side of a tile, in longer sides of the picture: 40 pixels of a 720p frame are 16 of the network's 192 there."""
+
+_AROUND = 5
+"""The side of what is looked at around where a face was, in its own: it may have gone two of them any way."""
 
 _TILES_OVERLAP = 1 / 4
 _SMALLEST_TILE = 96
@@ -89,10 +92,14 @@ class BlazeFaceDetector:
         self._far = BlazeNet("blaze_full", 192, [(48, 1)])
         self._near = BlazeNet("blaze_short", 128, [(16, 2), (8, 6)])
 
-    def detect(self, rgb: Picture, *, small: bool = False) -> tuple[Face, ...]:
+    def detect(self, rgb: Picture, *, small: bool = False, near: Sequence[Face] | None = None) -> tuple[Face, ...]:
         """See `FaceDetector.detect`; with four landmarks."""
         likely = [*_in_one_piece(self._far, rgb, 1.0), *(self._in_tiles(rgb) if small else ())]
+        if near is not None:
+            likely += self._about(rgb, near)
         faces = self._confirmed(rgb, likely)
+        if near is not None:
+            return tuple(with_sharpness(rgb, face) for face in faces)
         for deeper in (self._close_ups, *(() if small else (self._in_tiles,)), self._turned):
             if not faces:
                 faces = self._confirmed(rgb, deeper(rgb))
@@ -106,6 +113,14 @@ class BlazeFaceDetector:
             return
         for top in _starts(height, side):
             for left in _starts(width, side):
+                yield from _look(self._far, rgb, left, top, side)
+
+    def _about(self, rgb: Picture, near: Sequence[Face]) -> Iterator[tuple[float, Marks]]:
+        """What is found around where faces were."""
+        for face in near:
+            side = max(_SMALLEST_TILE, round(_AROUND * max(face.width, face.height)))
+            left, top = round((face.left + face.right - side) / 2), round((face.top + face.bottom - side) / 2)
+            if side < max(rgb.shape[:2]):
                 yield from _look(self._far, rgb, left, top, side)
 
     def _close_ups(self, rgb: Picture) -> Iterator[tuple[float, Marks]]:

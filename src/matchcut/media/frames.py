@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, ExitStack
 from fractions import Fraction
 from functools import cached_property
@@ -171,6 +171,11 @@ class FrameReader:
         further = sum(map(is_moving, self._container.streams.video)) - 1
         if further:
             yield MediaNote.PICTURE_TRACK_OF_SEVERAL(count=further + 1)
+
+    @property
+    def concealed(self) -> Collection[int]:
+        """Which of the frames that were read the decoder itself calls damaged: something is shown in their place."""
+        return self._concealed
 
     @property
     def has_sound(self) -> bool:

@@ -54,6 +54,9 @@ def erase(db: sqlite3.Connection, gone: Erased) -> None:
     _delete(db, "embedding", "reference", references)
     _delete(db, "embedding", "owner", [key for table, key in gone.rows if table == "characters"])
     _erase_jobs(db, gone)
+    _delete(db, "card", "take", gone.takes)
+    if any(table == "characters" for table, _ in gone.rows):  # Any card may tell how like somebody a face is.
+        _empty(db, "card")
     _delete(db, "take", "id", gone.takes)
     _delete(db, "media", "id", gone.media)
     # Whoever has the film open reads all of it again: the steps no longer tell what changed.
@@ -220,6 +223,11 @@ def _erase_jobs(db: sqlite3.Connection, gone: Erased) -> None:
 def _delete(db: sqlite3.Connection, table: str, column: str, values: Iterable[str]) -> None:
     statement = f'DELETE FROM "{table}" WHERE "{column}" = ?'  # noqa: S608 (our own names)
     db.executemany(statement, [(value,) for value in _among(db, table, column, values)])
+
+
+def _empty(db: sqlite3.Connection, table: str) -> None:
+    if table in tables_of(db):
+        db.execute(f'DELETE FROM "{table}"')  # noqa: S608 (our own names)
 
 
 def _among(db: sqlite3.Connection, table: str, column: str, values: Iterable[str]) -> set[str]:

@@ -150,6 +150,19 @@ MIGRATIONS: tuple[Migration, ...] = (
         "a voice for each of the cast",
         ("ALTER TABLE characters ADD COLUMN voice TEXT NOT NULL DEFAULT ''",),
     ),
+    Migration(
+        11,
+        "a card for each take that was measured against its film",
+        (
+            """
+            CREATE TABLE card (
+                take TEXT NOT NULL PRIMARY KEY REFERENCES take (id) ON DELETE CASCADE,
+                card TEXT NOT NULL,
+                checksum INTEGER
+            ) STRICT
+            """,
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number
@@ -178,7 +191,8 @@ def migrate(path: Path, backup: Callable[[int], object], chain: Sequence[Migrati
                 raise newer_version(path, present)
             if present < chain[-1].number:
                 # New checksums must not vouch for rows that the old ones call damaged.
-                delete_damaged(connection, "embedding")  # Vectors can be made anew.
+                for table in ("embedding", "card"):  # They can be made anew.
+                    delete_damaged(connection, table)
                 require_intact(connection, path)
                 backup(present)
                 run(connection, chain, after=present)

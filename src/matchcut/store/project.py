@@ -43,6 +43,7 @@ from matchcut.words.statements import Statement
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from matchcut.store.cards import Cards
     from matchcut.store.embeddings import Embeddings
     from matchcut.store.media_vault import MediaVault
     from matchcut.store.takes import Takes
@@ -94,6 +95,13 @@ class Project(FilmFile):
         from matchcut.store.embeddings import Embeddings
 
         return Embeddings(self.folder, self._database)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """How its takes are measured against it."""
+        from matchcut.store.cards import Cards
+
+        return Cards(self._database)
 
     # Opening and closing
 

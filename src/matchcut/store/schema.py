@@ -2,7 +2,7 @@
 migrations; a test proves that both agree.
 
 film        settings … take_notes: one table for each entity class, named as in `Film`, one column for each field
-facts       media, take, embedding: made or deleted, never edited, and left alone by undo
+facts       media, take, embedding, card: made or deleted, never edited, and left alone by undo
 journal     revision, step, branch, change: every edit with its images before and after; origin; snapshot
 production  job, lock: who uses them and how is production's to say
 """
@@ -64,6 +64,14 @@ embedding = Table(
 )
 """A picture as numbers: `dimension` little-endian float32 in `vector`; `owner` is the character's id,
 `media` the picture, `facts` what else the embedder told of it, as JSON (`identity.messages.PictureFacts`)."""
+
+card = Table(
+    "card",
+    metadata,
+    Column("take", Text, primary_key=True),
+    Column("card", Text),
+)
+"""How a take is measured against its film, as JSON (`continuity.cards.Scorecard`)."""
 
 revision = Table(
     "revision",

@@ -2,7 +2,8 @@
 
 `snapshots/20260301T101500000Z.matchcut` is thinned out; `…Z-kept.matchcut` (made for a reason) and `…Z-v1.matchcut`
 (made before the file came to a newer version) are kept for good. Snapshots hold no embeddings: what is deleted must
-not live on in a copy. Media are not copied; they never change.
+not live on in a copy; nor the cards of takes, which are made again of what was seen. Media are not copied; they never
+change.
 """
 
 from __future__ import annotations
@@ -243,12 +244,16 @@ def _copy(database: Path, part: Path) -> None:
 
 
 def _strip(part: Path, name: str, reason: str, moment: datetime) -> None:
-    """Make a copy a snapshot: one file with no log beside it, no embeddings in it, and its own name and reason."""
+    """Make a copy a snapshot: one file with no log beside it, neither embeddings nor cards in it, and its own name and
+    reason.
+    """
     with closing(sqlite3.connect(part, isolation_level=None)) as copy:
         for pragma in ("secure_delete = ON", "journal_mode = DELETE", "journal_mode = OFF"):
             copy.execute(f"PRAGMA {pragma}").fetchall()
         copy.execute("BEGIN")
         copy.execute("DELETE FROM embedding")
+        if copy.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'card'").fetchone():
+            copy.execute("DELETE FROM card")  # A copy that is made before a file is brought to this version has none.
         copy.execute("DELETE FROM snapshot")
         values = (name, reason, moment.isoformat(timespec="milliseconds"))
         copy.execute("INSERT INTO snapshot (file, reason, made_at) VALUES (?, ?, ?)", values)

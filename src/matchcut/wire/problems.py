@@ -50,3 +50,5 @@ class Process(Kind):
     LOOKING = "looking"
     SHOT_FINDER = "shot_finder"
     FINDING_SHOTS = "finding_shots"
+    TAKE_LOOKER = "take_looker"
+    LOOKING_AT_TAKES = "looking_at_takes"

@@ -1,4 +1,4 @@
-"""What is said of shots that are looked for, in English."""
+"""What is said of shots that are looked for and of takes that are looked at, in English."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ from matchcut.words.plural import Plural, Sentence
 
 CONTINUITY_PROBLEMS: dict[str, Sentence] = {
     "stopped": "Stopped looking for shots.",
+    "looking_stopped": "Stopped looking at takes.",
+    "compares_no_faces": "'{embedder}' compares no faces, by which people in takes are known.",
+}
+
+CONTINUITY_ADVICE: dict[str, Sentence] = {
+    "choose_face_embedder": "Choose one of these: {embedders}.",
 }
 
 CONTINUITY_NOTES: dict[str, Sentence] = {

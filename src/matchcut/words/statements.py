@@ -63,6 +63,7 @@ _HOMES = MappingProxyType(
         "FigureDoubt": ("identity", "FIGURE_DOUBTS"),
         "EmbedderText": ("identity", "EMBEDDER_TEXTS"),
         "ContinuityProblem": ("continuity", "CONTINUITY_PROBLEMS"),
+        "ContinuityAdvice": ("continuity", "CONTINUITY_ADVICE"),
         "ContinuityNote": ("continuity", "CONTINUITY_NOTES"),
         "ShotEntry": ("continuity", "SHOT_ENTRIES"),
         "StoreProblem": ("store", "STORE_PROBLEMS"),

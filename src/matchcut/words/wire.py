@@ -41,4 +41,6 @@ PROCESS: dict[str, Sentence] = {
     "looking": "the process that looks at pictures",
     "shot_finder": "the finder of shots",
     "finding_shots": "the process that looks for shots",
+    "take_looker": "the looker at takes",
+    "looking_at_takes": "the process that looks at takes",
 }

@@ -55,13 +55,14 @@ def light_of(small: Picture, sharpness: float) -> FrameLight:
     )
 
 
-def sharpness_of(rgb: Picture) -> float:
-    """How much detail a frame has: ln of the variance of the Laplacian of its luma (0 to 255), as it is.
+def sharpness_of(frame: NDArray[np.uint8]) -> float:
+    """How much detail a frame (h, w, 3), or its luma (h, w), has: ln of the variance of that's Laplacian (0 to 255).
 
     About 9 for a fine texture, 3 for a soft picture; −4.6, the least, for a plain one. It depends on the frame's size,
     and rises by 2 ln g where contrast grows g-fold. Source: Pech-Pacheco et al., Diatom autofocusing, 2000.
     """
-    laplacian = cv2.Laplacian(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), cv2.CV_16S)
+    luma = frame if frame.ndim == 2 else cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY)
+    laplacian = cv2.Laplacian(luma, cv2.CV_16S)
     deviation = float(cv2.meanStdDev(laplacian)[1][0, 0])
     return float(np.log(max(deviation * deviation, _LEAST_VARIANCE)))
 

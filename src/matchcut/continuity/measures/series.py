@@ -28,8 +28,10 @@ class SeriesRecorder:
         self._tiny: Picture | None = None
         self._grey: NDArray[np.uint8] | None = None
 
-    def add(self, frame: Picture, small: Picture) -> None:
-        """Take the next frame (height, width, 3), sRGB, and its `light.small_copy`. All frames must have one size."""
+    def add(self, frame: NDArray[np.uint8], small: Picture) -> None:
+        """Take the next frame (height, width, 3), sRGB, or its luma (height, width), and its `light.small_copy`. All
+        frames must have one size.
+        """
         self._light.append(light_of(small, sharpness_of(frame)))
         tiny, grey = small_copy(small, TINY), cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
         if self._tiny is None or self._grey is None:

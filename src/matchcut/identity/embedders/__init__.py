@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -21,9 +22,10 @@ from matchcut.words.statements import Statement
 class FaceDetector(Protocol):
     """Finds faces."""
 
-    def detect(self, rgb: Picture, *, small: bool = False) -> tuple[Face, ...]:
+    def detect(self, rgb: Picture, *, small: bool = False, near: Sequence[Face] | None = None) -> tuple[Face, ...]:
         """The faces in a picture, the surest first; `small`: those that are small beside larger ones as well, where
-        looking for them takes longer.
+        looking for them takes longer. `near` are those of a frame just before this one: where they are given, be it
+        none, a finder may look at no more than all of the picture and where they were.
         """
         ...
 

@@ -8,6 +8,7 @@ The pack is given as a folder, so that insightface has nothing to fetch.
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ class InsightFaceDetector:
     def __init__(self, model: Any) -> None:
         self._model = model
 
-    def detect(self, rgb: Picture, *, small: bool = False) -> tuple[Face, ...]:
+    def detect(self, rgb: Picture, *, small: bool = False, near: Sequence[Face] | None = None) -> tuple[Face, ...]:
         """See `FaceDetector.detect`: with landmarks."""
         boxes, points = self._model.detect(_bgr(rgb))
         faces = [_face(box, five) for box, five in zip(boxes, points, strict=True)]

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ class YuNetDetector:
     def __init__(self, file: Path) -> None:
         self._model: Any = _loaded(lambda: cv2.FaceDetectorYN.create(str(file), "", (320, 320), _SURE), file)
 
-    def detect(self, rgb: Picture, *, small: bool = False) -> tuple[Face, ...]:
+    def detect(self, rgb: Picture, *, small: bool = False, near: Sequence[Face] | None = None) -> tuple[Face, ...]:
         """See `FaceDetector.detect`: with landmarks."""
         self._model.setInputSize((rgb.shape[1], rgb.shape[0]))
         _, rows = self._model.detect(_bgr(rgb))

@@ -1,0 +1,113 @@
+"""What is seen in a frame that is looked at closely: who is in it, as the finders, masks and embedders have them.
+
+Workers only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from matchcut.continuity.looking.sampling import Sample
+from matchcut.continuity.people.figures import FaceVectors, frame_seen
+from matchcut.continuity.seen import FrameSeen
+from matchcut.film.errors import BadInput
+from matchcut.identity.catalogue import embedder_named
+from matchcut.identity.embedders import Embedder, embed_face, open_embedder
+from matchcut.identity.faces import Face, Picture
+from matchcut.identity.figures import Mask, person_mask
+
+MOST_FACES = 12
+"""Of so many faces in a frame, the largest, vectors are made: of a crowd they would take seconds."""
+
+_MASKED = 640
+"""The longer side of the copy of which the mask is made, in pixels: no finer edge is needed to part clothes."""
+
+_AROUND = 1.0
+"""How far the part of the frame that is mirrored goes beyond the face, in its own sides."""
+
+_NONE: FaceVectors = (b"", b"")
+
+
+class Sight:
+    """Looks closely at frames of takes, in their order. Not to be shared between threads."""
+
+    def __init__(self, faces: str, looks: str) -> None:
+        """Open the embedders of these ids; "" for none. Errors as of `open_embedder`."""
+        self._faces = open_embedder(embedder_named(faces)) if faces else None
+        self._looks = open_embedder(embedder_named(looks)) if looks else None
+        self._before: tuple[Face, ...] = ()
+
+    def begin(self) -> None:
+        """From now on the frames are another take's."""
+        self._before = ()
+
+    def seen(self, sample: Sample, rgb: Picture) -> FrameSeen:
+        """What is seen in the frame of a sample, of which `rgb` are the sRGB pixels (height, width, 3).
+
+        MachineFailed where the masks of the box can't be had.
+        """
+        faces = self._faces_in(sample, rgb)
+        largest = sorted(faces, key=lambda face: face.area, reverse=True)[:MOST_FACES]
+        vectors = [self._vectors(rgb, face, mirrored=sample.looks) if face in largest else _NONE for face in faces]
+        look = self._look if self._looks and sample.looks else None
+        return frame_seen(sample.frame, rgb, faces, self._mask(rgb), vectors=vectors, look=look)
+
+    def _faces_in(self, sample: Sample, rgb: Picture) -> tuple[Face, ...]:
+        """The faces: searched for everywhere now and then, in between where they were."""
+        detector = self._faces.detector if self._faces else None
+        if detector is None:
+            return ()
+        near = None if sample.searched else self._before
+        self._before = detector.detect(rgb, small=sample.searched, near=near)
+        return self._before
+
+    def _vectors(self, rgb: Picture, face: Face, *, mirrored: bool) -> FaceVectors:
+        assert self._faces is not None
+        vector = _vector(self._faces, rgb, face)
+        return vector, _vector(self._faces, *_mirrored(rgb, face)) if mirrored and vector else b""
+
+    def _mask(self, rgb: Picture) -> Mask:
+        """How much of each pixel is a person; nothing is where there is nothing to tell them by."""
+        height, width = rgb.shape[:2]
+        if self._faces is None and self._looks is None:
+            return np.zeros((height, width), np.float32)
+        scale = min(1.0, _MASKED / max(height, width))
+        size = max(1, round(width * scale)), max(1, round(height * scale))
+        mask = person_mask(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA))
+        return np.asarray(cv2.resize(mask, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+
+    def _look(self, rgb: Picture) -> bytes:
+        assert self._looks is not None
+        try:
+            return embed_face(self._looks, rgb, None).vector.astype("<f2").tobytes()
+        except BadInput:  # Nothing to compare, as in a part that is black: then it is not.
+            return b""
+
+
+def _vector(embedder: Embedder, rgb: Picture, face: Face) -> bytes:
+    try:
+        return embed_face(embedder, rgb, face).vector.astype("<f4").tobytes()
+    except BadInput:  # A face that gives nothing to compare is seen all the same.
+        return b""
+
+
+def _mirrored(rgb: Picture, face: Face) -> tuple[Picture, Face]:
+    """The part of a frame about a face, and the face in it, both as in a mirror."""
+    reach = _AROUND * max(face.width, face.height)
+    left, top = max(0, int(face.left - reach)), max(0, int(face.top - reach))
+    part = np.ascontiguousarray(rgb[top : int(face.bottom + reach) + 1, left : int(face.right + reach) + 1, :][:, ::-1])
+    wide = part.shape[1]
+    points = [(wide - (x - left), y - top) for x, y in face.landmarks]
+    # Eyes and corners of the mouth change sides, so that the picture's left one stays the first.
+    ordered = [points[place] for place in (1, 0, 2, 4, 3) if place < len(points)]
+    return part, replace(
+        face,
+        left=wide - (face.right - left),
+        right=wide - (face.left - left),
+        top=face.top - top,
+        bottom=face.bottom - top,
+        landmarks=tuple(ordered),
+    )

@@ -13871,6 +13871,38 @@
         <source>Choose one of these: {embedders}.</source>
         <translation>Eine davon wählen: {embedders}.</translation>
     </message>
+    <message>
+        <source>MiniLM</source>
+        <translation>MiniLM</translation>
+    </message>
+    <message>
+        <source>the process that reads texts</source>
+        <translation>der Prozess, der Texte liest</translation>
+    </message>
+    <message>
+        <source>MiniLM can't be read: {reason}.</source>
+        <translation>MiniLM kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>MiniLM's tokens can't be read: {reason}.</source>
+        <translation>Die Token von MiniLM können nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>This is no model of MiniLM's: it takes {present}, not input_ids, attention_mask, token_type_ids.</source>
+        <translation>Das ist kein Modell von MiniLM: Es nimmt {present}, nicht input_ids, attention_mask, token_type_ids.</translation>
+    </message>
+    <message>
+        <source>MiniLM made no numbers of a text: its weights are damaged.</source>
+        <translation>MiniLM hat aus einem Text keine Zahlen gemacht: Seine Gewichte sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>MiniLM is here ({licence}): shots are found by what their words mean.</source>
+        <translation>MiniLM ist da ({licence}): Einstellungen werden danach gefunden, was ihre Wörter bedeuten.</translation>
+    </message>
+    <message>
+        <source>Shots are found by their words, not by what these mean.</source>
+        <translation>Einstellungen werden nach ihren Wörtern gefunden, nicht nach deren Bedeutung.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14349,6 +14381,10 @@
     <message>
         <source>not told</source>
         <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
     </message>
 </context>
 <context>

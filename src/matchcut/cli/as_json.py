@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from matchcut.app.cleaning import Clearable, Share
     from matchcut.app.finding import Finding
     from matchcut.app.shelf import ModelInfo
+    from matchcut.app.shot_search import ShotMatches
     from matchcut.app.sounding import SoundInfo
     from matchcut.app.splitting import FilmShots
     from matchcut.app.status import EngineInfo, FilmStatus, ShotStatus
     from matchcut.app.voice_list import VoiceInfo
     from matchcut.continuity.cuts.boundaries import ShotBoundary
     from matchcut.delivery.provenance.signing import Credentials
+    from matchcut.film.film import Film
     from matchcut.models.boxed import BoxedWeights
     from matchcut.words.statements import Argument
 
@@ -153,6 +155,27 @@ def voice_json(voice: VoiceInfo) -> Json:
         "language": voice.tag or None,
         "sex": voice.sex.kind.value if voice.sex else None,
         "licence": voice.licence,
+    }
+
+
+def matches_json(query: str, matches: ShotMatches, film: Film) -> Json:
+    """`matchcut find`."""
+    shots = ((match, film.shots[match.shot]) for match in matches.shots)
+    return {
+        "query": query,
+        "by": ["words", "meaning"] if matches.by_meaning else ["words"],
+        "failed": str(matches.failed) if matches.failed else None,
+        "shots": [
+            {
+                "id": shot.id,
+                "label": film.label(shot.id),
+                "score": round(match.score, 3),
+                "scene": film.scenes[shot.scene].heading,
+                "action": shot.action,
+                "dialogue": shot.dialogue,
+            }
+            for match, shot in shots
+        ],
     }
 
 

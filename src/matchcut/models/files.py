@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from matchcut.film.remedies import Remedy
 from matchcut.media.resources import resource
+from matchcut.words.statements import Statement
 
 UNPINNED = "unpinned"
 """The revision of a model whose exact version nobody has written down yet. Never a made-up hash."""
@@ -69,7 +71,8 @@ class ModelFiles:
     `hub` and `revision` say where they come from, or `packages` do, `path` a folder or file of the user's own instead,
     `shipped` a folder among the program's own resources. `pipeline` is the class of diffusers that it is made for.
     `parts` are components that lie in single files (GGUF, or safetensors as ComfyUI keeps them), by name; those that it
-    does `without` are neither fetched nor loaded. `gate` models need their licence accepted first.
+    does `without` are neither fetched nor loaded. `gate` models need their licence accepted first. `installed_by` says
+    how a model out of packages is brought.
     """
 
     id: str
@@ -84,6 +87,7 @@ class ModelFiles:
     licence: Licence = UNKNOWN_LICENCE
     gate: bool = False
     packages: tuple[Package, ...] = ()
+    installed_by: Statement[Remedy] | None = None
 
     @property
     def requirements(self) -> Requirements:

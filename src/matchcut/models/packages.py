@@ -13,6 +13,7 @@ import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import IO, cast
@@ -22,12 +23,36 @@ from matchcut.media.aside import not_written
 from matchcut.models import registries
 from matchcut.models.files import ModelFiles, Package, Registry
 from matchcut.models.manifest import ModelManifest, PulledFile, read_manifest, sha256_of
+from matchcut.models.places import weights_of
 from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.pulling import STAGING, OnProgress, PullProgress, alone, into_place, require_room
 
 _ARCHIVES = "archives"
 _ROOM = 3
 """How many times its packages a model takes while it is laid out: packed, unpacked, and a little more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelOffer:
+    """What bringing a model takes: bytes to fetch, its licence, and out of which packages it comes.
+
+    `here` says that it is on this disk already.
+    """
+
+    size: int
+    licence: str
+    packages: tuple[str, ...]
+    here: bool
+
+
+def offer_of(model: ModelFiles) -> ModelOffer:
+    """What there is to install."""
+    return ModelOffer(
+        size=download_size(model),
+        licence=model.licence.name,
+        packages=tuple(f"{package.name} {package.version} ({package.registry})" for package in model.packages),
+        here=weights_of(model) is not None,
+    )
 
 
 def download_size(model: ModelFiles) -> int:

@@ -70,8 +70,8 @@ def _how_to_get(model: ModelFiles) -> tuple[Statement[Any], ...]:
         return ModelProblem.SHIPPED_ABSENT(), ModelAdvice.INSTALL_ANEW()
     if model.path is not None:
         return (ModelProblem.FOLDER_EMPTY(folder=str(model.path)),)
-    if model.packages:
-        return ModelProblem.WEIGHTS_ABSENT(), Remedy.INSTALL_VOICES()
+    if model.installed_by is not None:
+        return ModelProblem.WEIGHTS_ABSENT(), model.installed_by
     return ModelProblem.WEIGHTS_ABSENT(), Remedy.GET_MODEL_FROM(model=model.id, hub=model.hub)
 
 

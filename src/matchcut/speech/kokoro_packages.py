@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matchcut.film.remedies import Remedy
 from matchcut.models.files import Licence, ModelFiles, Package, Registry
 from matchcut.speech.kokoro_voices import NAMES
 from matchcut.speech.weights import KOKORO_MODEL, KOKORO_SOUNDS, KOKORO_VOICES
@@ -18,6 +19,7 @@ KOKORO = ModelFiles(
     id="kokoro",
     name="Kokoro",
     licence=Licence("Apache-2.0"),
+    installed_by=Remedy.INSTALL_VOICES(),
     packages=(
         *(
             Package(

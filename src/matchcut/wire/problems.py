@@ -52,3 +52,5 @@ class Process(Kind):
     FINDING_SHOTS = "finding_shots"
     TAKE_LOOKER = "take_looker"
     LOOKING_AT_TAKES = "looking_at_takes"
+    MINILM = "minilm"
+    READING_TEXTS = "reading_texts"

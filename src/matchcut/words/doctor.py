@@ -94,6 +94,8 @@ DIAGNOSES: dict[str, Sentence] = {
     ),
     "voices_without_phonemes": "Voices are here, and espeak-ng, which tells their sounds, is not installed.",
     "no_voices_here": "No voices are here.",
+    "minilm_here": "MiniLM is here ({licence}): shots are found by what their words mean.",
+    "words_alone": "Shots are found by their words, not by what these mean.",
     "no_model": "No open video model is here.",
     "model": "{model} is here.",
     "model_cannot_run": "{model} is here but can't run: {reason}",

@@ -19,6 +19,7 @@ REMEDIES: dict[str, Sentence] = {
     "accept_licence_here": "Read it, then run the command with --accept-licence.",
     "name_voice": "Give --weights, --program or --address, one of them.",
     "install_voices": "'matchcut voices install' brings voices.",
+    "install_minilm": "'matchcut find install' brings MiniLM, or mends it.",
     "see_voices": "'matchcut voices list' lists those that are here, and 'matchcut voices install' brings more.",
     "agree_with_yes": "Run the command with --yes.",
     "offer_archive": "Or fetch {archive} another way, and name its folder with --from.",

@@ -91,6 +91,7 @@ _HOMES = MappingProxyType(
         "JobStanding": ("production", "JOB_STANDING"),
         "SpeechProblem": ("speech", "SPEECH_PROBLEMS"),
         "SpeechAdvice": ("speech", "SPEECH_ADVICE"),
+        "SearchProblem": ("search", "SEARCH_PROBLEMS"),
         "SpokenLanguage": ("speech", "SPOKEN_LANGUAGES"),
         "VoiceSex": ("speech", "VOICE_SEXES"),
         "EditProblem": ("interchange", "EDIT_PROBLEMS"),

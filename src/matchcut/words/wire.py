@@ -43,4 +43,6 @@ PROCESS: dict[str, Sentence] = {
     "finding_shots": "the process that looks for shots",
     "take_looker": "the looker at takes",
     "looking_at_takes": "the process that looks at takes",
+    "minilm": "MiniLM",
+    "reading_texts": "the process that reads texts",
 }

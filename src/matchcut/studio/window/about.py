@@ -62,6 +62,8 @@ class AboutDialog(QDialog):
         match kind:
             case BorrowedKind.NETWORK:
                 return self.tr("In the box")
+            case BorrowedKind.INSTALLED:
+                return self.tr("Installed")
             case BorrowedKind.TYPEFACE:
                 return self.tr("Typefaces")
             case _:
@@ -98,6 +100,8 @@ class AboutDialog(QDialog):
             yield _paragraph(tr(work.purpose))
             yield _paragraph(self.tr("It comes from {0}.").format(work.source))
             yield _paragraph(self.tr("What it learned from: {0}").format(tr(work.training)))
+        elif work.kind is BorrowedKind.INSTALLED:
+            yield _paragraph(self.tr("It comes from {0}.").format(work.source))
         yield _paragraph(self.tr("Licence: {0}").format(work.licence or self.tr("not told")))
         yield _paragraph(work.copyright)
         if work.text:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from matchcut.app.cast_voices import say_by_cast
 from matchcut.app.speaking import SaidLines, laid
-from matchcut.app.voice_list import install_voices, voices_to_install
+from matchcut.app.voice_list import KOKORO_COUNT, install_voices, voices_to_install
 from matchcut.film.errors import Cancelled, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.steps import StepKind
@@ -94,12 +94,12 @@ class VoicesDialog(QDialog):
         offer = voices_to_install()
         if offer.here:
             self._here.setText(
-                self.tr("{0} voices are on this disk: Kokoro, under {1}.").format(offer.voices, offer.licence)
+                self.tr("{0} voices are on this disk: Kokoro, under {1}.").format(KOKORO_COUNT, offer.licence)
             )
         else:
             self._here.setText(
                 self.tr("{0} voices in 6 languages can be brought: Kokoro, under {1}.").format(
-                    offer.voices, offer.licence
+                    KOKORO_COUNT, offer.licence
                 )
             )
             self._here.setToolTip(self.tr("Out of {0}").format(", ".join(offer.packages)))

@@ -1,0 +1,49 @@
+"""A tiny MiniLM: words of one group mean the same, all others nothing in particular."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from numpy import float32, zeros
+from onnx import TensorProto, helper, numpy_helper, save
+
+from matchcut.models.manifest import ModelManifest, write_manifest
+from matchcut.search.kept_vectors import WIDTH
+
+LAMPS, WATER = ("lamp", "lantern", "light"), ("sea", "waves", "shore")
+
+
+def tiny_minilm(folder: Path, *groups: Sequence[str], inputs: Sequence[str] = ("input_ids", "attention_mask")) -> Path:
+    """Put it into a folder, as if it were installed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    words = {"[UNK]": 0, **{word: place for place, word in enumerate((w for group in groups for w in group), 1)}}
+    (folder / "tokenizer.json").write_text(
+        json.dumps(
+            {
+                "version": "1.0",
+                "added_tokens": [],
+                "normalizer": {"type": "Lowercase"},
+                "pre_tokenizer": {"type": "Whitespace"},
+                "model": {"type": "WordLevel", "vocab": words, "unk_token": "[UNK]"},
+            }
+        )
+    )
+    table = zeros((len(words), WIDTH), float32)
+    table[:, -1] = 0.05
+    for number, group in enumerate(groups):
+        for word in group:
+            table[words[word], number] = 1
+    states = helper.make_tensor_value_info("states", TensorProto.FLOAT, [1, "n", WIDTH])
+    graph = helper.make_graph(
+        [helper.make_node("Gather", ["table", "input_ids"], ["states"])],
+        "minilm",
+        [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "n"]) for name in (*inputs, "token_type_ids")],
+        [states],
+        [numpy_helper.from_array(table, "table")],
+    )
+    opset = [helper.make_opsetid("", 17)]
+    save(helper.make_model(graph, opset_imports=opset, ir_version=8), folder / "model.onnx")
+    write_manifest(folder, ModelManifest(model="minilm", hub="", commit="", pulled="", licence="Apache-2.0"))
+    return folder

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
+from matchcut.app import supervising
 from matchcut.app.making import MakingOrder, Work, prepare, recipe_for
 from matchcut.app.supervising import Supervision
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.faults import Fault, FaultKind
 from matchcut.continuity.loop import LoopBudget, Remake
-from matchcut.engines.registry import engines
+from matchcut.engines.registry import engine_spec, engines
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId, TakeId
 from matchcut.film.model import Parameters, Settings, Take
 from matchcut.film.steps import StepKind
+from matchcut.identity.faces import Picture
 from matchcut.production.dispatcher import Dispatcher
-from matchcut.production.jobs import JobState
+from matchcut.production.jobs import JobRow, JobState
 from matchcut.production.queue import Queue
 from matchcut.store.project import Project
 
@@ -65,6 +71,9 @@ class Heard:
     def made_anew(self, shot: str, remake: Remake, faults: tuple[Fault, ...]) -> None:
         self.lines.append(f"{shot} anew, {remake}: {', '.join(fault.kind for fault in faults)}")
 
+    def ended_early(self, shot: str, kind: FaultKind) -> None:
+        self.lines.append(f"{shot} ended early: {kind}")
+
     def settled(self, shot: str, take: Take, card: Scorecard | None, tried: int) -> None:
         look = card is not None and card.verdict is Verdict.FAILED
         self.lines.append(f"{shot} keeps {take.number} of {tried}{', needs a look' if look else ''}")
@@ -82,11 +91,29 @@ def project(tmp_path: Path, new_project: Callable[[Path, Film], Project]) -> Ite
         yield made
 
 
+class DarkFirst(Supervision):
+    """Sees a black picture of every first take."""
+
+    def previewed(self, job: JobRow, picture: bytes, part: float) -> None:
+        dark = job.shot == "a" and job.variation == 0
+        super().previewed(job, jpeg(np.zeros((48, 64, 3), np.uint8)) if dark else picture, part)
+
+
+def jpeg(rgb: Picture) -> bytes:
+    written = BytesIO()
+    Image.fromarray(rgb).save(written, "JPEG", quality=90)
+    return written.getvalue()
+
+
 def supervise(
-    project: Project, cards: GivenCards, budget: LoopBudget | None = None, begin: Iterable[str] = ()
+    project: Project,
+    cards: GivenCards,
+    budget: LoopBudget | None = None,
+    begin: Iterable[str] = (),
+    kind: type[Supervision] = Supervision,
 ) -> list[str]:
     heard = Heard()
-    supervision = Supervision(
+    supervision = kind(
         project,
         budget or LoopBudget(),
         cards,
@@ -205,3 +232,25 @@ def test_a_shot_that_cant_be_made_anew_keeps_what_it_has(project: Project) -> No
     lines = supervise(project, GivenCards(lambda _: 0.1), begin="ab")
     assert "a keeps 1 of 4, needs a look" in lines
     assert [row.state for row in Queue(project).all() if row.shot == "b"][1:] == [JobState.FAILED]
+
+
+def test_a_hopeless_take_ends_before_its_last_step_and_another_is_made(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learned = replace(engine_spec("fake"), learned=True)
+    monkeypatch.setattr(supervising, "engine_spec", lambda _: learned)
+    slow = Parameters({"behaviour": "slow", "delay": 60})
+    step = StepKind.CHOOSE_ENGINE()
+    project.transact(step, lambda film: edits.revise_shot(film, ShotId("a"), frames=30, parameters=slow))
+    lines = supervise(project, GivenCards(lambda _: 0.9), kind=DarkFirst)
+    assert lines == [
+        "a ended early: black",
+        "a take 1: 0.9",
+        "a keeps 1 of 1",
+        "b take 1: 0.9",
+        "b keeps 1 of 1",
+    ]
+    (take,) = project.takes.of(ShotId("a"))
+    assert take.variation == 1
+    assert project.film.circled(ShotId("a")) == take.id
+    assert [(row.shot, row.state) for row in Queue(project).all()] == [("a", JobState.DONE), ("b", JobState.DONE)]

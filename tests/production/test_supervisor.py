@@ -23,6 +23,7 @@ class SecondTakes:
     def __init__(self, studio: Studio, shot: str) -> None:
         self.takes: list[Take] = []
         self.ended_jobs: list[JobRow] = []
+        self.parts: list[float] = []
         self._studio, self._shot = studio, ShotId(shot)
         self._settled = True
         self._asked = 0
@@ -39,6 +40,9 @@ class SecondTakes:
     def ended(self, job: JobRow) -> None:
         self.ended_jobs.append(job)
         self._settled = True
+
+    def previewed(self, job: JobRow, picture: bytes, part: float) -> None:
+        self.parts.append(part)
 
     def work(self) -> None:
         self._asked += 1
@@ -86,3 +90,12 @@ def test_a_supervisor_hears_of_what_was_not_made(studio: Studio) -> None:
     supervisor = SecondTakes(studio, "a")
     studio.run(supervisor=supervisor)
     assert [(row.shot, row.state) for row in supervisor.ended_jobs] == [("a", JobState.FAILED), ("b", JobState.FAILED)]
+
+
+def test_a_supervisor_sees_what_a_take_looks_like_so_far(studio: Studio) -> None:
+    studio.shot("a", frames=30, behaviour="slow", delay=60)
+    studio.enqueue()
+    supervisor = SecondTakes(studio, "none")
+    studio.run(supervisor=supervisor)
+    assert len(supervisor.parts) >= 2
+    assert 0 < supervisor.parts[0] < supervisor.parts[-1] <= 1

@@ -11,23 +11,26 @@ tell what was tried, so a run that was stopped goes on where it was, and one tha
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from matchcut.continuity.loop import JudgedTake, LoopBudget, Remake, best, gravest, next_remake
+from matchcut.continuity.previews import JUDGED_FROM, hopeless
 from matchcut.engines.registry import engine_spec
 from matchcut.film import edits
 from matchcut.film.errors import BadInput
 from matchcut.film.steps import StepKind
 from matchcut.planning.recipe import Recipe
+from matchcut.production.job_rows import JobMoved
 from matchcut.production.jobs import NewJob
 from matchcut.production.queue import Queue
 
 if TYPE_CHECKING:
     from matchcut.continuity.cards import Scorecard
-    from matchcut.continuity.faults import Fault
+    from matchcut.continuity.faults import Fault, FaultKind
     from matchcut.film.film import Film
-    from matchcut.film.ids import ShotId, TakeId
+    from matchcut.film.ids import JobId, ShotId, TakeId
     from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow
     from matchcut.store.project import Project
@@ -55,18 +58,23 @@ class SupervisionWatching(Protocol):
     def made_anew(self, shot: str, remake: Remake, faults: tuple[Fault, ...]) -> None:
         """Another take was queued, because of the faults of the best one so far, the gravest first."""
 
+    def ended_early(self, shot: str, kind: FaultKind) -> None:
+        """A take was given up before its last step: what was to be seen of it was past saving."""
+
     def settled(self, shot: str, take: Take, card: Scorecard | None, tried: int) -> None:
         """A shot keeps this take, the best of so many; where its card fails, it needs a look."""
 
 
 @dataclass(slots=True)
 class _OpenShot:
-    """A shot that is not settled: takes that are being measured, and how many jobs of it are queued or running; whether
-    one of these failed or was taken back, so that nothing more is tried.
+    """A shot that is not settled: takes that are being measured, and how many jobs of it are queued or running; which
+    of these were hopeless before they were done, at which version; whether one failed or was taken back, so that
+    nothing more is tried.
     """
 
     measuring: set[TakeId] = field(default_factory=set)
     jobs: int = 0
+    hopeless: set[tuple[JobId, int]] = field(default_factory=set)
     given_up: bool = False
 
 
@@ -113,6 +121,20 @@ class Supervision:
             shot.jobs = max(0, shot.jobs - 1)
             shot.given_up = True
 
+    def previewed(self, job: JobRow, picture: bytes, part: float) -> None:
+        """See `Supervisor`. A take of a model that can't come to anything ends here, and costs no more steps."""
+        if part < JUDGED_FROM or part >= 1 or not engine_spec(job.engine).learned:
+            return
+        shot = self._open.setdefault(job.shot, _OpenShot(jobs=1))
+        if (job.id, job.version) in shot.hopeless or len(shot.hopeless) >= self._budget.takes - 1:
+            return
+        kind = hopeless(picture)
+        if kind is not None:
+            shot.hopeless.add((job.id, job.version))
+            with suppress(JobMoved):  # Somebody else took it back just now.
+                Queue(self._project).try_another(job, self._fresh(job.shot))
+                self._watching.ended_early(self._project.film.label(job.shot), kind)
+
     def work(self) -> None:
         """See `Supervisor`."""
         for take_id, card in self._measurer.finished():
@@ -147,7 +169,8 @@ class Supervision:
         candidates = _judged(takes, self._card)
         chosen = self._chosen_by_hand(shot, candidates)
         possible = () if chosen or self._open[shot].given_up else self._possible(shot)
-        remake = next_remake(candidates, possible, self._budget)
+        budget = replace(self._budget, takes=self._budget.takes - len(self._open[shot].hopeless))
+        remake = next_remake(candidates, possible, budget)
         if remake is None:
             self._settle(shot, chosen or best(candidates), len(candidates))
         else:
@@ -182,8 +205,13 @@ class Supervision:
             del self._open[shot]
             return
         circled = film.circled(shot)
-        variation = self._project.takes.get(circled).variation if circled else 0
+        variation = self._project.takes.get(circled).variation if circled else self._fresh(shot)
         self._enqueue(shot, variation, circle=True)
+
+    def _fresh(self, shot: ShotId) -> int:
+        """A variation of the shot that was neither made nor tried."""
+        tried = [job.variation for job in Queue(self._project).all() if job.shot == shot]
+        return 1 + max((*tried, *(take.variation for take in self._project.takes.of(shot))), default=-1)
 
     def _enqueue(self, shot: ShotId, variation: int, *, circle: bool) -> None:
         film = self._project.film
@@ -194,8 +222,7 @@ class Supervision:
 
     def _make_anew(self, shot: ShotId, remake: Remake, because: JudgedTake) -> None:
         film = self._project.film
-        variation = 1 + max(take.variation for take in self._project.takes.of(shot))
-        self._enqueue(shot, variation, circle=False)
+        self._enqueue(shot, self._fresh(shot), circle=False)
         faults = tuple(gravest(because.card.faults)) if because.card else ()
         self._watching.made_anew(film.label(shot), remake, faults)
 

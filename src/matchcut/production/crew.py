@@ -54,12 +54,13 @@ class Limits:
 
 @dataclass(slots=True)
 class Task:
-    """A job in a worker's hands. `wanted` is False once it was cancelled."""
+    """A job in a worker's hands. `wanted` is False once it was cancelled; `part` of its steps is done, 0 to 1."""
 
     job: JobRow
     recipe: Recipe
     staging: Path
     wanted: bool = True
+    part: float = 0.0
     reported_at: float = 0.0
 
 

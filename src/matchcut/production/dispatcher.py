@@ -266,12 +266,15 @@ class _Run:
                 self._progress(member.task, said)
             case Preview() if member.task.wanted:
                 self._tell(JobPreview(job=member.task.job, picture=said.picture))
+                if self._supervisor is not None:
+                    self._supervisor.previewed(member.task.job, said.picture, member.task.part)
             case messages.TakeMade() | Failed() | Stopped():
                 self._delivered(member, member.task, said)
 
     def _progress(self, task: Task, said: Progress) -> None:
         if not task.wanted:
             return
+        task.part = said.done / max(1, said.of)
         note = from_plain(said.stated[0]) if said.stated else said.note
         self._tell(JobProgress(job=task.job, step=said.done, steps=said.of, note=note))
         if time.monotonic() - task.reported_at >= PROGRESS_SECONDS:

@@ -190,6 +190,11 @@ class Queue:
         with self._project.writing() as connection:
             return self._fail(connection, row, trouble)
 
+    def try_another(self, row: JobRow, variation: int) -> JobRow:
+        """Give up what a running job makes, and queue it again as another variation; who waits for it still does."""
+        with self._project.writing() as connection:
+            return _requeue(connection, row, crashes=row.crashes, variation=variation)
+
     def crashed(self, row: JobRow, trouble: Trouble) -> tuple[JobRow, ...]:
         """Its worker died of a running job: queue it once more, or quarantine it. Returns what changed."""
         crashes = row.crashes + 1
@@ -322,8 +327,11 @@ def _because(trouble: Trouble | None) -> dict[str, Any]:
     return {"reason_kind": trouble.kind, "reason": trouble.what, "advice": trouble.advice}
 
 
-def _requeue(connection: Connection, row: JobRow, *, crashes: int, because: Trouble | None = None) -> JobRow:
-    return move(connection, row, JobState.QUEUED, crashes=crashes, step=0, steps=0, note="", **_because(because))
+def _requeue(
+    connection: Connection, row: JobRow, *, crashes: int, because: Trouble | None = None, **changes: Any
+) -> JobRow:
+    changes |= {"crashes": crashes, "step": 0, "steps": 0, "note": "", **_because(because)}
+    return move(connection, row, JobState.QUEUED, **changes)
 
 
 def _quarantine(shot: ShotId, fingerprint: str) -> tuple[Any, ...]:

@@ -27,5 +27,8 @@ class Supervisor(Protocol):
     def ended(self, job: JobRow) -> None:
         """A job failed or was taken back: no take of it comes."""
 
+    def previewed(self, job: JobRow, picture: bytes, part: float) -> None:
+        """What a take looks like so far (a small JPEG), when that part of its steps is done, 0 to 1."""
+
     def work(self) -> None:
         """Do what has become possible; called many times a second, in the dispatcher's thread."""

@@ -1,0 +1,65 @@
+"""Frames that repeat the one before them in a picture that moves: single repeats, and freezes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.continuity.defects.outliers import nearby
+from matchcut.continuity.defects.traits import Traits, runs
+from matchcut.continuity.seen import DefectKind, DefectSeen
+
+_STILL = 0.35
+"""A repeat changes by less than so much of what moving frames nearby do,"""
+_BELOW = 0.45
+"""and of what the slowest of them does: hands tremble."""
+_SLOWEST = 0.2
+_NOISE = 0.35
+"""Greys by which blocks of a picture change at least where anything moves."""
+_FREEZE = 3
+_BESIDE = 3
+_REACH = 36
+_CADENCE, _LONGEST_BEAT = 0.7, 4
+_AT_END, _SURE = 0.6, 0.9
+
+
+def repeats(seen: Traits) -> NDArray[np.bool_]:
+    """Which frames (n,) are the frame before once more, whether that is meant or not."""
+    busiest = seen.busiest
+    still = np.zeros(len(seen), np.bool_)
+    for at in range(1, len(seen)):
+        about = nearby(busiest, at, _REACH)
+        moving = about[about > _NOISE]
+        least = moving[moving > _SLOWEST * np.median(moving)].min() if len(moving) >= _FREEZE else 0.0
+        still[at] = busiest[at] < min(_STILL * np.median(moving), _BELOW * least) if least else False
+    return still
+
+
+def stops(seen: Traits, taken: NDArray[np.bool_]) -> Iterator[DefectSeen]:
+    """Repeated frames and freezes, outside of frames that are `taken` by other defects (n,).
+
+    A picture that comes to rest little by little is no freeze, nor is one that hardly ever moves.
+    """
+    for first, end in runs(repeats(seen) & ~taken):
+        before = seen.busiest[max(1, first - _BESIDE) : first]
+        after = seen.busiest[end : end + _BESIDE]
+        held = float(seen.busiest[first:end].max())
+        if len(before) < _BESIDE or min(before.min(), after.min(initial=np.inf)) < max(_NOISE, held / _STILL):
+            continue
+        long = end - first
+        kind = DefectKind.FREEZE if long >= _FREEZE else DefectKind.REPEATED_FRAME
+        yield DefectSeen(kind=kind, first=first, frames=long, sure=_SURE if len(after) else _AT_END)
+
+
+def distinct(seen: Traits) -> NDArray[np.int_]:
+    """Which frames to judge: all; or, where frames repeat in a steady beat, as 12 a second in 24, those that do not."""
+    still = repeats(seen)
+    held = runs(still)
+    gaps = np.diff([first for first, _ in held])
+    if len(gaps) < 3 or max(end - first for first, end in held) > _LONGEST_BEAT:
+        return np.arange(len(seen))
+    beat = np.median(gaps)
+    steady = (np.abs(gaps - beat) <= max(1.0, 0.2 * beat)).mean()
+    return np.flatnonzero(~still) if steady > _CADENCE and gaps.sum() > 0.5 * len(seen) else np.arange(len(seen))

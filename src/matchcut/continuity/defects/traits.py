@@ -1,0 +1,138 @@
+"""A few numbers and one very small picture of each frame of a take: what its defects are told by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Picture = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+BLOCKS = (16, 9)
+"""Into so many blocks, across and down, a picture is parted."""
+_FLOWS = (8, 6)
+_BRIGHTEST = 0.005
+"""This part of a picture's pixels may be lights in a black frame."""
+_PLAIN = 1.0
+
+
+@dataclass
+class Traits:
+    """The traits of frames seen in order: `see` each of them, then read the arrays, whose first axis is the frame.
+
+    `colours` (n, 9, 16, 3) are the blocks' mean RGB, 0 to 255; `moved` (n, 9, 16) their mean absolute difference in
+    grey from the frame before, `flow` (n, 6, 8, 2) its optical flow in pixels of the small copy; both 0 for the first.
+    `spread` is the largest deviation of a colour channel, `brightest` the grey that half a per cent of the pixels
+    exceed, `detail` the natural logarithm of the Laplacian's variance in parts of the picture's own, `likeness` (-1 to
+    1) how like each pixel is to the next one: near 0 for noise.
+    """
+
+    tiny: list[Picture] = field(default_factory=list)
+    _before: Picture | None = None
+    _rows: list[tuple[Floats, Floats, Floats, float, float, float, float]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def see(self, small: Picture) -> None:
+        """Take in the next frame, RGB (h, w, 3) of at most 192 pixels' side; all have one size."""
+        grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
+        height, width = grey.shape
+        moved, flow = np.zeros(BLOCKS[::-1], np.float32), np.zeros((*_FLOWS[::-1], 2), np.float32)
+        if self._before is not None:
+            moved = blocks(cv2.absdiff(grey, self._before))
+            if min(height, width) >= 24 and moved.max() > 0:
+                flow = np.asarray(
+                    cv2.resize(self._flow.calc(self._before, grey, None), _FLOWS, interpolation=cv2.INTER_AREA),
+                    np.float32,
+                )
+        self._before = grey
+        _, deviations = cv2.meanStdDev(small)
+        _, grey_deviation = cv2.meanStdDev(grey)
+        variance = float(grey_deviation[0, 0]) ** 2
+        _, edges = cv2.meanStdDev(cv2.Laplacian(grey, cv2.CV_32F))
+        flat = grey.ravel()
+        rank = len(flat) - 1 - int(len(flat) * _BRIGHTEST)
+        centred = grey - np.float32(grey.mean())
+        beside = float((centred[:, 1:] * centred[:, :-1]).mean())
+        self._rows.append(
+            (
+                blocks(small),
+                moved,
+                flow,
+                float(deviations.max()),
+                float(np.partition(flat, rank)[rank]),
+                float(np.log((edges[0, 0] ** 2 + _PLAIN) / (variance + _PLAIN))),
+                beside / (variance + _PLAIN),
+            )
+        )
+        self.tiny.append(
+            np.asarray(cv2.resize(grey, ((width + 1) // 2, (height + 1) // 2), interpolation=cv2.INTER_AREA))
+        )
+
+    def of(self, frames: NDArray[np.int_]) -> Traits:
+        """The traits of some of the frames, which are unlike the frames between them by nothing."""
+        chosen = Traits()
+        chosen.tiny, chosen._rows = [self.tiny[at] for at in frames], [self._rows[at] for at in frames]
+        return chosen
+
+    @cached_property
+    def colours(self) -> Floats:
+        return np.stack([row[0] for row in self._rows])
+
+    @cached_property
+    def moved(self) -> Floats:
+        return np.stack([row[1] for row in self._rows])
+
+    @cached_property
+    def flow(self) -> Floats:
+        return np.stack([row[2] for row in self._rows])
+
+    @cached_property
+    def spread(self) -> Floats:
+        return np.array([row[3] for row in self._rows], np.float32)
+
+    @cached_property
+    def brightest(self) -> Floats:
+        return np.array([row[4] for row in self._rows], np.float32)
+
+    @cached_property
+    def detail(self) -> Floats:
+        return np.array([row[5] for row in self._rows], np.float32)
+
+    @cached_property
+    def likeness(self) -> Floats:
+        return np.array([row[6] for row in self._rows], np.float32)
+
+    @cached_property
+    def mean(self) -> Floats:
+        """Each frame's mean of all channels."""
+        return np.asarray(self.colours.mean(axis=(1, 2, 3)))
+
+    @cached_property
+    def steps(self) -> Floats:
+        """How much each frame differs from the one before, on average."""
+        return np.asarray(self.moved.mean(axis=(1, 2)))
+
+    @cached_property
+    def busiest(self) -> Floats:
+        """How much the tenth of its blocks that changes most differs from the frame before."""
+        return np.asarray(np.quantile(self.moved.reshape(len(self), -1), 0.9, axis=1), np.float32)
+
+
+def blocks(picture: NDArray[np.generic]) -> Floats:
+    """The means of a picture's blocks: (9, 16) or, of three channels, (9, 16, 3)."""
+    return np.asarray(cv2.resize(np.asarray(picture, np.float32), BLOCKS, interpolation=cv2.INTER_AREA), np.float32)
+
+
+def runs(marked: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """The runs of marked frames as (first, end)."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], marked, [False]])))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))

@@ -1,0 +1,103 @@
+"""Each kind of defect is found at its frame, and what is meant is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from skimage import data
+from tests.continuity.moving import seen_at
+from tests.continuity.planting import PLANTS, Footage
+
+from matchcut.continuity.defects.finder import DefectFinder
+from matchcut.continuity.seen import DefectKind, DefectSeen
+
+SHOWN, AT = 48, 21
+
+
+def footage() -> Footage:
+    """A slow pan over one picture, and one over another."""
+    return Footage(seen_at(data.astronaut(), SHOWN + 24), seen_at(data.coffee(), SHOWN), SHOWN)
+
+
+def defects(frames: Sequence[np.ndarray]) -> tuple[DefectSeen, ...]:
+    """What the finder makes of frames."""
+    finder = DefectFinder()
+    for frame in frames:
+        finder.add(frame)
+    return finder.finish()
+
+
+@pytest.mark.parametrize(
+    ("name", "amount"),
+    [
+        ("repeated frame", 1),
+        ("repeated frame", 2),
+        ("freeze", 6),
+        ("flash", 0.15),
+        ("flash", -0.15),
+        ("black", 1),
+        ("black", 5),
+        ("blank", 2),
+        ("noise", 0.5),
+        ("blocks", 0.4),
+        ("torn", 0.2),
+        ("holes", 0.3),
+    ],
+)
+def test_a_planted_defect_is_found_at_its_frame_and_nothing_else_is(name: str, amount: float) -> None:
+    plant, _ = PLANTS[name]
+    planted = plant(footage(), AT, amount, np.random.default_rng(1))
+    (defect,) = defects(planted.footage)
+    assert (defect.kind, defect.first, defect.frames) == (planted.kind, planted.first, planted.frames)
+    assert defect.sure >= 0.5
+
+
+def test_a_freeze_lasts_to_the_end() -> None:
+    (freeze,) = defects([*footage().frames[:30], *[footage().frames[29]] * 10])
+    assert (freeze.kind, freeze.first, freeze.frames) == (DefectKind.FREEZE, 30, 10)
+
+
+def test_a_picture_that_fades_in_and_out_is_whole() -> None:
+    light = np.clip(np.minimum(np.arange(SHOWN), np.arange(SHOWN)[::-1]) / 12, 0, 1)
+    assert defects([(frame * by).astype(np.uint8) for frame, by in zip(footage().frames, light, strict=False)]) == ()
+
+
+def test_a_take_that_is_black_from_end_to_end_is_told() -> None:
+    (defect,) = defects([np.zeros((108, 192, 3), np.uint8)] * 24)
+    assert (defect.kind, defect.first, defect.frames, defect.sure) == (DefectKind.BLACK, 0, 24, 1.0)
+
+
+@pytest.mark.parametrize("beat", [(2,), (2, 3), (1, 1, 1, 2)], ids=["on twos", "pulled down", "18 in 24"])
+def test_a_steady_beat_of_repeated_frames_is_a_rate(beat: tuple[int, ...]) -> None:
+    frames = [frame for number, frame in enumerate(footage().frames) for _ in range(beat[number % len(beat)])]
+    assert defects(frames) == ()
+
+
+def test_a_board_that_stands_still_is_no_freeze() -> None:
+    assert defects([footage().frames[0]] * SHOWN) == ()
+
+
+def test_lightning_is_told_as_what_may_be_meant() -> None:
+    frames = [frame.copy() for frame in footage().frames[:SHOWN]]
+    for at in (15, 18, 19, 26):
+        frames[at] = np.clip(frames[at] * 1.5, 0, 255).astype(np.uint8)
+    found = defects(frames)
+    assert {defect.kind for defect in found} == {DefectKind.FLASH}
+    assert all(defect.sure < 0.5 for defect in found)
+
+
+def test_light_that_is_switched_on_is_none() -> None:
+    frames = [
+        np.clip(frame * (1 if at < AT else 1.4), 0, 255).astype(np.uint8) for at, frame in enumerate(footage().frames)
+    ]
+    assert defects(frames[:SHOWN]) == ()
+
+
+def test_no_frames_have_no_defects() -> None:
+    assert defects([]) == ()
+
+
+def test_pictures_too_small_for_motion_are_looked_at() -> None:
+    assert defects([np.full((4, 6, 3), 90 + number, np.uint8) for number in range(12)])[0].kind is DefectKind.BLANK

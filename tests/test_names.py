@@ -22,7 +22,9 @@ NAMELESS = {"one", "told", "made", "found", "whole", "others", "standing", "keep
 def trees() -> dict[str, ast.Module]:
     """Every module of the sources by its dotted name."""
     sources = HOUSE.parent
-    files = [file for name in ("matchcut", "matchcut_pocket") for file in (sources / name).rglob("*.py")]
+    files = [
+        file for name in ("matchcut", "matchcut_pocket", "matchcut_trials") for file in (sources / name).rglob("*.py")
+    ]
     names = {
         file: ".".join(file.relative_to(sources).with_suffix("").parts).removesuffix(".__init__") for file in files
     }

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from skimage import data
 from skimage.color import rgb2lab
 from tests.continuity.looking.conftest import COMES, FRAMES, SIZE, frames, torn
 
 from matchcut.continuity.looking.helper import Looker
-from matchcut.continuity.looking.look import look_at
+from matchcut.continuity.looking.look import look_at_take
 from matchcut.continuity.looking.makers import Makers, makers_here
 from matchcut.continuity.looking.sampling import sampled
 from matchcut.continuity.looking.sight import Sight
@@ -91,13 +92,29 @@ def test_a_take_is_seen_by_a_process_that_is_asked_again(take: Path, tmp_path: P
     assert 60 + FRAMES < last.face.box.left < last.face.box.right < 220 + FRAMES
 
 
+def test_a_reference_is_seen_as_a_take_of_one_frame(tmp_path: Path):
+    path = tmp_path / "reference.png"
+    Image.fromarray(data.astronaut()).save(path)
+    (tmp_path / "text.png").write_bytes(b"no picture at all")
+    with Looker(makers_here()) as looker:
+        with pytest.raises(BadInput):
+            looker.look_at_picture(tmp_path / "text.png")
+        seen = looker.look_at_picture(path)
+    assert (seen.frames, seen.width, seen.height, len(seen.looked_at)) == (1, 512, 512, 1)
+    (figure,) = (figure for figure in seen.looked_at[0].figures if figure.face)
+    assert figure.face.mirrored
+    assert figure.clothes.look
+    assert halves(figure.clothes.colours).sum() == pytest.approx(1, abs=0.01)
+
+
 @pytest.mark.parametrize(
     ("broken", "whole"), [((9, 10), 0), ((0, 9, 10), 700)], ids=["not decoded", "decoded to something else"]
 )
 def test_frames_that_are_damaged_are_broken_and_cost_only_themselves(
     take: Path, tmp_path: Path, sight: Sight, broken: tuple[int, ...], whole: int
 ):
-    seen = look_at(torn(take, tmp_path, broken, whole), sight, NOBODY, lambda _done, _of: None)
+    seen = look_at_take(torn(take, tmp_path, broken, whole), sight, NOBODY, lambda _done, _of: None)
+    assert {defect.kind for defect in seen.defects if defect.first >= COMES} == {DefectKind.BROKEN}
     defects = [defect for defect in seen.defects if defect.kind is DefectKind.BROKEN]
     assert [number for defect in defects for number in range(defect.first, defect.first + defect.frames)] == [*broken]
     expected = frames().copy()
@@ -111,11 +128,11 @@ def test_frames_that_are_damaged_are_broken_and_cost_only_themselves(
 def test_a_take_of_which_nothing_can_be_decoded_is_refused(take: Path, tmp_path: Path, sight: Sight):
     path = torn(take, tmp_path, range(FRAMES), 700)
     with pytest.raises(BadInput, match="damaged"):
-        look_at(path, sight, NOBODY, lambda _done, _of: None)
+        look_at_take(path, sight, NOBODY, lambda _done, _of: None)
 
 
 def test_without_embedders_the_light_is_seen_and_nothing_is_made_up(take: Path):
-    seen = look_at(take, Sight("", ""), NOBODY, lambda _done, _of: None)
+    seen = look_at_take(take, Sight("", ""), NOBODY, lambda _done, _of: None)
     assert (seen.faces_by, seen.looks_by) == ("", "")
     assert not any(looked.figures for looked in seen.looked_at)
     assert {looked.picture.look for looked in seen.looked_at} == {b""}

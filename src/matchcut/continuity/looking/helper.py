@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from matchcut.continuity.looking.makers import Makers
-from matchcut.continuity.looking.messages import LookAnswer, LookAtTake, TakeLookedAt, unpack
+from matchcut.continuity.looking.messages import LookAnswer, LookAtPicture, LookAtTake, TakeLookedAt, unpack
 from matchcut.continuity.problems import ContinuityProblem
 from matchcut.continuity.seen import TakeSeen
 from matchcut.film.errors import BadInput, Cancelled
@@ -46,15 +46,26 @@ class Looker:
         yes, the process is ended and Cancelled raised. Raises what the process failed with, BadInput for a file that is
         no film; EngineFailed, or OutOfMemory, where it died.
         """
+        return self._asked(LookAtTake(path=str(path), by=self._makers), at, stop)
+
+    def look_at_picture(self, path: Path, stop: Callable[[], bool] = lambda: False) -> TakeSeen:
+        """Have the picture looked at that lies at `path`, as a take of one frame; else as `look`."""
+        return self._asked(LookAtPicture(path=str(path), by=self._makers), lambda _done, _of: None, stop)
+
+    def _asked(
+        self, order: LookAtTake | LookAtPicture, at: Callable[[int, int], None], stop: Callable[[], bool]
+    ) -> TakeSeen:
         try:
-            return self._asked(path, at, stop)
+            return self._answer(order, at, stop)
         except BadInput:  # The process is well: it is the file that is not.
             raise
         except BaseException:
             self.close()
             raise
 
-    def _asked(self, path: Path, at: Callable[[int, int], None], stop: Callable[[], bool]) -> TakeSeen:
+    def _answer(
+        self, order: LookAtTake | LookAtPicture, at: Callable[[int, int], None], stop: Callable[[], bool]
+    ) -> TakeSeen:
         def check() -> None:
             if stop():
                 raise Cancelled(ContinuityProblem.LOOKING_STOPPED())
@@ -62,7 +73,7 @@ class Looker:
         if self._helper is None:
             self._helper = Helper(Process.LOOKING_AT_TAKES(), MODULE, LookAnswer, command=self._command)
         packed = b""
-        for answer in self._helper.ask(LookAtTake(path=str(path), by=self._makers), check):
+        for answer in self._helper.ask(order, check):
             match answer:
                 case TakeLookedAt():
                     packed = answer.packed

@@ -1,7 +1,8 @@
 """A take looked at, its frames decoded once: each as a small copy for the series and for what went wrong in it, some of
 them closely. Workers only.
 
-Who looks closely does so in a thread beside, since neither decoding nor models hold Python while they work.
+Faces are looked for in a thread beside, and figures in another one: neither decoding nor models hold Python while they
+work.
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.continuity.defects.finder import DefectFinder
 from matchcut.continuity.looking.makers import Makers
-from matchcut.continuity.looking.sampling import sampled
-from matchcut.continuity.looking.sight import Sight
-from matchcut.continuity.measures.light import SMALL
+from matchcut.continuity.looking.sampling import Sample, sampled
+from matchcut.continuity.looking.sight import FacesKnown, Sight
+from matchcut.continuity.measures.light import SMALL, Picture, small_copy
 from matchcut.continuity.measures.series import SeriesRecorder
 from matchcut.continuity.seen import SEEN_VERSION, DefectKind, DefectSeen, FrameSeen, TakeSeen
 from matchcut.film.errors import BadInput
+from matchcut.identity.pictures import read_picture
 from matchcut.media.colour import Converter, is_native
 from matchcut.media.frames import FrameReader
 from matchcut.media.problems import MediaAdvice, MediaProblem
@@ -38,16 +41,16 @@ _FULL_RANGE = np.clip(np.rint((np.arange(256) - 16) * (255 / 219)), 0, 255).asty
 """What luma of limited range, black 16 and white 235, is in 0 to 255."""
 
 
-def look_at(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], None]) -> TakeSeen:
+def look_at_take(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], None]) -> TakeSeen:
     """Look at the take whose picture lies at `path`, by what `sight` was made of.
 
     `at(done, of)` is called with each frame. A frame that can't be decoded is broken, and looked at as the one before
     it. BadInput where none can be, or there is no film; MachineFailed where the masks of the box can't be had.
     """
-    with FrameReader(path) as film, ThreadPoolExecutor(1) as beside:
+    with FrameReader(path) as film, ThreadPoolExecutor(1) as finding, ThreadPoolExecutor(1) as parting:
         frames = _Frames(film)
         samples = {sample.frame: sample for sample in sampled(film.count, film.rate.fraction)}
-        converter, recorder = Converter(), SeriesRecorder()
+        converter, recorder, finder = Converter(), SeriesRecorder(), DefectFinder()
         small = close = (2, 2)
         sight.begin()
         looked_at: list[FrameSeen] = []
@@ -57,9 +60,11 @@ def look_at(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], None]
                 small, close = _size(film.size, (SMALL, SMALL)), _size(film.size, _CLOSE)
             frame = converter.to_rgb(converter.conformed(picture, *small))
             recorder.add(_luma(picture, converter), frame)
+            finder.add(frame)
             if number in samples and number not in frames.broken:
                 rgb = converter.to_rgb(converter.conformed(picture, *close))
-                waiting.append(beside.submit(sight.seen, samples[number], rgb))
+                faces = finding.submit(sight.faces, samples[number], rgb)
+                waiting.append(parting.submit(_figures, sight, samples[number], rgb, faces))
             while len(waiting) > _AHEAD:
                 looked_at.append(waiting.popleft().result())
             at(number + 1, film.count)
@@ -75,8 +80,31 @@ def look_at(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], None]
             series=recorder.series(),
             edges=recorder.edges(),
             looked_at=tuple(looked_at),
-            defects=_with_broken((), frames.broken),
+            defects=_with_broken(finder.finish(), frames.broken),
         )
+
+
+def look_at_picture(path: Path, sight: Sight, by: Makers) -> TakeSeen:
+    """Look at the picture at `path` as at a take of one frame. BadInput for what is none; else as `look_at_take`."""
+    picture = read_picture(path, max(_CLOSE))
+    sample, recorder = Sample(frame=0, looks=True, searched=True), SeriesRecorder()
+    recorder.add(picture, small_copy(picture))
+    sight.begin()
+    return TakeSeen(
+        version=SEEN_VERSION,
+        frames=1,
+        width=picture.shape[1],
+        height=picture.shape[0],
+        rate="1",
+        faces_by=by.faces_by,
+        looks_by=by.looks_by,
+        series=recorder.series(),
+        looked_at=(sight.figures(sample, picture, sight.faces(sample, picture)),),
+    )
+
+
+def _figures(sight: Sight, sample: Sample, rgb: Picture, faces: Future[FacesKnown]) -> FrameSeen:
+    return sight.figures(sample, rgb, faces.result())
 
 
 class _Frames:

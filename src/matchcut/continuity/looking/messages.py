@@ -16,6 +16,13 @@ class LookAtTake(Message, frozen=True, kw_only=True):
     by: Makers
 
 
+class LookAtPicture(Message, frozen=True, kw_only=True):
+    """Look at the picture at `path`, a reference, as at a take of one frame."""
+
+    path: str
+    by: Makers
+
+
 class TakeLookedAt(Message, frozen=True, kw_only=True):
     """All that was seen in a take, as `pack` packs it."""
 

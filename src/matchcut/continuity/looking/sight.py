@@ -22,8 +22,8 @@ from matchcut.identity.figures import Mask, person_mask
 MOST_FACES = 12
 """Of so many faces in a frame, the largest, vectors are made: of a crowd they would take seconds."""
 
-_MASKED = 640
-"""The longer side of the copy of which the mask is made, in pixels: no finer edge is needed to part clothes."""
+_MASKED = 480
+"""The longer side of the copy of which the mask is made, in pixels: figures are parted in no finer one."""
 
 _AROUND = 1.0
 """How far the part of the frame that is mirrored goes beyond the face, in its own sides."""
@@ -31,8 +31,14 @@ _AROUND = 1.0
 _NONE: FaceVectors = (b"", b"")
 
 
+FacesKnown = tuple[tuple[Face, ...], tuple[FaceVectors, ...]]
+"""The faces in a frame, and their vectors in the same order."""
+
+
 class Sight:
-    """Looks closely at frames of takes, in their order. Not to be shared between threads."""
+    """Looks closely at frames of takes. `faces` must be asked frame after frame, by one thread; what `figures` are in a
+    frame may be worked out meanwhile by another.
+    """
 
     def __init__(self, faces: str, looks: str) -> None:
         """Open the embedders of these ids; "" for none. Errors as of `open_embedder`."""
@@ -44,40 +50,36 @@ class Sight:
         """From now on the frames are another take's."""
         self._before = ()
 
-    def seen(self, sample: Sample, rgb: Picture) -> FrameSeen:
-        """What is seen in the frame of a sample, of which `rgb` are the sRGB pixels (height, width, 3).
+    def faces(self, sample: Sample, rgb: Picture) -> FacesKnown:
+        """The faces in the frame of a sample, of which `rgb` are the sRGB pixels (height, width, 3): searched for
+        everywhere now and then, in between where they were.
+        """
+        if self._faces is None or self._faces.detector is None:
+            return (), ()
+        near = None if sample.searched else self._before
+        faces = self._before = self._faces.detector.detect(rgb, small=sample.searched, near=near)
+        largest = sorted(faces, key=lambda face: face.area, reverse=True)[:MOST_FACES]
+        return faces, tuple(
+            _vectors(self._faces, rgb, face, mirrored=sample.looks) if face in largest else _NONE for face in faces
+        )
+
+    def figures(self, sample: Sample, rgb: Picture, known: FacesKnown) -> FrameSeen:
+        """All that is seen in the frame of a sample, whose faces are known.
 
         MachineFailed where the masks of the box can't be had.
         """
-        faces = self._faces_in(sample, rgb)
-        largest = sorted(faces, key=lambda face: face.area, reverse=True)[:MOST_FACES]
-        vectors = [self._vectors(rgb, face, mirrored=sample.looks) if face in largest else _NONE for face in faces]
+        faces, vectors = known
         look = self._look if self._looks and sample.looks else None
         return frame_seen(sample.frame, rgb, faces, self._mask(rgb), vectors=vectors, look=look)
 
-    def _faces_in(self, sample: Sample, rgb: Picture) -> tuple[Face, ...]:
-        """The faces: searched for everywhere now and then, in between where they were."""
-        detector = self._faces.detector if self._faces else None
-        if detector is None:
-            return ()
-        near = None if sample.searched else self._before
-        self._before = detector.detect(rgb, small=sample.searched, near=near)
-        return self._before
-
-    def _vectors(self, rgb: Picture, face: Face, *, mirrored: bool) -> FaceVectors:
-        assert self._faces is not None
-        vector = _vector(self._faces, rgb, face)
-        return vector, _vector(self._faces, *_mirrored(rgb, face)) if mirrored and vector else b""
-
     def _mask(self, rgb: Picture) -> Mask:
-        """How much of each pixel is a person; nothing is where there is nothing to tell them by."""
+        """How much of each pixel of a small copy is a person; nothing is where there is nothing to tell them by."""
         height, width = rgb.shape[:2]
-        if self._faces is None and self._looks is None:
-            return np.zeros((height, width), np.float32)
         scale = min(1.0, _MASKED / max(height, width))
         size = max(1, round(width * scale)), max(1, round(height * scale))
-        mask = person_mask(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA))
-        return np.asarray(cv2.resize(mask, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+        if self._faces is None and self._looks is None:
+            return np.zeros(size[::-1], np.float32)
+        return person_mask(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA))
 
     def _look(self, rgb: Picture) -> bytes:
         assert self._looks is not None
@@ -85,6 +87,11 @@ class Sight:
             return embed_face(self._looks, rgb, None).vector.astype("<f2").tobytes()
         except BadInput:  # Nothing to compare, as in a part that is black: then it is not.
             return b""
+
+
+def _vectors(embedder: Embedder, rgb: Picture, face: Face, *, mirrored: bool) -> FaceVectors:
+    vector = _vector(embedder, rgb, face)
+    return vector, _vector(embedder, *_mirrored(rgb, face)) if mirrored and vector else b""
 
 
 def _vector(embedder: Embedder, rgb: Picture, face: Face) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from matchcut.continuity.looking.messages import LookAnswer, LookAtTake, TakeLookedAt, pack
+from matchcut.continuity.looking.messages import LookAnswer, LookAtPicture, LookAtTake, TakeLookedAt, pack
 from matchcut.wire.errors import Doer
 from matchcut.wire.messages import Content, Progress
 from matchcut.wire.problems import Process
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _TELL_SECONDS = 0.1
 
 
-def look_at_take(order: LookAtTake, say: Callable[[LookAnswer], None]) -> None:
+def look_at(order: LookAtTake | LookAtPicture, say: Callable[[LookAnswer], None]) -> None:
     """Look at a take: say how far that is, and at last all that is seen in it."""
-    from matchcut.continuity.looking.look import look_at
+    from matchcut.continuity.looking.look import look_at_picture, look_at_take
 
     said_at = 0.0
 
@@ -33,7 +33,11 @@ def look_at_take(order: LookAtTake, say: Callable[[LookAnswer], None]) -> None:
             said_at = monotonic()
             say(Progress(job="take", done=done, of=of))
 
-    seen = look_at(Path(order.path), _sight(order.by), order.by, at)
+    sight, path = _sight(order.by), Path(order.path)
+    if isinstance(order, LookAtPicture):
+        seen = look_at_picture(path, sight, order.by)
+    else:
+        seen = look_at_take(path, sight, order.by, at)
     say(TakeLookedAt(packed=Content(pack(seen))))
 
 
@@ -46,4 +50,4 @@ def _sight(by: Makers) -> Sight:
 
 
 if __name__ == "__main__":
-    serve(LookAtTake, look_at_take, Doer(process=Process.TAKE_LOOKER()))
+    serve(LookAtTake | LookAtPicture, look_at, Doer(process=Process.TAKE_LOOKER()))

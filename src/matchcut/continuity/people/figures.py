@@ -32,7 +32,7 @@ def frame_seen(
     """Return what is kept of the frame with that number.
 
     `rgb` is sRGB uint8 (height, width, 3), `faces` are those that were found in it, `vectors` theirs in the same order
-    (() for none), and `mask` (height, width), 0 to 1, tells how much of each pixel is a person
+    (() for none), and `mask`, 0 to 1, tells how much of each pixel of the frame, or of a smaller copy, is a person
     (`identity.figures.person_mask`). Figures with faces come first, in the order of the faces. `look` is asked once for
     the clothes of each figure, for the ground and for the whole picture; None leaves looks out.
     """

@@ -104,3 +104,17 @@ def test_odd_pictures_do_no_harm(size: tuple[int, int]) -> None:
     picture = np.random.default_rng(3).integers(0, 256, (height, width, 3)).astype(np.uint8)
     assert person_mask(picture).shape == size
     assert cut_figure(picture).mask is None
+
+
+def test_whose_face_is_known_is_seen_in_the_shade_of_others(portrait: np.ndarray, mask: Mask) -> None:
+    """Beside somebody large the net sees nobody who is small and dark; told of their face, it does."""
+    wide = np.full((512, 1280, 3), (90, 110, 130), np.uint8)
+    wide[:, :512] = np.where(mask[..., None] > 0.5, portrait, wide[:, :512])
+    small, own = (cv2.resize(part, (160, 160), interpolation=cv2.INTER_AREA) for part in (portrait, mask))
+    place = (slice(300, 460), slice(1000, 1160))
+    wide[place] = np.where(own[..., None] > 0.5, small // 2, wide[place])
+    face = Face(left=1057, top=319, right=1085, bottom=353, score=0.9)
+    assert person_mask(wide)[place].mean() < 0.01
+    told = person_mask(wide, (face,))
+    assert overlap(told[place], own) > 0.7
+    assert overlap(told[:, :512], mask) > 0.95

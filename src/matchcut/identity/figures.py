@@ -36,6 +36,9 @@ _RADIUS, _SMOOTHNESS = 8, 1e-4
 _EDGE = (0.1, 0.9)  # What of the filter's swing counts as nothing and as all.
 _HOLE, _HINT = 0.01, 0.12  # A hole smaller than this part of the picture is closed, where the net half saw somebody.
 
+_FACE_SEEN = 0.3  # A face of which the mask has less than this part is not seen.
+_ABOUT_FACE = (1.8, 0.9, 1.8, 4.0)  # Where its figure is looked for: beyond its left, top, right and bottom.
+
 _LEAST, _MOST = 0.02, 0.93  # The part of a picture that somebody fills who is cut out.
 _JUDGED = 256
 _SURE = (0.1, 0.9)
@@ -54,13 +57,14 @@ class FigureCut:
     doubt: Statement[FigureDoubt] | None = None
 
 
-def person_mask(rgb: Picture) -> Mask:
+def person_mask(rgb: Picture, faces: Sequence[Face] = ()) -> Mask:
     """Return how much of each pixel is a person, 0 to 1, float32 (height, width), whoever and how many there are.
 
-    `rgb` is sRGB, uint8 (height, width, 3), of any size from one pixel. The mask is soft where the picture's own edges
-    are. MachineFailed where onnxruntime or its weights can't be had.
+    `rgb` is sRGB, uint8 (height, width, 3), of any size from one pixel. Where it is known to show `faces`, people who
+    are too small to be seen in all of it are seen nonetheless. The mask is soft where the picture's own edges are.
+    MachineFailed where onnxruntime or its weights can't be had.
     """
-    return _refined(rgb, _rough(rgb))
+    return _refined(rgb, _rough(rgb, faces))
 
 
 def cut_figure(rgb: Picture, faces: Sequence[Face] = ()) -> FigureCut:
@@ -83,21 +87,42 @@ def cut_figure(rgb: Picture, faces: Sequence[Face] = ()) -> FigureCut:
     return FigureCut(_refined(rgb, _in_one_piece(rough)))
 
 
-def _rough(rgb: Picture) -> Mask:
-    """What the nets see, (h, w) of a copy of at most `_FINE`: first in all of the picture, then nearer."""
+def _rough(rgb: Picture, faces: Sequence[Face] = ()) -> Mask:
+    """What the nets see, (h, w) of a copy of at most `_FINE`: first in all of the picture, then nearer, and nearer yet
+    about faces that they did not see so.
+    """
     height, width = rgb.shape[:2]
     scale = min(1.0, _FINE / max(height, width))
     size = max(1, round(width * scale)), max(1, round(height * scale))
     small = np.ascontiguousarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA))
     first = _seen(small)
+    near = first
     rows, columns = np.flatnonzero((first > 0.5).any(axis=1)), np.flatnonzero((first > 0.5).any(axis=0))
-    if not len(rows):
-        return first
-    top, bottom = _span(rows, first.shape[0])
-    left, right = _span(columns, first.shape[1])
-    near = np.zeros_like(first)
-    near[top:bottom, left:right] = _seen(np.ascontiguousarray(small[top:bottom, left:right]))
+    if len(rows):
+        top, bottom = _span(rows, first.shape[0])
+        left, right = _span(columns, first.shape[1])
+        near = np.zeros_like(first)
+        near[top:bottom, left:right] = _seen(np.ascontiguousarray(small[top:bottom, left:right]))
+    for face in faces:
+        box = _part(near.shape, scale, face, (0.0, 0.0, 0.0, 0.0))
+        if near[box].size and near[box].mean() < _FACE_SEEN:
+            about = _part(near.shape, scale, face, _ABOUT_FACE)
+            near[about] = np.maximum(near[about], _seen(np.ascontiguousarray(small[about])))
     return near
+
+
+def _part(
+    shape: tuple[int, ...], scale: float, face: Face, beyond: tuple[float, float, float, float]
+) -> tuple[slice, slice]:
+    """The rows and columns of the copy about a face, so far `beyond` its left, top, right and bottom in its sides."""
+    left, top, right, bottom = beyond
+    rows = slice(*(round(scale * edge) for edge in (face.top - top * face.height, face.bottom + bottom * face.height)))
+    columns = slice(*(round(scale * edge) for edge in (face.left - left * face.width, face.right + right * face.width)))
+    return _clipped(rows, shape[0]), _clipped(columns, shape[1])
+
+
+def _clipped(span: slice, length: int) -> slice:
+    return slice(min(max(0, span.start), length), min(max(0, span.stop), length))
 
 
 def _span(places: NDArray[np.intp], length: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from skimage import color, data
 
 from matchcut.continuity.measures.colours import (
     BINS,
+    colour_vectors,
     colours_alike,
     colours_of,
     mean_colour,
@@ -88,3 +89,13 @@ def test_a_histogram_comes_back_as_it_was_kept() -> None:
     own = histogram(data.coffee()[100:164, 100:164])
     assert halves(packed_colours(own)) == pytest.approx(own, abs=1e-3)
     assert colours_alike(halves(packed_colours(own)), own) > 0.9999
+
+
+def test_vectors_of_colours_are_as_alike_as_the_histograms() -> None:
+    histograms = [histogram(plain(*lab)) for lab in ((50, 40, 30), (45, 50, 30), (30, 15, -50))]
+    histograms.append(histogram(data.coffee()[100:164, 100:164]))
+    vectors = colour_vectors(np.stack([*histograms, np.zeros_like(histograms[0])]))
+    alike = [[colours_alike(first, second) for second in histograms] for first in histograms]
+    assert vectors[:4] @ vectors[:4].T == pytest.approx(np.array(alike), abs=1e-5)
+    assert not vectors[4].any()
+    assert colour_vectors(np.zeros((2, 0), np.float32)).shape == vectors[:2].shape

@@ -80,6 +80,20 @@ def colours_alike(first: Histogram, second: Histogram) -> float:
     return min(1.0, float((p * near_q).sum()) / lengths**0.5) if lengths > 0 else 0.0
 
 
+def colour_vectors(histograms: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Unit vectors (n, BINS) of histograms (n, BINS) whose scalar products are `colours_alike`: of many at once.
+
+    What is all zero, or has no bins at all, stands for none, and stays zero.
+    """
+    if not histograms.shape[1]:
+        return np.zeros((len(histograms), BINS), np.float32)
+    light, hue = (_root(kernel) for kernel in _kernels())
+    spread = np.einsum("ij,njk->nik", light, histograms.reshape(-1, SHAPE[0], SHAPE[1] * SHAPE[2])).reshape(-1, *SHAPE)
+    vectors = (hue @ spread @ hue).reshape(-1, BINS)
+    unit: NDArray[np.float32] = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    return unit.astype(np.float32)
+
+
 def packed_colours(histogram: Histogram) -> bytes:
     """The histogram as `seen.PatchSeen` keeps it: `seen.halves` gives it back."""
     return histogram.astype("<f2").tobytes()
@@ -112,6 +126,13 @@ def _kernels() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     light = np.exp(-((_LIGHT[:, None] - _LIGHT) ** 2) / (2 * _NEAR_LIGHT**2))
     hue = np.exp(-((_HUE[:, None] - _HUE) ** 2) / (2 * _NEAR_HUE**2))
     return light, hue
+
+
+def _root(kernel: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The symmetric square root of a kernel."""
+    values, axes = np.linalg.eigh(kernel)
+    root: NDArray[np.float64] = axes * np.sqrt(np.clip(values, 0, None)) @ axes.T
+    return root
 
 
 @cache

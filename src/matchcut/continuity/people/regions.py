@@ -31,7 +31,7 @@ _SOMEBODY, _NOBODY = 0.5, 0.1
 _FACE_IN_MASK = 0.3
 """The part of a face that the mask must hold for what is about it to be its body: else it is a picture on a wall."""
 
-_REACH, _REACH_ABOVE = 3.2, 1.8
+_REACH, _REACH_ABOVE = 2.4, 1.8
 """How far a body goes from its face, in widths of the face: below the chin to the sides, and around the face."""
 
 _FALL = 0.15

@@ -1,0 +1,170 @@
+"""What changes of a figure that should not, inside a take: its face, its clothes, or that it is there at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.continuity.measures.colours import colours_alike, mean_colour, moved_colours
+from matchcut.continuity.people.sightings import Sightings, Vectors, mean_vector, sightings_in
+from matchcut.continuity.people.tracks import Track, tracks_of
+from matchcut.continuity.seen import DefectKind, DefectSeen, FrameSeen, halves
+
+_AROUND = 3
+"""So many sightings before and after are compared: a face may change slowly, as it turns or as a model drifts."""
+
+_TELLING = 0.5
+"""From this trust on a face is compared."""
+
+_FACE = 0.55
+_CLOTHES, _CLOTHES_LIT = 0.5, 0.65
+"""Cosines: below them faces and clothes before and after are other ones; clothes also with the change of the light
+taken off them. bench_who chooses them on one half of the people.
+"""
+
+_STRICTER = 0.15
+"""How much less alike what is seen but once before or after must be."""
+
+_AT_ONE = 0.15
+"""How much more alike each side is in itself than the sides are to each other: else it changes bit by bit."""
+
+_UNHIDDEN = 0.6
+"""Clothes are compared where as much of them is seen as mostly, in this part."""
+
+_STEADY = 0.5
+"""In widths of the face: who moves less from one frame that was looked at to the next stands."""
+
+_SEEN_BEFORE = 3
+"""Who was seen in so many frames before is lost where they are not."""
+
+_LONG = 8
+"""Who was seen in so many was surely there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From sighting `after` on a track's figure is not as in `before`, the last that it is compared with.
+
+    `alike` is how alike both sides are, a cosine; `sure` 0.5 to 1.
+    """
+
+    track: int
+    before: int
+    after: int
+    alike: float
+    sure: float
+
+
+def defects_of(looked_at: Sequence[FrameSeen], size: tuple[int, int]) -> tuple[DefectSeen, ...]:
+    """What is wrong with the figures of a take, out of the frames of it that were looked at, and their (width, height).
+
+    Each defect lies somewhere in its frames: they begin after the last that was looked at and is right, and end with
+    the first that is not.
+    """
+    sightings = sightings_in(looked_at)
+    tracks = tracks_of(sightings)
+    found = [
+        *((DefectKind.FACE_CHANGED, change) for change in face_changes(sightings, tracks)),
+        *((DefectKind.CLOTHES_CHANGED, change) for change in clothes_changes(looked_at, sightings, tracks)),
+    ]
+    defects = [
+        _defect(kind, sightings.frame[change.before], sightings.frame[change.after], change.sure)
+        for kind, change in found
+    ]
+    defects.extend(_lost(looked_at, size, sightings, tracks))
+    return tuple(sorted(defects, key=lambda defect: (defect.first, defect.kind)))
+
+
+def face_changes(sightings: Sightings, tracks: Sequence[Track]) -> list[Change]:
+    """Where the face of a track is another one from then on."""
+    changes = []
+    for number, track in enumerate(tracks):
+        telling = [index for index in track if sightings.trust[index] >= _TELLING]
+        for place, alike in _breaks(sightings.faces[telling], _FACE):
+            changes.append(Change(number, telling[place - 1], telling[place], alike, _sure(alike, _FACE)))
+    return changes
+
+
+def clothes_changes(looked_at: Sequence[FrameSeen], sightings: Sightings, tracks: Sequence[Track]) -> list[Change]:
+    """Where the clothes of a track are other ones from then on, and not only seen in another light."""
+    changes = []
+    for number, track in enumerate(tracks):
+        dressed = [index for index in track if sightings.worn[index] > 0 and sightings.trust[index] > 0]
+        usual = float(np.median(sightings.worn[dressed])) if dressed else 0.0
+        clear = [index for index in dressed if sightings.worn[index] >= _UNHIDDEN * usual]
+        for place, alike in _breaks(sightings.clothes[clear], _CLOTHES):
+            before, after = clear[place - 1], clear[place]
+            if _alike_in_one_light(looked_at, sightings, before, after) < _CLOTHES_LIT:
+                changes.append(Change(number, before, after, alike, _sure(alike, _CLOTHES)))
+    return changes
+
+
+def _breaks(vectors: Vectors, limit: float) -> list[tuple[int, float]]:
+    """Where unit vectors (n, dimension) in time are other ones from then on, and how alike both sides are there."""
+    best: tuple[float, int] | None = None
+    for place in range(1, len(vectors)):
+        sides = vectors[max(0, place - _AROUND) : place], vectors[place : place + _AROUND]
+        before, after = (mean_vector(side, np.ones(len(side))) for side in sides)
+        alike = float(before @ after)
+        at_one = min(float((side @ mean).mean()) for side, mean in zip(sides, (before, after), strict=True))
+        wanted = limit - (_STRICTER if min(map(len, sides)) == 1 else 0)
+        if alike < wanted and at_one - alike > _AT_ONE and (best is None or alike < best[0]):
+            best = alike, place
+    if best is None:
+        return []
+    alike, place = best
+    later = [(place + further, much) for further, much in _breaks(vectors[place:], limit)]
+    return [*_breaks(vectors[:place], limit), (place, alike), *later]
+
+
+def _alike_in_one_light(looked_at: Sequence[FrameSeen], sightings: Sightings, before: int, after: int) -> float:
+    """How alike clothes of two sightings are when the ground's change between both is taken off the first."""
+    frames = [looked_at[sightings.sample[index]] for index in (before, after)]
+    worn = [
+        frame.figures[sightings.figure[index]].clothes for frame, index in zip(frames, (before, after), strict=True)
+    ]
+    first, second = (halves(patch.colours) for patch in worn if patch is not None)
+    grounds = [mean_colour(halves(frame.ground.colours)) for frame in frames if frame.ground is not None]
+    if len(grounds) == 2:
+        first = moved_colours(first, grounds[1] - grounds[0])
+    return colours_alike(first, second)
+
+
+def _lost(
+    looked_at: Sequence[FrameSeen], size: tuple[int, int], sightings: Sightings, tracks: Sequence[Track]
+) -> Iterator[DefectSeen]:
+    """Who stood there, and is not there any more: no edge of the picture and nobody else is where they were."""
+    for track in tracks:
+        last = track[-1]
+        after = int(sightings.sample[last]) + 1
+        if len(track) < _SEEN_BEFORE or after + 1 >= len(looked_at):
+            continue
+        places, wide = sightings.places[track[-_SEEN_BEFORE:]], sightings.sizes[last]
+        stood = np.linalg.norm(np.diff(places, axis=0), axis=1).max() <= _STEADY * wide
+        if stood and not _hidden(places[-1], wide, looked_at[after], size):
+            sure = 0.5 + 0.5 * min(1.0, len(track) / _LONG)
+            yield _defect(DefectKind.PERSON_LOST, sightings.frame[last], looked_at[after].frame, sure)
+
+
+def _hidden(place: NDArray[np.float64], wide: float, frame: FrameSeen, size: tuple[int, int]) -> bool:
+    """Whether a head at a place would be out of sight in a frame: off the picture, or behind somebody."""
+    x, y = place
+    if not (wide <= x <= size[0] - wide and wide / 2 <= y <= size[1] - wide / 2):
+        return True
+    return any(
+        figure.box.left - wide <= x <= figure.box.right + wide and figure.box.top - wide <= y <= figure.box.bottom
+        for figure in frame.figures
+    )
+
+
+def _defect(kind: DefectKind, right: np.intp, wrong: int | np.intp, sure: float) -> DefectSeen:
+    """The defect of the frames after the last that is right, up to and with the first that is wrong."""
+    return DefectSeen(kind=kind, first=int(right) + 1, frames=int(wrong) - int(right), sure=sure)
+
+
+def _sure(alike: float, limit: float) -> float:
+    """How sure it is that something changed: 0.5 at the limit, 1 where nothing is alike."""
+    return float(np.clip(1 - alike / (2 * limit), 0.5, 1))

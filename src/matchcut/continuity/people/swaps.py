@@ -1,0 +1,134 @@
+"""Members of a cast who have each other's place or clothes: from a frame of a take on, or against the shot before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.continuity.measures.colours import colours_alike
+from matchcut.continuity.people.assigning import Assignment, NamedBy
+from matchcut.continuity.people.changes import clothes_changes
+from matchcut.continuity.people.sightings import Sightings, sightings_in
+from matchcut.continuity.people.tracks import tracks_of
+from matchcut.continuity.seen import FrameSeen, PatchSeen, halves
+
+_GAP = 3
+"""So many frames that were looked at may lie between the last that shows both as they were and the first after."""
+
+_ASIDE = 0.35
+"""How far from the other's place somebody may be to have it, in parts of the distance between both."""
+
+_APART = 1.2
+"""How far apart two are who can be told to have changed places, in widths of their faces."""
+
+_LEAP, _STIR = 3.0, 0.5
+"""Who moves so many times as far as in the frames about, and so many widths of the face besides, did not walk."""
+
+_MARGIN = 0.2
+"""How much more like the other's clothes than their own swapped clothes are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Two members have each other's place or clothes, from somewhere in `first` … `first + frames − 1` on."""
+
+    first: int
+    frames: int
+    members: tuple[str, str]
+
+
+def swaps_in(looked_at: Sequence[FrameSeen], assignment: Assignment) -> tuple[Swap, ...]:
+    """Where in a take two members take each other's place without walking there, or each other's clothes."""
+    seen = sightings_in(looked_at)
+    swaps = {*_places_swapped(seen, assignment), *_clothes_swapped(looked_at, seen, assignment)}
+    return tuple(sorted(swaps, key=lambda swap: (swap.first, swap.members)))
+
+
+def clothes_swapped(before: Mapping[str, PatchSeen], now: Mapping[str, PatchSeen]) -> tuple[tuple[str, str], ...]:
+    """The pairs of members who wear `now` what the other wore `before`, by what each wears."""
+    both = [member for member in before if member in now]
+
+    def alike(wearer: str, owner: str) -> float:
+        return colours_alike(halves(now[wearer].colours), halves(before[owner].colours))
+
+    return tuple(
+        (first, second)
+        for first, second in combinations(both, 2)
+        if all(alike(*pair) > alike(pair[0], pair[0]) + _MARGIN for pair in ((first, second), (second, first)))
+    )
+
+
+def _places_swapped(seen: Sightings, assignment: Assignment) -> list[Swap]:
+    rows = {pair: index for index, pair in enumerate(zip(seen.sample.tolist(), seen.figure.tolist(), strict=True))}
+    paths = {
+        member: {
+            sample: rows[sample, figure]
+            for sample, figure in places
+            if (named := assignment.frames[sample][figure]) and named.by is NamedBy.FACE
+        }
+        for member, places in assignment.appearances.items()
+    }
+    swaps = []
+    for first, second in combinations(sorted(paths), 2):
+        both = sorted(paths[first].keys() & paths[second].keys())
+        for before, after in pairwise(both):
+            if after - before > _GAP:
+                continue
+            moves = [(paths[member][before], paths[member][after]) for member in (first, second)]
+            if _exchanged(seen, moves) and all(
+                _leapt(seen, paths[member], before, after) for member in (first, second)
+            ):
+                start = int(seen.frame[moves[0][0]]) + 1
+                swaps.append(Swap(start, int(seen.frame[moves[0][1]]) - start + 1, (first, second)))
+    return swaps
+
+
+def _exchanged(seen: Sightings, moves: Sequence[tuple[int, int]]) -> bool:
+    """Whether each of two is where the other was."""
+    (first, first_after), (second, second_after) = moves
+    apart = float(np.linalg.norm(seen.places[first] - seen.places[second]))
+    astray = max(
+        float(np.linalg.norm(seen.places[here] - seen.places[there]))
+        for here, there in ((first_after, second), (second_after, first))
+    )
+    return apart >= _APART * float(max(seen.sizes[first], seen.sizes[second])) and astray <= _ASIDE * apart
+
+
+def _leapt(seen: Sightings, path: Mapping[int, int], before: int, after: int) -> bool:
+    """Whether somebody moved much farther between two frames than in those about."""
+    about = [pair for pair in pairwise(sorted(path)) if pair[1] in (before,) or pair[0] == after]
+    pace = max((_pace(seen, path, *pair) for pair in about), default=0.0)
+    size = float(seen.sizes[path[before]])
+    return _pace(seen, path, before, after) > _LEAP * pace + _STIR * size
+
+
+def _pace(seen: Sightings, path: Mapping[int, int], before: int, after: int) -> float:
+    """How far somebody moved, for each frame that was looked at between."""
+    moved: NDArray[np.float64] = seen.places[path[after]] - seen.places[path[before]]
+    return float(np.linalg.norm(moved)) / (after - before)
+
+
+def _clothes_swapped(looked_at: Sequence[FrameSeen], seen: Sightings, assignment: Assignment) -> list[Swap]:
+    """Where two change clothes at about the same time, each into what the other wore."""
+    tracks = tracks_of(seen)
+    changes = []
+    for change in clothes_changes(looked_at, seen, tracks):
+        named = [assignment.frames[seen.sample[index]][seen.figure[index]] for index in (change.before, change.after)]
+        if named[0] and named[1] and named[0].member == named[1].member:
+            changes.append((named[0].member, change))
+    swaps = []
+    for (first, mine), (second, theirs) in combinations(changes, 2):
+        near = abs(int(seen.sample[mine.after]) - int(seen.sample[theirs.after])) <= 1
+        crossed = min(
+            float(seen.clothes[mine.after] @ seen.clothes[theirs.before]),
+            float(seen.clothes[theirs.after] @ seen.clothes[mine.before]),
+        )
+        if first != second and near and crossed > max(mine.alike, theirs.alike) + _MARGIN:
+            start = int(min(seen.frame[mine.before], seen.frame[theirs.before])) + 1
+            last = int(max(seen.frame[mine.after], seen.frame[theirs.after]))
+            swaps.append(Swap(start, last - start + 1, (min(first, second), max(first, second))))
+    return swaps

@@ -115,6 +115,6 @@ def test_whose_face_is_known_is_seen_in_the_shade_of_others(portrait: np.ndarray
     wide[place] = np.where(own[..., None] > 0.5, small // 2, wide[place])
     face = Face(left=1057, top=319, right=1085, bottom=353, score=0.9)
     assert person_mask(wide)[place].mean() < 0.01
-    told = person_mask(wide, (face,))
-    assert overlap(told[place], own) > 0.7
-    assert overlap(told[:, :512], mask) > 0.95
+    known = person_mask(wide, (face,))
+    assert overlap(known[place], own) > 0.7
+    assert overlap(known[:, :512], mask) > 0.95

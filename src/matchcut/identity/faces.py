@@ -64,6 +64,17 @@ class Face:
     def area(self) -> float:
         return self.width * self.height
 
+    def scaled(self, scale: float) -> Face:
+        """The face in the picture made larger by that factor."""
+        return replace(
+            self,
+            left=self.left * scale,
+            top=self.top * scale,
+            right=self.right * scale,
+            bottom=self.bottom * scale,
+            landmarks=tuple((x * scale, y * scale) for x, y in self.landmarks),
+        )
+
 
 class NoFace(BadInput):
     """There is no face in a picture of which one is wanted."""

@@ -49,7 +49,7 @@ def body_of(rgb: Picture, detector: BlazeFaceDetector) -> Body:
     scale = _FACE / face.width
     size = round(rgb.shape[1] * scale), round(rgb.shape[0] * scale)
     sized = np.ascontiguousarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC))
-    return Body(sized, person_mask(sized), _scaled(face, scale))
+    return Body(sized, person_mask(sized), face.scaled(scale))
 
 
 def with_face(body: Body, rgb: Picture, face: Face) -> Body:
@@ -127,14 +127,3 @@ def staged(ground: Picture, people: Sequence[Placed], light: Sequence[float] = (
         alpha = cv2.warpAffine(placed.body.alpha, matrix, **how)[..., None]
         frame = frame * (1 - alpha) + cv2.warpAffine(rgb, matrix, **how).astype(np.float32) * alpha
     return np.clip(frame * np.array(light, np.float32), 0, 255).round().astype(np.uint8)
-
-
-def _scaled(face: Face, scale: float) -> Face:
-    return Face(
-        left=face.left * scale,
-        top=face.top * scale,
-        right=face.right * scale,
-        bottom=face.bottom * scale,
-        score=face.score,
-        landmarks=tuple((x * scale, y * scale) for x, y in face.landmarks),
-    )

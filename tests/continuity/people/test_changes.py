@@ -16,12 +16,12 @@ def tracked(frames: list[FrameSeen]) -> list[list[tuple[int, int]]]:
     return [[(int(seen.sample[index]), int(seen.figure[index])) for index in track] for track in tracks_of(seen)]
 
 
-def told(frames: list[FrameSeen]) -> list[tuple[DefectKind, int, int]]:
+def defects(frames: list[FrameSeen]) -> list[tuple[DefectKind, int, int]]:
     return [(defect.kind, defect.first, defect.frames) for defect in defects_of(frames, SIZE)]
 
 
 def test_nobody_has_no_tracks_and_no_defects() -> None:
-    assert told([]) == []
+    assert defects([]) == []
     assert tracked([frame_of(0, ()), frame_of(1, ())]) == []
 
 
@@ -38,7 +38,7 @@ def test_two_who_walk_past_each_other_stay_who_they_are() -> None:
     first, second = tracked(frames)
     assert len(first) == len(second) == 11
     assert [place for _, place in first] == [0] * 5 + [first[5][1]] + [1] * 5
-    assert told(frames) == []
+    assert defects(frames) == []
 
 
 def test_who_turns_away_and_comes_back_is_followed_by_place_and_clothes() -> None:
@@ -47,7 +47,7 @@ def test_who_turns_away_and_comes_back_is_followed_by_place_and_clothes() -> Non
         for sample in range(9)
     ]
     assert [len(track) for track in tracked(frames)] == [9, 9]
-    assert told(frames) == []
+    assert defects(frames) == []
 
 
 def test_who_is_hidden_for_a_while_is_found_again() -> None:
@@ -63,12 +63,12 @@ def test_a_face_that_changes_in_place_is_found_where_it_does(at: int) -> None:
     frames = [
         frame_of(sample, (Acted(300, "ann" if sample < at else "eve"), Acted(800, "bea", BLUE))) for sample in range(10)
     ]
-    assert told(frames) == [(DefectKind.FACE_CHANGED, EVERY * (at - 1) + 1, EVERY)]
+    assert defects(frames) == [(DefectKind.FACE_CHANGED, EVERY * (at - 1) + 1, EVERY)]
 
 
 def test_a_face_that_changes_twice_is_found_twice() -> None:
     frames = [frame_of(sample, (Acted(300, "eve" if 4 <= sample < 8 else "ann"),)) for sample in range(12)]
-    assert [first for _, first, _ in told(frames)] == [EVERY * 3 + 1, EVERY * 7 + 1]
+    assert [first for _, first, _ in defects(frames)] == [EVERY * 3 + 1, EVERY * 7 + 1]
 
 
 def test_a_face_in_profile_or_without_a_vector_tells_nothing() -> None:
@@ -76,14 +76,14 @@ def test_a_face_in_profile_or_without_a_vector_tells_nothing() -> None:
         frame_of(sample, (Acted(300, "eve" if sample == 5 else "ann", turned=0.7 * (sample == 5)),))
         for sample in range(10)
     ]
-    assert told(frames) == []
+    assert defects(frames) == []
     frames = [frame_of(sample, (Acted(300, "eve" if sample >= 5 else "ann", vectorless=True),)) for sample in range(10)]
-    assert told(frames) == []
+    assert defects(frames) == []
 
 
 def test_clothes_that_change_are_found_and_another_light_is_none() -> None:
     frames = [frame_of(sample, (Acted(300, "ann", RED if sample < 5 else GREEN),)) for sample in range(10)]
-    assert told(frames) == [(DefectKind.CLOTHES_CHANGED, 25, EVERY)]
+    assert defects(frames) == [(DefectKind.CLOTHES_CHANGED, 25, EVERY)]
 
 
 def test_another_light_is_no_other_clothes() -> None:
@@ -91,9 +91,9 @@ def test_another_light_is_no_other_clothes() -> None:
     day, evening = ((200, 120, 90), (150, 150, 150)), ((130, 90, 95), (97, 112, 158))
     lit = [day if sample < 5 else evening for sample in range(10)]
     frames = [frame_of(sample, (Acted(300, "ann", worn),), ground) for sample, (worn, ground) in enumerate(lit)]
-    assert told(frames) == []
+    assert defects(frames) == []
     frames = [frame_of(sample, (Acted(300, "ann", worn),)) for sample, (worn, _) in enumerate(lit)]
-    assert told(frames) == [(DefectKind.CLOTHES_CHANGED, 25, EVERY)]
+    assert defects(frames) == [(DefectKind.CLOTHES_CHANGED, 25, EVERY)]
 
 
 def test_who_stood_there_and_is_gone_is_lost_from_the_next_frame_on() -> None:
@@ -101,23 +101,23 @@ def test_who_stood_there_and_is_gone_is_lost_from_the_next_frame_on() -> None:
         frame_of(sample, (Acted(800, "bea", BLUE), *([Acted(300, "ann")] if sample < 5 else [])))
         for sample in range(10)
     ]
-    assert told(frames) == [(DefectKind.PERSON_LOST, 25, EVERY)]
+    assert defects(frames) == [(DefectKind.PERSON_LOST, 25, EVERY)]
 
 
 def test_who_leaves_by_the_edge_walks_or_is_covered_is_not_lost() -> None:
     away = [frame_of(sample, [Acted(300 - 60 * sample, "ann")] if sample < 5 else []) for sample in range(10)]
-    assert told(away) == []
+    assert defects(away) == []
     edge = [frame_of(sample, [Acted(30, "ann")] if sample < 5 else []) for sample in range(10)]
-    assert told(edge) == []
+    assert defects(edge) == []
     covered = [
         frame_of(
             sample, [Acted(600 + 40 * max(0, 5 - sample), "bea", BLUE), *([Acted(600, "ann")] if sample < 5 else [])]
         )
         for sample in range(10)
     ]
-    assert told(covered) == []
+    assert defects(covered) == []
 
 
 def test_at_the_end_nobody_is_lost() -> None:
     frames = [frame_of(sample, [Acted(300, "ann")] if sample < 9 else []) for sample in range(10)]
-    assert told(frames) == []
+    assert defects(frames) == []

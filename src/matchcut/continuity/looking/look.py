@@ -24,6 +24,7 @@ from matchcut.continuity.looking.sampling import Sample, sampled
 from matchcut.continuity.looking.sight import FacesKnown, Sight
 from matchcut.continuity.measures.light import SMALL, Picture, small_copy
 from matchcut.continuity.measures.series import SeriesRecorder
+from matchcut.continuity.people.changes import defects_of
 from matchcut.continuity.seen import SEEN_VERSION, DefectKind, DefectSeen, FrameSeen, TakeSeen
 from matchcut.film.errors import BadInput
 from matchcut.identity.pictures import read_picture
@@ -80,7 +81,7 @@ def look_at_take(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], 
             series=recorder.series(),
             edges=recorder.edges(),
             looked_at=tuple(looked_at),
-            defects=_with_broken(finder.finish(), frames.broken),
+            defects=_with_broken((*finder.finish(), *defects_of(looked_at, close)), frames.broken),
         )
 
 

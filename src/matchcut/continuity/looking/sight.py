@@ -5,6 +5,7 @@ Workers only.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import cv2
@@ -70,16 +71,17 @@ class Sight:
         """
         faces, vectors = known
         look = self._look if self._looks and sample.looks else None
-        return frame_seen(sample.frame, rgb, faces, self._mask(rgb), vectors=vectors, look=look)
+        return frame_seen(sample.frame, rgb, faces, self._mask(rgb, faces), vectors=vectors, look=look)
 
-    def _mask(self, rgb: Picture) -> Mask:
+    def _mask(self, rgb: Picture, faces: Sequence[Face]) -> Mask:
         """How much of each pixel of a small copy is a person; nothing is where there is nothing to tell them by."""
         height, width = rgb.shape[:2]
         scale = min(1.0, _MASKED / max(height, width))
         size = max(1, round(width * scale)), max(1, round(height * scale))
         if self._faces is None and self._looks is None:
             return np.zeros(size[::-1], np.float32)
-        return person_mask(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA))
+        small = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)
+        return person_mask(small, [face.scaled(scale) for face in faces])
 
     def _look(self, rgb: Picture) -> bytes:
         assert self._looks is not None

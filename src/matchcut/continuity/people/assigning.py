@@ -189,8 +189,8 @@ class _Likeness:
                 own[index] = self._own(vectors, names == index, references)
             parts = self._means(vectors, np.ones(len(vectors)))
             counts += np.where(np.outer(parts.any(axis=1), own.any(axis=1)), gain * (parts @ own.T - same), 0)
-        told = np.minimum(1, self.trust)[:, None] * self.comparable
-        counts *= 1 - (1 - _BESIDE_FACE) * told
+        tells = np.minimum(1, self.trust)[:, None] * self.comparable
+        counts *= 1 - (1 - _BESIDE_FACE) * tells
         return counts
 
     def _own(self, vectors: Vectors, named: NDArray[np.bool_], references: Sequence[PatchSeen]) -> Vectors:

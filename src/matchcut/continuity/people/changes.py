@@ -45,7 +45,7 @@ _LONG = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Break:
     """From sighting `after` on a track's figure is not as in `before`, the last that it is compared with.
 
     `alike` is how alike both sides are, a cosine; `sure` 0.5 to 1.
@@ -66,29 +66,29 @@ def defects_of(looked_at: Sequence[FrameSeen], size: tuple[int, int]) -> tuple[D
     """
     sightings = sightings_in(looked_at)
     tracks = tracks_of(sightings)
-    found = [
+    changes = [
         *((DefectKind.FACE_CHANGED, change) for change in face_changes(sightings, tracks)),
         *((DefectKind.CLOTHES_CHANGED, change) for change in clothes_changes(looked_at, sightings, tracks)),
     ]
     defects = [
         _defect(kind, sightings.frame[change.before], sightings.frame[change.after], change.sure)
-        for kind, change in found
+        for kind, change in changes
     ]
     defects.extend(_lost(looked_at, size, sightings, tracks))
     return tuple(sorted(defects, key=lambda defect: (defect.first, defect.kind)))
 
 
-def face_changes(sightings: Sightings, tracks: Sequence[Track]) -> list[Change]:
+def face_changes(sightings: Sightings, tracks: Sequence[Track]) -> list[Break]:
     """Where the face of a track is another one from then on."""
     changes = []
     for number, track in enumerate(tracks):
         telling = [index for index in track if sightings.trust[index] >= _TELLING]
         for place, alike in _breaks(sightings.faces[telling], _FACE):
-            changes.append(Change(number, telling[place - 1], telling[place], alike, _sure(alike, _FACE)))
+            changes.append(Break(number, telling[place - 1], telling[place], alike, _sure(alike, _FACE)))
     return changes
 
 
-def clothes_changes(looked_at: Sequence[FrameSeen], sightings: Sightings, tracks: Sequence[Track]) -> list[Change]:
+def clothes_changes(looked_at: Sequence[FrameSeen], sightings: Sightings, tracks: Sequence[Track]) -> list[Break]:
     """Where the clothes of a track are other ones from then on, and not only seen in another light."""
     changes = []
     for number, track in enumerate(tracks):
@@ -98,7 +98,7 @@ def clothes_changes(looked_at: Sequence[FrameSeen], sightings: Sightings, tracks
         for place, alike in _breaks(sightings.clothes[clear], _CLOTHES):
             before, after = clear[place - 1], clear[place]
             if _alike_in_one_light(looked_at, sightings, before, after) < _CLOTHES_LIT:
-                changes.append(Change(number, before, after, alike, _sure(alike, _CLOTHES)))
+                changes.append(Break(number, before, after, alike, _sure(alike, _CLOTHES)))
     return changes
 
 

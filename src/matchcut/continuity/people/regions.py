@@ -103,7 +103,8 @@ class _Place:
 def regions_in(rgb: Picture, faces: Sequence[Face], mask: Mask) -> Regions:
     """Return which pixels of a frame, sRGB uint8 (height, width, 3), are whose.
 
-    `mask` (height, width), 0 to 1, tells how much of each pixel is a person (`identity.figures.person_mask`).
+    `mask` (height, width), 0 to 1, in any size, tells how much of each pixel is a person
+    (`identity.figures.person_mask`).
     """
     height, width = rgb.shape[:2]
     scale = min(1.0, _FINE / max(height, width))

@@ -807,6 +807,14 @@
         <source>Split into s&amp;hots …</source>
         <translation>In &amp;Einstellungen teilen …</translation>
     </message>
+    <message>
+        <source>Findin&amp;g shots …</source>
+        <translation>Einstellun&amp;gen finden …</translation>
+    </message>
+    <message>
+        <source>By what their words mean, too</source>
+        <translation>Auch danach, was ihre Wörter bedeuten</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -1917,6 +1925,14 @@
     <message>
         <source>Nothing here is called “{0}”. Try fewer letters.</source>
         <translation>Nichts hier heißt „{0}“. Versuchen Sie weniger Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Find shots by what their words mean, too …</source>
+        <translation>Einstellungen auch danach finden, was ihre Wörter bedeuten …</translation>
+    </message>
+    <message>
+        <source>Looking for shots that mean it …</source>
+        <translation>Sucht Einstellungen, die das meinen …</translation>
     </message>
 </context>
 <context>
@@ -13903,6 +13919,30 @@
         <source>Shots are found by their words, not by what these mean.</source>
         <translation>Einstellungen werden nach ihren Wörtern gefunden, nicht nach deren Bedeutung.</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped. What came is kept, and it goes on there.</source>
+        <translation>Angehalten. Was da ist, bleibt, und es geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Finding shots …</source>
+        <translation>Einstellungen finden …</translation>
+    </message>
+    <message>
+        <source>by meaning</source>
+        <translation>dem Sinn nach</translation>
+    </message>
+    <message>
+        <source>Looking for shots was stopped.</source>
+        <translation>Die Suche nach Einstellungen wurde beendet.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14445,14 +14485,6 @@
         <translation>Es wird gesprochen …</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Stopped. What came is kept, and it goes on there.</source>
-        <translation>Angehalten. Was da ist, bleibt, und es geht dort weiter.</translation>
-    </message>
-    <message>
         <source>The voices are here. Choose one for each of the cast.</source>
         <translation>Die Stimmen sind da. Wählen Sie für jede Figur eine.</translation>
     </message>
@@ -14534,6 +14566,41 @@
     <message>
         <source>This is one edit, which can be taken back.</source>
         <translation>Das ist eine Änderung, die zurückgenommen werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningDialog</name>
+    <message>
+        <source>Finding shots</source>
+        <translation>Einstellungen finden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The palette finds shots by their words, and by what these mean: MiniLM is on this disk, under {0}.</source>
+        <translation>Die Palette findet Einstellungen nach ihren Wörtern und danach, was diese bedeuten: MiniLM ist auf dieser Platte, unter {0}.</translation>
+    </message>
+    <message>
+        <source>The palette finds shots by their words. With MiniLM, which is under {0}, it also finds them by what these mean, in English. It runs here, and nothing is sent anywhere.</source>
+        <translation>Die Palette findet Einstellungen nach ihren Wörtern. Mit MiniLM, das unter {0} steht, findet sie sie auch danach, was diese bedeuten, auf Englisch. Es läuft hier, und nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Out of {0}</source>
+        <translation>Aus {0}</translation>
+    </message>
+    <message>
+        <source>Bring it ({0})</source>
+        <translation>Holen ({0})</translation>
+    </message>
+    <message>
+        <source>Bringing MiniLM …</source>
+        <translation>MiniLM wird geholt …</translation>
+    </message>
+    <message>
+        <source>MiniLM is here. Look for a shot as you remember it.</source>
+        <translation>MiniLM ist da. Suchen Sie eine Einstellung, wie Sie sich an sie erinnern.</translation>
     </message>
 </context>
 </TS>

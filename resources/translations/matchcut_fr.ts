@@ -807,6 +807,14 @@
         <source>Split into s&amp;hots …</source>
         <translation>Diviser en p&amp;lans …</translation>
     </message>
+    <message>
+        <source>Findin&amp;g shots …</source>
+        <translation>Trouver des &amp;plans …</translation>
+    </message>
+    <message>
+        <source>By what their words mean, too</source>
+        <translation>Aussi d’après le sens de leurs mots</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -1917,6 +1925,14 @@
     <message>
         <source>Nothing here is called “{0}”. Try fewer letters.</source>
         <translation>Rien ici ne s’appelle « {0} ». Essayez avec moins de lettres.</translation>
+    </message>
+    <message>
+        <source>Find shots by what their words mean, too …</source>
+        <translation>Trouver aussi des plans d’après le sens de leurs mots …</translation>
+    </message>
+    <message>
+        <source>Looking for shots that mean it …</source>
+        <translation>Recherche de plans qui ont ce sens …</translation>
     </message>
 </context>
 <context>
@@ -13903,6 +13919,30 @@
         <source>Shots are found by their words, not by what these mean.</source>
         <translation>Les plans sont trouvés d’après leurs mots, non d’après le sens de ceux-ci.</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped. What came is kept, and it goes on there.</source>
+        <translation>Arrêté. Ce qui est arrivé est gardé, et cela reprend là.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Finding shots …</source>
+        <translation>Trouver des plans …</translation>
+    </message>
+    <message>
+        <source>by meaning</source>
+        <translation>d’après le sens</translation>
+    </message>
+    <message>
+        <source>Looking for shots was stopped.</source>
+        <translation>La recherche de plans a été arrêtée.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14445,14 +14485,6 @@
         <translation>Les voix parlent …</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Stopped. What came is kept, and it goes on there.</source>
-        <translation>Arrêté. Ce qui est arrivé est gardé, et cela reprend là.</translation>
-    </message>
-    <message>
         <source>The voices are here. Choose one for each of the cast.</source>
         <translation>Les voix sont là. Choisissez-en une pour chaque personnage.</translation>
     </message>
@@ -14534,6 +14566,41 @@
     <message>
         <source>This is one edit, which can be taken back.</source>
         <translation>C’est une seule modification, qui peut être annulée.</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningDialog</name>
+    <message>
+        <source>Finding shots</source>
+        <translation>Trouver des plans</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The palette finds shots by their words, and by what these mean: MiniLM is on this disk, under {0}.</source>
+        <translation>La palette trouve les plans d’après leurs mots et le sens de ceux-ci : MiniLM est sur ce disque, sous {0}.</translation>
+    </message>
+    <message>
+        <source>The palette finds shots by their words. With MiniLM, which is under {0}, it also finds them by what these mean, in English. It runs here, and nothing is sent anywhere.</source>
+        <translation>La palette trouve les plans d’après leurs mots. Avec MiniLM, qui est sous {0}, elle les trouve aussi d’après le sens de ceux-ci, en anglais. Il tourne ici, et rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Out of {0}</source>
+        <translation>Tiré de {0}</translation>
+    </message>
+    <message>
+        <source>Bring it ({0})</source>
+        <translation>L’apporter ({0})</translation>
+    </message>
+    <message>
+        <source>Bringing MiniLM …</source>
+        <translation>MiniLM arrive …</translation>
+    </message>
+    <message>
+        <source>MiniLM is here. Look for a shot as you remember it.</source>
+        <translation>MiniLM est là. Cherchez un plan comme vous vous en souvenez.</translation>
     </message>
 </context>
 </TS>

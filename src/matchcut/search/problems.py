@@ -11,4 +11,5 @@ class SearchProblem(Kind):
     WEIGHTS_UNREAD = "weights_unread"  # reason
     TOKENS_UNREAD = "tokens_unread"  # reason
     MINILM_INPUTS = "minilm_inputs"  # present
+    STOPPED = "stopped"
     NO_VECTOR = "no_vector"

@@ -177,6 +177,7 @@ EVERY: dict[str, tuple[Check, Ready] | Check] = {
     "film.snapshots": asks("Snapshots"),
     "film.models": asks("Models"),
     "film.voices": asks("Voices"),
+    "film.meaning": asks("Finding shots"),
     "film.clean": asks("Free space"),
     "film.person": asks("Your name"),
     "film.open": goes_to_welcome,

@@ -118,6 +118,17 @@ def test_free_space(person: AtWork) -> None:
     person.window(TITLE)
 
 
+def test_finding_shots(person: AtWork) -> None:
+    """Pip may ask no index."""
+    give(person, "film.meaning")
+    finding = Round(person, "MeaningDialog", but=["Stop"])
+    finding.press("Bring it (20.7 MiB)")
+    until(lambda: "could not be fetched" in " ".join(person.ask("labels")), "that it can't be fetched", 60)
+    finding.press("Close")
+    finding.leave()
+    person.window(TITLE)
+
+
 def test_voices(person: AtWork) -> None:
     """The one voice is only named, and pip may ask no index."""
     start = person.film

@@ -138,7 +138,7 @@ def test_voices_are_brought_when_a_person_says_so(
 
     def from_folder(progress: Callable[..., None]) -> Path:
         while not gate.wait(0.01):
-            dialog._check()
+            dialog._work.check()
         return install_voices(progress, tmp_path)
 
     monkeypatch.setattr(voices, "install_voices", from_folder)

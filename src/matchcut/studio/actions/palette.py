@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,9 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from matchcut.film.errors import MatchcutError
 from matchcut.studio.parts import PaletteFinding
+from matchcut.studio.texts.errors import told_error
 
 SHOWN = 60
+PAUSE_MS = 250
+"""How long nothing is typed before it is asked what words mean."""
+_LEAST = 3
+"""Letters from which on they mean anything."""
 ROW_HEIGHT = 28
 _ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -91,19 +99,41 @@ _FAR = 4
 """How far apart, on average, the letters of a query may stand in what is found by them alone."""
 
 
-class ShotsByWords(Protocol):
-    """Finds shots."""
+class FindsShots(Protocol):
+    """Finds shots; see `window.shot_search`."""
+
+    @property
+    def knows_meaning(self) -> bool: ...
 
     def by_words(self, query: str) -> list[PaletteFinding]: ...
 
+    def by_meaning(
+        self,
+        query: str,
+        done: Callable[[list[PaletteFinding]], object],
+        failed: Callable[[Exception], object],
+    ) -> None: ...
+
+    def rest(self) -> None: ...
+
 
 class Palette(QDialog):
-    """A field and a list over the window. Arrows choose, Return runs, Escape closes."""
+    """A field and a list over the window. Arrows choose, Return runs, Escape closes.
 
-    def __init__(self, parent: QWidget, findings: Sequence[PaletteFinding], shots: ShotsByWords) -> None:
+    What has the words that are typed comes at once, what means the same after a pause. `bring` gets what knows that.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        findings: Sequence[PaletteFinding],
+        shots: FindsShots,
+        bring: Callable[[], object],
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAccessibleName(self.tr("Command palette"))
-        self._findings, self._shots = findings, shots
+        self._findings, self._shots, self._bring = findings, shots, bring
+        self._knows_meaning = shots.knows_meaning
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("Find an action, a shot, a character, a setting …"))
         self._field.setAccessibleName(self.tr("Find"))
@@ -114,11 +144,16 @@ class Palette(QDialog):
         self._list.setItemDelegate(_Rows(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._none = QLabel()
-        self._none.setWordWrap(True)
+        self._none, self._remark = QLabel(), QLabel()
+        for label in (self._none, self._remark):
+            label.setWordWrap(True)
+            label.setProperty("role", "dim")
+            label.hide()
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._none.setProperty("role", "dim")
-        self._none.hide()
+        self._more = QPushButton(self.tr("Find shots by what their words mean, too …"))
+        self._more.setFlat(True)
+        self._more.setAutoDefault(False)
+        self._more.clicked.connect(self._bring_more)
         self._model = QStandardItemModel(self)
         self._list.setModel(self._model)
         layout = QVBoxLayout(self)
@@ -126,10 +161,15 @@ class Palette(QDialog):
         layout.addWidget(self._field)
         layout.addWidget(self._list)
         layout.addWidget(self._none)
+        layout.addWidget(self._remark)
+        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
         self._field.textChanged.connect(self._search)
         self._field.returnPressed.connect(self._run_chosen)
         self._list.clicked.connect(self._run)
         self._field.installEventFilter(self)
+        self.finished.connect(shots.rest)
         self._search("")
 
     def open_over(self, window: QWidget) -> None:
@@ -140,8 +180,41 @@ class Palette(QDialog):
         self._field.setFocus()
 
     def _search(self, query: str) -> None:
+        """Show what is called so, at once."""
+        self._remark.hide()
+        shots = self._shots.by_words(query) if query.strip() else []
+        self._show(query, shots)
+        self._more.setVisible(not self._knows_meaning and (bool(shots) or len(query.split()) > 1))
+        if self._knows_meaning and len(query.strip()) >= _LEAST:
+            self._pause.start()
+        else:
+            self._pause.stop()
+
+    def _ask(self) -> None:
+        """The person pauses: ask what shots mean it."""
+        query = self._field.text()
+        self._remark.setText(self.tr("Looking for shots that mean it …"))
+        self._remark.show()
+        self._shots.by_meaning(query, partial(self._came, query), self._failed)
+
+    def _came(self, query: str, shots: list[PaletteFinding]) -> None:
+        """Show shots that mean it among the rest. What the person has gone down to stays in hand."""
+        if query != self._field.text():
+            return
+        self._remark.hide()
+        chosen = self._list.currentIndex()
+        in_hand = str(chosen.data()) if chosen.row() > 0 else ""
+        self._show(query, shots)
+        for item in self._model.findItems(in_hand) if in_hand else ():
+            self._list.setCurrentIndex(item.index())
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, MatchcutError):
+            raise error
+        self._remark.setText(told_error(error))
+
+    def _show(self, query: str, shots: Sequence[PaletteFinding]) -> None:
         self._model.clear()
-        shots = self._shots.by_words(query) if query.strip() else ()
         for finding in best(query, self._findings, shots):
             item = QStandardItem(finding.summary)
             item.setData(finding, _ROLE)
@@ -152,6 +225,10 @@ class Palette(QDialog):
         self._list.setVisible(any_answer)
         if any_answer:
             self._list.setCurrentIndex(self._model.index(0, 0))
+
+    def _bring_more(self) -> None:
+        self.close()
+        self._bring()
 
     def _run_chosen(self) -> None:
         self._run(self._list.currentIndex())

@@ -19,7 +19,7 @@ from matchcut.words.statements import Statement, Text, joined, parts_of, say
 
 class Does(Enum):
     """What a button can do: show the models (or one's licence), find media, make what is stale, repair the film, show
-    what the doctor says of the machine, bring voices."""
+    what the doctor says of the machine, bring voices, bring what finds shots by meaning."""
 
     MODELS = auto()
     LICENCE = auto()
@@ -28,6 +28,7 @@ class Does(Enum):
     REPAIR = auto()
     MACHINE = auto()
     VOICES = auto()
+    MEANING = auto()
 
 
 BUTTONS = {
@@ -51,6 +52,7 @@ BUTTONS = {
     Remedy.MAKE_STALE: Does.MAKE,
     Remedy.INSTALL_VOICES: Does.VOICES,
     Remedy.SEE_VOICES: Does.VOICES,
+    Remedy.INSTALL_MINILM: Does.MEANING,
 }
 """What does here the same as the command. Of all others, all is in sight here, or nothing does it."""
 
@@ -80,6 +82,7 @@ def button_words(remedy: Statement[Remedy]) -> str:
         Does.MAKE: tr("Make what is stale"),
         Does.REPAIR: tr("Repair the film …"),
         Does.VOICES: tr("Voices …"),
+        Does.MEANING: tr("Finding shots …"),
         Does.MACHINE: tr("See what is missing …"),
     }[BUTTONS[remedy.kind]]
 

@@ -98,6 +98,12 @@ def _voices(window: QWidget, session: Session, ask: Ask) -> None:
     opened(dialog)
 
 
+def _meaning(window: QWidget) -> None:
+    from matchcut.studio.window.meaning import MeaningDialog
+
+    opened(MeaningDialog(window))
+
+
 def _keys(window: QWidget, book: ActionBook, key_maps: KeyMaps) -> None:
     from matchcut.studio.actions.key_editor import KeyEditor
 
@@ -110,10 +116,12 @@ def _about(window: QWidget) -> None:
     opened(AboutDialog(window))
 
 
-def _palette(window: QWidget, findings: Callable[[], list[PaletteFinding]], shot_search: ShotSearch) -> None:
+def _palette(
+    window: QWidget, findings: Callable[[], list[PaletteFinding]], shot_search: ShotSearch, book: ActionBook
+) -> None:
     from matchcut.studio.actions.palette import Palette
 
-    palette = Palette(window, findings(), shot_search)
+    palette = Palette(window, findings(), shot_search, book["film.meaning"].trigger)
     palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     palette.open_over(window)
 
@@ -240,6 +248,12 @@ THE_FILM = (
             ),
             Act(
                 ActionSpec(
+                    "film.meaning", "Film", "Findin&g shots …", "By what their words mean, too", (), "search", 1
+                ),
+                _meaning,
+            ),
+            Act(
+                ActionSpec(
                     "film.clean", "Film", "F&ree space …", "See first what could go, and how much it is", (), "gauge", 1
                 ),
                 _free_space,
@@ -291,6 +305,7 @@ THE_FILM = (
         remedies={
             Does.MODELS: _model,
             Does.LICENCE: _model,
+            Does.MEANING: lambda book: book["film.meaning"].trigger(),
             Does.VOICES: lambda book: book["film.voices"].trigger(),
             Does.REPAIR: lambda repair: repair(),
             Does.MACHINE: lambda leave: leave(),  # Beside the films stands what the doctor finds.

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from matchcut.app.cast_voices import say_by_cast
 from matchcut.app.speaking import SaidLines, laid
 from matchcut.app.voice_list import KOKORO_COUNT, install_voices, voices_to_install
-from matchcut.film.errors import Cancelled, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.steps import StepKind
-from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
-from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.theme.controls import Tick
+from matchcut.studio.window.dialog_work import DialogWork
 from matchcut.studio.window.model_pace import size_words
 from matchcut.words.statements import Note, Notes
-
-if TYPE_CHECKING:
-    from matchcut.models.pulling import PullProgress
-
-TICK_MS = 100
 
 
 class VoicesDialog(QDialog):
@@ -42,10 +31,6 @@ class VoicesDialog(QDialog):
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent)
         self._session = session
-        self._stop = threading.Event()
-        self._busy = False
-        self._words = self._progress = ""
-        self._stopped = self.tr("Stopped. What came is kept, and it goes on there.")
         self.setWindowTitle(self.tr("Voices"))
         self.setAccessibleName(self.tr("Voices"))
         self._here = _plain()
@@ -73,22 +58,12 @@ class VoicesDialog(QDialog):
         column.addWidget(self.message)
         column.addLayout(foot)
         self.setMinimumWidth(520)
-        for button, run in ((self.install, self._install), (self.speak, self._speak), (self.leave, self._leave)):
+        for button in (self.install, self.speak, self.leave):
             button.setAutoDefault(False)
-            button.clicked.connect(run)
-        self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self._look)
+        self.install.clicked.connect(self._install)
+        self.speak.clicked.connect(self._speak)
+        self._work = DialogWork(self, self.message, self.leave, self._show)
         self._show()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Break off what is being done."""
-        self._stop.set()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Escape: as when it is closed."""
-        self._stop.set()
-        super().reject()
 
     def _show(self) -> None:
         offer = voices_to_install()
@@ -106,34 +81,20 @@ class VoicesDialog(QDialog):
         self.install.setText(self.tr("Bring them ({0})").format(size_words(offer.size)))
         self.install.setVisible(not offer.here)
         for button in (self.install, self.speak, self.fit):
-            button.setEnabled(not self._busy)
-        self.leave.setText(self.tr("Stop") if self._busy else self.tr("Close"))
+            button.setEnabled(not self._work.busy)
 
     def _install(self) -> None:
-        self._begin(self.tr("Bringing voices …"), partial(install_voices, self._came), self._came_whole)
-
-    def _came(self, now: PullProgress) -> None:
-        """Called in the thread."""
-        self._progress = f"{size_words(now.done)} / {size_words(now.total)}"
-        self._check()
+        self._work.begin(self.tr("Bringing voices …"), partial(install_voices, self._work.came), self._came_whole)
 
     def _came_whole(self, _folder: object) -> None:
         self.message.setText(self.tr("The voices are here. Choose one for each of the cast."))
         self.installed.emit()
 
     def _speak(self) -> None:
-        self._begin(
-            self.tr("Speaking …"), partial(say_by_cast, self._session.project, {}, self._at, self._check), self._lay
+        work = self._work
+        work.begin(
+            self.tr("Speaking …"), partial(say_by_cast, self._session.project, {}, work.at, work.check), self._lay
         )
-
-    def _at(self, done: int, of: int) -> None:
-        """Called in the thread."""
-        self._progress = f"{done} / {of}"
-
-    def _check(self) -> None:
-        """Called in the thread."""
-        if self._stop.is_set():
-            raise Cancelled(self._stopped)
 
     def _lay(self, spoken: tuple[SaidLines, Notes]) -> None:
         said, remarks = spoken
@@ -149,39 +110,6 @@ class VoicesDialog(QDialog):
                 len(said.media), said.spoken
             )
             self.message.setText("\n".join([lines, *map(words_of, (*notes, *remarks))]))
-
-    def _begin(self, words: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
-        self._stop.clear()
-        self._busy, self._words, self._progress = True, words, ""
-        self._tick.start()
-        self._look()
-        self._show()
-        Errand(work, done=partial(self._ended, done), failed=self._failed)
-
-    def _look(self) -> None:
-        self.message.setText(f"{self._words} {self._progress}".strip())
-
-    def _ended(self, done: Callable[[Any], object], came: Any) -> None:
-        self._rest()
-        done(came)
-
-    def _failed(self, error: Exception) -> None:
-        self._rest()
-        if not isinstance(error, MatchcutError):
-            raise error
-        self.message.setText(told_error(error))
-
-    def _rest(self) -> None:
-        self._busy = False
-        self._tick.stop()
-        self.message.clear()
-        self._show()
-
-    def _leave(self) -> None:
-        if self._busy:
-            self._stop.set()
-        else:
-            self.reject()
 
 
 def _plain() -> QLabel:

@@ -319,6 +319,10 @@ class StudioWindow(QMainWindow):
         self.session.blockSignals(True)
         for timer in self.findChildren(QTimer):
             timer.stop()
+        from matchcut.studio.window.shot_search import ShotSearch
+
+        for search in self.session.findChildren(ShotSearch):
+            search.rest()
         for pool in self.session.findChildren(QThreadPool):
             settle(pool)
         for _ in range(ROUNDS_TO_SETTLE):

@@ -13943,6 +13943,214 @@
         <source>Looking for shots was stopped.</source>
         <translation>Die Suche nach Einstellungen wurde beendet.</translation>
     </message>
+    <message>
+        <source>The file of gates can't be read: {why}.</source>
+        <translation>Die Datei der Grenzwerte lässt sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>There is no gate, and no table of gates, called '{name}'.</source>
+        <translation>Es gibt keinen Grenzwert und keine Tabelle von Grenzwerten namens „{name}“.</translation>
+    </message>
+    <message>
+        <source>The gate '{name}' has a value that it can't have.</source>
+        <translation>Der Grenzwert „{name}“ hat einen Wert, den er nicht haben kann.</translation>
+    </message>
+    <message>
+        <source>There is a cut within the shot.</source>
+        <translation>Innerhalb der Einstellung ist ein Schnitt.</translation>
+    </message>
+    <message>
+        <source>The picture dissolves into another one within the shot.</source>
+        <translation>Innerhalb der Einstellung blendet das Bild in ein anderes über.</translation>
+    </message>
+    <message>
+        <source>A frame is repeated.</source>
+        <translation>Ein Bild wiederholt sich.</translation>
+    </message>
+    <message>
+        <source>{count} frames are repeated.</source>
+        <translation>{count} Bilder wiederholen sich.</translation>
+    </message>
+    <message>
+        <source>The picture stands still for one frame.</source>
+        <translation>Das Bild steht ein Bild lang still.</translation>
+    </message>
+    <message>
+        <source>The picture stands still for {count} frames.</source>
+        <translation>Das Bild steht {count} Bilder lang still.</translation>
+    </message>
+    <message>
+        <source>The picture flashes for one frame.</source>
+        <translation>Das Bild blitzt ein Bild lang auf.</translation>
+    </message>
+    <message>
+        <source>The picture flashes for {count} frames.</source>
+        <translation>Das Bild blitzt {count} Bilder lang auf.</translation>
+    </message>
+    <message>
+        <source>One frame is black.</source>
+        <translation>Ein Bild ist schwarz.</translation>
+    </message>
+    <message>
+        <source>{count} frames are black.</source>
+        <translation>{count} Bilder sind schwarz.</translation>
+    </message>
+    <message>
+        <source>One frame shows nothing but a colour.</source>
+        <translation>Ein Bild zeigt nichts als eine Farbe.</translation>
+    </message>
+    <message>
+        <source>{count} frames show nothing but a colour.</source>
+        <translation>{count} Bilder zeigen nichts als eine Farbe.</translation>
+    </message>
+    <message>
+        <source>One frame is broken: noise, blocks or torn lines.</source>
+        <translation>Ein Bild ist zerstört: Rauschen, Blöcke oder zerrissene Zeilen.</translation>
+    </message>
+    <message>
+        <source>{count} frames are broken: noise, blocks or torn lines.</source>
+        <translation>{count} Bilder sind zerstört: Rauschen, Blöcke oder zerrissene Zeilen.</translation>
+    </message>
+    <message>
+        <source>There are letters in the picture.</source>
+        <translation>Im Bild stehen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>One frame is much less sharp than those about it.</source>
+        <translation>Ein Bild ist viel unschärfer als die um es herum.</translation>
+    </message>
+    <message>
+        <source>{count} frames are much less sharp than those about them.</source>
+        <translation>{count} Bilder sind viel unschärfer als die um sie herum.</translation>
+    </message>
+    <message>
+        <source>The picture jumps: it does not go on from where it was.</source>
+        <translation>Das Bild springt: Es geht nicht weiter, wo es war.</translation>
+    </message>
+    <message>
+        <source>Somebody's face becomes another one.</source>
+        <translation>Jemandes Gesicht wird zu einem anderen.</translation>
+    </message>
+    <message>
+        <source>Somebody who stands there is gone from one frame to the next.</source>
+        <translation>Jemand, der da steht, ist von einem Bild zum nächsten verschwunden.</translation>
+    </message>
+    <message>
+        <source>Somebody's clothes become other ones.</source>
+        <translation>Jemandes Kleidung wird zu einer anderen.</translation>
+    </message>
+    <message>
+        <source>The face of {name} is too unlike the references: {value} alike, where {limit} is the least.</source>
+        <translation>Das Gesicht von {name} ist den Referenzen zu unähnlich: Ähnlichkeit {value}, mindestens {limit}.</translation>
+    </message>
+    <message>
+        <source>{name} and {other} have each other's place or clothes.</source>
+        <translation>{name} und {other} haben Platz oder Kleidung getauscht.</translation>
+    </message>
+    <message>
+        <source>{name} is not to be seen.</source>
+        <translation>{name} ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Somebody is to be seen whom the cast does not name.</source>
+        <translation>Jemand ist zu sehen, den die Besetzung nicht nennt.</translation>
+    </message>
+    <message>
+        <source>Somebody else has the face of {other}, too.</source>
+        <translation>Noch jemand hat das Gesicht von {other}.</translation>
+    </message>
+    <message>
+        <source>{name} looks exactly as in a reference, as if it had been pasted in.</source>
+        <translation>{name} sieht genau aus wie in einer Referenz, als wäre sie hineingeklebt.</translation>
+    </message>
+    <message>
+        <source>{name} wears other clothes than asked for: {value} alike, where {limit} is the least.</source>
+        <translation>{name} trägt andere Kleidung als verlangt: Ähnlichkeit {value}, mindestens {limit}.</translation>
+    </message>
+    <message>
+        <source>{name} has other hair than asked for: {value} alike, where {limit} is the least.</source>
+        <translation>{name} hat anderes Haar als verlangt: Ähnlichkeit {value}, mindestens {limit}.</translation>
+    </message>
+    <message>
+        <source>{name} looks other than its references: {value} alike, where {limit} is the least.</source>
+        <translation>{name} sieht anders aus als auf den Referenzen: Ähnlichkeit {value}, mindestens {limit}.</translation>
+    </message>
+    <message>
+        <source>The place does not look like {name}: {value} alike, where {limit} is the least.</source>
+        <translation>Der Ort sieht nicht aus wie {name}: Ähnlichkeit {value}, mindestens {limit}.</translation>
+    </message>
+    <message>
+        <source>The references of {name} did not reach the model, which has room for too few.</source>
+        <translation>Die Referenzen von {name} haben das Modell nicht erreicht: Es hat für zu wenige Platz.</translation>
+    </message>
+    <message>
+        <source>Where it goes on from the shot before, the picture changes {value} times as much as about there, where {limit} is the most.</source>
+        <translation>Wo es von der Einstellung davor weitergeht, ändert sich das Bild {value}-mal so stark wie ringsum; höchstens {limit}-mal.</translation>
+    </message>
+    <message>
+        <source>It begins with the frame with which the shot before ended.</source>
+        <translation>Sie beginnt mit dem Bild, mit dem die Einstellung davor endet.</translation>
+    </message>
+    <message>
+        <source>The colours drifted by a ΔE of {value}, where {limit} is the most.</source>
+        <translation>Die Farben sind um ein ΔE von {value} abgedriftet; höchstens {limit}.</translation>
+    </message>
+    <message>
+        <source>The contrast became {value} times what it was, where {limit} is the limit.</source>
+        <translation>Der Kontrast wurde {value}-mal so groß, wie er war; die Grenze ist {limit}.</translation>
+    </message>
+    <message>
+        <source>The strength of colours became {value} times what it was, where {limit} is the limit.</source>
+        <translation>Die Farben wurden {value}-mal so kräftig, wie sie waren; die Grenze ist {limit}.</translation>
+    </message>
+    <message>
+        <source>The picture lost {percent} % of its sharpness, where {most} % is the most.</source>
+        <translation>Das Bild hat {percent} % seiner Schärfe verloren; höchstens {most} %.</translation>
+    </message>
+    <message>
+        <source>Nothing moves, though the camera is to move.</source>
+        <translation>Nichts bewegt sich, obwohl die Kamera sich bewegen soll.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Make another take</source>
+        <translation>Noch einen Take drehen</translation>
+    </message>
+    <message>
+        <source>Begin from the look of the scene again</source>
+        <translation>Wieder vom Aussehen der Szene ausgehen</translation>
+    </message>
+    <message>
+        <source>Go on from an earlier frame</source>
+        <translation>Von einem früheren Bild an weitergehen</translation>
+    </message>
+    <message>
+        <source>Go on in another way</source>
+        <translation>Auf andere Weise weitergehen</translation>
+    </message>
+    <message>
+        <source>Correct the colours</source>
+        <translation>Die Farben korrigieren</translation>
+    </message>
+    <message>
+        <source>Add to the cast</source>
+        <translation>In die Besetzung aufnehmen</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -13943,6 +13943,214 @@
         <source>Looking for shots was stopped.</source>
         <translation>La recherche de plans a été arrêtée.</translation>
     </message>
+    <message>
+        <source>The file of gates can't be read: {why}.</source>
+        <translation>Le fichier des seuils ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>There is no gate, and no table of gates, called '{name}'.</source>
+        <translation>Il n'y a ni seuil, ni table de seuils du nom de « {name} ».</translation>
+    </message>
+    <message>
+        <source>The gate '{name}' has a value that it can't have.</source>
+        <translation>Le seuil « {name} » a une valeur qu'il ne peut pas avoir.</translation>
+    </message>
+    <message>
+        <source>There is a cut within the shot.</source>
+        <translation>Il y a une coupe à l'intérieur du plan.</translation>
+    </message>
+    <message>
+        <source>The picture dissolves into another one within the shot.</source>
+        <translation>À l'intérieur du plan, l'image se fond dans une autre.</translation>
+    </message>
+    <message>
+        <source>A frame is repeated.</source>
+        <translation>Une image est répétée.</translation>
+    </message>
+    <message>
+        <source>{count} frames are repeated.</source>
+        <translation>{count} images sont répétées.</translation>
+    </message>
+    <message>
+        <source>The picture stands still for one frame.</source>
+        <translation>L'image reste figée une image durant.</translation>
+    </message>
+    <message>
+        <source>The picture stands still for {count} frames.</source>
+        <translation>L'image reste figée {count} images durant.</translation>
+    </message>
+    <message>
+        <source>The picture flashes for one frame.</source>
+        <translation>L'image jette un éclair d'une image.</translation>
+    </message>
+    <message>
+        <source>The picture flashes for {count} frames.</source>
+        <translation>L'image jette un éclair de {count} images.</translation>
+    </message>
+    <message>
+        <source>One frame is black.</source>
+        <translation>Une image est noire.</translation>
+    </message>
+    <message>
+        <source>{count} frames are black.</source>
+        <translation>{count} images sont noires.</translation>
+    </message>
+    <message>
+        <source>One frame shows nothing but a colour.</source>
+        <translation>Une image ne montre qu'une couleur.</translation>
+    </message>
+    <message>
+        <source>{count} frames show nothing but a colour.</source>
+        <translation>{count} images ne montrent qu'une couleur.</translation>
+    </message>
+    <message>
+        <source>One frame is broken: noise, blocks or torn lines.</source>
+        <translation>Une image est abîmée : bruit, blocs ou lignes déchirées.</translation>
+    </message>
+    <message>
+        <source>{count} frames are broken: noise, blocks or torn lines.</source>
+        <translation>{count} images sont abîmées : bruit, blocs ou lignes déchirées.</translation>
+    </message>
+    <message>
+        <source>There are letters in the picture.</source>
+        <translation>Il y a des lettres dans l'image.</translation>
+    </message>
+    <message>
+        <source>One frame is much less sharp than those about it.</source>
+        <translation>Une image est bien moins nette que celles qui l'entourent.</translation>
+    </message>
+    <message>
+        <source>{count} frames are much less sharp than those about them.</source>
+        <translation>{count} images sont bien moins nettes que celles qui les entourent.</translation>
+    </message>
+    <message>
+        <source>The picture jumps: it does not go on from where it was.</source>
+        <translation>L'image saute : elle ne reprend pas où elle était.</translation>
+    </message>
+    <message>
+        <source>Somebody's face becomes another one.</source>
+        <translation>Le visage de quelqu'un en devient un autre.</translation>
+    </message>
+    <message>
+        <source>Somebody who stands there is gone from one frame to the next.</source>
+        <translation>Quelqu'un qui se tient là disparaît d'une image à l'autre.</translation>
+    </message>
+    <message>
+        <source>Somebody's clothes become other ones.</source>
+        <translation>Les vêtements de quelqu'un en deviennent d'autres.</translation>
+    </message>
+    <message>
+        <source>The face of {name} is too unlike the references: {value} alike, where {limit} is the least.</source>
+        <translation>Le visage de {name} ressemble trop peu aux références : ressemblance {value}, au moins {limit}.</translation>
+    </message>
+    <message>
+        <source>{name} and {other} have each other's place or clothes.</source>
+        <translation>{name} et {other} ont échangé leur place ou leurs vêtements.</translation>
+    </message>
+    <message>
+        <source>{name} is not to be seen.</source>
+        <translation>On ne voit pas {name}.</translation>
+    </message>
+    <message>
+        <source>Somebody is to be seen whom the cast does not name.</source>
+        <translation>On voit quelqu'un que la distribution ne nomme pas.</translation>
+    </message>
+    <message>
+        <source>Somebody else has the face of {other}, too.</source>
+        <translation>Quelqu'un d'autre a aussi le visage de {other}.</translation>
+    </message>
+    <message>
+        <source>{name} looks exactly as in a reference, as if it had been pasted in.</source>
+        <translation>{name} apparaît exactement comme sur une référence, comme si elle avait été collée.</translation>
+    </message>
+    <message>
+        <source>{name} wears other clothes than asked for: {value} alike, where {limit} is the least.</source>
+        <translation>{name} porte d'autres vêtements que ceux demandés : ressemblance {value}, au moins {limit}.</translation>
+    </message>
+    <message>
+        <source>{name} has other hair than asked for: {value} alike, where {limit} is the least.</source>
+        <translation>{name} a d'autres cheveux que ceux demandés : ressemblance {value}, au moins {limit}.</translation>
+    </message>
+    <message>
+        <source>{name} looks other than its references: {value} alike, where {limit} is the least.</source>
+        <translation>{name} ne ressemble pas à ses références : ressemblance {value}, au moins {limit}.</translation>
+    </message>
+    <message>
+        <source>The place does not look like {name}: {value} alike, where {limit} is the least.</source>
+        <translation>Le lieu ne ressemble pas à {name} : ressemblance {value}, au moins {limit}.</translation>
+    </message>
+    <message>
+        <source>The references of {name} did not reach the model, which has room for too few.</source>
+        <translation>Les références de {name} ne sont pas parvenues au modèle, qui a trop peu de place.</translation>
+    </message>
+    <message>
+        <source>Where it goes on from the shot before, the picture changes {value} times as much as about there, where {limit} is the most.</source>
+        <translation>Là où le plan reprend le précédent, l'image change {value} fois plus qu'aux alentours, au plus {limit} fois.</translation>
+    </message>
+    <message>
+        <source>It begins with the frame with which the shot before ended.</source>
+        <translation>Il commence par l'image sur laquelle finit le plan précédent.</translation>
+    </message>
+    <message>
+        <source>The colours drifted by a ΔE of {value}, where {limit} is the most.</source>
+        <translation>Les couleurs ont dérivé d'un ΔE de {value}, au plus {limit}.</translation>
+    </message>
+    <message>
+        <source>The contrast became {value} times what it was, where {limit} is the limit.</source>
+        <translation>Le contraste est devenu {value} fois ce qu'il était, la limite est {limit}.</translation>
+    </message>
+    <message>
+        <source>The strength of colours became {value} times what it was, where {limit} is the limit.</source>
+        <translation>La force des couleurs est devenue {value} fois ce qu'elle était, la limite est {limit}.</translation>
+    </message>
+    <message>
+        <source>The picture lost {percent} % of its sharpness, where {most} % is the most.</source>
+        <translation>L'image a perdu {percent} % de sa netteté, au plus {most} %.</translation>
+    </message>
+    <message>
+        <source>Nothing moves, though the camera is to move.</source>
+        <translation>Rien ne bouge, alors que la caméra doit bouger.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu'un</translation>
+    </message>
+    <message>
+        <source>Make another take</source>
+        <translation>Faire une autre prise</translation>
+    </message>
+    <message>
+        <source>Begin from the look of the scene again</source>
+        <translation>Repartir de l'aspect de la scène</translation>
+    </message>
+    <message>
+        <source>Go on from an earlier frame</source>
+        <translation>Reprendre à une image antérieure</translation>
+    </message>
+    <message>
+        <source>Go on in another way</source>
+        <translation>Continuer autrement</translation>
+    </message>
+    <message>
+        <source>Correct the colours</source>
+        <translation>Corriger les couleurs</translation>
+    </message>
+    <message>
+        <source>Add to the cast</source>
+        <translation>Ajouter à la distribution</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesuré</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -62,10 +62,12 @@ class DriftCard(_Card, frozen=True, kw_only=True):
     """How far a take is from its scene's look anchor (`anchor`: the take), or its end from its beginning ("").
 
     `delta_e` is ΔE2000 between mean colours, `contrast` and `chroma` ratios to the anchor's (1: the same), `sharpness`
-    the part of the anchor's that is lost (0: none, below 0: gained).
+    the part of the anchor's that is lost (0: none, below 0: gained). `same_view` tells whether both show the same view,
+    None where that is not known: of others a difference says nothing of drift.
     """
 
     anchor: str = ""
+    same_view: bool | None = None
     delta_e: float | None = None
     contrast: float | None = None
     chroma: float | None = None
@@ -89,13 +91,17 @@ class Scorecard(_Card, frozen=True, kw_only=True):
     `key` tells what it was measured against (references, anchor, gates): another key, another card. `score` (0 to 1)
     orders the takes of one shot; None where nothing of it could be measured. `begins` and `ends` are of the first and
     the last 15 % of its frames. `expected` and `on_stage` are how many people the shot's cast names, and how well that
-    count was met (100: exactly). Values of `props` are by element, 0 to 1.
+    count was met (100: exactly). Values of `props` are by element, 0 to 1. `faces_by` and `looks_by` are those of
+    `TakeSeen`, `sort` the `gates.EngineSort` of its engine: what its gates are of.
     """
 
     take: str
     key: str
     verdict: Verdict
     version: int = CARD_VERSION
+    faces_by: str = ""
+    looks_by: str = ""
+    sort: str = ""
     score: float | None = None
     members: tuple[MemberCard, ...] = ()
     props: dict[str, float] = {}

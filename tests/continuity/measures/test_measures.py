@@ -152,8 +152,8 @@ def test_video_drift_error_is_lv_benchs() -> None:
 def test_a_seam_that_is_even_is_1_a_repeat_near_0_and_a_jump_large() -> None:
     beside = np.full(20, 4.0, np.float32)
     assert jump_over(4, beside, beside) == pytest.approx(1)
-    assert jump_over(0, beside, beside) < 0.03
-    assert jump_over(40, beside, beside) == pytest.approx(40.1 / 4.1)
+    assert jump_over(0, beside, beside) == pytest.approx(0.5 / 4.5)
+    assert jump_over(40, beside, beside) == pytest.approx(40.5 / 4.5)
     assert jump_over(0, np.zeros(5, np.float32), np.zeros(5, np.float32)) == 1
     assert jump_over(4, np.zeros(0, np.float32), np.zeros(0, np.float32)) is None
 
@@ -168,7 +168,7 @@ def test_a_seam_is_measured_where_the_shot_was_handed_over() -> None:
     source = take(20, edges=(edge(0, 0), edge(17, 60), edge(19, 200)))
     after = take(20, edges=(edge(0, 63), edge(19, 0)))
     assert seam_between(source, after, "ta-1", 2).jump == pytest.approx(1)
-    assert seam_between(source, after, "ta-1").jump > 40
+    assert seam_between(source, after, "ta-1").jump > 30
     assert seam_between(source, after, "ta-1", 1).jump is None
     assert seam_between(source, after, "ta-1", 2).before == "ta-1"
 

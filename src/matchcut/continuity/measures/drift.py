@@ -35,8 +35,8 @@ def light_at_ends(series: FrameSeries) -> tuple[LightCard, LightCard] | None:
     return light_over(series, 0, edge), light_over(series, frames - edge, frames)
 
 
-def drift_between(begin: LightCard, end: LightCard, anchor: str = "") -> DriftCard:
-    """How far `end` is from `begin`.
+def drift_between(begin: LightCard, end: LightCard, anchor: str = "", *, same_view: bool | None = None) -> DriftCard:
+    """How far `end` is from `begin`, and whether both show the same view, as it is known.
 
     `delta_e` is CIEDE2000 between the mean colours; `contrast` σ_L(end)/σ_L(begin), `chroma` the ratio of mean C*, both
     None where the beginning has next to none; `sharpness` 1 − exp(s(end) − s(begin)) with s = ln of the Laplacian's
@@ -45,6 +45,7 @@ def drift_between(begin: LightCard, end: LightCard, anchor: str = "") -> DriftCa
     """
     return DriftCard(
         anchor=anchor,
+        same_view=same_view,
         delta_e=float(delta_e(_colour(begin), _colour(end))),
         contrast=_ratio(begin.contrast, end.contrast),
         chroma=_ratio(begin.chroma, end.chroma),

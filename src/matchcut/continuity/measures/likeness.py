@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Vectors = NDArray[np.float32]
 """Unit vectors of one embedder: (n, dimension)."""
 
+_SEEN_LIGHT = 2.0
+"""A change of the light by less than this, in Lab, is none."""
+
 
 def stacked(packed: Iterable[bytes], read: type[np.float32] | type[np.float16] = np.float32) -> Vectors:
     """Vectors as `seen` packs them, faces as float32 and looks as float16, without those that are b"": (n, dimension).
@@ -66,8 +69,8 @@ def patches_alike(first: PatchSeen, second: PatchSeen, light: NDArray[np.float64
 def light_changed(first: PatchSeen | None, second: PatchSeen | None, same_look: float) -> NDArray[np.float64] | None:
     """How the light changed between two pictures of one place, in Lab, by what nobody stands in front of in both.
 
-    None where that can't be told: without both grounds, or where their looks' cosine is below `same_look`, so that they
-    may be of two places.
+    None where it did not, and where that can't be told: without both grounds, or where their looks' cosine is below
+    `same_look`, so that they may be of two places.
     """
     if first is None or second is None or not (first.colours and second.colours and first.look and second.look):
         return None
@@ -75,7 +78,7 @@ def light_changed(first: PatchSeen | None, second: PatchSeen | None, same_look: 
     if float(looks[0] @ looks[1]) < same_look:
         return None
     shift: NDArray[np.float64] = mean_colour(halves(second.colours)) - mean_colour(halves(first.colours))
-    return shift
+    return shift if float(np.linalg.norm(shift)) >= _SEEN_LIGHT else None
 
 
 def mean_patch(patches: Sequence[PatchSeen]) -> PatchSeen | None:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = 8
 """So many pairs of frames on either side are compared with the seam's."""
-_NOISE = 0.1
-"""Greys (of 255) that even a picture which stands still changes by."""
+_NOISE = 0.5
+"""Greys (of 255) by which even a picture that stands still changes, once it was coded twice."""
 _NEAR = 6
 """A look that was taken at most so many frames from the seam stands for the frame at it."""
 
@@ -51,9 +51,9 @@ def jump_over(over: float, before: NDArray[np.float32], after: NDArray[np.float3
     """J: the change over the seam, in medians of the changes beside it. 1 is even, near 0 a frame that is repeated,
     more than 2 a jump or a flash. None where nothing lies beside the seam.
 
-    (MAE(a_T, b_0) + ε) / (median of the 8 neighbouring pairs' MAE on each side + ε), in greys of 255; ε = 0.1 keeps it
-    at 1 where a picture stands still on both sides. `before` and `after` are the changes from frame to frame on either
-    side, in the order of frames. Source: MODELS measure 5.
+    (MAE(a_T, b_0) + ε) / (median of the 8 neighbouring pairs' MAE on each side + ε), in greys of 255. With ε = 0.5 it
+    is about 1 where a picture stands still on both sides, but for what coding leaves. `before` and `after` are the
+    changes from frame to frame on either side, in the order of frames. Source: MODELS measure 5.
     """
     beside = np.concatenate([before[-NEIGHBOURS:], after[:NEIGHBOURS]])
     return float((over + _NOISE) / (np.median(beside) + _NOISE)) if len(beside) else None

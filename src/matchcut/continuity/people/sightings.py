@@ -71,7 +71,7 @@ def sightings_in(looked_at: Sequence[FrameSeen]) -> Sightings:
         places=heads[:, :2],
         sizes=heads[:, 2],
         faces=_stacked(numbers(figure.face.vector) if figure.face else _NOTHING for figure in figures),
-        trust=np.array([_trust(figure.face) for figure in figures], np.float64),
+        trust=np.array([trust_in(figure.face) for figure in figures], np.float64),
         clothes=_colours(figure.clothes for figure in figures),
         hair=_colours(figure.hair for figure in figures),
         worn=np.array([figure.clothes.area if figure.clothes else 0.0 for figure in figures]) / heads[:, 2] ** 2,
@@ -107,7 +107,8 @@ def _head(figure: FigureSeen) -> tuple[float, float, float]:
     return (box.left + box.right) / 2, box.top + 0.8 * size, size
 
 
-def _trust(face: FaceSeen | None) -> float:
+def trust_in(face: FaceSeen | None) -> float:
+    """How much a face tells of who it is, 0 to 1."""
     if face is None or not face.vector:
         return 0.0
     frontal = 1.0 if face.turned is None else (_PROFILE - face.turned) / (_PROFILE - _FRONTAL)

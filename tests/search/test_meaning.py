@@ -31,7 +31,7 @@ def test_a_shot_is_found_by_what_its_words_mean_and_nothing_where_nothing_fits(w
     with ShotMeanings(weights, None) as meanings:
 
         def answers(query: str) -> list[str]:
-            scores = merged(ShotIndex(FILM).scores(query), meanings.cosines(FILM, query))
+            scores = merged(FILM, ShotIndex(FILM).scores(query), meanings.cosines(FILM, query))
             return [match.shot for match in ranked(FILM, scores, 5)]
 
         assert answers("light") == ["s0"]

@@ -45,7 +45,7 @@ def test_a_rare_word_counts_more_than_a_frequent_one() -> None:
     film = film_of("Tom waits.", "Tom walks.", "Tom runs.", "Tom sits.", "A barrel, full of rain.")
     assert shots(film, "tom and the barrel")[0] == "s4"
     scores = ShotIndex(film).scores("tom and the barrel")
-    assert 0 < scores[0] < 0.5 < scores[4] < 1
+    assert 0 < scores[ShotId("s0")] < 0.5 < scores[ShotId("s4")] < 1
 
 
 def test_whole_words_come_before_beginnings_and_what_is_seen_before_what_is_said() -> None:
@@ -102,12 +102,22 @@ def test_what_is_small_in_one_language_counts_in_another() -> None:
     assert shots(film_of("Der Mann und der Hund.", "Der Mann, die Frau."), "die hund")[0] == "s0"
 
 
-def test_an_index_holds_until_what_is_looked_for_changes() -> None:
-    index = ShotIndex(HARBOUR)
-    assert index.holds_for(edits.revise_settings(HARBOUR, title="Other"))
+def test_an_index_of_another_version_is_as_one_made_anew_and_stays_as_it_was() -> None:
+    before = ShotIndex(HARBOUR)
+    asked = ("lamp", "rain", "pier", "ada", "4", "lighthouse", "dog", "12a", "boat the dog")
+    answers = [before.scores(query) for query in asked]
     for changed in (
-        edits.revise_shot(HARBOUR, ShotId("s0"), action="Rain."),
+        edits.revise_settings(HARBOUR, title="Other"),
+        edits.revise_shot(HARBOUR, ShotId("s0"), action="Rain.", number="12A"),
         edits.revise_scene(HARBOUR, SCENE, heading="EXT. PIER"),
         cast(HARBOUR, "Ada", "s0"),
+        edits.delete_shot(HARBOUR, ShotId("s1")),
+        edits.add_shot(HARBOUR, SCENE, at=0, action="Rain on the pier."),
+        edits.revise_shot(HARBOUR, ShotId("s2"), action="Der Mann und die Frau sind in der Stadt und auf der Pier."),
+        Film(),
     ):
-        assert not index.holds_for(changed)
+        after, anew = ShotIndex(changed, before), ShotIndex(changed)
+        for query in asked:
+            assert after.scores(query) == pytest.approx(anew.scores(query))
+        assert ShotIndex(HARBOUR, after).scores("lamp") == pytest.approx(answers[0])
+    assert [before.scores(query) for query in asked] == answers

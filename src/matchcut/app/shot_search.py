@@ -45,7 +45,7 @@ def find_shots(
 
         try:
             with meanings_of(project) as meanings:
-                scores = merged(words, meanings.cosines(film, query, heard))
+                scores = merged(film, words, meanings.cosines(film, query, heard))
             return ShotMatches(shots=tuple(ranked(film, scores, most)), by_meaning=True)
         except Cancelled:
             raise

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from matchcut.film.errors import MachineFailed, MatchcutError
 from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
 from matchcut.film.remedies import Remedy
 from matchcut.models.manifest import digest_of_edges
 from matchcut.search.kept_vectors import Vector, digest_of, read_vectors, write_vectors
@@ -124,12 +125,16 @@ class ShotMeanings:
 
 
 def merged(
-    words: Mapping[int, float], cosines: NDArray[Any], share: float = WORDS_SHARE, floor: float = FITS
-) -> dict[int, float]:
+    film: Film,
+    words: Mapping[ShotId, float],
+    cosines: NDArray[Any],
+    share: float = WORDS_SHARE,
+    floor: float = FITS,
+) -> dict[ShotId, float]:
     """The scores, up to 1, of the shots that answer a query by their words (`ShotIndex.scores`) or what they mean
-    (`ShotMeanings.cosines`), by their places in the film."""
-    literal = np.zeros(len(cosines))
-    literal[list(words)] = list(words.values())
+    (`ShotMeanings.cosines`)."""
+    literal = np.array([words.get(shot, 0.0) for shot in film.order])
     scores = share * literal + (1 - share) * np.maximum(cosines, 0)
-    fitting = np.flatnonzero((scores >= floor) | (literal >= LITERAL))
-    return {int(place): float(scores[place]) for place in fitting}
+    return {
+        film.order[place]: float(scores[place]) for place in np.flatnonzero((scores >= floor) | (literal >= LITERAL))
+    }

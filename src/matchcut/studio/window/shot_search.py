@@ -89,8 +89,8 @@ class ShotSearch(QObject):
         return PaletteFinding(tr("Shot {0}").format(film.label(shot)), hint, partial(self._going.to_shot, shot), words)
 
     def _index(self) -> ShotIndex:
-        if self._known is None or not self._known.holds_for(self._session.film):
-            self._known = ShotIndex(self._session.film)
+        if self._known is None or self._known.film is not self._session.film:
+            self._known = ShotIndex(self._session.film, self._known)
         return self._known
 
     def _begin(self) -> None:
@@ -116,12 +116,11 @@ class ShotSearch(QObject):
             if stop.is_set():
                 self._meanings.close()
         words = index.scores(query)
-        scores = merged(words, cosines)
+        scores = merged(index.film, words, cosines)
         # What was shown for its words stays, behind what fits.
-        rest = {place: score for place, score in words.items() if place not in scores}
+        rest = {shot: score for shot, score in words.items() if shot not in scores}
         answers = [*ranked(index.film, scores, MOST), *ranked(index.film, rest, MOST)]
-        by_words = {index.film.order[place] for place in words}
-        return [(match, match.shot not in by_words) for match in answers[:MOST]]
+        return [(match, match.shot not in words) for match in answers[:MOST]]
 
     def _answer(self, matches: list[tuple[ShotMatch, bool]]) -> None:
         asked, self._under_way = self._under_way, None

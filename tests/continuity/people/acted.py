@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matchcut.continuity.measures.colours import colours_of, packed_colours
-from matchcut.continuity.seen import BoxSeen, FaceSeen, FigureSeen, FrameSeen, PatchSeen
+from matchcut.continuity.seen import BoxSeen, FaceSeen, FigureSeen, FrameSeen, PatchSeen, halves
 
 SIZE = (1280, 720)
 EVERY = 6
@@ -58,4 +58,8 @@ def frame_of(sample: int, people: Sequence[Acted], ground: tuple[int, int, int] 
             face = FaceSeen(box=own, score=0.9, sharpness=100, turned=acted.turned, vector=vector)
         clothes = patch_of(acted.colour)
         figures.append(FigureSeen(box=box, face=face, hair=None, clothes=clothes))
-    return FrameSeen(frame=EVERY * sample, figures=tuple(figures), ground=patch_of(ground))
+    parts = [0.03] * len(people) + [1 - 0.03 * len(people)]
+    patches = [*(patch_of(acted.colour) for acted in people), patch_of(ground)]
+    colours = sum(share * halves(patch.colours) for share, patch in zip(parts, patches, strict=True))
+    picture = PatchSeen(area=1.0, colours=packed_colours(np.asarray(colours, np.float32)))
+    return FrameSeen(frame=EVERY * sample, figures=tuple(figures), ground=patches[-1], picture=picture)

@@ -121,9 +121,18 @@ def staged(ground: Picture, people: Sequence[Placed], light: Sequence[float] = (
         scale = placed.wide / face.width
         middle = np.array([(face.left + face.right) / 2, (face.top + face.bottom) / 2])
         shift = np.array([placed.x * width, placed.y * height]) - scale * middle
-        matrix = np.array([[scale, 0, shift[0]], [0, scale, shift[1]]])
+        high, wide = placed.body.alpha.shape
+        left, top = np.maximum(0, np.floor(shift)).astype(int)
+        right, bottom = np.minimum((width, height), np.ceil(shift + scale * np.array([wide, high]))).astype(int)
+        if right <= left or bottom <= top:
+            continue
+        matrix = np.array([[scale, 0, shift[0] - left], [0, scale, shift[1] - top]])
         rgb = from_behind(placed.body) if placed.back else placed.body.rgb
-        how = {"dsize": (width, height), "flags": cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR}
+        how = {
+            "dsize": (int(right - left), int(bottom - top)),
+            "flags": cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR,
+        }
         alpha = cv2.warpAffine(placed.body.alpha, matrix, **how)[..., None]
-        frame = frame * (1 - alpha) + cv2.warpAffine(rgb, matrix, **how).astype(np.float32) * alpha
+        part = frame[top:bottom, left:right]
+        part += (cv2.warpAffine(rgb, matrix, **how).astype(np.float32) - part) * alpha
     return np.clip(frame * np.array(light, np.float32), 0, 255).round().astype(np.uint8)

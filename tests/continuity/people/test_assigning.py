@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 import numpy as np
 import pytest
 from tests.continuity.people.acted import BLUE, EVERY, GREEN, RED, Acted, frame_of, patch_of, vector_of
@@ -178,6 +179,31 @@ def test_faces_that_change_places_are_a_swap_at_that_frame(at: int, clothed: str
     assignment = assigned(frames, ANN, BEA)
     assert names(assignment) == [("ann", "bea")] * at + [("bea", "ann")] * (10 - at)
     assert swaps_in(frames, assignment) == (Swap(EVERY * (at - 1) + 1, EVERY, ("ann", "bea")),)
+
+
+def test_faces_so_alike_that_no_change_is_seen_are_told_apart_by_the_references() -> None:
+    """Their cosine is about 0.7: one face that turned might be so unlike itself."""
+
+    def like(who: str, other: str) -> np.ndarray:
+        mixed = vector_of(who) + 0.8 * vector_of("both") + 0.3 * vector_of(other)
+        return np.asarray(mixed / np.linalg.norm(mixed), np.float32)
+
+    ann, bea = like("ann", "bea"), like("bea", "ann")
+    assert float(ann @ bea) > 0.6
+    frames = []
+    for sample in range(10):
+        frame = frame_of(sample, (Acted(300, "x"), Acted(800, "y")))
+        order = (ann, bea) if sample < 5 else (bea, ann)
+        figures = tuple(
+            msgspec.structs.replace(
+                figure, face=figure.face and msgspec.structs.replace(figure.face, vector=own.tobytes())
+            )
+            for figure, own in zip(frame.figures, order, strict=True)
+        )
+        frames.append(msgspec.structs.replace(frame, figures=figures))
+    assignment = assigned(frames, Member(id="ann", faces=(ann,)), Member(id="bea", faces=(bea,)))
+    assert names(assignment) == [("ann", "bea")] * 5 + [("bea", "ann")] * 5
+    assert swaps_in(frames, assignment) == (Swap(25, EVERY, ("ann", "bea")),)
 
 
 def test_people_who_change_places_at_once_are_a_swap_and_walking_past_each_other_is_none() -> None:

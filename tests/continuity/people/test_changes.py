@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from tests.continuity.people.acted import BLUE, EVERY, GREEN, RED, SIZE, Acted, frame_of
 
@@ -102,6 +103,23 @@ def test_who_stood_there_and_is_gone_is_lost_from_the_next_frame_on() -> None:
         for sample in range(10)
     ]
     assert defects(frames) == [(DefectKind.PERSON_LOST, 25, EVERY)]
+
+
+def test_whose_colours_stay_in_the_picture_is_only_not_seen() -> None:
+    """The finder and the mask lose her from one frame on, the picture does not."""
+    frames = [frame_of(sample, (Acted(300, "ann"),)) for sample in range(10)]
+    unseen = [
+        msgspec.structs.replace(frame, figures=()) if number >= 5 else frame for number, frame in enumerate(frames)
+    ]
+    assert defects(unseen) == []
+
+
+def test_clothes_of_who_is_close_to_somebody_are_not_compared() -> None:
+    near = [
+        frame_of(sample, (Acted(300, "ann", RED if sample < 5 else BLUE), Acted(420, "bea", BLUE)))
+        for sample in range(10)
+    ]
+    assert defects(near) == []
 
 
 def test_who_leaves_by_the_edge_walks_or_is_covered_is_not_lost() -> None:

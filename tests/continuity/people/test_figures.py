@@ -111,6 +111,15 @@ def test_a_face_that_is_no_person_has_neither_hair_nor_clothes(woman) -> None:
     assert (figure.hair, figure.clothes) == (None, None)
 
 
+def test_a_body_below_a_face_that_the_mask_left_out_is_that_faces(woman, detector) -> None:
+    portrait, mask = woman
+    headless = mask.copy()
+    headless[:150] = 0
+    (figure,) = frame_seen(0, portrait, detector.detect(portrait), headless).figures
+    assert figure.face is not None
+    assert colour(figure.clothes)[2] > 10
+
+
 def test_where_nobody_is_the_ground_is_the_picture() -> None:
     rgb = np.full((90, 160, 3), (40, 90, 160), np.uint8)
     frame = frame_seen(0, rgb, (), np.zeros((90, 160), np.float32))

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from matchcut.continuity.measures.colours import colour_vectors
-from matchcut.continuity.people.changes import face_changes
+from matchcut.continuity.people.changes import AROUND, TELLING, face_changes
 from matchcut.continuity.people.sightings import Sightings, Vectors, mean_vector, sightings_in
 from matchcut.continuity.people.tracks import Track, tracks_of
 from matchcut.continuity.seen import FrameSeen, PatchSeen, halves
@@ -129,7 +129,8 @@ def assign(looked_at: Sequence[FrameSeen], members: Sequence[Member], same: floa
     same = _SAME if same is None else same
     seen = sightings_in(looked_at)
     tracks = tracks_of(seen)
-    likeness = _Likeness(seen, _parts(seen, tracks), members)
+    references = _references(members, seen.faces.shape[1])
+    likeness = _Likeness(seen, _parts(seen, tracks, references), members, references)
     by_face = likeness.by_face(same)
     names = _given(likeness, by_face)
     names = _given(likeness, by_face + likeness.by_wearing(names))
@@ -151,16 +152,13 @@ def assign(looked_at: Sequence[FrameSeen], members: Sequence[Member], same: floa
 class _Likeness:
     """How like the parts of a take's tracks are to the members: matrices are (parts, members)."""
 
-    def __init__(self, seen: Sightings, parts: Sequence[Track], members: Sequence[Member]) -> None:
+    def __init__(self, seen: Sightings, parts: Sequence[Track], members: Sequence[Member], references: Vectors) -> None:
         self.seen = seen
         self.parts = parts
+        self.references = references
         self.part_of = np.zeros(len(seen), np.intp)
         for number, part in enumerate(parts):
             self.part_of[part] = number
-        dimension = seen.faces.shape[1]
-        self.references = np.zeros((len(members), dimension), np.float32)
-        for row, member in zip(self.references, members, strict=True):
-            row[:] = _centre(member.faces, dimension)
         self.trust = np.array([seen.trust[part].sum() for part in parts])
         self.cosines = self._means(seen.faces, seen.trust) @ self.references.T
         self.comparable = np.outer(self.trust > 0, self.references.any(axis=1))
@@ -207,21 +205,47 @@ class _Likeness:
         return np.array(means, np.float32).reshape(len(self.parts), vectors.shape[1])
 
 
-def _centre(faces: Sequence[Vector], dimension: int) -> Vectors:
-    """The centroid of a member's references; zeros without any, or where the take has no vectors."""
-    return centroid(faces) if faces and len(faces[0]) == dimension else np.zeros(dimension, np.float32)
+def _references(members: Sequence[Member], dimension: int) -> Vectors:
+    """The centroid of each member's references, (members, dimension): zeros without any, or where the take's vectors
+    are others.
+    """
+    references = np.zeros((len(members), dimension), np.float32)
+    for row, member in zip(references, members, strict=True):
+        if member.faces and len(member.faces[0]) == dimension:
+            row[:] = centroid(member.faces)
+    return references
 
 
-def _parts(seen: Sightings, tracks: Sequence[Track]) -> list[Track]:
-    """The tracks, parted where their face changes."""
-    breaks: dict[int, list[int]] = {}
+def _parts(seen: Sightings, tracks: Sequence[Track], references: Vectors) -> list[Track]:
+    """The tracks, parted where their face changes, and where it becomes more like another member's."""
+    changed: dict[int, set[int]] = {}
     for change in face_changes(seen, tracks):
-        breaks.setdefault(change.track, []).append(change.after)
+        changed.setdefault(change.track, set()).add(change.after)
+    known = np.flatnonzero(references.any(axis=1))
     parts: list[Track] = []
     for number, track in enumerate(tracks):
-        edges = [0, *(track.index(after) for after in breaks.get(number, ())), len(track)]
+        telling = [index for index in track if seen.trust[index] >= TELLING]
+        flipped = {telling[place] for place in _flips(seen.faces[telling] @ references[known].T)}
+        edges = sorted({0, len(track), *map(track.index, changed.get(number, set()) | flipped)})
         parts.extend(track[first:last] for first, last in pairwise(edges))
     return parts
+
+
+def _flips(cosines: NDArray[np.float32]) -> list[int]:
+    """Where faces in time, by their cosines with members (faces, members), are more like another one from then on."""
+    best: tuple[float, int] | None = None
+    for place in range(1, len(cosines) if cosines.shape[1] > 1 else 0):
+        before, after = (
+            side.mean(axis=0) for side in (cosines[max(0, place - AROUND) : place], cosines[place : place + AROUND])
+        )
+        first, second = int(before.argmax()), int(after.argmax())
+        clear = min(float(before[first] - before[second]), float(after[second] - after[first]))
+        if first != second and clear >= _CLEAR and (best is None or clear > best[0]):
+            best = clear, place
+    if best is None:
+        return []
+    place = best[1]
+    return [*_flips(cosines[:place]), place, *(place + further for further in _flips(cosines[place:]))]
 
 
 def _given(likeness: _Likeness, counts: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -13,10 +13,10 @@ from matchcut.continuity.people.sightings import Sightings, Vectors, mean_vector
 from matchcut.continuity.people.tracks import Track, tracks_of
 from matchcut.continuity.seen import DefectKind, DefectSeen, FrameSeen, halves
 
-_AROUND = 3
+AROUND = 3
 """So many sightings before and after are compared: a face may change slowly, as it turns or as a model drifts."""
 
-_TELLING = 0.5
+TELLING = 0.5
 """From this trust on a face is compared."""
 
 _FACE = 0.55
@@ -31,11 +31,17 @@ _STRICTER = 0.15
 _AT_ONE = 0.15
 """How much more alike each side is in itself than the sides are to each other: else it changes bit by bit."""
 
-_UNHIDDEN = 0.6
-"""Clothes are compared where as much of them is seen as mostly, in this part."""
+_UNHIDDEN = 0.8
+"""Clothes are compared where as much of them is seen as mostly, in this part…"""
+
+_CROWDED = 2.5
+"""…and no other head is so near to the side, in widths of the larger one's face."""
 
 _STEADY = 0.5
 """In widths of the face: who moves less from one frame that was looked at to the next stands."""
+
+_GONE = 0.5
+"""Of the part of the picture that somebody's clothes were, what is the ground's colour once they are gone."""
 
 _SEEN_BEFORE = 3
 """Who was seen in so many frames before is lost where they are not."""
@@ -82,7 +88,7 @@ def face_changes(sightings: Sightings, tracks: Sequence[Track]) -> list[Break]:
     """Where the face of a track is another one from then on."""
     changes = []
     for number, track in enumerate(tracks):
-        telling = [index for index in track if sightings.trust[index] >= _TELLING]
+        telling = [index for index in track if sightings.trust[index] >= TELLING]
         for place, alike in _breaks(sightings.faces[telling], _FACE):
             changes.append(Break(number, telling[place - 1], telling[place], alike, _sure(alike, _FACE)))
     return changes
@@ -94,7 +100,7 @@ def clothes_changes(looked_at: Sequence[FrameSeen], sightings: Sightings, tracks
     for number, track in enumerate(tracks):
         dressed = [index for index in track if sightings.worn[index] > 0 and sightings.trust[index] > 0]
         usual = float(np.median(sightings.worn[dressed])) if dressed else 0.0
-        clear = [index for index in dressed if sightings.worn[index] >= _UNHIDDEN * usual]
+        clear = [index for index in dressed if sightings.worn[index] >= _UNHIDDEN * usual and _alone(sightings, index)]
         for place, alike in _breaks(sightings.clothes[clear], _CLOTHES):
             before, after = clear[place - 1], clear[place]
             if _alike_in_one_light(looked_at, sightings, before, after) < _CLOTHES_LIT:
@@ -102,11 +108,19 @@ def clothes_changes(looked_at: Sequence[FrameSeen], sightings: Sightings, tracks
     return changes
 
 
+def _alone(sightings: Sightings, index: int) -> bool:
+    """Whether nobody is so near to somebody that clothes may be taken for the other's."""
+    here = sightings.sample == sightings.sample[index]
+    here[index] = False
+    away = np.abs(sightings.places[here, 0] - sightings.places[index, 0])
+    return bool((away > _CROWDED * np.maximum(sightings.sizes[here], sightings.sizes[index])).all())
+
+
 def _breaks(vectors: Vectors, limit: float) -> list[tuple[int, float]]:
     """Where unit vectors (n, dimension) in time are other ones from then on, and how alike both sides are there."""
     best: tuple[float, int] | None = None
     for place in range(1, len(vectors)):
-        sides = vectors[max(0, place - _AROUND) : place], vectors[place : place + _AROUND]
+        sides = vectors[max(0, place - AROUND) : place], vectors[place : place + AROUND]
         before, after = (mean_vector(side, np.ones(len(side))) for side in sides)
         alike = float(before @ after)
         at_one = min(float((side @ mean).mean()) for side, mean in zip(sides, (before, after), strict=True))
@@ -144,7 +158,7 @@ def _lost(
             continue
         places, wide = sightings.places[track[-_SEEN_BEFORE:]], sightings.sizes[last]
         stood = np.linalg.norm(np.diff(places, axis=0), axis=1).max() <= _STEADY * wide
-        if stood and not _hidden(places[-1], wide, looked_at[after], size):
+        if stood and not _hidden(places[-1], wide, looked_at[after], size) and _uncovered(looked_at, sightings, last):
             sure = 0.5 + 0.5 * min(1.0, len(track) / _LONG)
             yield _defect(DefectKind.PERSON_LOST, sightings.frame[last], looked_at[after].frame, sure)
 
@@ -158,6 +172,23 @@ def _hidden(place: NDArray[np.float64], wide: float, frame: FrameSeen, size: tup
         figure.box.left - wide <= x <= figure.box.right + wide and figure.box.top - wide <= y <= figure.box.bottom
         for figure in frame.figures
     )
+
+
+def _uncovered(looked_at: Sequence[FrameSeen], sightings: Sightings, last: int) -> bool:
+    """Whether the colours of somebody's clothes are gone from the picture in the frame after they were seen last, and
+    the ground's are there instead: who is merely not seen leaves the picture's colours as they were.
+    """
+    sample = int(sightings.sample[last])
+    before, after = looked_at[sample : sample + 2]
+    clothes = before.figures[sightings.figure[last]].clothes
+    if clothes is None or not (before.ground and before.picture and after.picture):
+        return False
+    worn, ground, first, second = (
+        halves(patch.colours) for patch in (clothes, before.ground, before.picture, after.picture)
+    )
+    way = worn - ground
+    gone, all_of_it = float((first - second) @ way), clothes.area * float(way @ way)
+    return bool(gone >= _GONE * all_of_it > 0)
 
 
 def _defect(kind: DefectKind, right: np.intp, wrong: int | np.intp, sure: float) -> DefectSeen:

@@ -28,8 +28,8 @@ _FINE = 480
 _SOMEBODY, _NOBODY = 0.5, 0.1
 """The mask from which a pixel is a figure's, and up to which it is the ground's."""
 
-_FACE_IN_MASK = 0.3
-"""The part of a face that the mask must hold for what is about it to be its body: else it is a picture on a wall."""
+_IN_MASK = 0.3
+"""The part of a face, or of what is below it, that the mask must hold: else it is a picture on a wall."""
 
 _REACH, _REACH_ABOVE = 2.4, 1.8
 """How far a body goes from its face, in widths of the face: below the chin to the sides, and around the face."""
@@ -142,7 +142,10 @@ def _whose(somebody: Pixels, places: Sequence[_Place]) -> NDArray[np.int16]:
     whose = np.full(somebody.shape, -1, np.int16)
     ovals = [_oval(somebody.shape, place) for place in places]
     for index, place in enumerate(places):
-        if somebody[ovals[index]].mean() < _FACE_IN_MASK:
+        if (
+            max(somebody[part].mean() for part in (ovals[index], _torso(somebody.shape, place)) if part.any())
+            < _IN_MASK
+        ):
             continue
         beside, below = np.abs(x - place.x) / place.wide, (y - place.y) / place.high
         around = np.sqrt(beside**2 + below**2)
@@ -160,13 +163,12 @@ def _with_face(index: int, place: _Place, body: Pixels, lab: Values) -> FigurePi
     height, width = body.shape
     y, x = np.ogrid[:height, :width]
     oval = _oval(body.shape, place)
-    top, chin = place.y - place.high / 2, place.y + place.high / 2
+    top = place.y - place.high / 2
     beside = np.abs(x - place.x) / place.wide
-    torso = (beside <= _TORSO_BESIDE) & (y >= chin + _TORSO_FROM * place.high) & (y <= chin + _TORSO_TO * place.high)
     head = (beside <= _HAIR_BESIDE) & (y >= top - _HAIR_ABOVE * place.high) & (y <= top + _HAIR_DOWN * place.high)
     cheeks = oval & (beside <= _CHEEKS / 2) & (np.abs(y - place.y) <= _CHEEKS / 2 * place.high)
     skin = np.median(lab[cheeks], axis=0) if cheeks.any() else None
-    hair, clothes = (_bared(body & where, lab, skin) for where in (head & ~oval, torso))
+    hair, clothes = (_bared(body & where, lab, skin) for where in (head & ~oval, _torso(body.shape, place)))
     return FigurePixels(face=index, body=body, hair=hair, clothes=clothes)
 
 
@@ -215,6 +217,15 @@ def _without_face(body: Pixels) -> FigurePixels:
     torso[top + shoulders : top + shoulders + reach] = body[top + shoulders : top + shoulders + reach]
     hair, clothes = (pixels if large_enough(pixels) else None for pixels in (head, torso))
     return FigurePixels(face=None, body=body, hair=hair, clothes=clothes)
+
+
+def _torso(shape: tuple[int, ...], place: _Place) -> Pixels:
+    """Where clothes are below a face."""
+    y, x = np.ogrid[: shape[0], : shape[1]]
+    chin = place.y + place.high / 2
+    down = (y >= chin + _TORSO_FROM * place.high) & (y <= chin + _TORSO_TO * place.high)
+    torso: Pixels = down & (np.abs(x - place.x) <= _TORSO_BESIDE * place.wide)
+    return torso
 
 
 def _oval(shape: tuple[int, ...], place: _Place) -> Pixels:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from matchcut.continuity.measures.colours import colours_alike
 from matchcut.continuity.people.assigning import Assignment, NamedBy
@@ -79,11 +78,12 @@ def _places_swapped(seen: Sightings, assignment: Assignment) -> list[Swap]:
             if after - before > _GAP:
                 continue
             moves = [(paths[member][before], paths[member][after]) for member in (first, second)]
-            if _exchanged(seen, moves) and all(
-                _leapt(seen, paths[member], before, after) for member in (first, second)
-            ):
-                start = int(seen.frame[moves[0][0]]) + 1
-                swaps.append(Swap(start, int(seen.frame[moves[0][1]]) - start + 1, (first, second)))
+            leaps = [_leap(seen, paths[member], before, after) for member in (first, second)]
+            if _exchanged(seen, moves) and all(leaps):
+                starts, ends = zip(*filter(None, leaps), strict=True)
+                start = int(seen.frame[seen.sample == max(starts)][0]) + 1
+                last = int(seen.frame[seen.sample == min(ends)][0])
+                swaps.append(Swap(start, max(1, last - start + 1), (first, second)))
     return swaps
 
 
@@ -98,18 +98,22 @@ def _exchanged(seen: Sightings, moves: Sequence[tuple[int, int]]) -> bool:
     return apart >= _APART * float(max(seen.sizes[first], seen.sizes[second])) and astray <= _ASIDE * apart
 
 
-def _leapt(seen: Sightings, path: Mapping[int, int], before: int, after: int) -> bool:
-    """Whether somebody moved much farther between two frames than in those about."""
-    about = [pair for pair in pairwise(sorted(path)) if pair[1] in (before,) or pair[0] == after]
-    pace = max((_pace(seen, path, *pair) for pair in about), default=0.0)
-    size = float(seen.sizes[path[before]])
-    return _pace(seen, path, before, after) > _LEAP * pace + _STIR * size
+def _leap(seen: Sightings, path: Mapping[int, int], before: int, after: int) -> tuple[int, int] | None:
+    """Between which two of the frames from `before` to `after` somebody moved much farther than in those about; None
+    where they walked.
+    """
+    steps = list(pairwise(sorted(path)))
+    within = [step for step in steps if before <= step[0] and step[1] <= after]
+    about = [step for step in steps if step[1] == before or step[0] == after]
+    pace = max((_moved(seen, path, step) / (step[1] - step[0]) for step in about), default=0.0)
+    leap = max(within, key=lambda step: _moved(seen, path, step))
+    limit = _LEAP * pace * (leap[1] - leap[0]) + _STIR * float(seen.sizes[path[leap[0]]])
+    return leap if _moved(seen, path, leap) > limit else None
 
 
-def _pace(seen: Sightings, path: Mapping[int, int], before: int, after: int) -> float:
-    """How far somebody moved, for each frame that was looked at between."""
-    moved: NDArray[np.float64] = seen.places[path[after]] - seen.places[path[before]]
-    return float(np.linalg.norm(moved)) / (after - before)
+def _moved(seen: Sightings, path: Mapping[int, int], step: tuple[int, int]) -> float:
+    """How far somebody moved between two of the frames that were looked at, in pixels."""
+    return float(np.linalg.norm(seen.places[path[step[1]]] - seen.places[path[step[0]]]))
 
 
 def _clothes_swapped(looked_at: Sequence[FrameSeen], seen: Sightings, assignment: Assignment) -> list[Swap]:

@@ -220,7 +220,7 @@ PLANTS: dict[str, tuple[Plant, tuple[float, ...]]] = {
     "blocks": (blocks, (0.03, 0.06, 0.12, 0.25, 0.5, 1)),
     "torn": (torn, (0.02, 0.04, 0.08, 0.2, 0.4)),
     "holes": (holes, (0.02, 0.05, 0.1, 0.3, 0.6)),
-    "soft": (soft, (1, 2, 3, 5, 8)),
+    "soft": (soft, (1.5, 3, 5, 8, 12)),
     "jump": (jump, (1, 2, 4, 8, 16)),
     "jump back": (jump_back, (2, 4, 8)),
     "hidden cut": (hidden_cut, (1,)),

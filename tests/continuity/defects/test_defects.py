@@ -44,6 +44,11 @@ def defects(frames: Sequence[np.ndarray]) -> tuple[DefectSeen, ...]:
         ("blocks", 0.4),
         ("torn", 0.2),
         ("holes", 0.3),
+        ("soft", 12),
+        ("jump", 4),
+        ("jump", 8),
+        ("jump back", 6),
+        ("hidden cut", 1),
     ],
 )
 def test_a_planted_defect_is_found_at_its_frame_and_nothing_else_is(name: str, amount: float) -> None:

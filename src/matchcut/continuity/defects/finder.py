@@ -1,15 +1,21 @@
 """All defects of a take's picture, of frames that are seen once, in their order.
 
-add(small) for each frame  ──▶  traits  ──▶  finish() ──▶  plain, outliers, stops … each beside what is known then
+add(small, luma) for each frame  ──▶  traits  ──▶  finish() ──▶  plain, outliers, stops … each beside what is known then
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
+from matchcut.continuity.defects.joins import joins
+from matchcut.continuity.defects.jumps import jumps
 from matchcut.continuity.defects.outliers import outliers
 from matchcut.continuity.defects.plain import plain_frames
+from matchcut.continuity.defects.soft import soft_frames
 from matchcut.continuity.defects.stops import distinct, stops
 from matchcut.continuity.defects.traits import Picture, Traits
 from matchcut.continuity.seen import DefectSeen
@@ -18,41 +24,42 @@ from matchcut.continuity.seen import DefectSeen
 class DefectFinder:
     """Looks for defects in a take's frames.
 
-    `add` each frame in its order as RGB (h, w, 3) uint8, at most 192 pixels wide and high; then `finish` gives what was
-    found, in the order of frames. A defect that may well be meant (lightning, a cut to black at the end) has a `sure`
-    below 0.5. MachineFailed where a cut has to be told by the network, and that is not in this installation.
+    `add` each frame in its order, then `finish` gives what is wrong, in the order of frames. A defect that may well be
+    meant (lightning, a cut to black at the end) has a `sure` below 0.5.
     """
 
     def __init__(self) -> None:
         self._traits = Traits()
 
-    def add(self, small: Picture) -> None:
-        """See the next frame."""
-        self._traits.see(small)
+    def add(self, small: Picture, luma: Picture | None = None) -> None:
+        """See the next frame: RGB (h, w, 3) uint8, at most 192 pixels wide and high, and how light it is, 0 to 255, in
+        full size (H, W) uint8; without that a frame that is a little soft is not told."""
+        self._traits.see(small, luma)
 
     def finish(self) -> tuple[DefectSeen, ...]:
-        """What is wrong in the frames that were added."""
+        """What is wrong in the frames that were added.
+
+        MachineFailed where a cut is in doubt, and the network that tells is not in this installation.
+        """
         if not len(self._traits):
             return ()
-        frames = distinct(self._traits)
-        seen = self._traits.of(frames)
+        frames = np.append(distinct(self._traits), len(self._traits))
+        seen = self._traits.of(frames[:-1])
         defects = list(plain_frames(seen))
-        taken = np.zeros(len(seen), np.bool_)
-        for finder in (outliers, stops):
-            _take(taken, defects)
-            defects.extend(finder(seen, taken))
-        ends = np.append(frames, len(self._traits))
-        placed = (
-            msgspec.structs.replace(
-                defect,
-                first=int(ends[defect.first]),
-                frames=int(ends[defect.first + defect.frames] - ends[defect.first]),
-            )
-            for defect in defects
-        )
+        for finder in (outliers, stops, soft_frames, jumps):
+            defects.extend(finder(seen, _taken(len(seen), defects)))
+        defects.extend(joins(seen, defects))
+        placed = (_placed(defect, frames[defect.first], frames[defect.first + defect.frames]) for defect in defects)
         return tuple(sorted(placed, key=lambda defect: (defect.first, defect.kind)))
 
 
-def _take(taken: np.ndarray, defects: list[DefectSeen]) -> None:
+def _placed(defect: DefectSeen, first: int, end: int) -> DefectSeen:
+    return msgspec.structs.replace(defect, first=int(first), frames=int(end - first))
+
+
+def _taken(frames: int, defects: Iterable[DefectSeen]) -> NDArray[np.bool_]:
+    """Which frames (n,) are part of defects."""
+    taken = np.zeros(frames, np.bool_)
     for defect in defects:
         taken[defect.first : defect.first + defect.frames] = True
+    return taken

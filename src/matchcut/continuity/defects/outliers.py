@@ -15,6 +15,7 @@ _LONGEST = 8
 _REACH = 12
 _TIMES, _GREYS = 2.0, 4.0
 """A block that stands out changes by so many times what it usually does nearby, and so many greys more."""
+_USUAL = 0.8
 _LEAST = 4
 """So many of the 144 blocks have to."""
 _BACK = 0.45
@@ -25,6 +26,9 @@ _SAME_PLACE = 0.6
 """The blocks that change first and those that change back are the same by so much: nothing passed through."""
 _NOISIER = 0.8
 """So much more is the logarithm of a frame's detail with noise in it."""
+_SHAKEN = 0.5
+"""A picture that is moved all over differs by less than so much of what it did once it is moved back."""
+_SOFTER = 0.25
 _LIT = 0.8
 """Correlation of greys from which on a frame is its neighbour, lit otherwise."""
 _LIGHT, _LIGHT_TIMES, _TOGETHER = 0.02, 6.0, 0.8
@@ -62,18 +66,32 @@ def _kind(
     seen: Traits, light: _Light, changing: Sequence[NDArray[np.bool_]], first: int, end: int
 ) -> DefectKind | None:
     """What frames from `first` up to `end` are, if those before and after are alike and these are not."""
-    if _is_noisier(seen, first, end):
-        return DefectKind.BROKEN
-    if light.is_flash(first, end):
-        return DefectKind.FLASH
+    if _is_noisier(seen, first, end) or light.is_flash(first, end):
+        return DefectKind.BROKEN if _is_noisier(seen, first, end) else DefectKind.FLASH
     there, back = changing[first], changing[end]
     if min(there.sum(), back.sum()) < _LEAST:
         return None
     same_place = (there & back).sum() > _SAME_PLACE * (there | back).sum()
-    if not (same_place or (_appears(there) and _appears(back))) or not _is_back(seen, first, end, there, back):
+    stays = same_place or (_appears(there) and _appears(back))
+    if not stays or not _is_back(seen, first, end, there, back) or _is_shaken(seen.grey[first - 1], seen.grey[first]):
         return None
-    lit = all(_correlation(seen.tiny[first - 1], seen.tiny[at]) > _LIT for at in range(first, end))
-    return DefectKind.FLASH if lit and min(there.mean(), back.mean()) > _TOGETHER else DefectKind.BROKEN
+    before, within = seen.grey[first - 1], seen.grey[first:end]
+    alike = all(_correlation(before, picture) > _LIT for picture in within)
+    if alike and seen.sharp[first:end].max() < min(seen.sharp[first - 1], seen.sharp[end]) - _SOFTER:
+        return DefectKind.SOFT
+    return DefectKind.FLASH if alike and min(there.mean(), back.mean()) > _TOGETHER else DefectKind.BROKEN
+
+
+def _is_shaken(first: Picture, second: Picture) -> bool:
+    """Whether one tiny picture (h, w) is the other, all of it moved by one way."""
+    (across, down), _ = cv2.phaseCorrelate(first.astype(np.float32), second.astype(np.float32))
+    height, width = first.shape
+    move = np.array([[1, 0, across], [0, 1, down]], np.float32)
+    moved = cv2.warpAffine(first, move, (width, height), borderMode=cv2.BORDER_REPLICATE)
+    left = cv2.absdiff(np.asarray(moved), second)[
+        height // 8 : -(height // 8) or None, width // 8 : -(width // 8) or None
+    ]
+    return bool(left.mean() < _SHAKEN * cv2.absdiff(first, second).mean())
 
 
 def _appears(where: NDArray[np.bool_]) -> bool:
@@ -85,10 +103,10 @@ def _is_back(seen: Traits, first: int, end: int, there: NDArray[np.bool_], back:
     """Whether the picture after is that before where it changed `there` and `back`: as it is, or moved, as the pictures
     between are not.
     """
-    before, within, last, after = (seen.tiny[at] for at in (first - 1, first, end - 1, end))
+    before, within, last, after = (seen.grey[at] for at in (first - 1, first, end - 1, end))
     for compare, least in ((cv2.absdiff, _GREYS), (difference, _CLEARLY)):
         changed = min(blocks(compare(before, within))[there].mean(), blocks(compare(last, after))[back].mean())
-        held = min(blocks(compare(before, seen.tiny[at]))[there].mean() for at in range(first, end))
+        held = min(blocks(compare(before, seen.grey[at]))[there].mean() for at in range(first, end))
         if (
             changed > least
             and held > _BACK * changed
@@ -100,7 +118,8 @@ def _is_back(seen: Traits, first: int, end: int, there: NDArray[np.bool_], back:
 
 def _standing_out(seen: Traits, at: int) -> NDArray[np.bool_]:
     """The blocks (9, 16) that change more in this frame than they usually do nearby."""
-    usual = np.median(nearby(seen.moved, at, _REACH), axis=0)
+    about = nearby(seen.moved, at, _REACH)
+    usual = np.quantile(about, _USUAL, axis=0) if len(about) else np.zeros(seen.moved.shape[1:], np.float32)
     return np.asarray(seen.moved[at] > _TIMES * usual + _GREYS)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.continuity.defects.outliers import nearby
-from matchcut.continuity.defects.traits import Traits, runs
+from matchcut.continuity.defects.traits import Floats, Traits, runs
 from matchcut.continuity.seen import DefectKind, DefectSeen
 
 _STILL = 0.35
@@ -21,6 +21,7 @@ _NOISE = 0.35
 _FREEZE = 3
 _BESIDE = 3
 _REACH = 36
+_QUICKER = 1.12
 _CADENCE, _LONGEST_BEAT = 0.7, 4
 _AT_END, _SURE = 0.6, 0.9
 
@@ -46,11 +47,18 @@ def stops(seen: Traits, taken: NDArray[np.bool_]) -> Iterator[DefectSeen]:
         before = seen.busiest[max(1, first - _BESIDE) : first]
         after = seen.busiest[end : end + _BESIDE]
         held = float(seen.busiest[first:end].max())
+        if _swings(before[::-1]) and _swings(after):
+            continue
         if len(before) < _BESIDE or min(before.min(), after.min(initial=np.inf)) < max(_NOISE, held / _STILL):
             continue
         long = end - first
         kind = DefectKind.FREEZE if long >= _FREEZE else DefectKind.REPEATED_FRAME
         yield DefectSeen(kind=kind, first=first, frames=long, sure=_SURE if len(after) else _AT_END)
+
+
+def _swings(beside: Floats) -> bool:
+    """Whether the frames beside a stop (the next to it first) move ever more away from it: what swings turns there."""
+    return len(beside) == _BESIDE and bool((beside[1:] > _QUICKER * beside[:-1]).all())
 
 
 def distinct(seen: Traits) -> NDArray[np.int_]:

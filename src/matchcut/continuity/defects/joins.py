@@ -1,0 +1,69 @@
+"""Cuts and dissolves in a take, which should be one shot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.continuity.cuts.boundaries import BoundaryKind, ShotBoundary
+from matchcut.continuity.cuts.hidden import hidden_cuts
+from matchcut.continuity.defects.traits import Picture, Traits
+from matchcut.continuity.seen import DefectKind, DefectSeen
+from matchcut.engines.conforming.motion import frame_likeness
+
+_SAME = 0.8
+_SHORTEST = 3
+_BESIDE = 1
+
+
+def joins(seen: Traits, defects: Sequence[DefectSeen]) -> Iterator[DefectSeen]:
+    """The cuts and dissolves, and fades to another picture, beside the other defects; a fade there and back is meant.
+
+    MachineFailed as `hidden_cuts` tells.
+    """
+    jumps = sorted(defect.first for defect in defects if defect.kind is DefectKind.JUMP)
+    taken = np.zeros(len(seen), np.bool_)
+    for defect in defects:
+        if defect.kind is not DefectKind.JUMP:
+            taken[defect.first : defect.first + defect.frames] = True
+    for first, end in zip([0, *jumps], [*jumps, len(seen)], strict=True):
+        if end - first >= _SHORTEST:
+            for join in _joins_of(_mended(seen.tiny[first:end], taken[first:end]), first):
+                about = slice(max(0, join.first - _BESIDE), join.first + join.frames + _BESIDE)
+                if not taken[about].any():
+                    yield join
+
+
+def _mended(frames: Sequence[Picture], taken: NDArray[np.bool_]) -> list[Picture]:
+    """The frames, with a mixture of the good ones beside them in place of those that are `taken` by other defects."""
+    good = np.flatnonzero(~taken)
+    if not len(good):
+        return list(frames)
+    mended = list(frames)
+    for at in np.flatnonzero(taken):
+        place = int(np.searchsorted(good, at))
+        before, after = int(good[max(0, place - 1)]), int(good[min(place, len(good) - 1)])
+        share = 0.0 if after <= before else (at - before) / (after - before)
+        mended[at] = np.asarray(cv2.addWeighted(frames[before], 1 - share, frames[after], share, 0), np.uint8)
+    return mended
+
+
+def _joins_of(frames: Sequence[Picture], begins: int) -> Iterator[DefectSeen]:
+    for boundary in hidden_cuts(frames):
+        if boundary.kind is BoundaryKind.CUT:
+            kind, first, long = DefectKind.HIDDEN_CUT, boundary.at, 1
+        elif boundary.kind is BoundaryKind.DISSOLVE or not _is_back(frames, boundary):
+            kind, first, long = DefectKind.DISSOLVE, boundary.first, boundary.frames
+        else:
+            continue
+        yield DefectSeen(kind=kind, first=begins + first, frames=long, sure=min(1.0, boundary.confidence))
+
+
+def _is_back(frames: Sequence[Picture], boundary: ShotBoundary) -> bool:
+    """Whether what is seen after a fade is what was seen before it."""
+    before, after = max(0, boundary.first - 1), min(len(frames) - 1, boundary.end)
+    alike = frame_likeness(frames[before], frames[after])
+    return not alike.differs or (alike.correlation or 0) > _SAME

@@ -1,0 +1,39 @@
+"""Frames that are much less sharp than those before and after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.continuity.defects.traits import Traits, runs
+from matchcut.continuity.seen import DefectKind, DefectSeen
+
+_REACH = 18
+_LONGEST = 14
+_SOFTER, _TIMES = 0.12, 4.0
+"""A soft frame's sharpness is so much below what is usual nearby, and so many times what it usually changes by."""
+_SUDDEN = 0.5
+"""So much of that comes within two frames at either end: focus is pulled more slowly."""
+_MOVES, _GREYS = 2.5, 2.0
+"""Where a picture changes by so many times the usual, and so many greys more, it is blurred by motion or hidden."""
+_SURE, _LESS_SURE = 0.9, 0.6
+
+
+def soft_frames(seen: Traits, taken: NDArray[np.bool_]) -> Iterator[DefectSeen]:
+    """Runs of up to 14 soft frames that begin and end suddenly, outside of frames that are `taken` by others (n,)."""
+    sharp = seen.sharp
+    usual = np.array([np.median(sharp[max(0, at - _REACH) : at + _REACH + 1]) for at in range(len(sharp))])
+    changes = np.abs(np.diff(sharp, prepend=sharp[:1]))
+    noise = np.array([np.median(changes[max(0, at - _REACH) : at + _REACH + 1]) for at in range(len(sharp))])
+    below = usual - sharp
+    for first, end in runs((below > np.maximum(_SOFTER, _TIMES * noise)) & ~taken):
+        if first < 2 or end > len(sharp) - 2 or end - first > _LONGEST or taken[first - 2 : end + 2].any():
+            continue
+        depth = float(below[first:end].mean())
+        sides = sharp[first - 2 : first].mean() - sharp[first], sharp[end : end + 2].mean() - sharp[end - 1]
+        about = np.concatenate([seen.steps[max(1, first - _REACH) : first], seen.steps[end + 1 : end + 1 + _REACH]])
+        if min(sides) > _SUDDEN * depth and seen.steps[first : end + 1].max() < _MOVES * np.median(about) + _GREYS:
+            sure = _SURE if depth > 2 * _SOFTER else _LESS_SURE
+            yield DefectSeen(kind=DefectKind.SOFT, first=first, frames=end - first, sure=sure)

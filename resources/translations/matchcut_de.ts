@@ -1934,6 +1934,10 @@
         <source>Looking for shots that mean it …</source>
         <translation>Sucht Einstellungen, die das meinen …</translation>
     </message>
+    <message>
+        <source>Reading the shots for what they mean: {0} of {1}</source>
+        <translation>Liest, was die Einstellungen bedeuten: {0} von {1}</translation>
+    </message>
 </context>
 <context>
     <name>QueueLine</name>

@@ -1934,6 +1934,10 @@
         <source>Looking for shots that mean it …</source>
         <translation>Recherche de plans qui ont ce sens …</translation>
     </message>
+    <message>
+        <source>Reading the shots for what they mean: {0} of {1}</source>
+        <translation>Lecture des plans pour leur sens : {0} sur {1}</translation>
+    </message>
 </context>
 <context>
     <name>QueueLine</name>

@@ -57,6 +57,7 @@ def test_whole_words_come_before_beginnings_and_what_is_seen_before_what_is_said
 def test_nothing_is_found_of_what_no_shot_has_and_small_words_find_nothing_beside_others() -> None:
     assert shots(HARBOUR, "the helicopter") == []
     assert shots(HARBOUR, " ") == []
+    assert shots(HARBOUR, "0") == shots(HARBOUR, "6") == shots(HARBOUR, "9" * 5000) == []
     assert set(shots(HARBOUR, "the")) == {"s0", "s1", "s2", "s3", "s4"}
 
 
@@ -73,6 +74,7 @@ def test_numbers_names_and_headings_are_words_of_a_shot() -> None:
     ("film", "query", "first"),
     [
         (film_of("Die Tür fällt zu.", "Élodie löscht die Öllampe.", "Nebel."), "die mit der ollampe", "s1"),
+        (film_of("Die Tür fällt zu.", "Er löscht die Öllampe.", "Der Lampion."), "die lampen", "s1"),
         (film_of("Die Tür fällt zu.", "Sie öffnet die Türen und geht in den Regen.", "STRASSE."), "Straße", "s2"),
         (film_of("L'homme à la lampe attend.", "La femme et l'enfant.", "Du café."), "celui avec la lampe", "s0"),
         (film_of("L'homme attend.", "Elle ferme les fenêtres.", "Du café."), "fenetre fermée", "s1"),

@@ -20,10 +20,12 @@ _KEPT = 3
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What has to be known of a language: its words that say nothing of a shot, and the endings that words get."""
+    """What has to be known of a language: its words that say nothing of a shot, the endings that words get, and whether
+    words are joined to one, so that `Öllampe` is a lamp."""
 
     small: Collection[str]
     endings: tuple[str, ...]
+    compounds: bool = False
 
     def stem(self, word: str) -> str:
         """A folded word without its ending: `closing` and `closes` are both `clos`, `runs` and `running` are `run`."""
@@ -34,8 +36,9 @@ class Language:
         return stem[:-1] if len(stem) > _KEPT and stem[-1] == stem[-2] else stem
 
 
-def _language(small: str, endings: str) -> Language:
-    return Language(frozenset(split(small)), tuple(sorted(endings.split(), key=lambda ending: -len(ending))))
+def _language(small: str, endings: str, *, compounds: bool = False) -> Language:
+    by_length = sorted(endings.split(), key=lambda ending: -len(ending))
+    return Language(frozenset(split(small)), tuple(by_length), compounds)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -59,6 +62,7 @@ GERMAN = _language(
     hatte es er sie wir ihr ich du ihn ihm ihnen uns mich mir sein seine seinen ihre ihren mein dein sich wer was wen
     wem wo wie wann wenn als da dort hier so man einstellung einstellungen szene bild jemand etwas""",
     "ern en er em es e n s",
+    compounds=True,
 )
 FRENCH = _language(
     """le la les l un une des du de d au aux et ou mais ne pas non en dans sur sous avec sans par pour chez vers entre

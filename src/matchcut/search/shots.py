@@ -17,7 +17,10 @@ from matchcut.search.language import language_of, split
 _NUMBER, _SEEN, _SAID, _PLACE = 1.0, 0.95, 0.8, 0.6
 """How much a word counts in a shot's number, in what is seen in it, in what is said, and in its scene's heading."""
 _BEGUN = 0.7
-"""How much it counts if it only begins the shot's word: `light` finds `lighthouse`, after all that have a light."""
+"""How much it counts if it only begins the shot's word: `light` finds `lighthouse`, after all that have a light; and if
+it ends it, in a language that joins words."""
+_JOINED = 4
+"""Letters of a word that is looked for at the end of others."""
 _SAMPLE = 400
 """Shots in which a film's language is looked for."""
 
@@ -63,6 +66,7 @@ class ShotIndex:
                 for stem, weight in self._weights(texts).items():
                     self._own(stem, own)[shot] = weight
         self._sorted: list[str] = old._sorted if old is not None and not own else sorted(self._shots)
+        self._backwards = sorted(word[::-1] for word in self._sorted) if self._language.compounds else []
 
     def scores(self, query: str) -> Mapping[ShotId, float]:
         """How well shots answer a query, from above 0 to 1; of those that do at all.
@@ -104,25 +108,32 @@ class ShotIndex:
         return weights
 
     def _having(self, stem: str) -> Mapping[ShotId, float]:
-        """The shots that have a word, or one that begins with it, and how much it counts there."""
+        """The shots that have a word, or one that begins with it or is joined with it, and how much it counts there."""
         having = dict(self._shots.get(stem, ()))
         if len(stem) > 1 or stem.isdecimal():
-            for longer in self._beginning_with(stem):
+            for longer in (*_beginning(stem, self._sorted), *self._ending_with(stem)):
                 for shot, weight in self._shots[longer].items():
                     if having.get(shot, 0) < weight * _BEGUN:
                         having[shot] = weight * _BEGUN
-        if stem.isdecimal() and 0 < int(stem) <= len(self.film.order):
-            shot = self.film.order[int(stem) - 1]
-            if not self.film.shots[shot].number:
-                having[shot] = _NUMBER
+        if stem.isdecimal() and len(stem) <= len(str(len(self.film.order))):
+            for shot in self.film.order[max(0, int(stem) - 1) : int(stem)]:
+                if not self.film.shots[shot].number:
+                    having[shot] = _NUMBER
         return having
 
-    def _beginning_with(self, stem: str) -> Iterator[str]:
-        for longer in islice(self._sorted, bisect_left(self._sorted, stem), None):
-            if not longer.startswith(stem):
-                return
-            if longer != stem:
-                yield longer
+    def _ending_with(self, stem: str) -> Iterator[str]:
+        """The joined words of which it is the last."""
+        if len(stem) >= _JOINED:
+            yield from (word[::-1] for word in _beginning(stem[::-1], self._backwards))
+
+
+def _beginning(stem: str, words: list[str]) -> Iterator[str]:
+    """The longer ones of sorted words that begin with it."""
+    for longer in islice(words, bisect_left(words, stem), None):
+        if not longer.startswith(stem):
+            return
+        if longer != stem:
+            yield longer
 
 
 def _texts(film: Film, shot: ShotId) -> Iterator[tuple[str, float]]:

@@ -110,6 +110,24 @@ def test_weights_that_fail_are_told_and_words_stay(window: StudioWindow, models:
     palette.close()
 
 
+def test_it_is_told_how_far_the_first_reading_is(
+    open_window: Callable[[Film], StudioWindow], models: Path, qtbot: QtBot
+) -> None:
+    tiny_minilm(models / "minilm", LAMPS)
+    window = open_window(film_of("A lantern.", *(f"Step {number}." for number in range(149))))
+    palette = typed(window, "lantern", qtbot)
+    said: set[str] = set()
+
+    def told() -> bool:
+        said.update(shown(palette, QLabel))
+        return not shown(palette, QLabel) and window.parts["shot_search"].reading == (150, 150)
+
+    palette._wait.setInterval(1)
+    qtbot.waitUntil(told, timeout=PATIENCE_MS)
+    assert any(text.startswith("Reading the shots for what they mean: ") for text in said), said
+    palette.close()
+
+
 def test_a_window_that_closes_while_shots_are_read_ends_the_process(
     window: StudioWindow, models: Path, qtbot: QtBot
 ) -> None:

@@ -29,6 +29,8 @@ from matchcut.studio.texts.errors import told_error
 SHOWN = 60
 PAUSE_MS = 250
 """How long nothing is typed before it is asked what words mean."""
+TELL_MS = 200
+"""How often it is told how far the reading of shots is."""
 _LEAST = 3
 """Letters from which on they mean anything."""
 ROW_HEIGHT = 28
@@ -105,6 +107,9 @@ class FindsShots(Protocol):
     @property
     def knows_meaning(self) -> bool: ...
 
+    @property
+    def reading(self) -> tuple[int, int]: ...
+
     def by_words(self, query: str) -> list[PaletteFinding]: ...
 
     def by_meaning(
@@ -165,6 +170,8 @@ class Palette(QDialog):
         layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
+        self._wait = QTimer(self, interval=TELL_MS)
+        self._wait.timeout.connect(self._tell)
         self._field.textChanged.connect(self._search)
         self._field.returnPressed.connect(self._run_chosen)
         self._list.clicked.connect(self._run)
@@ -181,7 +188,7 @@ class Palette(QDialog):
 
     def _search(self, query: str) -> None:
         """Show what is called so, at once."""
-        self._remark.hide()
+        self._end_waiting()
         shots = self._shots.by_words(query) if query.strip() else []
         self._show(query, shots)
         self._more.setVisible(not self._knows_meaning and (bool(shots) or len(query.split()) > 1))
@@ -193,15 +200,28 @@ class Palette(QDialog):
     def _ask(self) -> None:
         """The person pauses: ask what shots mean it."""
         query = self._field.text()
-        self._remark.setText(self.tr("Looking for shots that mean it …"))
-        self._remark.show()
         self._shots.by_meaning(query, partial(self._came, query), self._failed)
+        self._tell()
+        self._remark.show()
+        self._wait.start()
+
+    def _tell(self) -> None:
+        """Say how far it is: the first time that a film is asked, all of its shots have to be read."""
+        done, of = self._shots.reading
+        if done < of:
+            self._remark.setText(self.tr("Reading the shots for what they mean: {0} of {1}").format(done, of))
+        else:
+            self._remark.setText(self.tr("Looking for shots that mean it …"))
+
+    def _end_waiting(self) -> None:
+        self._wait.stop()
+        self._remark.hide()
 
     def _came(self, query: str, shots: list[PaletteFinding]) -> None:
         """Show shots that mean it among the rest. What the person has gone down to stays in hand."""
         if query != self._field.text():
             return
-        self._remark.hide()
+        self._end_waiting()
         chosen = self._list.currentIndex()
         in_hand = str(chosen.data()) if chosen.row() > 0 else ""
         self._show(query, shots)
@@ -211,6 +231,7 @@ class Palette(QDialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
+        self._wait.stop()
         self._remark.setText(told_error(error))
 
     def _show(self, query: str, shots: Sequence[PaletteFinding]) -> None:

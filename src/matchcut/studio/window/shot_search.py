@@ -49,6 +49,8 @@ class ShotSearch(QObject):
         self._pool.setExpiryTimeout(-1)  # A process ends with the thread that started it.
         self._meanings: ShotMeanings | None = None
         self._stop = threading.Event()
+        self.reading = (0, 0)
+        """Of how many shots that are read for what they mean how many are done."""
         self._under_way: _Asked | None = None
         self._next: _Asked | None = None
 
@@ -108,10 +110,13 @@ class ShotSearch(QObject):
             if stop.is_set():
                 raise Cancelled(SearchProblem.STOPPED())
 
+        def heard(done: int, of: int) -> None:
+            self.reading = (done, of)
+
         if self._meanings is None:
             self._meanings = meanings_of(self._session.project)
         try:
-            cosines = self._meanings.cosines(index.film, query, check=check)
+            cosines = self._meanings.cosines(index.film, query, heard, check)
         finally:
             if stop.is_set():
                 self._meanings.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from matchcut.continuity.gates import USERS_GATES, EngineSort, read_gates, users_gates
+from matchcut.continuity.gates import USERS_GATES, EngineSort, read_gates, users_gates, with_figures
 from matchcut.continuity.seen import DefectKind
 from matchcut.film.errors import BadInput
 from matchcut.identity.calibration import calibration_of
@@ -92,3 +92,17 @@ def test_without_a_name_it_lies_in_the_users_settings(monkeypatch: pytest.Monkey
     monkeypatch.delenv(USERS_GATES)
     assert users_gates().name == "gates.toml"
     assert "matchcut" in users_gates().parts[-2].lower()
+
+
+def test_figures_are_written_into_a_file_that_keeps_what_it_says_besides(own: Path) -> None:
+    text = with_figures("", {("faces", "faces", "identity"): 0.61, ("engines", "models", "delta_e"): 4.0}, "12 takes")
+    own.write_text(text + "\n# Mine.\n[looks.looks]\nclothes = 0.3\n", encoding="utf-8")
+    more = with_figures(own.read_text(encoding="utf-8"), {("faces", "faces", "identity"): 0.66}, "40 takes")
+    own.write_text(more, encoding="utf-8")
+    assert "# Mine." in more
+    gates = read_gates().gates(FACES, LOOKS, EngineSort.MODELS)
+    assert (gates.identity, gates.delta_e, gates.clothes) == (0.66, 4.0, 0.3)
+    assert gates.sources["faces.faces"] == "40 takes"
+    assert gates.sources["engines.models"] == "12 takes"
+    with pytest.raises(BadInput):
+        with_figures("[faces", {}, "")

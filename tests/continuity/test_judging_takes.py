@@ -126,6 +126,25 @@ def test_who_is_nowhere_is_missing_and_who_is_nobodys_extra() -> None:
     assert [(fault.kind, fault.first, fault.frames) for fault in extra.faults] == [(FaultKind.EXTRA, 0, 45)]
 
 
+def test_members_without_references_are_not_strangers() -> None:
+    nobody_known = JudgedAgainst()
+    unknown = [figure(vector, clothes=RED, left=left) for vector, left in ((FACE[ADA], LEFT), (FACE[BOB], RIGHT))]
+    assert judge(context(ADA, BOB), shown(*unknown), nobody_known, GATES).faults == ()
+    third = figure(STRANGER, clothes=GREEN, left=230.0)
+    assert kinds(judge(context(ADA, BOB), shown(*unknown, third), nobody_known, GATES)) == [FaultKind.EXTRA]
+
+
+def test_a_second_one_with_somebodys_face_is_one_too_many() -> None:
+    double = figure(FACE[ADA], clothes=GREEN, left=RIGHT)
+    faults = judge(context(ADA), shown(ada(), double), against(), GATES).faults
+    assert [(fault.kind, fault.other) for fault in faults] == [(FaultKind.EXTRA, ADA)]
+
+
+def test_nobody_is_missed_from_far_away() -> None:
+    assert judge(context(ADA, size=ShotSize.EXTREME_WIDE), shown(), against(), GATES).faults == ()
+    assert kinds(judge(context(ADA, size=ShotSize.WIDE), shown(), against(), GATES)) == [FaultKind.MISSING]
+
+
 def test_nobody_is_missed_in_an_insert_and_one_of_two_is_enough_in_a_close_up() -> None:
     insert = judge(context(ADA, size=ShotSize.INSERT, expected=None), shown(), against(), GATES)
     assert insert.faults == ()

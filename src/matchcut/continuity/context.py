@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 NO_FACES = frozenset({ShotSize.INSERT})
 """Shots of these sizes show a detail: nobody has to be seen in them."""
+FAR = frozenset({ShotSize.EXTREME_WIDE})
+"""In shots of these sizes people may be too small to be seen."""
 ONE_FACE = frozenset({ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP, ShotSize.MEDIUM_CLOSE})
 """Shots of these sizes show one of their cast; the others are near, or hear what is said."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
-from matchcut.continuity.context import NO_FACES, ONE_FACE
+from matchcut.continuity.context import FAR, NO_FACES, ONE_FACE
 from matchcut.continuity.faults import Fault, FaultKind
 from matchcut.continuity.gates import EngineSort
 from matchcut.continuity.measures.drift import EDGE_PART
@@ -115,20 +115,26 @@ def _of_member(member: MemberCard, evidence: TakeEvidence, gates: Gates, *, swap
 
 
 def _missing(evidence: TakeEvidence) -> Iterator[Fault]:
-    """Members who are nowhere; in a close shot of one of several, nobody is missed while one is there."""
-    unseen, cast = evidence.cast.who.unseen, evidence.context.cast
-    if evidence.context.size in ONE_FACE and len(unseen) < len(cast):
+    """Members who are nowhere: none from far away, nor of several in a close shot while one is there."""
+    unseen, size = evidence.cast.who.unseen, evidence.context.size
+    if size in FAR or (size in ONE_FACE and len(unseen) < len(evidence.context.cast)):
         return
     for member in unseen:
         yield _throughout(FaultKind.MISSING, evidence, character=member, value=0.0)
 
 
 def _extra(evidence: TakeEvidence) -> Iterator[Fault]:
-    """Strangers who stay, where the film says who is there."""
+    """Strangers who stay, where the film says who is there. As many as there are members who could not be told by
+    anything may be these; a second one with a face that somebody has is always too many.
+    """
     if evidence.context.expected is None or evidence.context.company:
         return
-    looked_at = evidence.cast.seen.looked_at
-    for stranger in evidence.cast.who.strangers:
+    looked_at, who = evidence.cast.seen.looked_at, evidence.cast.who
+    untold = sum(member.character not in who.appearances for member in evidence.context.cast)
+    double = [stranger for stranger in who.strangers if stranger.like]
+    unknown = [stranger for stranger in who.strangers if not stranger.like]
+    unknown.sort(key=lambda stranger: -len(stranger.sightings))
+    for stranger in (*double, *unknown[untold:]):
         frames = [looked_at[sample].frame for sample, _ in stranger.sightings]
         yield Fault(kind=FaultKind.EXTRA, first=frames[0], frames=frames[-1] - frames[0] + 1, other=stranger.like)
 

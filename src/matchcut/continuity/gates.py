@@ -109,6 +109,13 @@ class GateBook:
             figures["defects"] = frozenset(map(DefectKind, figures["defects"]))
         return Gates(**figures, same_face=same, sources=sources)
 
+    def figure(self, group: str, table: str, figure: str) -> float | None:
+        """One figure of one table, as it holds; None where there is none."""
+        sort = EngineSort(table) if group == "engines" else EngineSort.MODELS
+        own = {"faces": table if group == "faces" else "", "looks": table if group == "looks" else ""}
+        value: float | None = getattr(self.gates(own["faces"], own["looks"], sort), figure)
+        return value
+
 
 def users_gates() -> Path:
     """Where a user's own gates are written down; it need not exist."""
@@ -137,6 +144,22 @@ def read_gates() -> GateBook:
     shipped = resource("continuity/gates.toml").read_text(encoding="utf-8")
     tables.append(tomllib.loads(shipped))
     return GateBook(tuple(tables), sha256("\n".join((*texts, shipped)).encode()).hexdigest()[:16])
+
+
+def with_figures(text: str, figures: Mapping[tuple[str, str, str], float], source: str) -> str:
+    """A file of gates, "" for none, with some figures in it, by group, table and figure; `source` says of each table
+    that gets any where they come from. What stands there besides stays. BadInput as `read_gates`.
+    """
+    import tomlkit
+
+    _checked(text, users_gates())
+    document = tomlkit.parse(text)
+    for (group, table, figure), value in figures.items():
+        tables = document.setdefault(group, tomlkit.table(is_super_table=True))
+        own = tables.setdefault(table, tomlkit.table())
+        own[figure] = value
+        own["source"] = source
+    return tomlkit.dumps(document)
 
 
 def _checked(text: str, file: Path) -> Mapping[str, Any]:

@@ -14155,6 +14155,34 @@
         <source>not measured</source>
         <translation>nicht gemessen</translation>
     </message>
+    <message>
+        <source>Accept a fault of a take</source>
+        <translation>Einen Fehler eines Takes annehmen</translation>
+    </message>
+    <message>
+        <source>'{name}' in a take is accepted.</source>
+        <translation>„{name}“ in einem Take ist angenommen.</translation>
+    </message>
+    <message>
+        <source>'{name}' in a take is no longer accepted.</source>
+        <translation>„{name}“ in einem Take ist nicht mehr angenommen.</translation>
+    </message>
+    <message>
+        <source>What is accepted as '{name}' in a take: {changed} changed.</source>
+        <translation>Was in einem Take als „{name}“ angenommen ist: {changed} hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>the take</source>
+        <translation>der Take</translation>
+    </message>
+    <message>
+        <source>the fault</source>
+        <translation>der Fehler</translation>
+    </message>
+    <message>
+        <source>whom it concerns</source>
+        <translation>wen es betrifft</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

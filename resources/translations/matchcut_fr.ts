@@ -14155,6 +14155,34 @@
         <source>not measured</source>
         <translation>non mesuré</translation>
     </message>
+    <message>
+        <source>Accept a fault of a take</source>
+        <translation>Accepter un défaut d’une prise</translation>
+    </message>
+    <message>
+        <source>'{name}' in a take is accepted.</source>
+        <translation>« {name} » dans une prise est accepté.</translation>
+    </message>
+    <message>
+        <source>'{name}' in a take is no longer accepted.</source>
+        <translation>« {name} » dans une prise n’est plus accepté.</translation>
+    </message>
+    <message>
+        <source>What is accepted as '{name}' in a take: {changed} changed.</source>
+        <translation>Ce qui est accepté comme « {name} » dans une prise : {changed} a changé.</translation>
+    </message>
+    <message>
+        <source>the take</source>
+        <translation>la prise</translation>
+    </message>
+    <message>
+        <source>the fault</source>
+        <translation>le défaut</translation>
+    </message>
+    <message>
+        <source>whom it concerns</source>
+        <translation>qui cela concerne</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -93,6 +93,7 @@ def check_whole(project: Project) -> None:
         listed = {take["id"] for take in erasing.takes_of(plain)}
         circled = {row["take"] for row in erasing.images_of(plain, "circles")}
         noted = {row["id"] for row in erasing.images_of(plain, "take_notes")}
+        noted |= {row["take"] for row in erasing.images_of(plain, "accepted")}
     assert named <= known.keys()
     assert circled | noted <= listed
     assert all(sha256_of(project.media.path(MediaId(one))) == one for one in known)
@@ -109,9 +110,11 @@ def test_takes_that_nobody_chose_go_and_the_chosen_stay(project: Project) -> Non
     first = publish(project, ONE, "old")
     publish(project, ONE, "circled")
     publish(project, THREE, "noted")
+    publish(project, THREE, "accepted")
     publish(project, THREE, "new")
     publish(project, TWO, "follows", after=first)
     project.transact("Note", lambda film: edits.note_take(film, TakeId("take-noted"), "Lovely."))
+    project.transact("Accept", lambda film: edits.accept_fault(film, TakeId("take-accepted"), "flash"))
     publish(project, TWO, "other", circle=False)
     film, path = project.film, project.media.path(project.takes.get(TakeId("take-other")).video)
     shares = survey(project, CleaningOrder(frozenset((Clearable.TAKES,))))
@@ -119,7 +122,7 @@ def test_takes_that_nobody_chose_go_and_the_chosen_stay(project: Project) -> Non
     assert path.exists()
     assert clean(project, CleaningOrder(frozenset((Clearable.TAKES,)))) >= 2 * SIZE
     # "old" is no more circled, but what is circled goes on from it.
-    assert takes(project) == {"old", "circled", "noted", "new", "follows"}
+    assert takes(project) == {"old", "circled", "noted", "accepted", "new", "follows"}
     assert not path.exists()
     assert project.film == film
     check_whole(project)

@@ -170,6 +170,7 @@ def with_people(folder: Path, film: Film) -> Project:
     publish(project, "two", "b", after=first)
     publish(project, "three", "c", [Portrait(name="Jo", references=(faces["jo"],))])
     SeenFiles(project.folder).keep(first.video, BY, a_take(vector(7).astype("<f4").tobytes()))
+    project.transact("Accept", lambda film: edits.accept_fault(film, TakeId("take-c"), "missing", MARA))
     project.cards.put({TakeId("take-a"): facts(8), TakeId("take-c"): facts(9)})
     project.snapshot("with everybody")
     for place, kind, seed in (("cache/paper", "JPEG", 0), ("sheets", "PNG", 1)):
@@ -271,7 +272,7 @@ def test_removed_takes_take_their_circles_and_files_with_them(project: Project) 
     assert [path for path in gone if path.exists()] == []
     assert set(project.takes.summaries()) == {"take-c"}
     assert (project.film.circled(ONE), project.film.circled(ShotId("three"))) == (None, "take-c")
-    assert project.film.take_notes == {}
+    assert (project.film.take_notes, project.film.accepted) == ({}, {})
     assert inspect(project.folder / DATABASE) > 3
 
 

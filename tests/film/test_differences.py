@@ -98,6 +98,13 @@ def test_a_note_on_a_take_is_told_with_its_words() -> None:
     assert told_in_english(noted, reworded) == ("The note 'Good.' on a take is now 'Too slow.'.",)
 
 
+def test_a_fault_that_is_accepted_is_told() -> None:
+    then = film_of(1, 24)
+    now = edits.accept_fault(then, TakeId("t"), "hidden cut")
+    assert told_in_english(then, now) == ("'hidden cut' in a take is accepted.",)
+    assert told_in_english(now, then) == ("'hidden cut' in a take is no longer accepted.",)
+
+
 def test_every_thing_has_sentences_of_its_own_when_it_is_new_taken_out_or_changed() -> None:
     every = [kind for kinds in (*KINDS.values(), *ELEMENT_KINDS.values()) for kind in kinds]
     assert [kind.rpartition("_")[2] for kind in every] == ["new", "gone", "changed"] * (len(every) // 3)

@@ -353,3 +353,15 @@ def test_halves_and_copies_are_told_apart(three_shots: Film) -> None:
     assert [split.label(shot) for shot in split.order][:3] == ["1", "1A", "2"]
     copied = edits.duplicate_shot(split, ONE, ShotId("copy"))
     assert copied.label(ShotId("copy")) == "1B"
+
+
+def test_a_fault_that_is_fine_is_accepted_until_it_is_refused(three_shots: Film) -> None:
+    take, other = TakeId("take"), TakeId("other")
+    film = edits.accept_fault(edits.accept_fault(three_shots, take, "hidden cut"), take, "wrong clothes", "mara")
+    assert edits.accept_fault(film, take, "hidden cut") == film
+    assert film.accepted_by_take == {take: {("hidden cut", ""), ("wrong clothes", "mara")}}
+    refused = edits.refuse_fault(edits.accept_fault(film, other, "flash"), take, "wrong clothes", "mara")
+    assert refused.accepted_by_take == {take: {("hidden cut", "")}, other: {("flash", "")}}
+    assert (
+        edits.refuse_fault(edits.refuse_fault(film, take, "hidden cut"), take, "wrong clothes", "mara") == three_shots
+    )

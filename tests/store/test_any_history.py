@@ -89,6 +89,7 @@ class AnyHistory(RuleBasedStateMachine):
             "delete": lambda: edits.delete_shot(film, shot),
             "delete the scene": lambda: edits.delete_scene(film, film.shots[shot].scene),
             "dissolve": lambda: edits.set_transition(film, shot, Transition(TransitionKind.DISSOLVE, data.draw(SMALL))),
+            "accept": lambda: edits.accept_fault(film, TakeId(f"take-{data.draw(SMALL)}"), "flash"),
             "note": lambda: edits.note_take(film, TakeId(f"take-{data.draw(SMALL)}"), data.draw(st.text(max_size=5))),
             "circle": lambda: edits.circle_take(film, shot, TakeId(f"take-{data.draw(SMALL)}")),
         }

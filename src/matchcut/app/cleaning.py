@@ -180,7 +180,7 @@ def _plan(db: sqlite3.Connection, wish: CleaningOrder, revision: int, staying: C
 
 
 def _unwanted(db: sqlite3.Connection, past: Iterable[sqlite3.Connection]) -> frozenset[str]:
-    """The takes that neither the film nor a snapshot circles or has a note on, and that none of those go on from."""
+    """The takes that neither the film nor a snapshot circles or says something of, and none of those goes on from."""
     takes = erasing.takes_of(db)
     wanted = set().union(*(erasing.takes_wanted(database) for database in (db, *past)))
     while True:

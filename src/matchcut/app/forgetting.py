@@ -222,7 +222,10 @@ def _rows(db: sqlite3.Connection, person: _Person) -> set[tuple[str, str]]:
     rows = {("characters", row) for row in person.ids}
     rows |= {("references", row["id"]) for row in erasing.images_of(db, "references") if row["owner"] in person.ids}
     return rows | {
-        ("castings", row["id"]) for row in erasing.images_of(db, "castings") if row["character"] in person.ids
+        (table, row["id"])
+        for table in ("castings", "accepted")
+        for row in erasing.images_of(db, table)
+        if row["character"] in person.ids
     }
 
 

@@ -77,6 +77,9 @@ class Difference(Kind):
     TAKE_NOTE_NEW = "take_note_new"  # name
     TAKE_NOTE_GONE = "take_note_gone"  # name
     TAKE_NOTE_CHANGED = "take_note_changed"  # name, before
+    ACCEPTED_NEW = "accepted_new"  # name
+    ACCEPTED_GONE = "accepted_gone"  # name
+    ACCEPTED_CHANGED = "accepted_changed"  # name, changed
     FIELDS = "fields"  # first, last
 
 
@@ -96,6 +99,7 @@ KINDS: MappingProxyType[str, _Kinds] = MappingProxyType(
         "audio": (Difference.SOUND_NEW, Difference.SOUND_GONE, Difference.SOUND_CHANGED),
         "references": (Difference.REFERENCE_NEW, Difference.REFERENCE_GONE, Difference.REFERENCE_CHANGED),
         "tracks": (Difference.TRACK_NEW, Difference.TRACK_GONE, Difference.TRACK_CHANGED),
+        "accepted": (Difference.ACCEPTED_NEW, Difference.ACCEPTED_GONE, Difference.ACCEPTED_CHANGED),
         "take_notes": (Difference.TAKE_NOTE_NEW, Difference.TAKE_NOTE_GONE, Difference.TAKE_NOTE_CHANGED),
     }
 )
@@ -223,5 +227,7 @@ def _named(who: Any, film: Film) -> str:
 
 def _name(row: Entity) -> str:
     """What a thing is called, on one line; "" where it has no name."""
-    called = next((getattr(row, field) for field in ("name", "heading", "text", "label") if hasattr(row, field)), "")
+    called = next(
+        (getattr(row, field) for field in ("name", "heading", "text", "label", "fault") if hasattr(row, field)), ""
+    )
     return " ".join(str(called).split())

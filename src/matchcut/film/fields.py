@@ -16,6 +16,7 @@ from fractions import Fraction
 
 from matchcut.film.camera import OFFERED_MOVES, ShotSize
 from matchcut.film.model import (
+    AcceptedFault,
     AudioClip,
     Casting,
     Character,
@@ -841,6 +842,11 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
         ),
     ),
     TakeNote: (FilmField(name="text", holds=FreeText(2), used_by=_PEOPLE, called="the note"),),
+    AcceptedFault: (
+        FilmField(name="take", holds=FreeText(), used_by=_PEOPLE, called="the take"),
+        FilmField(name="fault", holds=FreeText(), used_by=_PEOPLE, called="the fault"),
+        FilmField(name="character", holds=FreeText(), used_by=_PEOPLE, called="whom it concerns"),
+    ),
 }
 """The fields of each class of row, in the order in which they are shown and written."""
 

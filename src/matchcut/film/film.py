@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import (
+    AcceptedFaultId,
     AudioClipId,
     CastingId,
     CharacterId,
@@ -30,6 +31,7 @@ from matchcut.film.ids import (
 )
 from matchcut.film.layout import Layout
 from matchcut.film.model import (
+    AcceptedFault,
     AudioClip,
     Casting,
     Character,
@@ -70,6 +72,7 @@ class Film:
     markers: Mapping[MarkerId, Marker] = field(default_factory=dict)
     circles: Mapping[ShotId, Circle] = field(default_factory=dict)
     take_notes: Mapping[TakeId, TakeNote] = field(default_factory=dict)
+    accepted: Mapping[AcceptedFaultId, AcceptedFault] = field(default_factory=dict)
 
     # What follows from the tables
 
@@ -176,6 +179,14 @@ class Film:
         """What a person noted about a take; empty where nobody did."""
         note = self.take_notes.get(take)
         return note.text if note else ""
+
+    @cached_property
+    def accepted_by_take(self) -> Mapping[TakeId, frozenset[tuple[str, str]]]:
+        """The faults that are fine in each take of which a person said so: kind and member."""
+        grouped: defaultdict[TakeId, set[tuple[str, str]]] = defaultdict(set)
+        for row in self.accepted.values():
+            grouped[row.take].add((row.fault, row.character))
+        return {take: frozenset(faults) for take, faults in grouped.items()}
 
     def track(self, name: str) -> Track:
         """How the sound of the track of that name is mixed."""

@@ -23,6 +23,7 @@ AudioClipId = NewType("AudioClipId", str)
 TrackId = NewType("TrackId", str)
 MarkerId = NewType("MarkerId", str)
 TakeId = NewType("TakeId", str)
+AcceptedFaultId = NewType("AcceptedFaultId", str)
 JobId = NewType("JobId", str)
 
 MediaId = NewType("MediaId", str)

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from matchcut.film.camera import ShotSize
 from matchcut.film.ids import (
+    AcceptedFaultId,
     AudioClipId,
     CastingId,
     CharacterId,
@@ -297,6 +298,18 @@ class TakeNote:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedFault:
+    """A fault of a take that a person says is fine: its kind (`continuity.faults.FaultKind`), and the character whom
+    it concerns, "" for nobody. It stays when the shot is deleted, as the take does.
+    """
+
+    id: AcceptedFaultId
+    take: TakeId
+    fault: str
+    character: str = ""
+
+
 class TakeFile(Enum):
     """What a media file is of a take."""
 
@@ -351,5 +364,6 @@ Entity = (
     | Marker
     | Circle
     | TakeNote
+    | AcceptedFault
 )
 """What an edit can change. Takes are not here: they are made or deleted, never edited, and undo leaves them."""

@@ -11,6 +11,7 @@ from matchcut.words.statements import Kind, Statement, Term
 class StepKind(Kind):
     """A kind of step. What stands behind a kind's name are the arguments that it takes."""
 
+    ACCEPT_FAULT = "accept_fault"
     ADD_MARKER = "add_marker"
     ADD_REFERENCES = "add_references"  # count
     ADD_TITLE = "add_title"

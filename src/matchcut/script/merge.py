@@ -30,7 +30,7 @@ from matchcut.words.statements import Argument, Statement
 
 __all__ = ["Conflict", "Merged", "merge"]
 
-STORY_TABLES = tuple(name for name in TABLES if name not in ("circles", "take_notes"))
+STORY_TABLES = tuple(name for name in TABLES if name not in ("circles", "take_notes", "accepted"))
 _ABSENT = object()
 _Row = TypeVar("_Row", bound=Entity)
 
@@ -72,6 +72,7 @@ class _Merge:
             settings=tables.pop("settings")["film"],  # type: ignore[arg-type]
             circles=circles,
             take_notes=self._mine.take_notes,
+            accepted=self._mine.accepted,
             **tables,  # type: ignore[arg-type]
         )
         film = Mender(film, self._theirs, self._words, self._conflicts).mended()

@@ -50,6 +50,7 @@ def erase(db: sqlite3.Connection, gone: Erased) -> None:
     _delete(db, "references", "media", gone.media)
     _delete(db, "circles", "take", gone.takes)
     _delete(db, "take_notes", "id", gone.takes)
+    _delete(db, "accepted", "take", gone.takes)
     references = [key for table, key in gone.rows if table == "references"]
     _delete(db, "embedding", "reference", references)
     _delete(db, "embedding", "owner", [key for table, key in gone.rows if table == "characters"])
@@ -136,8 +137,8 @@ def takes_of(db: sqlite3.Connection) -> list[dict[str, Any]]:
 
 
 def takes_wanted(db: sqlite3.Connection) -> set[str]:
-    """The takes that a file circles or has a note on, as it is now."""
-    wanted = {row["take"] for row in _dicts(db, "circles")}
+    """The takes that a file circles, has a note on, or accepts a fault of, as it is now."""
+    wanted = {row["take"] for table in ("circles", "accepted") for row in _dicts(db, table)}
     return wanted | {row["id"] for row in _dicts(db, "take_notes")}
 
 
@@ -199,7 +200,7 @@ def _kept(gone: Erased, table: str, key: str, image: str | None) -> str | None:
         return None
     if table == "take_notes" and key in gone.takes:
         return None
-    if table == "circles" and gone.takes and json.loads(image)["take"] in gone.takes:
+    if table in ("circles", "accepted") and gone.takes and json.loads(image)["take"] in gone.takes:
         return None
     if gone.media and table in ("shots", "references") and not gone.media.isdisjoint(_ids_in((image,))):
         row = json.loads(image)

@@ -163,6 +163,21 @@ MIGRATIONS: tuple[Migration, ...] = (
             """,
         ),
     ),
+    Migration(
+        12,
+        "faults of takes that a person accepts",
+        (
+            """
+            CREATE TABLE accepted (
+                id TEXT NOT NULL PRIMARY KEY,
+                take TEXT NOT NULL,
+                fault TEXT NOT NULL CHECK (fault <> ''),
+                character TEXT NOT NULL,
+                checksum INTEGER
+            ) STRICT
+            """,
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number

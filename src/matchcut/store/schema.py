@@ -1,7 +1,7 @@
 """The project file's tables as SQLAlchemy Core names them. What they must hold is in `first_schema` and later
 migrations; a test proves that both agree.
 
-film        settings … take_notes: one table for each entity class, named as in `Film`, one column for each field
+film        settings … accepted: one table for each entity class, named as in `Film`, one column for each field
 facts       media, take, embedding, card: made or deleted, never edited, and left alone by undo
 journal     revision, step, branch, change: every edit with its images before and after; origin; snapshot
 production  job, lock: who uses them and how is production's to say

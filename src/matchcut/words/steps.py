@@ -5,6 +5,7 @@ from __future__ import annotations
 from matchcut.words.plural import Plural, Sentence
 
 STEPS: dict[str, Sentence] = {
+    "accept_fault": "Accept a fault of a take",
     "add_marker": "Add a marker",
     "add_references": Plural("Add a reference", "Add {count} references"),
     "add_title": "Add a title",

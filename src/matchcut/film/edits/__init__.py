@@ -5,12 +5,13 @@
     rate    another frame rate: everything lasts as long as before
     people  cast, elements, their references, and who is in which shot
     sound   sounds in time: trim, slip, split, move, fade
-    marks   titles, sounds and their tracks, markers, circled takes, notes on takes
+    marks   titles, sounds and their tracks, markers, circled takes, notes on takes, faults that are fine
 
 Nothing is stored here and nothing is remembered: undo is `changes.invert` of what an edit changed.
 """
 
 from matchcut.film.edits.marks import (
+    accept_fault,
     add_audio,
     add_marker,
     add_title,
@@ -19,6 +20,7 @@ from matchcut.film.edits.marks import (
     delete_marker,
     delete_title,
     note_take,
+    refuse_fault,
     revise_audio,
     revise_title,
     set_track,
@@ -75,6 +77,7 @@ from matchcut.film.edits.time import (
 )
 
 __all__ = [
+    "accept_fault",
     "add_audio",
     "add_character",
     "add_element",
@@ -106,6 +109,7 @@ __all__ = [
     "note_take",
     "number_after",
     "place_in",
+    "refuse_fault",
     "retime",
     "revise_audio",
     "revise_character",

@@ -7,8 +7,8 @@ from typing import Any
 from matchcut.film.edits.rows import drop, new_row, put, revised
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
-from matchcut.film.ids import AudioClipId, MarkerId, MediaId, ShotId, TakeId, TitleId, TrackId, new_id
-from matchcut.film.model import AudioClip, Circle, Marker, TakeNote, Title, Track
+from matchcut.film.ids import AcceptedFaultId, AudioClipId, MarkerId, MediaId, ShotId, TakeId, TitleId, TrackId, new_id
+from matchcut.film.model import AcceptedFault, AudioClip, Circle, Marker, TakeNote, Title, Track
 from matchcut.film.refusals import Refusal
 
 
@@ -81,6 +81,21 @@ def circle_take(film: Film, shot: ShotId, take: TakeId) -> Film:
 def uncircle(film: Film, shot: ShotId) -> Film:
     """Return the film with no take chosen for a shot."""
     return drop(film, "circles", shot)
+
+
+def accept_fault(film: Film, take: TakeId, fault: str, character: str = "") -> Film:
+    """Return the film with a kind of fault of a take accepted, of a member of the cast ("": of nobody)."""
+    row = AcceptedFault(id=_accepted_id(take, fault, character), take=take, fault=fault, character=character)
+    return put(film, "accepted", row)
+
+
+def refuse_fault(film: Film, take: TakeId, fault: str, character: str = "") -> Film:
+    """Return the film with that fault accepted no longer."""
+    return drop(film, "accepted", _accepted_id(take, fault, character))
+
+
+def _accepted_id(take: TakeId, fault: str, character: str) -> AcceptedFaultId:
+    return AcceptedFaultId("/".join((take, fault, character)))
 
 
 def note_take(film: Film, take: TakeId, text: str) -> Film:

@@ -22,7 +22,8 @@ _Row = TypeVar("_Row", bound=Entity)
 
 
 def as_written(film: Film) -> Film:
-    """Return the film in the form that a storyboard keeps: equal but for ranks, castings' ids, circles, take notes.
+    """Return the film in the form that a storyboard keeps: equal but for ranks, castings' ids, circles, and what is
+    said of takes.
 
     Ranks are evenly spread anew in the same running order (elements kind by kind, a shot's props before its styles);
     castings and placements are named by what they join; circled takes belong to the project, not to the story.
@@ -49,6 +50,7 @@ def as_written(film: Film) -> Film:
         placements=_table(placements),
         circles={},
         take_notes={},
+        accepted={},
     )
 
 

@@ -20,7 +20,7 @@ WORDS = 84
 SCRIPT_WIDTH = 320
 MOST_CARDS = 24
 """Where more cards look different, the whole board is painted."""
-_NOT_ON_CARDS = ("titles", "audio", "tracks", "markers", "take_notes")
+_NOT_ON_CARDS = ("titles", "audio", "tracks", "markers", "take_notes", "accepted")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ FACES = {
     "matchcut.planning.plan": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy"},
     "matchcut.app.making": HEAVY | {"PySide6"},
     "matchcut.app.status": HEAVY | {"PySide6"},
+    "matchcut.app.measuring": HEAVY | {"PySide6"},
     "matchcut.app.splitting": HEAVY | {"PySide6"},
     "matchcut.continuity.looking.helper": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
     "matchcut.continuity.cuts.helper": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},

@@ -14183,6 +14183,10 @@
         <source>whom it concerns</source>
         <translation>wen es betrifft</translation>
     </message>
+    <message>
+        <source>The picture was removed while it was looked at.</source>
+        <translation>Das Bild wurde entfernt, während es betrachtet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -14183,6 +14183,10 @@
         <source>whom it concerns</source>
         <translation>qui cela concerne</translation>
     </message>
+    <message>
+        <source>The picture was removed while it was looked at.</source>
+        <translation>L’image a été supprimée pendant qu’elle était examinée.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -101,6 +101,7 @@ def forget(project: Project, name: str, *, takes: bool) -> Forgotten:
         removed = _rewrite_snapshots(project.folder, person, gone_takes, media)
         _clear_folders(project.folder, person)
         project.erase(choose)
+        clear_cache(project.folder)  # Who was just looking at a take may have kept what they saw.
     forget_replaced(project.folder)
     pictures = AppNote.PICTURES(count=len(person.pictures - shared.keys()))
     numbers = AppNote.VECTORS(count=vectors)

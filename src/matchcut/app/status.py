@@ -21,6 +21,7 @@ from matchcut.words.plain import read_notes
 from matchcut.words.statements import Notes, Statement
 
 if TYPE_CHECKING:
+    from matchcut.continuity.cards import Scorecard
     from matchcut.film.film import Film
     from matchcut.film.ids import ShotId, TakeId
     from matchcut.film.model import Parameters, Shot
@@ -35,7 +36,8 @@ class ShotStatus:
 
     `takes` counts its takes; `circled` is the circled one, None where there is none, and `remarks` what that one has to
     say of its making. `outlook` tells of the next take, and is empty for a shot that is current. `missing` says which
-    file that the shot is made of can't be used, None where all is there.
+    file that the shot is made of can't be used, None where all is there. `card` is how the circled take was measured,
+    None where it was not.
     """
 
     shot: Shot
@@ -47,6 +49,7 @@ class ShotStatus:
     outlook: Outlook
     remarks: Notes
     missing: Statement[AppNote] | None
+    card: Scorecard | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,12 +156,13 @@ def _missing(project: Project, shot: Shot) -> Statement[AppNote] | None:
 
 def film_status(project: Project) -> FilmStatus:
     """How a film, its shots and its queue stand."""
+    from matchcut.app.measuring import cards_of
     from matchcut.production.queue import Queue
 
     film = project.film
     takes = project.takes.summaries()
     counts = Counter(take.shot for take in takes.values())
-    remarks = project.takes.facts_named(REMARKS)
+    remarks, cards = project.takes.facts_named(REMARKS), cards_of(project)
 
     def of_shot(planned: ShotPlan) -> ShotStatus:
         shot = film.shots[planned.shot]
@@ -174,6 +178,7 @@ def film_status(project: Project) -> FilmStatus:
             outlook=Outlook() if current else outlook(film, shot.id, planned.recipe),
             remarks=read_notes(remarks.get(circled, "")) if circled else (),
             missing=_missing(project, shot),
+            card=cards.get(shot.id),
         )
 
     shots = tuple(of_shot(planned) for planned in shot_plans(project))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from matchcut.app.cleaning import Clearable, Share
     from matchcut.app.finding import Finding
+    from matchcut.app.measuring import MeasuredTake
     from matchcut.app.shelf import ModelInfo
     from matchcut.app.shot_search import ShotMatches
     from matchcut.app.sounding import SoundInfo
@@ -58,7 +59,7 @@ def film_json(status: FilmStatus) -> Json:
 
 
 def _shot(status: ShotStatus) -> Json:
-    shot, take = status.shot, status.circled
+    shot, take, card = status.shot, status.circled, status.card
     return {
         "id": shot.id,
         "label": status.label,
@@ -75,6 +76,7 @@ def _shot(status: ShotStatus) -> Json:
         "circled": {"id": take.id, "number": take.number, "seed": take.seed} if take else None,
         "remarks": " ".join(map(str, status.remarks)),
         "missing": english(status.missing),
+        "measured": {"verdict": card.verdict.value, "score": card.score, "faults": len(card.faults)} if card else None,
     }
 
 
@@ -175,6 +177,34 @@ def matches_json(query: str, matches: ShotMatches, film: Film) -> Json:
                 "dialogue": shot.dialogue,
             }
             for match, shot in shots
+        ],
+    }
+
+
+def measured_json(measured: MeasuredTake, film: Film) -> Json:
+    """A take of `matchcut measure`. Frames are counted from the take's first, 0; what was not measured is null."""
+    import msgspec
+
+    from matchcut.continuity.cards import Scorecard
+    from matchcut.continuity.faults import CURES
+
+    card, take = measured.card, measured.take
+    shown = [name for name in Scorecard.__struct_fields__ if name not in ("key", "version", "faults")]
+    return {
+        "shot": take.shot,
+        "label": measured.label,
+        "number": take.number,
+        "circled": film.circled(take.shot) == take.id,
+        "error": str(measured.error) if measured.error else None,
+        "card": msgspec.to_builtins({name: getattr(card, name) for name in shown}) if card else None,
+        "faults": [
+            {
+                **{name: getattr(placed.fault, name) for name in placed.fault.__struct_fields__},
+                "timecode": placed.timecode,
+                "what": str(placed.what),
+                "cures": [cure.value for cure in CURES[placed.fault.kind]],
+            }
+            for placed in measured.faults
         ],
     }
 

@@ -72,6 +72,8 @@ def status(source: Source, as_json: AsJson = False) -> None:
         print(f"{_shots(labels)}: ⚠ {warning}")
     for remarks, labels in _remarks(shots).items():
         print(f"{_shots(labels)}: {remarks}")
+    for verdict, labels in _verdicts(shots).items():
+        print(f"{_shots(labels)}: measured, {verdict}")
     for engine, held in {shot.engine: english(shot.outlook.held) for shot in shots if shot.outlook.held}.items():
         print(f"{engine}: {held}")
     for job in summary.jobs:
@@ -185,6 +187,17 @@ def _remarks(shots: Sequence[ShotStatus]) -> dict[str, list[str]]:
         if shot.remarks:
             said.setdefault(" ".join(map(str, shot.remarks)), []).append(shot.label)
     return said
+
+
+def _verdicts(shots: Sequence[ShotStatus]) -> dict[str, list[str]]:
+    """What came of measuring circled takes, and the labels of the shots."""
+    from matchcut.continuity.telling import verdict_statement
+
+    labels_by_verdict: dict[str, list[str]] = {}
+    for shot in shots:
+        if shot.card is not None:
+            labels_by_verdict.setdefault(str(verdict_statement(shot.card.verdict)), []).append(shot.label)
+    return labels_by_verdict
 
 
 def _shared_warnings(shots: Sequence[ShotStatus]) -> dict[str, list[str]]:

@@ -23,6 +23,7 @@ from matchcut.cli import (
     commands_find,
     commands_handles,
     commands_look,
+    commands_measure,
     commands_models,
     commands_person,
     commands_relink,
@@ -88,6 +89,7 @@ commands_find.add_to(app)
 commands_models.add_to(app)
 commands_voices.add_to(app)
 commands_cast.add_to(app)
+commands_measure.add_to(app)
 commands_tracks.add_to(app)
 commands_verify.add_to(app)
 commands_bundle.add_to(app)

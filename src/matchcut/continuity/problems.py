@@ -10,6 +10,7 @@ class ContinuityProblem(Kind):
 
     STOPPED = "stopped"
     LOOKING_STOPPED = "looking_stopped"
+    GONE_MEANWHILE = "gone_meanwhile"
     COMPARES_NO_FACES = "compares_no_faces"  # embedder
     GATES_UNREADABLE = "gates_unreadable"  # why
     GATES_UNKNOWN = "gates_unknown"  # name

@@ -7,6 +7,7 @@ from matchcut.words.plural import Plural, Sentence
 CONTINUITY_PROBLEMS: dict[str, Sentence] = {
     "stopped": "Stopped looking for shots.",
     "looking_stopped": "Stopped looking at takes.",
+    "gone_meanwhile": "The picture was removed while it was looked at.",
     "compares_no_faces": "'{embedder}' compares no faces, by which people in takes are known.",
     "gates_unreadable": "The file of gates can't be read: {why}.",
     "gates_unknown": "There is no gate, and no table of gates, called '{name}'.",

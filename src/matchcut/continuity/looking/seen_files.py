@@ -67,6 +67,12 @@ class SeenFiles:
         with in_place_of(path, lasting=False) as part:
             part.write_bytes(_head(packed) + packed)
 
+    def remove(self, video: MediaId, by: Makers) -> None:
+        """Remove what these makers saw in a picture, where it is kept."""
+        path = self._path(video, by)
+        with machine_failures(path):
+            path.unlink(missing_ok=True)
+
     def sweep(self, videos: Collection[MediaId]) -> int:
         """Remove what was seen in pictures that are none of these, and what a dead process left; return how many files
         went.

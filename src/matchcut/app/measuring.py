@@ -1,0 +1,346 @@
+"""Takes measured against their film: what is seen in each, once, and how that is beside what its shot asks, as cards.
+
+    take ──looked at once, and that is kept──────────────────▶ TakeSeen ──┐
+    references, the scene's anchor, the takes before it, gates ───────────┴──judged──▶ Scorecard, kept in the film
+
+A take whose card was judged by all that is so now is not measured again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Self
+
+from matchcut.app.comparing import embed_references
+from matchcut.app.seen_takes import OnFrame, SeenTakes, Stop
+from matchcut.continuity.cards import Scorecard, Verdict
+from matchcut.continuity.faults import FaultKind
+from matchcut.continuity.looking.makers import makers_here
+from matchcut.engines.registry import engines
+from matchcut.film.errors import BadInput, EditRefused, EngineFailed, MatchcutError
+from matchcut.film.ids import TakeId
+from matchcut.film.time import timecode
+from matchcut.wire.failures import OutOfMemory
+
+if TYPE_CHECKING:
+    from matchcut.app.comparing import ReferencePicture
+    from matchcut.continuity.casting import EarlierTake
+    from matchcut.continuity.context import ShotContext
+    from matchcut.continuity.faults import Fault
+    from matchcut.continuity.gates import Gates
+    from matchcut.continuity.seen import FigureSeen, TakeSeen
+    from matchcut.continuity.wardrobe import JudgedAgainst
+    from matchcut.film.film import Film
+    from matchcut.film.ids import ReferenceId, ShotId
+    from matchcut.film.model import Reference, Take
+    from matchcut.identity.faces import Vector
+    from matchcut.store.project import Project
+    from matchcut.words.statements import Statement
+
+_KEPT_EACH = 1.0
+"""Seconds after which cards are written down: each writing waits for the disk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedFault:
+    """A fault, in words, and where it begins in the film as it is cut: a timecode, None where it is not in the cut."""
+
+    fault: Fault
+    what: Statement[Any]
+    timecode: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredTake:
+    """A take, of the shot that people call `label`, and its card; None where it can't be measured, for the `error`."""
+
+    take: Take
+    label: str
+    card: Scorecard | None = None
+    faults: tuple[PlacedFault, ...] = ()
+    error: MatchcutError | None = None
+
+
+def measure(
+    project: Project,
+    takes: Sequence[Take],
+    heard: OnFrame = lambda _done, _of: None,
+    stop: Stop = lambda: False,
+    *,
+    faces: str = "",
+) -> tuple[MeasuredTake, ...]:
+    """Measure takes against their film as it is, in the order in which it runs, and keep their cards.
+
+    `heard(done, of)` tells how many of all their frames are looked at; `stop` is asked ten times a second. `faces` is
+    the embedder of faces ("": the box's). A take that can't be measured costs only itself. BadInput for an embedder or
+    gates that can't be used, Cancelled when stopped, MachineFailed where weights or room on the disk lack: what was
+    measured before is kept then, too.
+    """
+    measured: list[MeasuredTake] = []
+    of, done = sum(take.frames for take in takes), 0
+    film, place = project.film, project.film.place_of
+    with Measurer(project, faces=faces) as measurer:
+        for take in sorted(takes, key=lambda take: (place.get(take.shot, len(place)), take.number)):
+            label = film.label(take.shot)
+            try:
+                card = measurer.card(take, partial(_heard_of_all, heard, done, of), stop)
+            except (BadInput, EngineFailed, OutOfMemory) as error:
+                measured.append(MeasuredTake(take=take, label=label, error=error))
+            else:
+                measured.append(MeasuredTake(take=take, label=label, card=card, faults=placed_faults(film, take, card)))
+            done += take.frames
+            heard(done, of)
+    return tuple(measured)
+
+
+def placed_faults(film: Film, take: Take, card: Scorecard) -> tuple[PlacedFault, ...]:
+    """The faults of a take of the film, in the order of their frames."""
+    from matchcut.continuity.telling import fault_statement
+
+    return tuple(
+        PlacedFault(fault=fault, what=fault_statement(fault, film), timecode=_timecode(film, take, fault.first))
+        for fault in sorted(card.faults, key=lambda fault: (fault.first, fault.kind))
+    )
+
+
+def _timecode(film: Film, take: Take, frame: int) -> str | None:
+    """Where the cut shows a frame of a take; None where it does not."""
+    shot = film.shots.get(take.shot)
+    if shot is None or film.circled(shot.id) != take.id:
+        return None
+    offset = Fraction(frame - shot.head) / shot.speed
+    if not 0 <= offset < shot.length:
+        return None
+    settings, begins = film.settings, film.layout.starts[film.place_of[shot.id]]
+    return timecode(settings.start + begins + offset.numerator // offset.denominator, settings.rate)
+
+
+def _heard_of_all(heard: OnFrame, before: int, of_all: int, done: int, _of: int) -> None:
+    heard(before + done, of_all)
+
+
+def takes_to_measure(
+    project: Project, shots: Iterable[ShotId] | None = None, *, every: bool = False
+) -> tuple[Take, ...]:
+    """The circled takes of shots (None: of all), or `every` one of theirs; of those that show a take."""
+    film = project.film
+    wanted = set(film.order if shots is None else shots)
+    showing = [shot for shot in film.order if shot in wanted and not film.black(shot)]
+    if every:
+        return tuple(take for shot in showing for take in project.takes.of(shot))
+    circled = [take for shot in showing if (take := film.circled(shot)) is not None]
+    return tuple(project.takes.several(circled).values())
+
+
+def cards_of(project: Project) -> dict[ShotId, Scorecard]:
+    """The cards of all circled takes that have one, by their shots, as they were when they were last measured."""
+    film, texts = project.film, project.cards.of()
+    cards = {}
+    for shot, circle in film.circles.items():
+        card = Scorecard.from_json(texts[circle.take]) if circle.take in texts else None
+        if card is not None and shot in film.shots:
+            cards[shot] = card
+    return cards
+
+
+def card_of(project: Project, take: TakeId) -> Scorecard | None:
+    """The card of a take, as it was when that was last measured; None where it was not."""
+    text = project.cards.of((take,)).get(take)
+    return None if text is None else Scorecard.from_json(text)
+
+
+class Measurer:
+    """Measures takes of a project, one after the other. Use as a context manager, in one thread."""
+
+    def __init__(self, project: Project, *, faces: str = "") -> None:
+        """`faces` is the embedder of faces ("": the box's). BadInput for one, or for gates, that can't be used."""
+        from matchcut.continuity.gates import read_gates
+
+        self.by = makers_here(faces)
+        self._project, self._book = project, read_gates()
+        self._seen = SeenTakes(project, self.by)
+        self._cards = project.cards.of()
+        self._unwritten: dict[TakeId, str] = {}
+        self._written_at = monotonic()
+        self._pictures: dict[tuple[str, ReferenceId, str], ReferencePicture] = {}
+        self._figures: dict[str, FigureSeen | None] = {}
+        self._source_of: dict[str, TakeId] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Keep what is not kept yet, and end the process that looks. Errors as of `Cards.put`."""
+        try:
+            self._write()
+        finally:
+            self._seen.close()
+
+    def card(self, take: Take, at: OnFrame = lambda _done, _of: None, stop: Stop = lambda: False) -> Scorecard:
+        """The card of a take: the kept one where it is of all that is so now, else measured, and kept.
+
+        Errors as of `SeenTakes.of_take`; EditRefused where the film has no such shot any more.
+        """
+        from matchcut.continuity.judging import card_key, judge
+
+        context = self._context(take)
+        earlier = self._earlier(context)
+        references = self._references(context)
+        source = self._source(context)
+        named = [self.by.faces_by, self.by.looks_by, f"from {source}", *(f"after {other}" for other in earlier)]
+        named.extend(f"{reference.owner} {reference.media}" for reference in references)
+        said = self._project.film.accepted_by_take.get(take.id, frozenset())
+        accepted = [(kind, character) for kind in FaultKind for fault, character in said if fault == kind]
+        key = card_key(context, self._book, named, accepted)
+        kept = self._card(take.id)
+        if kept is not None and kept.key == key:
+            return kept
+        seen = self._seen.of_take(take.video, at, stop)
+        gates = self._gates(context, seen)
+        card = judge(context, seen, self._against(context, source, earlier, stop), gates, key=key, accepted=accepted)
+        self._keep(card)
+        return card
+
+    # What a take is measured against
+
+    def _context(self, take: Take) -> ShotContext:
+        from matchcut.continuity.context import context_of
+
+        return context_of(self._project.film, take, engines().get(take.engine))
+
+    def _source(self, context: ShotContext) -> TakeId | None:
+        """The take that a take goes on from, by its tail; None for a cut, and where that take is gone."""
+        if context.tail is None:
+            return None
+        if context.tail not in self._source_of:
+            summaries = self._project.takes.summaries()
+            self._source_of = {take.tail: take.id for take in summaries.values() if take.tail is not None}
+        return self._source_of.get(context.tail)
+
+    def _earlier(self, context: ShotContext) -> tuple[TakeId, ...]:
+        """The take that says how the shot's scene looks ("" where there is none), and those that show its cast."""
+        from matchcut.continuity.context import look_anchor, wardrobe_shots
+
+        film = self._project.film
+        anchor = look_anchor(film, context.shot, self._passed)
+        wardrobe = [film.circled(shot) for shot in wardrobe_shots(film, context.shot)]
+        return (anchor or TakeId(""), *(take for take in wardrobe if take is not None and take != anchor))
+
+    def _references(self, context: ShotContext) -> tuple[Reference, ...]:
+        """The references of all that a shot shows."""
+        owned = self._project.film.references_by_owner
+        elements = (*((context.location,) if context.location else ()), *context.props, *context.styles)
+        owners = (*(member.character for member in context.cast), *elements)
+        return tuple(reference for owner in owners for reference in owned.get(owner, ()))
+
+    def _against(
+        self, context: ShotContext, source: TakeId | None, earlier: Sequence[TakeId], stop: Stop
+    ) -> JudgedAgainst:
+        import numpy as np
+
+        from matchcut.continuity.wardrobe import JudgedAgainst
+
+        owned = self._project.film.references_by_owner
+        references = self._references(context)
+        cast = {member.character: owned.get(member.character, ()) for member in context.cast}
+        elements = {reference.owner for reference in references} - cast.keys()
+        anchor, *wardrobe = [self._earlier_take(take, stop) if take else None for take in earlier]
+        return JudgedAgainst(
+            faces={member: self._vectors(own, self.by.faces, stop) for member, own in cast.items()},
+            figures={member: self._shown(own, stop) for member, own in cast.items()},
+            looks={element: np.array(self._vectors(owned[element], self.by.looks, stop)) for element in elements},
+            source=None if source is None else self._seen_of(source, stop),
+            source_take=source or "",
+            anchor=anchor,
+            wardrobe=tuple(take for take in wardrobe if take is not None),
+        )
+
+    def _earlier_take(self, take: TakeId, stop: Stop) -> EarlierTake | None:
+        """What an earlier take shows; None for one that can't be looked at: told where it is itself measured."""
+        from matchcut.continuity.casting import earlier_take
+
+        seen = self._seen_of(take, stop)
+        if seen is None:
+            return None
+        context = self._context(self._project.takes.get(take))
+        owned = self._project.film.references_by_owner
+        faces = {
+            str(member.character): self._vectors(owned.get(member.character, ()), self.by.faces, stop)
+            for member in context.cast
+        }
+        return earlier_take(context, seen, faces, self._gates(context, seen).same_face)
+
+    def _seen_of(self, take: TakeId, stop: Stop) -> TakeSeen | None:
+        try:
+            return self._seen.of_take(self._project.takes.get(take).video, stop=stop)
+        except (BadInput, EngineFailed, OutOfMemory):
+            return None
+
+    def _vectors(self, references: Iterable[Reference], by: str, stop: Stop) -> tuple[Vector, ...]:
+        """The vectors that an embedder ("": none) makes of references, of those of which it does."""
+        if not by:
+            return ()
+        wanted = {(by, reference.id, str(reference.media)): reference for reference in references}
+        unknown = [reference for key, reference in wanted.items() if key not in self._pictures]
+        if unknown:
+            embedded = embed_references(self._project, unknown, by, stop=stop)
+            self._pictures.update(((by, each.id, str(each.media)), embedded[each.id]) for each in unknown)
+        pictures = (self._pictures[key] for key in wanted)
+        return tuple(picture.vector for picture in pictures if picture.vector is not None and picture.by == by)
+
+    def _shown(self, references: Iterable[Reference], stop: Stop) -> tuple[FigureSeen, ...]:
+        """The figures that references show, one of each; of one that can't be looked at, which casting tells, none."""
+        for reference in references:
+            if reference.media not in self._figures:
+                try:
+                    seen = self._seen.of_reference(reference.media, stop)
+                except (BadInput, EngineFailed, OutOfMemory):
+                    self._figures[reference.media] = None
+                else:
+                    self._figures[reference.media] = _chosen(seen)
+        figures = (self._figures[reference.media] for reference in references)
+        return tuple(figure for figure in figures if figure is not None)
+
+    def _gates(self, context: ShotContext, seen: TakeSeen) -> Gates:
+        return self._book.gates(seen.faces_by, seen.looks_by, context.sort)
+
+    # Cards
+
+    def _card(self, take: TakeId) -> Scorecard | None:
+        text = self._cards.get(take)
+        return None if text is None else Scorecard.from_json(text)
+
+    def _passed(self, take: TakeId) -> bool:
+        card = self._card(take)
+        return card is not None and card.verdict is Verdict.PASSED
+
+    def _keep(self, card: Scorecard) -> None:
+        take = TakeId(card.take)
+        self._cards[take] = self._unwritten[take] = card.to_json()
+        if monotonic() - self._written_at >= _KEPT_EACH:
+            self._write()
+
+    def _write(self) -> None:
+        cards, self._unwritten = self._unwritten, {}
+        if cards:
+            with suppress(EditRefused):  # A film that is only looked at keeps nothing.
+                self._project.cards.put(cards)
+        self._written_at = monotonic()
+
+
+def _chosen(seen: TakeSeen) -> FigureSeen | None:
+    """The figure that a reference is of: that of the largest and surest face, else the largest."""
+
+    def counts(figure: FigureSeen) -> tuple[float, float]:
+        face = figure.face
+        return face.score * face.box.width * face.box.height if face else 0.0, figure.box.width * figure.box.height
+
+    return max(seen.looked_at[0].figures, key=counts, default=None)

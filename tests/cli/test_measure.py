@@ -1,0 +1,50 @@
+"""Takes are measured from the command line, and what came of it is told there, in the status and to scripts."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def test_takes_are_measured_and_told(tea_shot: Path, run: Run) -> None:
+    done = run("measure", tea_shot, "--quiet")
+    assert (done.returncode, done.stderr) == (0, "")
+    head, _, *rows = done.stdout.splitlines()
+    assert head.split() == ["shot", "take", "identity", "clothes", "seam", "drift", "in", "all"]
+    assert [row.split()[:2] for row in rows[:3]] == [["1", "1"], ["2", "1"], ["3", "1"]]
+    for line in rows[3:]:
+        assert line.startswith("shot ")
+        assert ", frame" in line
+
+    done = run("measure", tea_shot, "--json", "--shot", "2", "--every-take")
+    (steam,) = json.loads(done.stdout)
+    assert list(steam) == ["shot", "label", "number", "circled", "error", "card", "faults"]
+    assert (steam["shot"], steam["label"], steam["number"], steam["circled"]) == ("steam", "2", 1, True)
+    assert steam["card"]["seam"]["jump"] is not None
+    for fault in steam["faults"]:
+        assert {"kind", "first", "frames", "timecode", "what", "cures"} <= set(fault)
+
+    assert ": measured, " in run("status", tea_shot).stdout
+    status = json.loads(run("status", tea_shot, "--json").stdout)
+    assert [list(shot["measured"]) for shot in status["shots"]] == [["verdict", "score", "faults"]] * 3
+
+
+def test_a_take_whose_file_is_gone_is_told_and_the_status_is_3(tea_shot: Path, run: Run) -> None:
+    for video in (tea_shot / "media").rglob("*.mp4"):
+        video.unlink()
+    done = run("measure", tea_shot, "--shot", "cup", "--json")
+    assert done.returncode == 3
+    assert "shot 3, take 1: " in done.stderr
+    (cup,) = json.loads(done.stdout)
+    assert cup["error"]
+    assert (cup["card"], cup["faults"]) == (None, [])
+
+
+def test_what_compares_no_faces_is_refused(tea_shot: Path, run: Run) -> None:
+    done = run("measure", tea_shot, "--with", "looks")
+    assert done.returncode == 3
+    assert "compares no faces" in done.stderr

@@ -17,9 +17,11 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -248,8 +250,8 @@ def _film(stage: Stage, heads: Sequence[Head], planted: str, rng: Rng) -> Staged
                 for begin, end in zip(part.starts, part.goes, strict=True)
             )
             placed.append((part.who, Placed(part.body, x, y, part.wide * part.grows**share, sample in part.backs)))
-        order = sorted(placed, key=lambda entry: entry[1].wide)
-        rgb = staged(ground, [entry for _, entry in order], ends[0] * (1 - share) + ends[1] * share)
+        depth = sorted(range(len(roles)), key=lambda place: roles[place].wide)
+        rgb = staged(ground, [placed[place][1] for place in depth], ends[0] * (1 - share) + ends[1] * share)
         noise = np.roll(stage.noise, int(rng.integers(HIGH)), axis=0)
         rgb = np.clip(rgb + noise, 0, 255).astype(np.uint8)
         frames.append(stage.seen(sample, rgb))
@@ -304,28 +306,33 @@ def report(films: Sequence[Staged]) -> None:
         defects = defects_of(film.frames, (WIDE, HIGH))
         spent += time.process_time() - began
         rows.append(judged(film, assignment, swaps, defects))
-    rng = np.random.default_rng(3)
     for name, key in (("figures rightly named", "named"), ("people seen", "seen")):
-        right, of = (np.array([row[f"{key} {part}"] for row in rows], float) for part in ("right", "of"))
-        draws = rng.integers(0, len(rows), (DRAWS, len(rows)))
-        low, high = np.percentile(right[draws].sum(axis=1) / of[draws].sum(axis=1), (2.5, 97.5))
-        print(f"  {name}: {right.sum() / of.sum():.2%} of {of.sum():.0f} ({low:.2%} to {high:.2%})")
+        _rate(name, [row[f"{key} right"] for row in rows], [row[f"{key} of"] for row in rows])
+    swapped = [row for row in rows if SHOULD.get(row["planted"]) == "swap"]
+    calm = [row for row in rows if SHOULD.get(row["planted"]) != "swap"]
+    _rate("swaps found", [row["hit"] for row in swapped], [1] * len(swapped))
+    _rate("films without a swap in which one was told", ["swap" in row["told"] for row in calm], [1] * len(calm))
+    within = [row["within"] for row in swapped if row["hit"]]
+    print(f"  frames that a swap is told to lie in: {np.median(within):.0f} (median), {max(within)} at most")
     for planted in PLANTED:
         those = [row for row in rows if row["planted"] == planted]
-        kinds: dict[str, int] = {}
-        for row in those:
-            for kind in row["told"]:
-                kinds[kind] = kinds.get(kind, 0) + 1
-        hits = sum(row["hit"] for row in those)
-        print(
-            f"  {planted or 'nothing planted'}: {len(those)} films, {f'{hits} found, ' if planted else ''}told {kinds}"
-        )
+        kinds = Counter(kind for row in those for kind in row["told"])
+        hits = f"{sum(row['hit'] for row in those)} found, " if planted else ""
+        print(f"  {planted or 'nothing planted'}: {len(those)} films, {hits}told {dict(kinds)}")
     print(f"  {1000 * spent / len(films):.1f} ms for each film of {SAMPLES} frames")
+
+
+def _rate(name: str, right: Sequence[int], of: Sequence[int]) -> None:
+    """Print how many of how many, with an interval of draws of films."""
+    hits, counts = np.array(right, float), np.array(of, float)
+    draws = np.random.default_rng(3).integers(0, len(hits), (DRAWS, len(hits)))
+    low, high = np.percentile(hits[draws].sum(axis=1) / counts[draws].sum(axis=1), (2.5, 97.5))
+    print(f"  {name}: {hits.sum() / counts.sum():.2%} of {counts.sum():.0f} ({low:.2%} to {high:.2%})")
 
 
 def judged(
     film: Staged, assignment: Assignment, swaps: Sequence[Swap], defects: Sequence[DefectSeen]
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """What was right in a film: figures named and people seen of how many, and what was told of it."""
     named_right = named_of = seen_right = seen_of = 0
     cast = {head.name for head in film.cast}
@@ -339,19 +346,21 @@ def judged(
             sure = named.member if named and named.by is not NamedBy.EXCLUSION else ""
             named_of += 1
             named_right += sure == owner if owner in cast else not sure
-    told: list[tuple[str, int]] = [("swap", swap.first + swap.frames - 1) for swap in swaps]
-    told += [(defect.kind.value, defect.first + defect.frames - 1) for defect in defects]
-    told += [("extra", -1)] * len(assignment.strangers) + [("missing", -1)] * len(assignment.unseen)
-    wanted = SHOULD.get(film.planted)
-    near = [kind for kind, last in told if last < 0 or abs(last / EVERY - film.at) <= 1]
+    told = [("swap", swap.first, swap.frames) for swap in swaps]
+    told += [(defect.kind.value, defect.first, defect.frames) for defect in defects]
+    lasting = ["extra"] * len(assignment.strangers) + ["missing"] * len(assignment.unseen)
+    kinds = [kind for kind, *_ in told] + lasting
+    wanted, at = SHOULD.get(film.planted), EVERY * film.at
+    near = [frames for kind, first, frames in told if kind == wanted and first - EVERY <= at < first + frames + EVERY]
     return {
         "planted": film.planted,
         "named right": named_right,
         "named of": named_of,
         "seen right": seen_right,
         "seen of": seen_of,
-        "told": [kind for kind, _ in told],
-        "hit": wanted in near,
+        "told": kinds,
+        "hit": bool(near) or wanted in lasting,
+        "within": min(near, default=0),
     }
 
 

@@ -82,6 +82,15 @@ def test_a_face_in_profile_or_without_a_vector_tells_nothing() -> None:
     assert defects(frames) == []
 
 
+def test_who_comes_out_from_behind_somebody_has_no_other_face() -> None:
+    """Bea walks up to Ann, who is hidden behind her, turns, walks on unseen, and Ann is there again."""
+    frames = [frame_of(sample, (Acted(600, "ann"), Acted(300 + 60 * sample, "bea"))) for sample in range(4)]
+    frames += [frame_of(sample, (Acted(300 + 60 * sample, "bea"),)) for sample in range(4, 6)]
+    frames += [frame_of(sample, (Acted(610, ""),)) for sample in range(6, 8)]
+    frames += [frame_of(sample, (Acted(600, "ann"),)) for sample in range(8, 12)]
+    assert DefectKind.FACE_CHANGED not in {kind for kind, *_ in defects(frames)}
+
+
 def test_clothes_that_change_are_found_and_another_light_is_none() -> None:
     frames = [frame_of(sample, (Acted(300, "ann", RED if sample < 5 else GREEN),)) for sample in range(10)]
     assert defects(frames) == [(DefectKind.CLOTHES_CHANGED, 25, EVERY)]

@@ -19,7 +19,7 @@ AROUND = 3
 TELLING = 0.5
 """From this trust on a face is compared."""
 
-_FACE = 0.55
+_FACE = 0.62
 _CLOTHES, _CLOTHES_LIT = 0.5, 0.65
 """Cosines: below them faces and clothes before and after are other ones; clothes also with the change of the light
 taken off them. bench_who chooses them on one half of the people.
@@ -28,20 +28,22 @@ taken off them. bench_who chooses them on one half of the people.
 _STRICTER = 0.15
 """How much less alike what is seen but once before or after must be."""
 
-_AT_ONE = 0.15
+_AT_ONE = 0.25
 """How much more alike each side is in itself than the sides are to each other: else it changes bit by bit."""
 
-_UNHIDDEN = 0.8
+_UNHIDDEN = 0.7
 """Clothes are compared where as much of them is seen as mostly, in this part…"""
 
-_CROWDED = 2.5
+_CROWDED = 1.6
 """…and no other head is so near to the side, in widths of the larger one's face."""
 
 _STEADY = 0.5
 """In widths of the face: who moves less from one frame that was looked at to the next stands."""
 
-_GONE = 0.5
-"""Of the part of the picture that somebody's clothes were, what is the ground's colour once they are gone."""
+_GONE = 1.0
+"""How much of the picture is the ground's colour and not theirs once somebody is gone, in parts of their clothes that
+were looked at: about twice as much are theirs.
+"""
 
 _SEEN_BEFORE = 3
 """Who was seen in so many frames before is lost where they are not."""
@@ -73,7 +75,11 @@ def defects_of(looked_at: Sequence[FrameSeen], size: tuple[int, int]) -> tuple[D
     sightings = sightings_in(looked_at)
     tracks = tracks_of(sightings)
     changes = [
-        *((DefectKind.FACE_CHANGED, change) for change in face_changes(sightings, tracks)),
+        *(
+            (DefectKind.FACE_CHANGED, change)
+            for change in face_changes(sightings, tracks)
+            if not _came_back(sightings, tracks, change)
+        ),
         *((DefectKind.CLOTHES_CHANGED, change) for change in clothes_changes(looked_at, sightings, tracks)),
     ]
     defects = [
@@ -92,6 +98,18 @@ def face_changes(sightings: Sightings, tracks: Sequence[Track]) -> list[Break]:
         for place, alike in _breaks(sightings.faces[telling], _FACE):
             changes.append(Break(number, telling[place - 1], telling[place], alike, _sure(alike, _FACE)))
     return changes
+
+
+def _came_back(sightings: Sightings, tracks: Sequence[Track], change: Break) -> bool:
+    """Whether the new face is somebody's who was out of sight: then two tracks were taken for one behind a back."""
+    after = sightings.sample[change.after]
+    for number, track in enumerate(tracks):
+        known = [index for index in track if sightings.trust[index] >= TELLING]
+        if number != change.track and known and sightings.sample[track[-1]] < after:
+            own = mean_vector(sightings.faces[known], sightings.trust[known])
+            if float(own @ sightings.faces[change.after]) >= _FACE:
+                return True
+    return False
 
 
 def clothes_changes(looked_at: Sequence[FrameSeen], sightings: Sightings, tracks: Sequence[Track]) -> list[Break]:
@@ -169,7 +187,7 @@ def _hidden(place: NDArray[np.float64], wide: float, frame: FrameSeen, size: tup
     if not (wide <= x <= size[0] - wide and wide / 2 <= y <= size[1] - wide / 2):
         return True
     return any(
-        figure.box.left - wide <= x <= figure.box.right + wide and figure.box.top - wide <= y <= figure.box.bottom
+        figure.box.left <= x <= figure.box.right and figure.box.top <= y <= figure.box.bottom
         for figure in frame.figures
     )
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from matchcut.continuity.measures.colours import colours_alike
 from matchcut.continuity.people.assigning import Assignment, NamedBy
-from matchcut.continuity.people.changes import clothes_changes
-from matchcut.continuity.people.sightings import Sightings, sightings_in
+from matchcut.continuity.people.changes import AROUND, Break, clothes_changes
+from matchcut.continuity.people.sightings import Sightings, Vectors, mean_vector, sightings_in
 from matchcut.continuity.people.tracks import tracks_of
 from matchcut.continuity.seen import FrameSeen, PatchSeen, halves
 
@@ -27,7 +27,7 @@ _APART = 1.2
 _LEAP, _STIR = 3.0, 0.5
 """Who moves so many times as far as in the frames about, and so many widths of the face besides, did not walk."""
 
-_MARGIN = 0.2
+_MARGIN = 0.1
 """How much more like the other's clothes than their own swapped clothes are."""
 
 
@@ -116,23 +116,44 @@ def _moved(seen: Sightings, path: Mapping[int, int], step: tuple[int, int]) -> f
     return float(np.linalg.norm(seen.places[path[step[1]]] - seen.places[path[step[0]]]))
 
 
-def _clothes_swapped(looked_at: Sequence[FrameSeen], seen: Sightings, assignment: Assignment) -> list[Swap]:
-    """Where two change clothes at about the same time, each into what the other wore."""
-    tracks = tracks_of(seen)
-    changes = []
-    for change in clothes_changes(looked_at, seen, tracks):
+def _clothes_swapped(looked_at: Sequence[FrameSeen], seen: Sightings, assignment: Assignment) -> set[Swap]:
+    """Where somebody changes clothes, and from about then on wears what another wore, who wears theirs."""
+    swaps = set()
+    for change in clothes_changes(looked_at, seen, tracks_of(seen)):
         named = [assignment.frames[seen.sample[index]][seen.figure[index]] for index in (change.before, change.after)]
-        if named[0] and named[1] and named[0].member == named[1].member:
-            changes.append((named[0].member, change))
-    swaps = []
-    for (first, mine), (second, theirs) in combinations(changes, 2):
-        near = abs(int(seen.sample[mine.after]) - int(seen.sample[theirs.after])) <= 1
-        crossed = min(
-            float(seen.clothes[mine.after] @ seen.clothes[theirs.before]),
-            float(seen.clothes[theirs.after] @ seen.clothes[mine.before]),
+        if not (named[0] and named[1] and named[0].member == named[1].member):
+            continue
+        own = _worn_about(seen, assignment, named[0].member, change)
+        for other in assignment.appearances:
+            theirs = _worn_about(seen, assignment, other, change)
+            crossed = min(float(own[1] @ theirs[0]), float(theirs[1] @ own[0]))
+            if (
+                other != named[0].member
+                and crossed > max(float(own[0] @ own[1]), float(theirs[0] @ theirs[1])) + _MARGIN
+            ):
+                start, last = int(seen.frame[change.before]) + 1, int(seen.frame[change.after])
+                first, second = sorted((named[0].member, other))
+                swaps.add(Swap(start, last - start + 1, (first, second)))
+    return _earliest(swaps)
+
+
+def _worn_about(seen: Sightings, assignment: Assignment, member: str, change: Break) -> tuple[Vectors, Vectors]:
+    """What a member wears next before and after a change, as unit vectors; zeros where that is not seen."""
+    own = np.zeros(len(seen), np.bool_)
+    for sample, figure in assignment.appearances[member]:
+        own |= (seen.sample == sample) & (seen.figure == figure)
+    dressed = np.flatnonzero(own & (seen.worn > 0))
+    before = dressed[seen.sample[dressed] <= seen.sample[change.before]][-AROUND:]
+    after = dressed[seen.sample[dressed] >= seen.sample[change.after]][:AROUND]
+    return mean_vector(seen.clothes[before], seen.worn[before]), mean_vector(seen.clothes[after], seen.worn[after])
+
+
+def _earliest(swaps: set[Swap]) -> set[Swap]:
+    """Of swaps of two members the first, where both changes were found."""
+    return {
+        swap
+        for swap in swaps
+        if not any(
+            before.members == swap.members and 0 < swap.first - before.first <= 3 * swap.frames for before in swaps
         )
-        if first != second and near and crossed > max(mine.alike, theirs.alike) + _MARGIN:
-            start = int(min(seen.frame[mine.before], seen.frame[theirs.before])) + 1
-            last = int(max(seen.frame[mine.after], seen.frame[theirs.after]))
-            swaps.append(Swap(start, last - start + 1, (min(first, second), max(first, second))))
-    return swaps
+    }

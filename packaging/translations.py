@@ -44,7 +44,7 @@ def listed() -> set[Text]:
     from matchcut.delivery.deliverables import DELIVERABLES
     from matchcut.film.camera import OFFERED_MOVES, ShotSize
     from matchcut.film.fields import FIELDS, FieldGroup
-    from matchcut.film.vocabulary import ElementKind, SoundRole, TitleStyle, TransitionKind
+    from matchcut.film.vocabulary import CorrectionSetting, ElementKind, SoundRole, TitleStyle, TransitionKind
     from matchcut.models.boxed import all_boxed_weights
     from matchcut.studio.actions.action_book import MENUS
     from matchcut.studio.theme.marks import ShotState
@@ -59,7 +59,7 @@ def listed() -> set[Text]:
     words = [*OFFERED_MOVES, *_sentences()]
     words += [
         word.value
-        for kind in (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, ShotState)
+        for kind in (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, CorrectionSetting, ShotState)
         for word in kind
     ]
     options = [option for form in DELIVERABLES for option in form.options]

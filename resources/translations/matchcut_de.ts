@@ -14187,6 +14187,30 @@
         <source>The picture was removed while it was looked at.</source>
         <translation>Das Bild wurde entfernt, während es betrachtet wurde.</translation>
     </message>
+    <message>
+        <source>Its colours were corrected as far as a model drifts, and not as far as they are from the shot before.</source>
+        <translation>Ihre Farben wurden so weit angeglichen, wie ein Modell abweicht, und nicht so weit, wie sie von der Einstellung davor entfernt sind.</translation>
+    </message>
+    <message>
+        <source>Its colours were not corrected: it begins with something else than the shot before shows at its end.</source>
+        <translation>Ihre Farben wurden nicht angeglichen: Sie beginnt mit etwas anderem, als die Einstellung davor am Ende zeigt.</translation>
+    </message>
+    <message>
+        <source>Its colours were not corrected: they begin further from the shot before than a model drifts.</source>
+        <translation>Ihre Farben wurden nicht angeglichen: Sie beginnen weiter von der Einstellung davor entfernt, als ein Modell abweicht.</translation>
+    </message>
+    <message>
+        <source>Set the correction</source>
+        <translation>Angleichen eingestellt</translation>
+    </message>
+    <message>
+        <source>the correction</source>
+        <translation>das Angleichen</translation>
+    </message>
+    <message>
+        <source>the take that its colours are brought to is another</source>
+        <translation>der Take, dem ihre Farben angeglichen werden, ist ein anderer</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14561,6 +14585,22 @@
     <message>
         <source>Words</source>
         <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Correct the colours and sharpness of shots that continue others</source>
+        <translation>Farben und Schärfe von Einstellungen angleichen, die andere fortsetzen</translation>
+    </message>
+    <message>
+        <source>Correct what continues</source>
+        <translation>Fortsetzungen angleichen</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Angleichen</translation>
+    </message>
+    <message>
+        <source>Correction of a continuing shot</source>
+        <translation>Angleichen einer fortsetzenden Einstellung</translation>
     </message>
 </context>
 <context>

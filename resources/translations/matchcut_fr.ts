@@ -14187,6 +14187,30 @@
         <source>The picture was removed while it was looked at.</source>
         <translation>L’image a été supprimée pendant qu’elle était examinée.</translation>
     </message>
+    <message>
+        <source>Its colours were corrected as far as a model drifts, and not as far as they are from the shot before.</source>
+        <translation>Ses couleurs ont été corrigées autant qu'un modèle dérive, et non autant qu'elles s'écartent du plan précédent.</translation>
+    </message>
+    <message>
+        <source>Its colours were not corrected: it begins with something else than the shot before shows at its end.</source>
+        <translation>Ses couleurs n'ont pas été corrigées : il commence par autre chose que ce que montre la fin du plan précédent.</translation>
+    </message>
+    <message>
+        <source>Its colours were not corrected: they begin further from the shot before than a model drifts.</source>
+        <translation>Ses couleurs n'ont pas été corrigées : elles commencent plus loin du plan précédent qu'un modèle ne dérive.</translation>
+    </message>
+    <message>
+        <source>Set the correction</source>
+        <translation>Régler la correction</translation>
+    </message>
+    <message>
+        <source>the correction</source>
+        <translation>la correction</translation>
+    </message>
+    <message>
+        <source>the take that its colours are brought to is another</source>
+        <translation>la prise dont ses couleurs sont rapprochées est une autre</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14561,6 +14585,22 @@
     <message>
         <source>Words</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Correct the colours and sharpness of shots that continue others</source>
+        <translation>Corriger les couleurs et la netteté des plans qui en prolongent d'autres</translation>
+    </message>
+    <message>
+        <source>Correct what continues</source>
+        <translation>Corriger les suites</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Correction of a continuing shot</source>
+        <translation>Correction d'un plan qui en prolonge un autre</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ def copy(house: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Any:
     field, use = (re.search(rf"`({begins}[^`]*)`", recipe) for begins in ("level: ", "gain="))
     assert field
     assert use
-    copy.add("film/model.py", "    reframe_y: int = 5000\n", f"    {field[1]}\n")
+    copy.add("film/model.py", "class Shot:\n", f"    {field[1]}\n", "\n\n    @property", before=True)
     copy.add("film/fields.py", "            holds=Ratio(_SPEEDS),\n", indent(row, " " * 4), "        ),\n")
     numbered = re.sub(r"^        \d+,$", f"        {VERSION + 1},", migration, flags=re.MULTILINE)
     copy.add("store/migrations.py", "MIGRATIONS: ", numbered, "\n)\n", before=True)

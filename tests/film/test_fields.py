@@ -13,10 +13,11 @@ from matchcut.film import edits
 from matchcut.film.errors import EditRefused
 from matchcut.film.fields import FIELDS, Amount, FilmField, FreeText, OneOf, Ratio, UsedBy, field_of
 from matchcut.film.film import Film
-from matchcut.film.ids import SceneId, ShotId
+from matchcut.film.ids import MediaId, SceneId, ShotId
 from matchcut.film.model import Casting, Entity, Placement, Settings, Shot, Track
 from matchcut.film.refusals import Advice, Refusal
 from matchcut.planning.cooking import Cook
+from matchcut.planning.recipe import Upstream
 from matchcut.words.statements import Term, say
 
 NAMED = {"id", "rank"}
@@ -60,7 +61,10 @@ def test_what_takes_depend_on_is_in_the_recipe_and_nothing_else(field: FilmField
 
 
 def fingerprint(film: Film) -> str:
-    return Cook(film, lambda *_: "1").recipe(ShotId("a"), variation=0, upstream=None).fingerprint
+    """Of a shot that continues another, by an engine whose takes drift: every field counts there."""
+    upstream = Upstream(tail=MediaId("0" * 64), frames=9)
+    cook = Cook(film, lambda *_: "1", drifts=lambda _engine: True)
+    return cook.recipe(ShotId("a"), variation=0, upstream=upstream).fingerprint
 
 
 def test_a_number_out_of_the_range_of_its_field_is_refused() -> None:

@@ -55,7 +55,7 @@ def copy(house: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Any:
     assert field
     assert made
     assert told
-    copy.add("film/model.py", "    reframe_y: int = 5000\n", f"    {field[1]}\n")
+    copy.add("film/model.py", "class Shot:\n", f"    {field[1]}\n", "\n\n    @property", before=True)
     camera = "            holds=FreeText(offers=OFFERED_MOVES),\n"
     copy.add("film/fields.py", camera, indent(row, " " * 4), "        ),\n")
     numbered = re.sub(r"^        \d+,$", f"        {VERSION + 1},", migration, flags=re.MULTILINE)

@@ -48,6 +48,7 @@ CHANGES: dict[str, object] = {
     "next_keyframe": MediaId("ce" * 32),
     "upstream": Upstream(tail=MediaId("ef" * 32), frames=9),
     "parameters": Parameters({"steps": 4}),
+    "correction": True,
 }
 
 texts = st.text(max_size=20)
@@ -70,7 +71,7 @@ recipes = st.builds(
     cast=st.lists(portraits, max_size=2).map(tuple),
     keyframe=st.none() | media,
     next_keyframe=st.none() | media,
-    upstream=st.none() | st.builds(Upstream, tail=media, frames=st.integers(1, 17)),
+    upstream=st.none() | st.builds(Upstream, tail=media, frames=st.integers(1, 17), anchor=st.none() | media),
     parameters=st.dictionaries(texts, texts | st.integers() | st.booleans(), max_size=3).map(Parameters),
 )
 
@@ -102,6 +103,7 @@ DEFAULTS = {
     "shot_size": "wide",
     "camera": "static",
     "parameters": Parameters(),
+    "correction": False,
 }
 """What a stored recipe means that does not name a field: for ever, so a line here is added and never changed."""
 
@@ -110,7 +112,8 @@ def test_no_default_is_another_one() -> None:
     now = {field.name: field.default for field in fields(Recipe)}
     assert {name: now[name] for name in DEFAULTS} == DEFAULTS
     assert [field.default for field in fields(Portrait)][1:4] == ["", "", ()]
-    assert {field.name: field.default for field in fields(Upstream)}["hand_over"] == "{}"
+    upstream = {field.name: field.default for field in fields(Upstream)}
+    assert (upstream["hand_over"], upstream["anchor"]) == ("{}", None)
 
 
 @given(recipes)

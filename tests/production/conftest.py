@@ -156,9 +156,7 @@ class Studio:
 
     def recipe_for(self, job: JobRow) -> Recipe:
         film = self.project.film
-        source = film.shot(job.shot).continues
-        circled = film.circled(source) if source else None
-        upstream = upstream_of(self.project.takes.get(circled)) if circled else None
+        upstream = upstream_of(film, job.shot, self.project.takes.summaries())
         return Cook(film, lambda *_: "1").recipe(job.shot, variation=job.variation, upstream=upstream)
 
     def dispatcher(self, **changes: Any) -> Dispatcher:

@@ -22,9 +22,7 @@ def make_film(folder: Path, workers: int) -> None:
     with Project.open(folder) as project:
 
         def recipe_for(job: JobRow) -> Recipe:
-            source = project.film.shot(job.shot).continues
-            circled = project.film.circled(source) if source else None
-            upstream = upstream_of(project.takes.get(circled)) if circled else None
+            upstream = upstream_of(project.film, job.shot, project.takes.summaries())
             return Cook(project.film, lambda *_: "1").recipe(job.shot, variation=job.variation, upstream=upstream)
 
         def on_event(event: Event) -> None:

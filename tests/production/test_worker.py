@@ -121,6 +121,19 @@ def test_a_continuing_take_starts_from_the_tail(steady: Any, recipe_of: Recipes,
     assert colour_of(frames[-1]) == seed_colour(12)
 
 
+def test_a_take_is_corrected_on_its_way_into_its_files(steady: Any, recipe_of: Recipes, tmp_path: Path) -> None:
+    steady.order(recipe_of(seed=11), tmp_path / "first")
+    steady.until(TakeMade)
+    tail = tmp_path / "first" / "tail.part"
+    media = sha256_of(tail)
+    recipe = replace(recipe_of(seed=12), upstream=Upstream(tail=MediaId(media), frames=TAIL_KEPT), correction=True)
+    steady.order(recipe, tmp_path / "second", media={media: str(tail)})
+    done = steady.until(TakeMade)
+    assert done.facts["behaviour"] == "ok"
+    assert str(done.facts["correction"]).startswith("by the first frame: ")
+    assert set(json.loads(done.hand_over)) == {"frames", "look"}
+
+
 def test_sound_is_kept(steady: Any, recipe_of: Recipes, tmp_path: Path) -> None:
     steady.order(recipe_of(Behaviour.SOUND, frames=12), tmp_path / "staging")
     done = steady.until(TakeMade)

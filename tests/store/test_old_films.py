@@ -11,7 +11,7 @@ from unittest.mock import create_autospec
 
 import pytest
 
-from matchcut.app import making, status
+from matchcut.app import status
 from matchcut.app.making import MakingOrder, Watching, make, prepare
 from matchcut.app.sources import open_source
 from matchcut.app.status import revision_of, shot_plans
@@ -171,8 +171,7 @@ def test_takes_by_recipes_of_version_1_are_used_again(
     def revision_then(engine: str, parameters: Parameters) -> str:
         return "1" if engine == "animatic" else revision_of(engine, parameters)
 
-    for module in (making, status):
-        monkeypatch.setattr(module, "revision_of", revision_then)
+    monkeypatch.setattr(status, "revision_of", revision_then)
     with Project.open(request.getfixturevalue(film)) as project:
         circles = dict(project.film.circles)
         for shot in circles:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from matchcut.app.problems import AppNote, AppProblem
-from matchcut.app.status import revision_of, shot_plans, wordless
+from matchcut.app.status import cook_of, shot_plans
 from matchcut.engines.problems import WorkStage
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engine_spec, engines
@@ -21,7 +21,6 @@ from matchcut.film.refusals import Refusal
 from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
 from matchcut.media.aside import in_place_of
-from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import ShotPlan, TakeState, upstream_of
 from matchcut.planning.recipe import Recipe
 from matchcut.production.dispatcher import Dispatcher
@@ -191,10 +190,9 @@ def recipe_for(project: Project, shot: ShotId, variation: int, film: Film | None
     EditRefused if the shot is not in the film.
     """
     film = film or project.film
-    source = film.shot(shot).continues
-    circled = film.circled(source) if source else None
-    upstream = upstream_of(project.takes.summaries().get(circled)) if circled else None
-    return Cook(film, revision_of, wordless).recipe(shot, variation=variation, upstream=upstream)
+    film.shot(shot)
+    upstream = upstream_of(film, shot, project.takes.summaries())
+    return cook_of(film).recipe(shot, variation=variation, upstream=upstream)
 
 
 class _Watcher:

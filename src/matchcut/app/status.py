@@ -87,6 +87,17 @@ def wordless(engine: str) -> bool:
     return spec is not None and not spec.generates
 
 
+def drifts(engine: str) -> bool:
+    """Whether an engine's takes drift along a chain."""
+    spec = engines().get(engine)
+    return spec is not None and spec.drifts
+
+
+def cook_of(film: Film) -> Cook:
+    """What makes the recipes of a film, by the engines that are here."""
+    return Cook(film, revision_of, wordless, drifts)
+
+
 def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None) -> Outlook:
     """How a shot's next take is going to be made, as its engine tells it; nothing where the engine has no more to say.
 
@@ -98,7 +109,7 @@ def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None) -> Outlook:
         return Outlook()
     source = film.shots[shot.continues] if shot.continues else None
     if recipe is None:
-        recipe = Cook(film, revision_of, wordless).recipe(shot_id, variation=0, upstream=_expected(film, source))
+        recipe = cook_of(film).recipe(shot_id, variation=0, upstream=_expected(film, source))
     return spec.explain(recipe, film.label(source.id) if source else "")
 
 
@@ -143,7 +154,7 @@ def shot_plans(project: Project) -> tuple[ShotPlan, ...]:
             recipes.update((record.id, record.recipe) for record in takes.several((take, *ahead)).values())
         return recipes[take]
 
-    return plan(project.film, takes.summaries(), recipe_of, revision_of, wordless, lost, earlier_revisions)
+    return plan(project.film, takes.summaries(), recipe_of, revision_of, wordless, lost, earlier_revisions, drifts)
 
 
 def _missing(project: Project, shot: Shot) -> Statement[AppNote] | None:

@@ -97,3 +97,11 @@ class VerdictText(Kind):
     PASSED = "passed"
     FAILED = "failed"
     NOT_MEASURED = "not_measured"
+
+
+class CorrectionNote(Kind):
+    """What is remarked of a take that was to be corrected by the one that it continues."""
+
+    SHOWS_SOMETHING_ELSE = "shows_something_else"
+    NEW_LIGHT = "new_light"
+    HELD = "held"

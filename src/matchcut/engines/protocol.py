@@ -11,7 +11,7 @@ on `self` between calls; nothing else may, so that equal orders give equal frame
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -50,6 +50,11 @@ class WorkOrder:
 
 class TakeSink(Protocol):
     """Where an engine puts what it makes."""
+
+    def overlap(self, frames: Sequence[NDArray[np.uint8]]) -> None:
+        """Show, before the first frame is written, how the model made the last frames of the upstream's tail anew: as
+        `write` takes them, the last one showing what the tail's last shows. None of them goes into the take.
+        """
 
     def write(self, frame: NDArray[np.uint8]) -> None:
         """Append one frame: RGB, shape (height, width, 3), 8 bits, of the recipe's size, full range, bt709/sRGB."""

@@ -162,9 +162,10 @@ class EngineSpec:
 
     An engine that fills the machine works `alone`. One that `generates` nothing shows what somebody brought, as it
     is, so its takes are the same whatever a shot's words and company are. `learned` says that a model makes its
-    pictures which learned from samples. What is not `offered` exists for tests. Unless a shot `needs_take`, it
-    is shown without one. `embedder` is the id of the one (`identity.catalogue`) by whose vectors it holds somebody by
-    their face; "" for none.
+    pictures which learned from samples, `drifts` that takes which continue others drift away from how those look, so
+    that they are corrected where the film asks for it. What is not `offered` exists for tests. Unless a shot
+    `needs_take`, it is shown without one. `embedder` is the id of the one (`identity.catalogue`) by whose vectors it
+    holds somebody by their face; "" for none.
     """
 
     id: str
@@ -182,6 +183,7 @@ class EngineSpec:
     alone: bool = False
     generates: bool = True
     learned: bool = True
+    drifts: bool = False
     offered: bool = True
     needs_take: bool = True
     embedder: str = ""

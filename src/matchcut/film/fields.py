@@ -34,7 +34,7 @@ from matchcut.film.model import (
 )
 from matchcut.film.refusals import Advice, Refusal
 from matchcut.film.steps import StepKind
-from matchcut.film.vocabulary import SoundRole, TitleStyle
+from matchcut.film.vocabulary import CorrectionSetting, SoundRole, TitleStyle
 from matchcut.words.statements import Statement
 
 MAXIMUM_FRAMES = 10_000_000
@@ -253,6 +253,17 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             meaning="the engine's own settings, by name: texts, numbers, true or false",
         ),
         FilmField(
+            name="correction",
+            holds=OnOff(),
+            used_by=_TAKES,
+            called="the correction",
+            meaning="`true`: a take that continues another is corrected to look as that one does, where models made it",
+            group=FieldGroup.PICTURE,
+            label="Correct what continues",
+            full_label="Correct the colours and sharpness of shots that continue others",
+            step=StepKind.SET_CORRECTION,
+        ),
+        FilmField(
             name="start",
             holds=Special(),
             used_by=_CUT,
@@ -434,6 +445,18 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             called="what it continues",
             meaning="`true`: it goes on from the last frames of the shot just before in its scene. "
             "Or the id of any shot: it goes on from that one",
+        ),
+        FilmField(
+            name="correction",
+            holds=OneOf(CorrectionSetting),
+            used_by=_TAKES,
+            called="the correction",
+            meaning="whether it is corrected to look as the shot that it continues: `on`, `off`, or `auto`, as the "
+            "film has it",
+            group=FieldGroup.CAMERA,
+            label="Correction",
+            full_label="Correction of a continuing shot",
+            step=StepKind.SET_CORRECTION,
         ),
         FilmField(
             name="transition",

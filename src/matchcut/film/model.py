@@ -30,7 +30,7 @@ from matchcut.film.ids import (
     TrackId,
 )
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.film.vocabulary import ElementKind, SoundRole, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import CorrectionSetting, ElementKind, SoundRole, TitleStyle, TransitionKind
 
 ParameterValue = str | int | bool
 """An engine parameter's value. Decimals are texts ("5.5"), read by the engine that owns the parameter."""
@@ -81,6 +81,7 @@ class Settings:
     its own; `start` the film's first timecode in frames from 00:00:00:00 (trade habit: one hour);
     `fade_in`/`fade_out` frames from and to black at the film's ends. `loudness`, where given, is what the
     film's sound is brought to: its integrated loudness (EBU R128) in hundredths of a LUFS, −2300 for broadcast.
+    `correction` says whether takes that continue others are corrected to look as those do.
     """
 
     id: str = "film"
@@ -96,6 +97,7 @@ class Settings:
     fade_out: int = 0
     notes: str = ""
     loudness: int | None = None
+    correction: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +120,8 @@ class Shot:
     `speed` (2 is twice as fast, in half the time). `continues` names the shot whose last frames it carries on
     from. `transition` is how the shot is entered from the one before it. `seed` and `engine`, where given,
     override the film's. `number` is the slate ('12A'). `reframe_x` and `reframe_y` say which point of the picture a
-    film of another shape keeps in its middle, in hundredths of a percent from the left and from the top.
+    film of another shape keeps in its middle, in hundredths of a percent from the left and from the top. `correction`
+    says whether its take is corrected, where it continues another.
     """
 
     id: ShotId
@@ -142,6 +145,7 @@ class Shot:
     notes: str = ""
     reframe_x: int = 5000
     reframe_y: int = 5000
+    correction: CorrectionSetting = CorrectionSetting.AUTO
 
     @property
     def used(self) -> FrameRange:

@@ -50,6 +50,15 @@ class SoundRole(StrEnum):
     EFFECTS = "effects"
 
 
+class CorrectionSetting(StrEnum):
+    """Whether a take that continues another is corrected to look as that one does."""
+
+    AUTO = "auto"
+    """As the film has it."""
+    ON = "on"
+    OFF = "off"
+
+
 BLACK = "black"
 """The engine whose shots are black: they show nothing and need no take."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from matchcut.film.film import Film
 from matchcut.film.ids import ElementId, MediaId, ShotId
 from matchcut.film.model import Casting, Parameters, Shot
 from matchcut.film.seeds import take_seed
-from matchcut.film.vocabulary import ElementKind
+from matchcut.film.vocabulary import CorrectionSetting, ElementKind
 from matchcut.planning.recipe import Portrait, Recipe, Upstream
 
 Revision = Callable[[str, Parameters], str]
@@ -16,6 +17,9 @@ Revision = Callable[[str, Parameters], str]
 
 Wordless = Callable[[str], bool]
 """Tells of an engine whether its takes are the same whatever a shot's words and company are: it shows what is there."""
+
+Drifts = Callable[[str], bool]
+"""Tells of an engine whether takes of it that continue others drift away from how those look."""
 
 BRIDGE = "bridge"
 """The parameter, a switch, by which a shot is to end in the keyframe of the one after it."""
@@ -27,10 +31,17 @@ class Cook:
     A cook remembers the portraits it made, so the recipes of ten thousand shots share them.
     """
 
-    def __init__(self, film: Film, revision: Revision, wordless: Wordless = lambda _engine: False) -> None:
+    def __init__(
+        self,
+        film: Film,
+        revision: Revision,
+        wordless: Wordless = lambda _engine: False,
+        drifts: Drifts = lambda _engine: False,
+    ) -> None:
         self.film = film
         self._revision = revision
         self._wordless = wordless
+        self._drifts = drifts
         self._portraits: dict[tuple[str, str], Portrait] = {}
 
     def engine_of(self, shot: Shot) -> str:
@@ -45,6 +56,9 @@ class Cook:
         film, shot = self.film, self.film.shot(shot_id)
         settings, scene = film.settings, film.scene(shot.scene)
         engine = self.engine_of(shot)
+        correction = upstream is not None and self._corrects(shot) and self._drifts(engine)
+        if upstream and not correction:
+            upstream = replace(upstream, anchor=None)
         parameters = Parameters({**settings.parameters, **shot.parameters})
         placed = [film.elements[row.element] for row in film.placements_by_shot.get(shot_id, ())]
         recipe = Recipe(
@@ -70,8 +84,14 @@ class Cook:
             next_keyframe=self._next_keyframe(shot_id) if parameters.get(BRIDGE) is True else None,
             upstream=upstream,
             parameters=parameters,
+            correction=correction,
         )
         return recipe.without_words() if self._wordless(engine) else recipe
+
+    def _corrects(self, shot: Shot) -> bool:
+        if shot.correction is CorrectionSetting.AUTO:
+            return self.film.settings.correction
+        return shot.correction is CorrectionSetting.ON
 
     def _next_keyframe(self, shot: ShotId) -> MediaId | None:
         place = self.film.place_of[shot] + 1

@@ -45,6 +45,16 @@ def _unplaced_path(film: Film, shot: ShotId, wanted: set[ShotId], placed: dict[S
     return path[::-1]
 
 
+def look_anchor(film: Film, shot: ShotId) -> ShotId:
+    """The shot by which others of its chain are to look: the first of those it continues, by way of others, in its own
+    scene; itself where it continues none of them.
+    """
+    anchor = film.shots[shot]
+    while anchor.continues is not None and film.shots[anchor.continues].scene == anchor.scene:
+        anchor = film.shots[anchor.continues]
+    return anchor.id
+
+
 def downstream(film: Film, shot: ShotId) -> tuple[ShotId, ...]:
     """All shots that continue `shot`, directly or by way of others, in running order."""
     followers: dict[ShotId, list[ShotId]] = {}

@@ -17,8 +17,8 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Parameters, Shot
 from matchcut.film.offline import Offline
-from matchcut.planning.cooking import Cook, Revision, Wordless
-from matchcut.planning.graph import chains
+from matchcut.planning.cooking import Cook, Drifts, Revision, Wordless
+from matchcut.planning.graph import chains, look_anchor
 from matchcut.planning.reasons import Reason, reasons
 from matchcut.planning.recipe import Recipe, Upstream
 from matchcut.words.statements import Statement
@@ -67,11 +67,23 @@ class ShotPlan:
     recipe: Recipe | None
 
 
-def upstream_of(take: TakeFacts | None) -> Upstream | None:
-    """What a continuing shot gets from the take it continues; None if there is no take or it kept no tail."""
-    if take is None or take.tail is None:
+def upstream_of(film: Film, shot: ShotId, takes: Mapping[TakeId, TakeFacts]) -> Upstream | None:
+    """What a shot gets from the circled take of the one that it continues, and of the one that it is to look like.
+
+    None where it continues none, or that has no take or kept no tail. `takes` holds at least these.
+    """
+    source = film.shots[shot].continues
+    take = _circled(film, source, takes) if source else None
+    if source is None or take is None or take.tail is None:
         return None
-    return Upstream(tail=take.tail, frames=take.tail_frames, hand_over=take.hand_over)
+    anchor = _circled(film, look_anchor(film, shot), takes)
+    far = anchor.tail if anchor and look_anchor(film, shot) not in (source, shot) else None
+    return Upstream(tail=take.tail, frames=take.tail_frames, hand_over=take.hand_over, anchor=far)
+
+
+def _circled(film: Film, shot: ShotId, takes: Mapping[TakeId, TakeFacts]) -> TakeFacts | None:
+    circled = film.circled(shot)
+    return takes.get(circled) if circled else None
 
 
 def plan(
@@ -82,15 +94,16 @@ def plan(
     wordless: Wordless = lambda _engine: False,
     lost: Callable[[TakeId], Statement[Reason] | None] = lambda _take: None,
     earlier: Earlier = lambda _engine, _parameters: (),
+    drifts: Drifts = lambda _engine: False,
 ) -> tuple[ShotPlan, ...]:
     """Return how every shot stands, in running order.
 
     `takes` holds at least the circled takes; `recipe_json` reads the recipe of one and is asked only for stale
     shots; `revision` tells an engine's revision, `wordless` whether it makes the same of any words, `lost`
     why a circled take's files can't be used (None where they can), `earlier` which of an engine's revisions before this
-    one made takes that stay current.
+    one made takes that stay current, `drifts` whether its takes drift along a chain.
     """
-    cook = Cook(film, revision, wordless)
+    cook = Cook(film, revision, wordless, drifts)
     plans: dict[ShotId, ShotPlan] = {}
     for tree in chains(film):
         for shot in tree:
@@ -109,10 +122,9 @@ def _plan_shot(
 ) -> ShotPlan:
     film = cook.film
     circled = film.circled(shot_id)
-    take = takes.get(circled) if circled else None
+    take = _circled(film, shot_id, takes)
     source = film.shots[shot_id].continues
-    source_circled = film.circled(source) if source else None
-    upstream = upstream_of(takes.get(source_circled)) if source_circled else None
+    upstream = upstream_of(film, shot_id, takes)
     # What is offline is not going to be made: who continues it begins with nothing before it.
     settled = source is None or done[source].state in (TakeState.CURRENT, TakeState.OFFLINE)
     waits = None if settled else source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from matchcut.film.fields import FIELDS
 from matchcut.film.model import Parameters, Scene, Settings, Shot
@@ -65,6 +65,7 @@ class Reason(Kind):
     BILLING_CHANGED = "billing_changed"
     UPSTREAM_REMADE = "upstream_remade"  # shot
     UPSTREAM_FIRST = "upstream_first"  # shot
+    LOOK_ANCHOR_CHANGED = "look_anchor_changed"
     NOW_CONTINUES = "now_continues"  # shot
     NOW_STARTS_WITH_CUT = "now_starts_with_cut"
     SETTING_CHANGED = "setting_changed"  # name
@@ -179,6 +180,8 @@ def _difference(old: Portrait, new: Portrait) -> str:
 
 def _upstream(old: Upstream | None, new: Upstream | None, label: str) -> Statement[Reason]:
     if old and new:
+        if replace(old, anchor=new.anchor) == new:
+            return Reason.LOOK_ANCHOR_CHANGED()
         return Reason.UPSTREAM_REMADE(shot=label)
     return Reason.NOW_CONTINUES(shot=label) if new else Reason.NOW_STARTS_WITH_CUT()
 

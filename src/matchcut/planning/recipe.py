@@ -49,17 +49,21 @@ class Portrait:
 class Upstream:
     """What a continuing shot starts from: the lossless tail (`frames` frames) of the take it continues.
 
-    `hand_over` is the JSON text that the engine left with that take (a camera's velocity, say); `{}` if none.
+    `hand_over` is the JSON text that the engine left with that take (a camera's velocity, say); `{}` if none. `anchor`
+    is the tail of the scene's look anchor, the take with which the chain began in this scene, where that is another one
+    and the shot is corrected by it.
     """
 
     tail: MediaId
     frames: int
     hand_over: str = "{}"
+    anchor: MediaId | None = None
 
     @property
     def media(self) -> tuple[MediaId, ...]:
-        """The tail, and the media that the hand-over names (the picture that a camera was moving over, say)."""
-        return (self.tail, *map(MediaId, _MEDIA_ID.findall(self.hand_over)))
+        """The tail, the anchor, and what the hand-over names (the picture that a camera was moving over, say)."""
+        anchors = (self.anchor,) if self.anchor else ()
+        return (self.tail, *anchors, *map(MediaId, _MEDIA_ID.findall(self.hand_over)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +72,8 @@ class Recipe:
 
     `rate_numerator`/`rate_denominator`, `width` and `height` are the film's; `frames` the take's length at
     that rate. `shot_size` is a `ShotSize` value, `camera` free text. `next_keyframe` is the picture that the shot is
-    to end in, where it bridges to the one after it. `parameters` are the film's and the shot's engine parameters, the
+    to end in, where it bridges to the one after it. `correction` says that a take which continues another is corrected
+    to look as that one does. `parameters` are the film's and the shot's engine parameters, the
     shot's winning.
     """
 
@@ -94,6 +99,7 @@ class Recipe:
     next_keyframe: MediaId | None = None
     upstream: Upstream | None = None
     parameters: Parameters = NO_PARAMETERS
+    correction: bool = False
 
     @property
     def media(self) -> tuple[MediaId, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, get_args
@@ -65,6 +65,9 @@ class TakeFiles:
     def tail_frames(self) -> int:
         """How many frames the tail holds."""
         return len(self._tail)
+
+    def overlap(self, frames: Sequence[NDArray[np.uint8]]) -> None:
+        """Nothing comes of the overlap where a take is not corrected; see `TakeSink`."""
 
     def write(self, frame: NDArray[np.uint8]) -> None:
         """Append one frame; see `TakeSink`."""

@@ -45,8 +45,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from matchcut.engines.protocol import Engine
+    from matchcut.engines.protocol import Engine, WorkOrder
     from matchcut.planning.recipe import Recipe
+    from matchcut.production.sink import TakeFiles
     from matchcut.words.statements import Note
 
 HEARTBEAT_SECONDS = 0.5
@@ -200,7 +201,7 @@ class Worker:
         vectors = ReferenceVectors(order.vectors)
         work = WorkOrder(recipe, {MediaId(media): Path(path) for media, path in order.media.items()}, vectors)
         with TakeFiles(recipe, Path(order.staging), order.tail_frames, self._desk.alive) as take:
-            engine.generate(work, take, control)
+            _generate(engine, work, take, control)
             files = take.finish()
         return TakeMade(
             job=order.job,
@@ -238,6 +239,18 @@ class Worker:
             # What is imported by now stays: the collection after each take need not walk through all of torch.
             gc.freeze()
         return self._engine[1]
+
+
+def _generate(engine: Engine, work: WorkOrder, take: TakeFiles, control: LiveControl) -> None:
+    """Have a take made, and corrected on its way into its files where its recipe says so."""
+    if not work.recipe.correction:
+        engine.generate(work, take, control)
+        return
+    from matchcut.continuity.correction.sink import CorrectingSink
+
+    corrected = CorrectingSink(work, take)
+    engine.generate(work, corrected, control)
+    corrected.finish()
 
 
 def doer_of(engine: str) -> Doer:

@@ -178,6 +178,15 @@ MIGRATIONS: tuple[Migration, ...] = (
             """,
         ),
     ),
+    Migration(
+        13,
+        "whether takes that continue others are corrected, for the film and for each shot",
+        (
+            "ALTER TABLE settings ADD COLUMN correction INTEGER NOT NULL DEFAULT 0 CHECK (correction IN (0, 1))",
+            "ALTER TABLE shots ADD COLUMN correction TEXT NOT NULL DEFAULT 'auto' "
+            "CHECK (correction IN ('auto', 'on', 'off'))",
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number

@@ -25,6 +25,13 @@ CONTINUITY_NOTES: dict[str, Sentence] = {
     ),
 }
 
+CORRECTION_NOTES: dict[str, Sentence] = {
+    "shows_something_else": "Its colours were not corrected: it begins with something else than the shot before shows "
+    "at its end.",
+    "new_light": "Its colours were not corrected: they begin further from the shot before than a model drifts.",
+    "held": "Its colours were corrected as far as a model drifts, and not as far as they are from the shot before.",
+}
+
 SHOT_ENTRIES: dict[str, Sentence] = {
     "cut": "cut",
     "dissolve": Plural("dissolve, one frame", "dissolve, {count} frames"),

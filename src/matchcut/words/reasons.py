@@ -54,6 +54,7 @@ REASONS: dict[str, Sentence] = {
     "style_note_changed": "the style {name} has another note",
     "style_words_changed": "the style {name} is described differently",
     "billing_changed": "the billing order changed",
+    "look_anchor_changed": "the take that its colours are brought to is another",
     "upstream_remade": "shot {shot}, which this continues, has a new take",
     "upstream_first": "shot {shot}, which this continues, has to be made first",
     "now_continues": "it now continues shot {shot}",

@@ -68,6 +68,7 @@ _HOMES = MappingProxyType(
         "FaultText": ("continuity", "FAULT_TEXTS"),
         "CureText": ("continuity", "CURE_TEXTS"),
         "VerdictText": ("continuity", "VERDICT_TEXTS"),
+        "CorrectionNote": ("continuity", "CORRECTION_NOTES"),
         "ShotEntry": ("continuity", "SHOT_ENTRIES"),
         "StoreProblem": ("store", "STORE_PROBLEMS"),
         "StoreAdvice": ("store", "STORE_ADVICE"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -26,6 +26,9 @@ class _KeptFrames:
         self.frames: list[Frame] = []
         self.facts: dict[str, ParameterValue] = {}
         self.handed_over = "{}"
+
+    def overlap(self, frames: Sequence[NDArray[np.uint8]]) -> None:
+        """How a tail is made anew is not what is tried here."""
 
     def write(self, frame: NDArray[np.uint8]) -> None:
         self.frames.append(frame.copy())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import copy
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -58,11 +58,16 @@ class Take:
     told: list[tuple[int, int, str]] = field(default_factory=list)
     previews: list[Rgb] = field(default_factory=list)
     sounds: list[tuple[NDArray[np.float32], int]] = field(default_factory=list)
+    overlaps: list[Rgb] = field(default_factory=list)
     cancel_after_steps: int | None = None
 
     @property
     def steps(self) -> list[int]:
         return [step for step, _, note in self.told if note.startswith("sampling")]
+
+    def overlap(self, frames: Sequence[Rgb]) -> None:
+        assert not self.frames, "it comes first"
+        self.overlaps.extend(frames)
 
     def write(self, frame: Rgb) -> None:
         self.frames.append(frame.copy())

@@ -23,6 +23,7 @@ from matchcut.engines.diffusion.preview import LatentPreview
 from matchcut.engines.diffusion.sampling import StepWatch, time_words
 from matchcut.film.errors import BadInput, Cancelled, EngineFailed
 from matchcut.film.time import FrameRate
+from matchcut.media.scaling import covering
 from matchcut.models.places import weights_of
 from matchcut.wire.failures import ran_out_of_memory
 from matchcut.words.statements import english
@@ -346,6 +347,19 @@ def test_a_chain_of_takes_carries_the_tail_on_at_every_link(vace: str, stage: An
     for before, call in zip((first, second), stage.calls[1:], strict=True):
         assert np.array_equal(np.asarray(call["video"][4]), before.frames[-1])
     assert catalogue().model(vace).capabilities.tail_frames == 5
+
+
+def test_a_take_that_is_corrected_shows_how_its_model_made_the_tail_anew(vace: str, stage: Any) -> None:
+    first = stage(vace, frames=12)
+    tail = stage.tail("one", first.frames[-7:], FrameRate(24))
+    plain, shown = (stage(vace, frames=12, upstream=tail, correction=correction) for correction in (False, True))
+    assert not plain.overlaps
+    assert np.array_equal(plain.frames, shown.frames)
+    # At 16 frames a second five of the model's frames are given, and the film's last four lie among them.
+    raw = (stage.raw[-1].reshape(-1, *stage.raw[-1].shape[-3:]) * 255).round().astype(np.uint8)
+    assert len(shown.overlaps) == 4
+    for overlap, of_model in ((shown.overlaps[-1], raw[4]), (shown.overlaps[0], raw[2])):
+        assert np.array_equal(overlap, covering(of_model, (32, 32)))
 
 
 def test_a_bridge_ends_in_the_next_shots_keyframe(vace: str, stage: Any) -> None:

@@ -78,6 +78,7 @@ def of_shot(shot: ShotId) -> dict[str, Callable[[Film], str]]:
         "Camera move": plain("camera"),
         "Length": lambda film: length(film.shots[shot].frames),
         "Continues": continues,
+        "Correction of a continuing shot": plain("correction"),
         "Mara is in the shot": is_in("cast_by_shot", "character", "mara"),
         "Noah is in the shot": is_in("cast_by_shot", "character", "noah"),
         "Lamp is used in the shot": is_in("placements_by_shot", "element", "lamp"),
@@ -187,6 +188,9 @@ def test_every_field_of_the_film(person: AtWork) -> None:
         "Fade in": lambda film: frames(film.settings.fade_in),
         "Fade out": lambda film: frames(film.settings.fade_out),
         "Loudness": loudness,
+        "Correct the colours and sharpness of shots that continue others": lambda film: (
+            "on" if film.settings.correction else "off"
+        ),
         "Engine": lambda film: engine_name(film.settings.engine),
         "Notes": lambda film: film.settings.notes,
     }

@@ -122,6 +122,7 @@ def test_a_new_film_by_keyboard(studio: Studio, tmp_path: Path, qtbot: QtBot) ->
     assert (settings.title, settings.rate) == ("Night: ferry", FrameRate(30_000, 1001))
     assert (settings.width, settings.height) == (720, 1280)
     assert settings.parameters == {"interpolation": "auto"}
+    assert settings.correction
     assert (tmp_path / "ferry" / "film.matchcut").exists()
 
 

@@ -124,6 +124,8 @@ class DiffusionEngine:
         self, shot: TakePlan, frames: NDArray[np.uint8], finish: Finish, take: TakeSink, control: Control
     ) -> None:
         recipe = shot.order.recipe
+        if recipe.correction and shot.lengths.tail:
+            take.overlap(overlap_of(frames, shot))
         conformed = to_film(frames, shot.native, shot.film, shot.lengths, recipe.frames, shot.film_size, finish)
         for number, frame in enumerate(conformed, 1):
             control.check()
@@ -190,6 +192,9 @@ class Finish:
 
 PLAIN = Finish()
 
+OVERLAP = 4
+"""So many frames of a tail are shown as the model made them anew, at most."""
+
 
 def finish_for(parameters: Mapping[str, ParameterValue]) -> Finish:
     """Open the tools that a take's parameters name.
@@ -229,6 +234,14 @@ def to_film(
         interpolate=finish.interpolate,
         enlarge=finish.enlarge,
     )
+
+
+def overlap_of(sampled: NDArray[np.uint8], shot: TakePlan) -> tuple[Picture, ...]:
+    """The last frames of a shot's tail as its model made them anew (n, h, w, 3), as film frames."""
+    tail = shot.native.seconds(shot.lengths.tail - 1)
+    count = min(int(tail * shot.film.fraction) + 1, OVERLAP)
+    start = tail - shot.film.seconds(count - 1)
+    return tuple(conform_frames(sampled, shot.native, shot.film, count, shot.film_size, start=start))
 
 
 def _stamp(path: Path) -> int:

@@ -40,6 +40,7 @@ def spec_of(entry: ModelEntry) -> EngineSpec:
         parameters=parameters_of(entry),
         tail_kept=tail_kept(entry),
         alone=True,
+        drifts=True,
         embedder=INSIGHTFACE.id,
         available=partial(availability, entry),
         named=partial(named, entry),

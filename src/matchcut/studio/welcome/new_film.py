@@ -146,5 +146,6 @@ class NewFilmForm(QWidget):
             width=width,
             height=height,
             parameters=PARAMETERS,
+            correction=True,
         )
         self.wanted.emit(NewFilm(Path(self.folder.text().strip()).expanduser(), settings))

@@ -1,0 +1,125 @@
+"""The sink that a continuing take's frames go through on their way to its files: corrected, and told how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+
+from matchcut.continuity.cards import LightCard
+from matchcut.continuity.correction.carried import AS_ANCHOR, CARRIED, CarriedLook
+from matchcut.continuity.correction.correcting import OVERLAP, Correction, SeamPictures
+from matchcut.continuity.measures.light import FrameLight, light_of, sharpness_of, small_copy
+from matchcut.engines.protocol import REMARKS
+from matchcut.media.tail import read_tail
+from matchcut.words.plain import kept_notes, read_notes
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from matchcut.continuity.measures.light import Picture
+    from matchcut.engines.protocol import TakeSink, WorkOrder
+    from matchcut.film.model import ParameterValue
+
+CORRECTION, UNCORRECTED = "correction", "uncorrected"
+"""The facts of a take that tell what was done to it, and how it looked before (`UncorrectedLight` as JSON)."""
+
+_EDGE = 15
+"""How much of a take's frames, in percent, is its beginning, and its end; as `cards.Scorecard` has it."""
+
+
+class UncorrectedLight(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a take looked before it was corrected, as its card says of what it looks like now."""
+
+    begins: LightCard
+    ends: LightCard
+
+
+class CorrectingSink:
+    """A `TakeSink` that corrects what goes on into `files`; `finish` is called when the engine is done."""
+
+    def __init__(self, order: WorkOrder, files: TakeSink) -> None:
+        upstream = order.recipe.upstream
+        assert upstream is not None
+        self._files, self._frames = files, order.recipe.frames
+        self._tail = tuple(read_tail(order.media[upstream.tail]))
+        self._anchor: Sequence[Picture] = ()
+        self._carried: CarriedLook | None = AS_ANCHOR
+        if upstream.anchor:
+            self._carried = CarriedLook.read(upstream.hand_over)
+            self._anchor = tuple(read_tail(order.media[upstream.anchor])[-OVERLAP:]) if self._carried else ()
+        self._edge = max(1, self._frames * _EDGE // 100)
+        self._overlap: Sequence[Picture] = ()
+        self._correction: Correction | None = None
+        self._number = 0
+        self._hand_over: Mapping[str, ParameterValue] = {}
+        self._remarks = ""
+        self._lights: dict[int, FrameLight] = {}
+
+    def overlap(self, frames: Sequence[NDArray[np.uint8]]) -> None:
+        """Take the tail as the model made it anew; see `TakeSink`."""
+        self._overlap = tuple(frames)
+
+    def write(self, frame: NDArray[np.uint8]) -> None:
+        """Correct one frame and pass it on; see `TakeSink`."""
+        if frame.shape != self._tail[0].shape or frame.dtype != np.uint8 or self._number == self._frames:
+            self._files.write(frame)  # It is refused there.
+            return
+        if self._correction is None:
+            seam = SeamPictures(
+                tail=self._tail,
+                overlap=self._overlap,
+                first=frame,
+                anchor=self._anchor,
+                carried=self._carried or AS_ANCHOR,
+            )
+            self._correction = Correction(seam, self._frames)
+        if not self._edge <= self._number < self._frames - self._edge:
+            self._lights[self._number] = light_of(small_copy(frame), sharpness_of(frame))
+        self._files.write(self._correction.of(frame, self._number))
+        self._number += 1
+
+    def sound(self, samples: NDArray[np.float32], sample_rate: int) -> None:
+        """Pass sound on; see `TakeSink`."""
+        self._files.sound(samples, sample_rate)
+
+    def hand_over(self, facts: Mapping[str, ParameterValue]) -> None:
+        """Keep what is left for a continuing shot, to which the look that is carried on is added; see `TakeSink`."""
+        self._hand_over = facts
+
+    def fact(self, name: str, value: ParameterValue) -> None:
+        """Pass a fact on, but for remarks, to which one may be added; see `TakeSink`."""
+        if name == REMARKS:
+            self._remarks = str(value)
+        else:
+            self._files.fact(name, value)
+
+    def finish(self) -> None:
+        """Tell what was done, once all frames are written."""
+        done = self._correction
+        if done is not None and self._number == self._frames:
+            self._tell(done)
+        if self._hand_over:
+            self._files.hand_over(self._hand_over)
+        if self._remarks:
+            self._files.fact(REMARKS, self._remarks)
+
+    def _tell(self, done: Correction) -> None:
+        count = self._frames
+        begins = [self._lights[number] for number in range(self._edge)]
+        ends = [self._lights[number] for number in range(count - self._edge, count)]
+        if self._carried is not None:
+            carried = self._carried.after(begins[0], ends[-1], done.softness)
+            self._hand_over = {**self._hand_over, CARRIED: carried.to_text()}
+        uncorrected = UncorrectedLight(begins=_card(begins), ends=_card(ends))
+        self._files.fact(UNCORRECTED, msgspec.json.encode(uncorrected).decode())
+        self._files.fact(CORRECTION, done.words)
+        if done.note is not None:
+            self._remarks = kept_notes((*read_notes(self._remarks), done.note))
+
+
+def _card(lights: Sequence[FrameLight]) -> LightCard:
+    means = FrameLight(*np.mean(lights, axis=0).tolist())
+    return LightCard(**{name: round(value, 4) for name, value in means._asdict().items()})

@@ -1,0 +1,143 @@
+"""What goes through the correcting sink: frames corrected, facts that tell of it, and the look that is carried on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+from tests.continuity.correction.drifting import FRAMES, HEIGHT, WIDTH, apart, blur, day, gain, light
+
+from matchcut.continuity.correction.carried import CARRIED
+from matchcut.continuity.correction.sink import CORRECTION, UNCORRECTED, CorrectingSink, UncorrectedLight
+from matchcut.continuity.measures.light import Picture
+from matchcut.continuity.problems import CorrectionNote
+from matchcut.engines.protocol import REMARKS, WorkOrder
+from matchcut.film.ids import MediaId
+from matchcut.film.model import ParameterValue
+from matchcut.film.time import FrameRate
+from matchcut.media.tail import write_tail
+from matchcut.planning.recipe import Recipe, Upstream
+from matchcut.words.plain import kept_notes, read_notes
+
+
+@dataclass
+class Files:
+    """What a take's files would get."""
+
+    frames: list[Picture] = field(default_factory=list)
+    facts: dict[str, ParameterValue] = field(default_factory=dict)
+    left: dict[str, ParameterValue] = field(default_factory=dict)
+    sounds: list[int] = field(default_factory=list)
+
+    def overlap(self, frames: Sequence[Picture]) -> None:
+        raise AssertionError("the overlap goes no further")
+
+    def write(self, frame: Picture) -> None:
+        self.frames.append(frame)
+
+    def sound(self, samples: np.ndarray, sample_rate: int) -> None:
+        self.sounds.append(sample_rate)
+
+    def hand_over(self, facts: Mapping[str, ParameterValue]) -> None:
+        self.left = dict(facts)
+
+    def fact(self, name: str, value: ParameterValue) -> None:
+        self.facts[name] = value
+
+
+Corrected = Callable[..., Files]
+
+
+@pytest.fixture
+def corrected(tmp_path: Path) -> Corrected:
+    """Make a take of frames that continues the first four frames of the day."""
+
+    def make(frames: Sequence[Picture], overlap: Sequence[Picture] = (), tell: Any = None, **upstream: Any) -> Files:
+        tail, anchor = MediaId("a" * 64), MediaId("b" * 64)
+        media = {tail: tmp_path / "tail.mkv", anchor: tmp_path / "anchor.mkv"}
+        write_tail(media[tail], [day(number) for number in range(4)], FrameRate(24))
+        write_tail(media[anchor], [gain(1.02)(day(number)) for number in range(4)], FrameRate(24))
+        recipe = Recipe(
+            engine="pocket",
+            engine_revision="1",
+            width=WIDTH,
+            height=HEIGHT,
+            rate_numerator=24,
+            rate_denominator=1,
+            frames=len(frames),
+            seed=1,
+            upstream=Upstream(tail=tail, frames=4, **upstream),
+            correction=True,
+        )
+        files = Files()
+        sink = CorrectingSink(WorkOrder(recipe, media), files)
+        if overlap:
+            sink.overlap(overlap)
+        for frame in frames:
+            sink.write(frame)
+        sink.fact("model", "pocket")
+        if tell:
+            tell(sink)
+        sink.finish()
+        return files
+
+    return make
+
+
+def test_frames_are_corrected_and_the_take_tells_how_and_what_it_looked_like(corrected: Corrected) -> None:
+    spoiled = [blur(0.4)(gain(1.06)(day(4 + number))) for number in range(FRAMES)]
+    files = corrected(spoiled, [blur(0.4)(gain(1.06)(day(number))) for number in range(4)])
+    assert all(apart(frame, day(4 + number)) < 0.5 for number, frame in enumerate(files.frames))
+    told = str(files.facts[CORRECTION])
+    assert told.startswith("by the overlap: L ×0.95")
+    assert "pulled: nothing" in told
+    assert float(told.rpartition(" ")[2]) > 0.1
+    before = msgspec.json.decode(str(files.facts[UNCORRECTED]), type=UncorrectedLight)
+    assert before.begins.lightness == pytest.approx(light(spoiled[0]).lightness, abs=0.01)
+    assert before.ends.sharpness == pytest.approx(light(spoiled[-1]).sharpness, abs=0.01)
+    assert before.ends.lightness > light(files.frames[-1]).lightness + 1
+    assert files.facts["model"] == "pocket"
+    assert REMARKS not in files.facts
+
+
+def test_what_the_engine_leaves_is_kept_and_the_look_added(corrected: Corrected) -> None:
+    frames = [day(4 + number) for number in range(FRAMES)]
+    files = corrected(
+        frames, tell=lambda sink: (sink.hand_over({"camera": "1 2"}), sink.sound(np.zeros((1, 9)), 48_000))
+    )
+    assert files.left == {"camera": "1 2", CARRIED: "0 0 0 0 0 0"}
+    assert files.sounds == [48_000]
+    lit = [day(4), *[gain(1.5)(day(5 + number)) for number in range(FRAMES - 1)]]
+    shift = [int(part) for part in str(corrected(lit).left[CARRIED]).split()]
+    assert shift[0] > 10_000
+
+
+def test_the_pull_goes_to_the_anchor_only_where_the_take_before_says_how_far_it_is(
+    corrected: Corrected,
+) -> None:
+    frames = [day(4 + number) for number in range(FRAMES)]
+    anchor = MediaId("b" * 64)
+    unknown = corrected(frames, anchor=anchor)
+    assert CARRIED not in unknown.left
+    assert all(map(np.array_equal, unknown.frames, frames))
+    known = corrected(frames, anchor=anchor, hand_over=json.dumps({CARRIED: "0 0 0 0 0 0"}))
+    assert 0.1 < light(known.frames[-1]).lightness - light(frames[-1]).lightness < 0.5
+    assert apart(known.frames[0], frames[0]) < 0.05, "it rises from the seam on"
+
+
+def test_why_nothing_was_corrected_stands_beside_what_the_engine_remarks(corrected: Corrected) -> None:
+    frames = [np.ascontiguousarray(day(number)[::-1, ::-1]) for number in range(FRAMES)]
+    files = corrected(frames, tell=lambda sink: sink.fact(REMARKS, kept_notes(("It rained.",))))
+    assert read_notes(str(files.facts[REMARKS])) == ("It rained.", CorrectionNote.SHOWS_SOMETHING_ELSE())
+    assert all(map(np.array_equal, files.frames, frames))
+
+
+def test_a_frame_of_another_size_goes_on_to_be_refused(corrected: Corrected) -> None:
+    wrong = np.zeros((HEIGHT, WIDTH + 2, 3), np.uint8)
+    assert corrected([wrong]).frames[0] is wrong

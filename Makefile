@@ -6,10 +6,10 @@ EXAMPLE := projects_example/liftoff
 POCKET ?= build/pocket/checkpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help film studio tour translations weights test lint types contracts bench bench-gpu eval-pocket clean
+.PHONY: help film studio tour translations weights test lint types contracts bench bench-gpu eval-pocket eval-continuity clean
 
 help:  ## Say what can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 $(VENV)/ready: pyproject.toml packaging/set_up.py
 	@$(PYTHON) packaging/set_up.py $(VENV)
@@ -52,6 +52,9 @@ bench-gpu: $(VENV)/ready  ## Measure what each accelerator does for Wan VACE, on
 
 eval-pocket: $(VENV)/ready  ## Measure how well a pocket checkpoint (POCKET=folder) obeys, beside the world it learned from
 	@$(BIN)/python -m matchcut_pocket.evaluate $(POCKET)
+
+eval-continuity: $(VENV)/ready  ## Make and measure chains of shots in several ways (hours; QUICK=1: whether it works)
+	@$(BIN)/python -m matchcut_trials.continuity $(if $(QUICK),--quick --out build/continuity/quick)
 
 clean:  ## Remove the environment and all that was built
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -71,6 +71,14 @@ def sheet(person: int, costume: int) -> Sprite:
     return drawn
 
 
+def outline() -> NDArray[np.uint8]:
+    """The alpha of a sheet on which anybody might be."""
+    drawn = _body(0)[..., 3]
+    head = drawn[HEAD_TOP : HEAD_TOP + HEAD_SIDE, HEAD_LEFT : HEAD_LEFT + HEAD_SIDE]
+    np.maximum(head, _oval(), out=head)
+    return drawn
+
+
 def stranger_to(picture: Sprite, lot: int) -> Sprite:
     """The head of somebody else than the one whom a sheet shows; the same one for the same lot."""
     own = picture[HEAD_TOP : HEAD_TOP + HEAD_SIDE, HEAD_LEFT : HEAD_LEFT + HEAD_SIDE, :3].astype(np.float32)
@@ -86,6 +94,13 @@ def _folder(package: str) -> Path:
     return Path(spec.origin).parent
 
 
+def _oval() -> NDArray[np.uint8]:
+    """Where a head is in its square, with soft edges."""
+    oval = np.zeros((HEAD_SIDE, HEAD_SIDE), np.uint8)
+    cv2.ellipse(oval, _OVAL[0], _OVAL[1], 0, 0, 360, 255, -1)
+    return np.asarray(cv2.GaussianBlur(oval, (0, 0), 2))
+
+
 def _head(rgb: Picture, face: Face) -> Sprite:
     """One face of a picture with its hair, cut out."""
     reach = _AROUND * max(face.width, face.height)
@@ -95,10 +110,7 @@ def _head(rgb: Picture, face: Face) -> Sprite:
     mask = np.repeat((person_mask(part) * 255).astype(np.uint8)[..., None], 3, axis=2)
     # What lies outside of the photograph is grey there: nobody.
     inside = upright(np.full_like(part, 255), there, HEAD_SIDE, _MARKS)[..., 0] > 250
-    oval = np.zeros((HEAD_SIDE, HEAD_SIDE), np.uint8)
-    cv2.ellipse(oval, _OVAL[0], _OVAL[1], 0, 0, 360, 255, -1)
-    soft = cv2.GaussianBlur(oval, (0, 0), 2)
-    alpha = np.minimum(upright(mask, there, HEAD_SIDE, _MARKS)[..., 0], soft) * inside
+    alpha = np.minimum(upright(mask, there, HEAD_SIDE, _MARKS)[..., 0], _oval()) * inside
     return np.dstack([upright(part, there, HEAD_SIDE, _MARKS), alpha])
 
 

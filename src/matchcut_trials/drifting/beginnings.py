@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +27,9 @@ from matchcut_trials.people import SHEET_HEIGHT, SHEET_WIDTH, Sprite, photograph
 STAGING = "staging"
 """The fact of a hand-over that tells who stands where at the end of the take."""
 
+STANDS = "stands"
+"""The parameter that tells the same of a keyframe."""
+
 _LANES = {1: (1,), 2: (0, 2), 3: (0, 1, 2)}
 _CARRIES = 4
 """From so many frames it can be seen how everything moves; from fewer, motion begins anew."""
@@ -44,7 +47,6 @@ class Beginning:
     actors: tuple[ActorWear, ...]
     first: int
     origin: str
-    given: NDArray[np.uint8] | None = field(default=None)
 
 
 class Begun:
@@ -64,6 +66,8 @@ class Begun:
         recipe = self._recipe
         if recipe.upstream is not None:
             return self._continued(recipe.upstream.hand_over, read_tail(self._path(recipe.upstream.tail)))
+        if recipe.keyframe is not None and recipe.parameters.get(STANDS):
+            return self._stood(read_still(self._path(recipe.keyframe)), str(recipe.parameters[STANDS]))
         if recipe.keyframe is not None:
             return self._seen(read_still(self._path(recipe.keyframe)), "keyframe")
         staging = self._staged()
@@ -85,10 +89,16 @@ class Begun:
         )
         return Staging(height=height, camera=camera, actors=actors)
 
-    def _theatre(self, staging: Staging) -> Theatre:
+    def _theatre(self, staging: Staging, given: Frame | None = None) -> Theatre:
+        """The shot's theatre; who has no sheet in the order is cut out of the picture that it was given."""
         recipe = self._recipe
-        sheets = [self._sheet(actor) for actor in staging.actors]
-        return Theatre((recipe.width, recipe.height), staging.height, sheets, _ground(recipe, self._media))
+        theatre = Theatre((recipe.width, recipe.height), staging.height, _ground(recipe, self._media))
+        for index, actor in enumerate(staging.actors):
+            if given is None or MediaId(actor.sheet) in self._media:
+                theatre.add(self._sheet(actor), actor.name)
+            else:
+                theatre.add(theatre.cut_out(given, staging, index), actor.name)
+        return theatre
 
     def _sheet(self, actor: Actor) -> Sprite:
         sheet = read_still(self._path(MediaId(actor.sheet)), alpha=True)
@@ -101,9 +111,15 @@ class Begun:
         before = _handed_over(hand_over)
         if before is None:
             return self._seen(tail[-1], "tail")
-        theatre = self._theatre(before)
-        wear, actors = worn(tail[-1], theatre, before)
-        return self._going_on(theatre, before, wear, actors, tail)
+        return self._going_on(before, tail, "tail", 1)
+
+    def _stood(self, picture: Frame, stands: str) -> Beginning:
+        """A beginning from a picture of which it is told who stands where in it."""
+        try:
+            before = Staging.from_json(stands)
+        except (ValueError, KeyError, TypeError) as error:
+            raise BadInput("That does not say who stands where.", field=STANDS) from error
+        return self._going_on(before.handed_over(), picture[None], "keyframe", 0)
 
     def _seen(self, picture: Frame, origin: str) -> Beginning:
         """A beginning of which there is nothing but a picture."""
@@ -114,12 +130,14 @@ class Begun:
             raise BadInput("The picture does not show the place of this shot.", field=origin)
         wear, actors = worn(picture, theatre, staging)
         held = self._held(actors)
-        return Beginning(theatre, self._resting(staging), wear, held, 0, origin, picture[None])
+        return Beginning(theatre, self._resting(staging), wear, held, 0, origin)
 
-    def _going_on(
-        self, theatre: Theatre, before: Staging, wear: Wear, actors: tuple[ActorWear, ...], tail: NDArray[np.uint8]
-    ) -> Beginning:
-        """A beginning from the end of a take of this engine: who is in this shot stays or enters, who is not leaves."""
+    def _going_on(self, before: Staging, given: NDArray[np.uint8], origin: str, first: int) -> Beginning:
+        """A beginning from the end of a take of this engine, of which so many frames are `given`: who is in this shot
+        stays or enters, who is not leaves.
+        """
+        theatre = self._theatre(before, given[-1])
+        wear, actors = worn(given[-1], theatre, before)
         cast = {portrait.name: portrait for portrait in self._recipe.cast}
         here = [actor if actor.name in cast else replace(actor, passing=Passing.LEAVES) for actor in before.actors]
         free = [lane for lane in (1, 0, 2) if lane not in {actor.lane for actor in here}]
@@ -136,11 +154,11 @@ class Begun:
             *self._held(actors),
             *(self._lots.entering(actor.name, by_reference=self._heard) for actor in entering),
         )
-        if entering:
-            theatre = self._theatre(staging)
-        if len(tail) < _CARRIES:
+        for actor in entering:
+            theatre.add(self._sheet(actor), actor.name)
+        if len(given) < _CARRIES:
             staging = self._resting(staging)
-        return Beginning(theatre, staging, wear, wears, 1, "tail", tail)
+        return Beginning(theatre, staging, wear, wears, first, origin)
 
     def _held(self, actors: tuple[ActorWear, ...]) -> tuple[ActorWear, ...]:
         return tuple(actor.held(_HELD) for actor in actors) if self._heard else actors

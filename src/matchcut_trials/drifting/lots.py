@@ -127,7 +127,7 @@ class Lots:
         return (
             camera,
             *(
-                Travel(phase=float(rng.uniform(0, 2)), speed=float(rng.uniform(0.012, 0.03) * rng.choice((-1, 1))))
+                Travel(phase=float(rng.uniform(0, 2)), speed=float(rng.uniform(0.03, 0.06) * rng.choice((-1, 1))))
                 for _ in range(count)
             ),
         )

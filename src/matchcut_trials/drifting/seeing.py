@@ -27,18 +27,30 @@ def found_in(picture: Frame, theatre: Theatre, likely: Staging) -> Staging | Non
     Actors are looked for in their lanes; who is not seen there keeps their place, and is lost, as `worn` finds.
     """
     light = picture.astype(np.float32)
-    match = cv2.matchTemplate(theatre.world, light, cv2.TM_CCOEFF_NORMED)
-    score, left = _best(match)
-    # A picture of one colour is as like to everything as to nothing.
-    if score < _ALIKE or light.std() < 1:
-        return None
-    spare = theatre.world.shape[1] - theatre.width
-    camera = replace(likely.camera, phase=float(np.clip(left / spare, 0, 1)))
     actors = tuple(
         replace(actor, motion=replace(actor.motion, phase=_place_of(light, theatre, index, actor.lane, actor.motion)))
         for index, actor in enumerate(likely.actors)
     )
-    return replace(likely, camera=camera, actors=actors)
+    staging = replace(likely, actors=actors)
+    mask = ground_of(theatre, staging).astype(np.float32)
+    above = (theatre.world.shape[0] - theatre.height) // 2
+    strip = theatre.world[above : above + theatre.height + 1].mean(axis=2)
+    match = cv2.matchTemplate(strip, light.mean(axis=2), cv2.TM_CCOEFF_NORMED, mask=mask)
+    score, left = _best(np.where(np.isfinite(match), match, -1))
+    # A picture of one colour is as like to everything as to nothing.
+    if score < _ALIKE or light.std() < 1:
+        return None
+    spare = theatre.world.shape[1] - theatre.width
+    return replace(staging, camera=replace(likely.camera, phase=float(np.clip(left / spare, 0, 1))))
+
+
+def ground_of(theatre: Theatre, staging: Staging) -> NDArray[np.bool_]:
+    """Where nobody stands in front of the ground, nor near to it."""
+    people = np.zeros((theatre.height, theatre.width), np.uint8)
+    for index in range(len(staging.actors)):
+        head, clothes = theatre.masks(staging, index)
+        people |= (head | clothes).astype(np.uint8)
+    return np.asarray(cv2.dilate(people, np.ones((9, 9), np.uint8)) == 0)
 
 
 def _place_of(picture: Light, theatre: Theatre, index: int, lane: int, otherwise: Travel) -> float:
@@ -50,8 +62,8 @@ def _place_of(picture: Light, theatre: Theatre, index: int, lane: int, otherwise
     padded = cv2.copyMakeBorder(picture, 2, 2, around, around, cv2.BORDER_CONSTANT, value=(128, 128, 128))
     begin = round(first) + around
     strip = padded[top : top + rows + 4, max(0, begin - 2) : begin + around + round(travel) + 2]
-    mask = np.repeat((cutout.own_alpha[:rows] > 0.9).astype(np.float32)[..., None], 3, axis=2)
-    match = cv2.matchTemplate(strip, cutout.own[:rows], cv2.TM_CCOEFF_NORMED, mask=mask)
+    mask = (cutout.own_alpha[:rows] > 0.9).astype(np.float32)
+    match = cv2.matchTemplate(strip.mean(axis=2), cutout.own[:rows].mean(axis=2), cv2.TM_CCOEFF_NORMED, mask=mask)
     score, left = _best(np.where(np.isfinite(match), match, -1))
     # The strip begins at a whole pixel.
     return float(np.clip((left - 2 + round(first) - first) / travel, 0, 1)) if score >= _ALIKE else otherwise.place
@@ -74,11 +86,8 @@ def worn(picture: Frame, theatre: Theatre, staging: Staging) -> tuple[Wear, tupl
     own = [OWN] * len(staging.actors)
     masks = [theatre.masks(staging, index) for index in range(len(staging.actors))]
     clean = theatre.drawn(staging, own)
-    ground = np.ones(clean.shape[:2], bool)
-    for head, clothes in masks:
-        ground &= ~cv2.dilate((head | clothes).astype(np.uint8), np.ones((9, 9), np.uint8)).astype(bool)
-    wear = measured(light, clean, ground)
-    expected = wear.coloured(clean)
+    wear = measured(light, clean, ground_of(theatre, staging))
+    expected = wear.smooth(clean)
     actors = []
     for index, (head, clothes) in enumerate(masks):
         without = _drawn(theatre, staging, own, wear, index, replace(OWN, here=False))
@@ -95,7 +104,7 @@ def _drawn(
     theatre: Theatre, staging: Staging, actors: Sequence[ActorWear], wear: Wear, index: int, other: ActorWear
 ) -> Light:
     """The picture with one of the actors otherwise."""
-    return wear.coloured(theatre.drawn(staging, [*actors[:index], other, *actors[index + 1 :]]))
+    return wear.smooth(theatre.drawn(staging, [*actors[:index], other, *actors[index + 1 :]]))
 
 
 def _along(picture: Light, start: Light, end: Light, mask: NDArray[np.bool_]) -> float:

@@ -52,6 +52,14 @@ PARAMETERS = (
         "from a picture alone, on as for those that take both.",
     ),
     Parameter(
+        name="stands",
+        kind="text",
+        default="",
+        label="Who stands where",
+        help="In the keyframe: the fact `staging` of the hand-over of the take that it was taken from. Without it, who "
+        "is where is looked for in the picture.",
+    ),
+    Parameter(
         name="mishap",
         kind="text",
         default="",

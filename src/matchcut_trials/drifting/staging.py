@@ -96,6 +96,7 @@ class Staging:
     def aside(self, actor: Actor) -> float:
         """How far somebody who comes or goes is from their place just now, in widths of the frame."""
         run = min(1.0, max(0.0, self.at / PASSING_FRAMES))
+        run = run * run * (3 - 2 * run)  # Nobody starts or stops at once.
         part = {Passing.STAYS: 0.0, Passing.ENTERS: 1 - run, Passing.LEAVES: run}[actor.passing]
         return part * actor.aside
 

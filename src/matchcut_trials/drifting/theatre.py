@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 import cv2
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 
 from matchcut_trials.drifting.lots import ActorWear
 from matchcut_trials.drifting.staging import LANES, Staging
-from matchcut_trials.drifting.wear import Light, from_lab, to_lab
+from matchcut_trials.drifting.wear import Frame, Light, from_lab, to_lab
 from matchcut_trials.people import (
     CLOTHES_TOP,
     HEAD_LEFT,
@@ -21,6 +22,7 @@ from matchcut_trials.people import (
     SHEET_HEIGHT,
     SHEET_WIDTH,
     Sprite,
+    outline,
     stranger_to,
 )
 
@@ -49,20 +51,32 @@ class Cutout:
 class Theatre:
     """One shot's people and ground, drawn at any moment of its staging."""
 
-    def __init__(
-        self, size: tuple[int, int], height: float, sheets: Sequence[Sprite], ground: NDArray[np.uint8]
-    ) -> None:
+    def __init__(self, size: tuple[int, int], height: float, ground: NDArray[np.uint8]) -> None:
         """`size` is the frame's (width, height), `height` as of `Staging`, `ground` a picture of any size."""
         self.width, self.height = size
         self._figure_height = height
-        seen = self.height - int(self.top) + 8
-        self.cutouts = [_cutout(sheet, round(height * self.height), seen, lot) for lot, sheet in enumerate(sheets)]
+        self.cutouts: list[Cutout] = []
         wide, tall = ground.shape[1], ground.shape[0]
         scale = max(self.width * _WORLD / wide, self.height * _OVER / tall)
         world = cv2.resize(
             ground, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
         )
         self.world = world.astype(np.float32)
+
+    def add(self, sheet: Sprite, name: str) -> None:
+        """Put somebody on, after those who are there; who is the stranger that they drift to is by their name."""
+        seen = self.height - int(self.top) + 8
+        self.cutouts.append(_cutout(sheet, round(self._figure_height * self.height), seen, crc32(name.encode())))
+
+    def cut_out(self, picture: Frame, staging: Staging, index: int) -> Sprite:
+        """A sheet of somebody as a picture of that moment shows them: what their outline holds."""
+        tall = self._figure_height * self.height
+        size = round(tall * SHEET_WIDTH / SHEET_HEIGHT), round(tall)
+        left, top = (round(value) for value in self.place(staging, index))
+        rows = np.clip(np.arange(top, top + size[1]), 0, self.height - 1)
+        columns = np.clip(np.arange(left, left + size[0]), 0, self.width - 1)
+        part = cv2.resize(picture[rows][:, columns], (SHEET_WIDTH, SHEET_HEIGHT), interpolation=cv2.INTER_LINEAR)
+        return np.dstack([part, outline()])
 
     def ground(self, staging: Staging) -> Light:
         """What is behind the people."""

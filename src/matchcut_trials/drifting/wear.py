@@ -86,19 +86,25 @@ class Wear:
         """The clean picture, worn."""
         return self.grained(self.coloured(clean), rng)
 
+    def _softened(self, light: Light) -> Light:
+        if np.allclose(self.detail, 1, atol=1e-6):
+            return light
+        left = zip(octaves(light), (*self.detail, 1.0), strict=True)
+        return sum((band * np.float32(part) for band, part in left), np.zeros_like(light))
+
     def coloured(self, clean: Light) -> Light:
         """The clean picture in the worn one's colours."""
         if np.allclose(self.gain, 1, atol=1e-6) and np.allclose(self.offset, 0, atol=1e-6):
             return clean
         return from_lab(to_lab(clean) * self.gain.astype(np.float32) + self.offset.astype(np.float32))
 
+    def smooth(self, clean: Light) -> Light:
+        """The clean picture, worn, but for the noise."""
+        return self._softened(self.coloured(clean))
+
     def grained(self, light: Light, rng: np.random.Generator) -> Light:
         """The picture with what is left of its detail, and noise."""
-        if not np.allclose(self.detail, 1, atol=1e-6):
-            light = sum(
-                (band * np.float32(left) for band, left in zip(octaves(light), (*self.detail, 1.0), strict=True)),
-                np.zeros_like(light),
-            )
+        light = self._softened(light)
         if self.noise > 0.05:
             # In all channels alike.
             grain = rng.standard_normal((*light.shape[:2], 1), np.float32)

@@ -42,6 +42,15 @@ def test_meaning_finds_what_shares_no_word(run: Run, tea: Path, models: Path) ->
     assert list((tea / "cache" / "meaning").iterdir()), "what was read is kept"
 
 
+def test_a_film_in_another_language_is_looked_through_by_words_alone(run: Run, tea: Path, models: Path) -> None:
+    tiny_minilm(models / "minilm", ("cup", "mug"), pieces=("d", "##a", "##m", "##p", "##f"))
+    storyboard = tea / "storyboard.toml"
+    storyboard.write_text(storyboard.read_text().replace('"Steam."', '"dampf, dampf, dampf"'))
+    found = run("find", tea, "dampf")
+    assert found.stdout.split()[-3:] == ["dampf,", "dampf,", "dampf"]
+    assert "Looked for by their words alone: MiniLM reads English" in found.stderr
+
+
 def test_weights_that_fail_are_told_and_words_answer(run: Run, tea: Path, models: Path) -> None:
     (tiny_minilm(models / "minilm", ("cup", "mug")) / "tokenizer.json").write_text("{}")
     found = run("find", tea, "cup")

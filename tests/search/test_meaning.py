@@ -8,13 +8,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from tests.search.films import film_of
 from tests.search.tiny import LAMPS, WATER, tiny_minilm
 
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, Cancelled, MachineFailed
+from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
-from matchcut.search.kept_vectors import WIDTH, digest_of, read_vectors, write_vectors
+from matchcut.search.kept_vectors import WIDTH, KnownText, digest_of, read_texts, write_texts
 from matchcut.search.meaning import FITS, ShotMeanings, merged
 from matchcut.search.shots import ShotIndex, ranked
 from matchcut.wire.failures import OutOfMemory
@@ -38,6 +40,7 @@ def test_a_shot_is_found_by_what_its_words_mean_and_nothing_where_nothing_fits(w
         assert answers("shore") == ["s4", "s1"], "the one that has the word is first"
         assert answers("nothing") == ["s3"], "by the word itself"
         cosines = meanings.cosines(FILM, "lamp")
+    assert cosines is not None
     assert cosines.shape == (5,)
     assert cosines[2] == 0, "nothing is written of it"
     assert cosines[0] > FITS > cosines[1]
@@ -46,10 +49,12 @@ def test_a_shot_is_found_by_what_its_words_mean_and_nothing_where_nothing_fits(w
 def test_what_was_read_is_kept_and_only_what_is_new_is_read(weights: Path, tmp_path: Path) -> None:
     read: list[tuple[int, int]] = []
 
-    def asked(film: object = FILM) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+    def asked(film: Film = FILM) -> NDArray[np.float32]:
         read.clear()
         with ShotMeanings(weights, tmp_path) as meanings:
-            return meanings.cosines(film, "lamp", lambda done, of: read.append((done, of)))  # type: ignore[arg-type]
+            cosines = meanings.cosines(film, "lamp", lambda done, of: read.append((done, of)))
+        assert cosines is not None
+        return cosines
 
     first = asked()
     assert read == [(1, 4), (2, 4), (3, 4), (4, 4)]
@@ -59,7 +64,7 @@ def test_what_was_read_is_kept_and_only_what_is_new_is_read(weights: Path, tmp_p
     assert read == [(1, 1)]
     (file,) = tmp_path.iterdir()
     content = bytearray(file.read_bytes())
-    content[16 : 16 + 2 * WIDTH] = os.urandom(2 * WIDTH)
+    content[20 : 20 + 2 * WIDTH] = os.urandom(2 * WIDTH)
     file.write_bytes(content[:-5])
     np.testing.assert_allclose(asked(), first, atol=1e-3)
     assert len(read) == 3, "one is damaged, one cut off, and one was changed meanwhile"
@@ -102,7 +107,9 @@ def test_a_process_that_dies_is_told_and_the_next_question_starts_another(weight
         os.kill(meanings._helper.pid, signal.SIGKILL)
         with pytest.raises(OutOfMemory, match="reads texts died"):
             meanings.cosines(FILM, "sea")
-        assert meanings.cosines(FILM, "sea")[1] > 0.9
+        cosines = meanings.cosines(FILM, "sea")
+    assert cosines is not None
+    assert cosines[1] > 0.9
 
 
 @pytest.mark.parametrize(
@@ -132,10 +139,29 @@ def test_another_model_in_its_place_is_told(tmp_path: Path) -> None:
         meanings.cosines(FILM, "lamp")
 
 
-def test_vectors_are_written_as_they_are_read(tmp_path: Path) -> None:
-    vectors = {digest_of(text): np.eye(WIDTH, dtype=np.float32)[place] for place, text in enumerate(("a", "b"))}
-    write_vectors(tmp_path / "v", vectors)
-    back = read_vectors(tmp_path / "v")
-    assert list(back) == list(vectors)
-    assert all((back[digest] == vector).all() for digest, vector in vectors.items())
-    assert read_vectors(tmp_path / "none") == {}
+def test_a_film_in_another_language_is_not_looked_through_by_meaning(weights: Path, tmp_path: Path) -> None:
+    lamps = ("A lamp on the Fensterbrett.", "Kessler and Odile by the lamp.")
+    folder = tiny_minilm(tmp_path / "minilm", LAMPS, pieces=("lam", "##pe", "##n", "le", "##uch", "##ten"))
+    for film, english in (
+        (film_of(*lamps), True),
+        (film_of("lampen leuchten"), False),
+        (film_of(*lamps, *["lampen leuchten"] * 9), False),
+        (film_of("LAMPEN", "", "Lampen Leuchten"), True),
+    ):
+        for _read_and_kept in range(2):
+            with ShotMeanings(folder, tmp_path) as meanings:
+                assert (meanings.cosines(film, "lamp") is not None) is english
+
+
+def test_what_is_known_is_written_as_it_is_read(tmp_path: Path) -> None:
+    texts = {
+        digest_of(text): KnownText(np.eye(WIDTH, dtype=np.float32)[place], place, 70 * place)
+        for place, text in enumerate(("a", "b"))
+    }
+    write_texts(tmp_path / "v", texts)
+    back = read_texts(tmp_path / "v")
+    assert list(back) == list(texts)
+    for digest, known in texts.items():
+        assert (back[digest].words, back[digest].pieces) == (known.words, known.pieces)
+        np.testing.assert_array_equal(back[digest].vector, known.vector)
+    assert read_texts(tmp_path / "none") == {}

@@ -15,10 +15,18 @@ from matchcut.search.kept_vectors import WIDTH
 LAMPS, WATER = ("lamp", "lantern", "light"), ("sea", "waves", "shore")
 
 
-def tiny_minilm(folder: Path, *groups: Sequence[str], inputs: Sequence[str] = ("input_ids", "attention_mask")) -> Path:
-    """Put it into a folder, as if it were installed."""
+def tiny_minilm(
+    folder: Path,
+    *groups: Sequence[str],
+    pieces: Sequence[str] = (),
+    inputs: Sequence[str] = ("input_ids", "attention_mask"),
+) -> Path:
+    """Put it into a folder, as if it were installed. `pieces` are what it knows longer words by, `##` before what goes
+    on; a word that it can't put together is one unknown piece."""
     folder.mkdir(parents=True, exist_ok=True)
-    words = {"[UNK]": 0, **{word: place for place, word in enumerate((w for group in groups for w in group), 1)}}
+    known = (*(word for group in groups for word in group), *pieces)
+    words = {"[UNK]": 0, **{word: place for place, word in enumerate(known, 1)}}
+    pieced = {"type": "WordPiece", "unk_token": "[UNK]", "continuing_subword_prefix": "##"}
     (folder / "tokenizer.json").write_text(
         json.dumps(
             {
@@ -26,7 +34,7 @@ def tiny_minilm(folder: Path, *groups: Sequence[str], inputs: Sequence[str] = ("
                 "added_tokens": [],
                 "normalizer": {"type": "Lowercase"},
                 "pre_tokenizer": {"type": "Whitespace"},
-                "model": {"type": "WordLevel", "vocab": words, "unk_token": "[UNK]"},
+                "model": {**pieced, "max_input_chars_per_word": 100, "vocab": words},
             }
         )
     )

@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShotMatches:
-    """The shots that answer a query, best first; whether what words mean was asked, and if it failed, why."""
+    """The shots that answer a query, best first, and whether what words mean was asked.
+
+    Where it was not, `failed` is why it couldn't be, and a film that is not `english` is none that MiniLM reads.
+    """
 
     shots: tuple[ShotMatch, ...]
     by_meaning: bool
     failed: MatchcutError | None = None
+    english: bool = True
 
 
 def find_shots(
@@ -39,19 +43,22 @@ def find_shots(
     """
     film = project.film
     words = ShotIndex(film).scores(query)
-    failed = None
+    failed, english = None, True
     if film.shots and query.strip() and minilm_to_install().here:
         from matchcut.search.meaning import merged
 
         try:
             with meanings_of(project) as meanings:
-                scores = merged(film, words, meanings.cosines(film, query, heard))
-            return ShotMatches(shots=tuple(ranked(film, scores, most)), by_meaning=True)
+                cosines = meanings.cosines(film, query, heard)
+            if cosines is not None:
+                scores = merged(film, words, cosines)
+                return ShotMatches(shots=tuple(ranked(film, scores, most)), by_meaning=True)
+            english = False
         except Cancelled:
             raise
         except MatchcutError as error:
             failed = error
-    return ShotMatches(shots=tuple(ranked(film, words, most)), by_meaning=False, failed=failed)
+    return ShotMatches(shots=tuple(ranked(film, words, most)), by_meaning=False, failed=failed, english=english)
 
 
 def meanings_of(project: Project) -> ShotMeanings:

@@ -84,6 +84,8 @@ def _print_matches(matches: ShotMatches, film: Film) -> None:
         print("No shot fits.")
     if matches.by_meaning:
         print("Looked for by their words and by what these mean (MiniLM).", file=sys.stderr)
+    elif not matches.english:
+        print("Looked for by their words alone: MiniLM reads English, and this film is not in it.", file=sys.stderr)
     elif matches.failed is not None:
         print("Looked for by their words alone.", file=sys.stderr)
     else:

@@ -13,6 +13,9 @@ class ReadTexts(Message, frozen=True, kw_only=True):
 
 
 class TextRead(Message, frozen=True, kw_only=True):
-    """A text's vector, of length 1, as little-endian float32."""
+    """A text's vector, of length 1, as little-endian float32; its words but for names, and the pieces they are known
+    by."""
 
     floats: bytes
+    words: int
+    pieces: int

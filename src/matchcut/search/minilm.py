@@ -7,6 +7,7 @@ names and loanwords.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from matchcut.search.minilm_packages import MINILM_MODEL, MINILM_TOKENS
 from matchcut.search.problems import SearchProblem
 
 _INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
+_WORD = re.compile(r"\w+")
 _MOST_TOKENS = 256
 """A longer text is read as far as that, about 180 words; it learnt from texts of at most half as many."""
 
@@ -48,6 +50,14 @@ class SentenceNet:
         if sorted(taken) != sorted(_INPUTS):
             problem = SearchProblem.MINILM_INPUTS(present=tuple(taken))
             raise BadInput(problem, advice=Remedy.INSTALL_MINILM(), file=path)
+
+    def familiar(self, text: str) -> tuple[int, int]:
+        """How many words a text has that begin with no capital, as names do, and how many pieces it knows them by.
+
+        English words are known as they are; those of other languages fall apart.
+        """
+        words = [word for word in _WORD.findall(text) if not word[0].isupper()]
+        return len(words), sum(len(self._tokenizer.encode(word, add_special_tokens=False).ids) for word in words)
 
     def embed(self, text: str) -> NDArray[np.float32]:
         """The vector of a text, (384,), of length 1. EngineFailed where the weights make no numbers of it."""

@@ -20,7 +20,8 @@ def read(order: ReadTexts, say: Callable[[TextRead], None]) -> None:
     """Read texts one by one: among others in a batch a text would get slightly different numbers."""
     net = opened(Path(order.path))
     for text in order.texts:
-        say(TextRead(floats=net.embed(text).astype("<f4").tobytes()))
+        words, pieces = net.familiar(text)
+        say(TextRead(floats=net.embed(text).astype("<f4").tobytes(), words=words, pieces=pieces))
 
 
 if __name__ == "__main__":

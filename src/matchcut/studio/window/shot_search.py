@@ -121,7 +121,7 @@ class ShotSearch(QObject):
             if stop.is_set():
                 self._meanings.close()
         words = index.scores(query)
-        scores = merged(index.film, words, cosines)
+        scores = {} if cosines is None else merged(index.film, words, cosines)
         # What was shown for its words stays, behind what fits.
         rest = {shot: score for shot, score in words.items() if shot not in scores}
         answers = [*ranked(index.film, scores, MOST), *ranked(index.film, rest, MOST)]

@@ -99,12 +99,16 @@ class Assignment:
     """`frames` holds, for each frame that was looked at, who each of its figures is, None for nobody.
 
     `strangers` are those who stay and are not in the background. `unseen` are members who are in no frame, where nobody
-    who stays may be them.
+    who stays may be them. `sightings` and `tracks` are what it was worked out of, `names` each sighting's member by id,
+    "" for none.
     """
 
     frames: tuple[tuple[Named | None, ...], ...]
     strangers: tuple[Stranger, ...]
     unseen: tuple[str, ...]
+    sightings: Sightings
+    tracks: list[Track]
+    names: tuple[str, ...]
 
     @cached_property
     def appearances(self) -> dict[str, tuple[tuple[int, int], ...]]:
@@ -146,6 +150,9 @@ def assign(looked_at: Sequence[FrameSeen], members: Sequence[Member], same: floa
         frames=_by_frame(looked_at, likeness, names, by, members),
         strangers=_strangers(likeness, [track for track in staying if names[track[0]] < 0], members, same),
         unseen=tuple(members[index].id for index in left if not staying),
+        sightings=seen,
+        tracks=tracks,
+        names=tuple(members[name].id if name >= 0 else "" for name in names.tolist()),
     )
 
 

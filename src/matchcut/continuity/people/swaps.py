@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matchcut.continuity.measures.colours import colours_alike
 from matchcut.continuity.people.assigning import Assignment, NamedBy
 from matchcut.continuity.people.changes import AROUND, Break, clothes_changes
-from matchcut.continuity.people.sightings import Sightings, Vectors, mean_vector, sightings_in
-from matchcut.continuity.people.tracks import tracks_of
+from matchcut.continuity.people.sightings import Sightings, Vectors, mean_vector
 from matchcut.continuity.seen import FrameSeen, PatchSeen, halves
 
 _GAP = 3
@@ -42,8 +42,7 @@ class Swap:
 
 def swaps_in(looked_at: Sequence[FrameSeen], assignment: Assignment) -> tuple[Swap, ...]:
     """Where in a take two members take each other's place without walking there, or each other's clothes."""
-    seen = sightings_in(looked_at)
-    swaps = {*_places_swapped(seen, assignment), *_clothes_swapped(looked_at, seen, assignment)}
+    swaps = {*_places_swapped(assignment), *_clothes_swapped(looked_at, assignment)}
     return tuple(sorted(swaps, key=lambda swap: (swap.first, swap.members)))
 
 
@@ -61,16 +60,14 @@ def clothes_swapped(before: Mapping[str, PatchSeen], now: Mapping[str, PatchSeen
     )
 
 
-def _places_swapped(seen: Sightings, assignment: Assignment) -> list[Swap]:
-    rows = {pair: index for index, pair in enumerate(zip(seen.sample.tolist(), seen.figure.tolist(), strict=True))}
-    paths = {
-        member: {
-            sample: rows[sample, figure]
-            for sample, figure in places
-            if (named := assignment.frames[sample][figure]) and named.by is NamedBy.FACE
-        }
-        for member, places in assignment.appearances.items()
-    }
+def _places_swapped(assignment: Assignment) -> list[Swap]:
+    seen = assignment.sightings
+    paths: dict[str, dict[int, int]] = {member: {} for member in assignment.appearances}
+    for index, member in enumerate(assignment.names):
+        sample = int(seen.sample[index])
+        named = assignment.frames[sample][seen.figure[index]]
+        if named and named.by is NamedBy.FACE:
+            paths[member][sample] = index
     swaps = []
     for first, second in combinations(sorted(paths), 2):
         both = sorted(paths[first].keys() & paths[second].keys())
@@ -116,32 +113,30 @@ def _moved(seen: Sightings, path: Mapping[int, int], step: tuple[int, int]) -> f
     return float(np.linalg.norm(seen.places[path[step[1]]] - seen.places[path[step[0]]]))
 
 
-def _clothes_swapped(looked_at: Sequence[FrameSeen], seen: Sightings, assignment: Assignment) -> set[Swap]:
+def _clothes_swapped(looked_at: Sequence[FrameSeen], assignment: Assignment) -> set[Swap]:
     """Where somebody changes clothes, and from about then on wears what another wore, who wears theirs."""
+    seen, names = assignment.sightings, np.array(assignment.names)
     swaps = set()
-    for change in clothes_changes(looked_at, seen, tracks_of(seen)):
-        named = [assignment.frames[seen.sample[index]][seen.figure[index]] for index in (change.before, change.after)]
-        if not (named[0] and named[1] and named[0].member == named[1].member):
+    for change in clothes_changes(looked_at, seen, assignment.tracks):
+        member = names[change.before]
+        if not member or member != names[change.after]:
             continue
-        own = _worn_about(seen, assignment, named[0].member, change)
+        own = _worn_about(seen, names == member, change)
         for other in assignment.appearances:
-            theirs = _worn_about(seen, assignment, other, change)
+            theirs = _worn_about(seen, names == other, change)
             crossed = min(float(own[1] @ theirs[0]), float(theirs[1] @ own[0]))
-            if (
-                other != named[0].member
-                and crossed > max(float(own[0] @ own[1]), float(theirs[0] @ theirs[1])) + _MARGIN
-            ):
+            stayed = max(float(own[0] @ own[1]), float(theirs[0] @ theirs[1]))
+            if other != member and crossed > stayed + _MARGIN:
                 start, last = int(seen.frame[change.before]) + 1, int(seen.frame[change.after])
-                first, second = sorted((named[0].member, other))
+                first, second = sorted((str(member), other))
                 swaps.add(Swap(start, last - start + 1, (first, second)))
     return _earliest(swaps)
 
 
-def _worn_about(seen: Sightings, assignment: Assignment, member: str, change: Break) -> tuple[Vectors, Vectors]:
-    """What a member wears next before and after a change, as unit vectors; zeros where that is not seen."""
-    own = np.zeros(len(seen), np.bool_)
-    for sample, figure in assignment.appearances[member]:
-        own |= (seen.sample == sample) & (seen.figure == figure)
+def _worn_about(seen: Sightings, own: NDArray[np.bool_], change: Break) -> tuple[Vectors, Vectors]:
+    """What somebody, whose sightings are their `own`, wears next before and after a change: unit vectors, zeros where
+    that is not seen.
+    """
     dressed = np.flatnonzero(own & (seen.worn > 0))
     before = dressed[seen.sample[dressed] <= seen.sample[change.before]][-AROUND:]
     after = dressed[seen.sample[dressed] >= seen.sample[change.after]][:AROUND]

@@ -13,7 +13,7 @@ from tests.search.films import film_of
 from tests.search.tiny import LAMPS, WATER, tiny_minilm
 
 from matchcut.film import edits
-from matchcut.film.errors import BadInput, Cancelled, MachineFailed
+from matchcut.film.errors import BadInput, Cancelled, EngineFailed, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.search.kept_vectors import WIDTH, KnownText, digest_of, read_texts, write_texts
@@ -136,6 +136,12 @@ def test_damaged_weights_are_told_with_what_mends_them(
 def test_another_model_in_its_place_is_told(tmp_path: Path) -> None:
     folder = tiny_minilm(tmp_path / "minilm", LAMPS, inputs=("input_ids",))
     with pytest.raises(BadInput, match="it takes input_ids, token_type_ids"), ShotMeanings(folder, None) as meanings:
+        meanings.cosines(FILM, "lamp")
+
+
+def test_a_model_that_makes_other_numbers_is_told(tmp_path: Path) -> None:
+    folder = tiny_minilm(tmp_path / "minilm", LAMPS, width=768)
+    with pytest.raises(EngineFailed, match="weights are damaged"), ShotMeanings(folder, tmp_path) as meanings:
         meanings.cosines(FILM, "lamp")
 
 

@@ -20,6 +20,7 @@ def tiny_minilm(
     *groups: Sequence[str],
     pieces: Sequence[str] = (),
     inputs: Sequence[str] = ("input_ids", "attention_mask"),
+    width: int = WIDTH,
 ) -> Path:
     """Put it into a folder, as if it were installed. `pieces` are what it knows longer words by, `##` before what goes
     on; a word that it can't put together is one unknown piece."""
@@ -38,12 +39,12 @@ def tiny_minilm(
             }
         )
     )
-    table = zeros((len(words), WIDTH), float32)
+    table = zeros((len(words), width), float32)
     table[:, -1] = 0.05
     for number, group in enumerate(groups):
         for word in group:
             table[words[word], number] = 1
-    states = helper.make_tensor_value_info("states", TensorProto.FLOAT, [1, "n", WIDTH])
+    states = helper.make_tensor_value_info("states", TensorProto.FLOAT, [1, "n", width])
     graph = helper.make_graph(
         [helper.make_node("Gather", ["table", "input_ids"], ["states"])],
         "minilm",

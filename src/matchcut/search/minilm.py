@@ -17,6 +17,7 @@ from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
 from matchcut.film.remedies import Remedy
 from matchcut.models.onnx_session import open_session
 from matchcut.models.problems import ModelAdvice, ModelProblem
+from matchcut.search.kept_vectors import WIDTH
 from matchcut.search.minilm_packages import MINILM_MODEL, MINILM_TOKENS
 from matchcut.search.problems import SearchProblem
 
@@ -66,7 +67,7 @@ class SentenceNet:
         states, *_ = self._session.run(None, given)
         mean: NDArray[np.float32] = np.asarray(states[0], np.float32).mean(axis=0)
         length = float(np.linalg.norm(mean))
-        if not np.isfinite(length) or not length:
+        if mean.shape != (WIDTH,) or not np.isfinite(length) or not length:
             raise EngineFailed(SearchProblem.NO_VECTOR(), advice=Remedy.INSTALL_MINILM())
         mean /= np.float32(length)
         return mean

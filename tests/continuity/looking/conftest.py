@@ -1,4 +1,4 @@
-"""Takes of a woman whom everybody knows: she stands before a pattern that moves, and is not there at first."""
+"""Takes of a woman whom everybody knows: she stands before a wall that passes, and is not there at first."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ FRAMES, COMES, SIZE = 18, 6, (320, 180)
 def frames() -> np.ndarray:
     """RGB (FRAMES, 180, 320, 3)."""
     somebody = cv2.resize(data.astronaut(), (160, 160), interpolation=cv2.INTER_AREA)
-    ground = cv2.resize(data.coffee(), (360, 220), interpolation=cv2.INTER_AREA)
+    wall = (data.brick()[..., None] * np.array([0.9, 0.8, 0.6])).astype(np.uint8)
+    ground = cv2.resize(wall, (360, 360), interpolation=cv2.INTER_AREA)
     pictures = np.stack([ground[20 : 20 + SIZE[1], number : number + SIZE[0]] for number in range(FRAMES)])
     for number in range(COMES, FRAMES):
         pictures[number, 20:, 60 + number : 220 + number] = somebody

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from matchcut.continuity.defects.finder import DefectFinder
 from matchcut.continuity.looking.makers import Makers
+from matchcut.continuity.looking.nearer import placed_exactly
 from matchcut.continuity.looking.sampling import Sample, sampled
 from matchcut.continuity.looking.sight import FacesKnown, Sight
 from matchcut.continuity.measures.light import SMALL, Picture, small_copy
@@ -59,9 +60,9 @@ def look_at_take(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], 
         for number, picture in enumerate(frames):
             if not number:  # Only a frame that can be decoded tells the film's size.
                 small, close = _size(film.size, (SMALL, SMALL)), _size(film.size, _CLOSE)
-            frame = converter.to_rgb(converter.conformed(picture, *small))
-            recorder.add(_luma(picture, converter), frame)
-            finder.add(frame)
+            frame, luma = converter.to_rgb(converter.conformed(picture, *small)), _luma(picture, converter)
+            recorder.add(luma, frame)
+            finder.add(frame, luma)
             if number in samples and number not in frames.broken:
                 rgb = converter.to_rgb(converter.conformed(picture, *close))
                 faces = finding.submit(sight.faces, samples[number], rgb)
@@ -70,6 +71,13 @@ def look_at_take(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], 
                 looked_at.append(waiting.popleft().result())
             at(number + 1, film.count)
         looked_at.extend(future.result() for future in waiting)
+
+        def look_again(number: int) -> FrameSeen:
+            rgb = converter.to_rgb(converter.conformed(film.picture(number), *close))
+            sample = Sample(frame=number, looks=True, searched=True)
+            return sight.figures(sample, rgb, sight.faces(sample, rgb))
+
+        changes = placed_exactly(defects_of(looked_at, close), looked_at, close, look_again)
         return TakeSeen(
             version=SEEN_VERSION,
             frames=film.count,
@@ -81,7 +89,7 @@ def look_at_take(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], 
             series=recorder.series(),
             edges=recorder.edges(),
             looked_at=tuple(looked_at),
-            defects=_with_broken((*finder.finish(), *defects_of(looked_at, close)), frames.broken),
+            defects=_with_broken((*finder.finish(), *changes), frames.broken),
         )
 
 

@@ -24,7 +24,7 @@ SIZE, FRAMES = (256, 144), 16
 """Of the films: small, for there are hundreds of takes; faces are 38 to 48 pixels wide."""
 QUICK_SIZE = (160, 90)
 
-BUILT = (Way.CLEAN, Way.INDEPENDENT, Way.NAIVE, Way.TAIL, Way.SHEET)
+BUILT = (Way.CLEAN, Way.INDEPENDENT, Way.NAIVE, Way.TAIL, Way.SHEET, Way.CORRECTED)
 _NOTE = """\
 {boards} storyboards of people from photographs, {frames} frames of {width} × {height} a shot, made by an engine that
 drifts from link to link in amounts that it tells (`src/matchcut_trials/drifting`). The same shots and seeds in each

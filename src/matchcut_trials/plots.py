@@ -10,7 +10,7 @@ import numpy as np
 
 from matchcut_trials.figures import Estimate
 
-COLOURS = ("#6b7280", "#0e7490", "#b91c1c", "#c2710c", "#4d7c0f", "#6d28d9")
+COLOURS = ("#6b7280", "#0e7490", "#b91c1c", "#c2710c", "#4d7c0f", "#be185d", "#6d28d9")
 """One for each way, in their order."""
 
 _WIDE, _TALL = 360, 230

@@ -37,14 +37,16 @@ class Way(StrEnum):
     """The last frame of the finished file as the next shot's first, as people do by hand."""
     TAIL = "lossless tail"
     SHEET = "tail and references"
+    CORRECTED = "tail, references, correction"
     LOOP = "full loop"
 
 
 @dataclass(frozen=True, slots=True)
 class WaySetting:
-    """What of the engine a way asks for."""
+    """What a way asks of the engine, and whether its takes are corrected."""
 
     references: bool = False
+    correction: bool = False
     drift: str = "1"
     bad: str = "0.15"
 
@@ -57,10 +59,11 @@ class WaySetting:
 SETTINGS = {
     Way.CLEAN: WaySetting(references=True, drift="0", bad="0"),
     Way.SHEET: WaySetting(references=True),
-    Way.LOOP: WaySetting(references=True),
+    Way.CORRECTED: WaySetting(references=True, correction=True),
+    Way.LOOP: WaySetting(references=True, correction=True),
 }
 """What differs from the plain setting, by way."""
-CHAINED = (Way.CLEAN, Way.TAIL, Way.SHEET, Way.LOOP)
+CHAINED = (Way.CLEAN, Way.TAIL, Way.SHEET, Way.CORRECTED, Way.LOOP)
 
 
 class _Silent:
@@ -84,7 +87,7 @@ def make_shots(project: Project, way: Way, at: Callable[[int, int], None]) -> No
     """
     shots = project.film.order
     if way in CHAINED:
-        _chain(project)
+        _chain(project, correction=SETTINGS.get(way, WaySetting()).correction)
     if way is Way.NAIVE:
         for place in range(len(shots)):
             if place:
@@ -100,10 +103,11 @@ def _make(project: Project, *shots: str) -> None:
     make(project, prepare(project, MakingOrder(shots=shots, workers=1)), _Silent()).raise_failures()
 
 
-def _chain(project: Project) -> None:
-    """Let each shot continue the one before it."""
+def _chain(project: Project, *, correction: bool) -> None:
+    """Let each shot continue the one before it, corrected or not."""
 
     def chained(film: Film) -> Film:
+        film = edits.revise_settings(film, correction=correction)
         for before, shot in zip(film.order, film.order[1:], strict=False):
             film = edits.chain(film, shot, before)
         return film

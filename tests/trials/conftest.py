@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,10 @@ class DriftingTake:
     frames: list[np.ndarray] = field(default_factory=list)
     handed_over: str = "{}"
     truth: dict[str, Any] = field(default_factory=dict)
+    shown_twice: list[np.ndarray] = field(default_factory=list)
+
+    def overlap(self, frames: Sequence[np.ndarray]) -> None:
+        self.shown_twice = list(frames)
 
     def write(self, frame: np.ndarray) -> None:
         self.frames.append(frame.copy())

@@ -69,6 +69,17 @@ def test_a_seam_moves_on_as_the_frames_about_it_do(stage: Any, first: Any) -> No
     assert 0.7 < change(seam, 4) / beside < 1.4
 
 
+def test_it_shows_the_tail_anew_as_its_first_frame_is(stage: Any, first: Any) -> None:
+    upstream = stage.after(first)
+    plain = stage.take(2, upstream=upstream, correction=True, drift="0")
+    assert float(np.abs(plain.shown_twice[-1].astype(float) - first.frames[-1]).mean()) < 1.5
+    drifted = stage.take(2, upstream=upstream, correction=True)
+    moved = lab_of(drifted.shown_twice[-1]) - lab_of(first.frames[-1])
+    assert moved == pytest.approx(lab_of(drifted.frames[0]) - lab_of(plain.frames[0]), abs=0.4)
+    assert np.linalg.norm(moved) > 0.5
+    assert stage.take(2, upstream=upstream).shown_twice == []
+
+
 def test_from_one_frame_motion_begins_anew(stage: Any, first: Any) -> None:
     still = stage.take(2, upstream=stage.after(first, frames=1))
     assert change(still.frames, 1) < 0.5 * change(first.frames, -1)

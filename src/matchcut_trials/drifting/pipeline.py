@@ -30,6 +30,7 @@ TRUTH = "truth"
 """The fact of a take that tells, as JSON, all that was done to it."""
 
 _GROSS = Wear.of(np.array([1.18, 1.3, 1.3]), np.array([2.0, 5.0, 7.0]))
+_OVERLAP = 4
 _FLASH = 1.45
 _SOFT = Wear.of(detail=np.array([0.1, 0.25, 0.7]))
 _COSTUME = np.array([-12.0, -38.0, 42.0])
@@ -74,6 +75,8 @@ class DriftingEngine:
         lots = Lots(order.recipe.seed, setting.drift)
         shot = _Own(order, setting, lots) if setting.wraps == OWN_PICTURES else _Wrapped(order, setting, lots, control)
         take.fact(TRUTH, json.dumps(shot.truth(), sort_keys=True))
+        if order.recipe.correction and (overlap := [rounded(light) for light in shot.overlap()]):
+            take.overlap(overlap)
         for number, light in enumerate(shot.frames(), start=1):
             control.check()
             take.write(rounded(light))
@@ -160,6 +163,14 @@ class _Own(_Spoiled):
             clean = self._begun.theatre.drawn(self._staging(shown), actors)
             yield self.worn(clean, self._begun.wear, number)
 
+    def overlap(self) -> Iterator[Light]:
+        """The last moments of the tail, as this take has them."""
+        if self._begun.origin == "tail":
+            actors = [self._actor(index, 0) for index in range(len(self._ends))]
+            for number in range(-_OVERLAP, 0):
+                staging = self._begun.staging.after(number + self._begun.first)
+                yield self.worn(self._begun.theatre.drawn(staging, actors), self._begun.wear, 0)
+
     def truth(self) -> dict[str, object]:
         truth = self.done_to_it(self._begun.wear)
         names = [actor.name for actor in self._begun.staging.actors]
@@ -218,6 +229,10 @@ class _Wrapped(_Spoiled):
             if self.happens(number, Mishap.HIDDEN_CUT):
                 clean = np.ascontiguousarray(cv2.flip(clean, 1))
             yield self.worn(clean, self._start, number)
+
+    def overlap(self) -> Iterator[Light]:
+        """None: where the other engine begins is its own affair."""
+        yield from ()
 
     def truth(self) -> dict[str, object]:
         return self.done_to_it(self._start)

@@ -84,6 +84,7 @@ def specs() -> tuple[EngineSpec, ...]:
             licence=Licence("Apache-2.0"),
             parameters=PARAMETERS,
             tail_kept=TAIL_KEPT,
+            drifts=True,
             offered=False,
         ),
     )

@@ -14211,6 +14211,54 @@
         <source>the take that its colours are brought to is another</source>
         <translation>der Take, dem ihre Farben angeglichen werden, ist ein anderer</translation>
     </message>
+    <message>
+        <source>Take {number} passes ({score}).</source>
+        <translation>Take {number} besteht ({score}).</translation>
+    </message>
+    <message>
+        <source>Take {number} breaks continuity ({score}).</source>
+        <translation>Take {number} bricht die Kontinuität ({score}).</translation>
+    </message>
+    <message>
+        <source>Take {number} could not be measured, and is not made anew for it.</source>
+        <translation>Take {number} ließ sich nicht messen und wird deshalb nicht neu gemacht.</translation>
+    </message>
+    <message>
+        <source>A take was ended before its last step, for nothing could come of it; another is made.</source>
+        <translation>Ein Take wurde vor seinem letzten Schritt beendet, weil nichts daraus werden konnte; ein anderer wird gemacht.</translation>
+    </message>
+    <message>
+        <source>It is made anew, with fresh noise.</source>
+        <translation>Sie wird neu gemacht, mit frischem Rauschen.</translation>
+    </message>
+    <message>
+        <source>It is made anew, from an earlier frame of the shot before.</source>
+        <translation>Sie wird neu gemacht, von einem früheren Bild der vorigen Einstellung an.</translation>
+    </message>
+    <message>
+        <source>It is made anew, with the end of the shot before as a reference.</source>
+        <translation>Sie wird neu gemacht, mit dem Ende der vorigen Einstellung als Referenz.</translation>
+    </message>
+    <message>
+        <source>It is made anew from how its scene looks, not from the shot before.</source>
+        <translation>Sie wird neu gemacht, aus dem Aussehen ihrer Szene statt aus der vorigen Einstellung.</translation>
+    </message>
+    <message>
+        <source>Take {number}, the only one, is kept.</source>
+        <translation>Take {number}, der einzige, bleibt.</translation>
+    </message>
+    <message>
+        <source>Take {number} of {count} is kept.</source>
+        <translation>Take {number} von {count} bleibt.</translation>
+    </message>
+    <message>
+        <source>Take {number}, the only one, needs a look.</source>
+        <translation>Take {number}, der einzige, muss angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Take {number}, the best of {count}, needs a look.</source>
+        <translation>Take {number}, der beste von {count}, muss angesehen werden.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

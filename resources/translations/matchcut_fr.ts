@@ -14211,6 +14211,54 @@
         <source>the take that its colours are brought to is another</source>
         <translation>la prise dont ses couleurs sont rapprochées est une autre</translation>
     </message>
+    <message>
+        <source>Take {number} passes ({score}).</source>
+        <translation>La prise {number} convient ({score}).</translation>
+    </message>
+    <message>
+        <source>Take {number} breaks continuity ({score}).</source>
+        <translation>La prise {number} rompt la continuité ({score}).</translation>
+    </message>
+    <message>
+        <source>Take {number} could not be measured, and is not made anew for it.</source>
+        <translation>La prise {number} n’a pas pu être mesurée et n’est pas refaite pour autant.</translation>
+    </message>
+    <message>
+        <source>A take was ended before its last step, for nothing could come of it; another is made.</source>
+        <translation>Une prise a été arrêtée avant sa dernière étape, car elle ne pouvait rien donner ; une autre est faite.</translation>
+    </message>
+    <message>
+        <source>It is made anew, with fresh noise.</source>
+        <translation>Il est refait, avec un bruit nouveau.</translation>
+    </message>
+    <message>
+        <source>It is made anew, from an earlier frame of the shot before.</source>
+        <translation>Il est refait, à partir d’une image antérieure du plan précédent.</translation>
+    </message>
+    <message>
+        <source>It is made anew, with the end of the shot before as a reference.</source>
+        <translation>Il est refait, avec la fin du plan précédent comme référence.</translation>
+    </message>
+    <message>
+        <source>It is made anew from how its scene looks, not from the shot before.</source>
+        <translation>Il est refait d’après l’aspect de sa scène, et non d’après le plan précédent.</translation>
+    </message>
+    <message>
+        <source>Take {number}, the only one, is kept.</source>
+        <translation>La prise {number}, la seule, est gardée.</translation>
+    </message>
+    <message>
+        <source>Take {number} of {count} is kept.</source>
+        <translation>La prise {number} sur {count} est gardée.</translation>
+    </message>
+    <message>
+        <source>Take {number}, the only one, needs a look.</source>
+        <translation>La prise {number}, la seule, est à revoir.</translation>
+    </message>
+    <message>
+        <source>Take {number}, the best of {count}, needs a look.</source>
+        <translation>La prise {number}, la meilleure de {count}, est à revoir.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

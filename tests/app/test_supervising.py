@@ -16,7 +16,7 @@ from matchcut.app.making import MakingOrder, Work, prepare, recipe_for
 from matchcut.app.supervising import Supervision
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.faults import Fault, FaultKind
-from matchcut.continuity.loop import LoopBudget, Remake
+from matchcut.continuity.loop import LoopBudget
 from matchcut.engines.registry import engine_spec, engines
 from matchcut.film import edits
 from matchcut.film.film import Film
@@ -28,6 +28,7 @@ from matchcut.production.dispatcher import Dispatcher
 from matchcut.production.jobs import JobRow, JobState
 from matchcut.production.queue import Queue
 from matchcut.store.project import Project
+from matchcut.words.statements import Notes, Statement
 
 
 class GivenCards:
@@ -59,26 +60,6 @@ class GivenCards:
         yield take.id, self.cards[take.id]
 
 
-class Heard:
-    """All that the loop told."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def judged(self, shot: str, take: Take, card: Scorecard | None) -> None:
-        self.lines.append(f"{shot} take {take.number}: {card.score if card else None}")
-
-    def made_anew(self, shot: str, remake: Remake, faults: tuple[Fault, ...]) -> None:
-        self.lines.append(f"{shot} anew, {remake}: {', '.join(fault.kind for fault in faults)}")
-
-    def ended_early(self, shot: str, kind: FaultKind) -> None:
-        self.lines.append(f"{shot} ended early: {kind}")
-
-    def settled(self, shot: str, take: Take, card: Scorecard | None, tried: int) -> None:
-        look = card is not None and card.verdict is Verdict.FAILED
-        self.lines.append(f"{shot} keeps {take.number} of {tried}{', needs a look' if look else ''}")
-
-
 @pytest.fixture
 def project(tmp_path: Path, new_project: Callable[[Path, Film], Project]) -> Iterator[Project]:
     """Two shots of one scene, of which the second continues the first."""
@@ -105,6 +86,13 @@ def jpeg(rgb: Picture) -> bytes:
     return written.getvalue()
 
 
+def in_brief(shot: str, notes: Notes) -> str:
+    """What is told, without its words and reasons: `a FAILED 1 0.20`."""
+    note = notes[0]
+    assert isinstance(note, Statement)
+    return " ".join((shot, note.kind.name, *map(str, note.arguments.values())))
+
+
 def supervise(
     project: Project,
     cards: GivenCards,
@@ -112,14 +100,13 @@ def supervise(
     begin: Iterable[str] = (),
     kind: type[Supervision] = Supervision,
 ) -> list[str]:
-    heard = Heard()
+    lines: list[str] = []
     supervision = kind(
         project,
         budget or LoopBudget(),
         cards,
-        cards.cards.get,
         lambda film, shot, variation: recipe_for(project, shot, variation, film),
-        heard,
+        lambda shot, notes: lines.append(in_brief(shot, notes)),
     )
     supervision.begin(map(ShotId, begin))
     work: Work = prepare(project, MakingOrder())
@@ -131,15 +118,15 @@ def supervise(
         workers=1,
         supervisor=supervision,
     ).run()
-    return heard.lines
+    return lines
 
 
 def test_what_passes_is_kept_as_it_is(project: Project) -> None:
     assert supervise(project, GivenCards(lambda _: 0.9)) == [
-        "a take 1: 0.9",
-        "a keeps 1 of 1",
-        "b take 1: 0.9",
-        "b keeps 1 of 1",
+        "a PASSED 1 0.90",
+        "a KEPT 1 1",
+        "b PASSED 1 0.90",
+        "b KEPT 1 1",
     ]
     assert len(project.takes.summaries()) == 2
 
@@ -147,14 +134,14 @@ def test_what_passes_is_kept_as_it_is(project: Project) -> None:
 def test_a_take_that_breaks_is_made_anew_until_one_passes_and_who_continues_it_waits(project: Project) -> None:
     cards = GivenCards(lambda take: 0.9 if take.shot == "b" or take.number == 3 else 0.1 * take.number)
     assert supervise(project, cards) == [
-        "a take 1: 0.1",
-        "a anew, fresh: other person",
-        "a take 2: 0.2",
-        "a anew, fresh: other person",
-        "a take 3: 0.9",
-        "a keeps 3 of 3",
-        "b take 1: 0.9",
-        "b keeps 1 of 1",
+        "a FAILED 1 0.10",
+        "a ANEW_FRESH",
+        "a FAILED 2 0.20",
+        "a ANEW_FRESH",
+        "a PASSED 3 0.90",
+        "a KEPT 3 3",
+        "b PASSED 1 0.90",
+        "b KEPT 1 1",
     ]
     first, _, third = project.takes.of(ShotId("a"))
     assert project.film.circled(ShotId("a")) == third.id
@@ -168,7 +155,7 @@ def test_a_take_that_breaks_is_made_anew_until_one_passes_and_who_continues_it_w
 def test_when_none_passes_the_best_is_circled_and_needs_a_look(project: Project) -> None:
     scores = {1: 0.1, 2: 0.4, 3: 0.3, 4: 0.2}
     lines = supervise(project, GivenCards(lambda take: scores[take.number] if take.shot == "a" else 0.9))
-    assert "a keeps 2 of 4, needs a look" in lines
+    assert "a NEEDS_LOOK 2 4" in lines
     assert len(project.takes.of(ShotId("a"))) == 4
     assert project.film.circled(ShotId("a")) == project.takes.of(ShotId("a"))[1].id
 
@@ -187,7 +174,7 @@ def test_what_a_person_circled_stays(project: Project) -> None:
     first, _ = project.takes.of(ShotId("b"))
     project.transact(StepKind.CIRCLE_TAKE(number=1), lambda film: edits.circle_take(film, ShotId("b"), first.id))
     lines = supervise(project, GivenCards(lambda take: 0.1 * take.number), LoopBudget(takes=3), begin="b")
-    assert lines[-1] == "b keeps 1 of 2, needs a look"
+    assert lines[-1] == "b NEEDS_LOOK 1 2"
     assert project.film.circled(ShotId("b")) == first.id
 
 
@@ -195,8 +182,8 @@ def test_who_continues_a_shot_that_is_made_anew_later_is_made_anew_too(project: 
     supervise(project, GivenCards(lambda _: 0.9))
     cards = GivenCards(lambda take: 0.9 if take.shot == "b" or take.number == 2 else 0.1)
     lines = supervise(project, cards, begin="ab")
-    assert lines[-1] == "b keeps 2 of 1"
-    assert lines.index("a keeps 2 of 2") < lines.index("b take 2: 0.9")
+    assert lines[-1] == "b KEPT 2 1"
+    assert lines.index("a KEPT 2 2") < lines.index("b PASSED 2 0.90")
     (_, second), (_, continuing) = project.takes.of(ShotId("a")), project.takes.of(ShotId("b"))
     assert second.tail is not None
     assert second.tail in continuing.recipe
@@ -208,21 +195,21 @@ def test_a_run_that_was_stopped_goes_on_and_one_that_ended_has_nothing_to_do(pro
     assert [len(project.takes.of(ShotId(shot))) for shot in "ab"] == [2, 2]
     cards = GivenCards(lambda take: 0.1 * take.number)
     lines = supervise(project, cards, LoopBudget(takes=2), begin="ab")
-    assert [line for line in lines if "anew" in line] == []
+    assert [line for line in lines if "ANEW" in line] == []
     assert [len(project.takes.of(ShotId(shot))) for shot in "ab"] == [2, 2]
     lines = supervise(project, GivenCards(lambda take: 0.1 * take.number), LoopBudget(takes=3), begin="ab")
-    assert "a take 3: 0.30000000000000004" in lines
-    assert "a keeps 3 of 3, needs a look" in lines
+    assert "a FAILED 3 0.30" in lines
+    assert "a NEEDS_LOOK 3 3" in lines
 
 
 def test_a_take_that_cant_be_measured_is_kept_and_not_made_anew(project: Project) -> None:
     lines = supervise(project, GivenCards(lambda take: None if take.shot == "a" else 0.9))
-    assert lines[:2] == ["a take 1: None", "a keeps 1 of 1"]
+    assert lines[:2] == ["a NOT_MEASURED 1", "a KEPT 1 1"]
 
 
 def test_no_more_is_spent_than_was_given(project: Project) -> None:
     lines = supervise(project, GivenCards(lambda _: 0.1), LoopBudget(takes=9, seconds=0.0))
-    assert [line for line in lines if "anew" in line] == []
+    assert [line for line in lines if "ANEW" in line] == []
 
 
 def test_a_shot_that_cant_be_made_anew_keeps_what_it_has(project: Project) -> None:
@@ -230,7 +217,7 @@ def test_a_shot_that_cant_be_made_anew_keeps_what_it_has(project: Project) -> No
     fails = Parameters({"behaviour": "fail"})
     project.transact(StepKind.CHOOSE_ENGINE(), lambda film: edits.revise_shot(film, ShotId("b"), parameters=fails))
     lines = supervise(project, GivenCards(lambda _: 0.1), begin="ab")
-    assert "a keeps 1 of 4, needs a look" in lines
+    assert "a NEEDS_LOOK 1 4" in lines
     assert [row.state for row in Queue(project).all() if row.shot == "b"][1:] == [JobState.FAILED]
 
 
@@ -244,13 +231,34 @@ def test_a_hopeless_take_ends_before_its_last_step_and_another_is_made(
     project.transact(step, lambda film: edits.revise_shot(film, ShotId("a"), frames=30, parameters=slow))
     lines = supervise(project, GivenCards(lambda _: 0.9), kind=DarkFirst)
     assert lines == [
-        "a ended early: black",
-        "a take 1: 0.9",
-        "a keeps 1 of 1",
-        "b take 1: 0.9",
-        "b keeps 1 of 1",
+        "a ENDED_EARLY",
+        "a PASSED 1 0.90",
+        "a KEPT 1 1",
+        "b PASSED 1 0.90",
+        "b KEPT 1 1",
     ]
     (take,) = project.takes.of(ShotId("a"))
     assert take.variation == 1
     assert project.film.circled(ShotId("a")) == take.id
     assert [(row.shot, row.state) for row in Queue(project).all()] == [("a", JobState.DONE), ("b", JobState.DONE)]
+
+
+def test_a_scene_is_judged_in_its_order_for_its_first_shot_says_how_it_looks(
+    tmp_path: Path, new_project: Callable[[Path, Film], Project]
+) -> None:
+    scene = SceneId("scene")
+    film = edits.add_scene(Film(settings=Settings(width=64, height=48, engine="fake")), id=scene)
+    for name in "abc":
+        film = edits.add_shot(film, scene, id=ShotId(name), number=name, frames=6)
+    with new_project(tmp_path / "film", film) as project:
+        cards = GivenCards(lambda take: 0.1 if take.shot == "a" and take.number == 1 else 0.9)
+        lines = supervise(project, cards)
+    assert [line for line in lines if "KEPT" in line] == ["a KEPT 2 2", "b KEPT 1 1", "c KEPT 1 1"]
+    assert lines.index("a KEPT 2 2") < lines.index("b PASSED 1 0.90")
+
+
+def test_a_shot_that_continues_a_later_one_does_not_wait_for_itself(project: Project) -> None:
+    project.transact(StepKind.CHAIN_SHOT(), lambda film: edits.chain(film, ShotId("b"), None))
+    project.transact(StepKind.CHAIN_SHOT(), lambda film: edits.chain(film, ShotId("a"), ShotId("b")))
+    lines = supervise(project, GivenCards(lambda _: 0.9))
+    assert [line for line in lines if "KEPT" in line] == ["b KEPT 1 1", "a KEPT 1 1"]

@@ -202,3 +202,26 @@ def test_every_event_and_field_is_documented() -> None:
     fields = {name: set(re.findall(r"`(\w+)`", row)) for name, row in rows.items()}
     assert fields == {kind.__struct_config__.tag: set(kind.__struct_fields__) for kind in get_args(RunEvent)}
     assert f"`version` is {VERSION}" in text
+
+
+def test_a_supervised_run_tells_what_was_measured_and_kept(tmp_path: Path, run: Run) -> None:
+    folder = film(tmp_path / "film", "", "continues = true")
+    status, events = run("generate", folder, "--supervise", "--tries", "2")
+    assert status == 0
+    told = [event for event in events if event["type"] == "shot_supervised"]
+    codes = [(event["shot"], event["stated"][0]["$statement"]) for event in told]
+    assert [shot for shot, _ in codes] == sorted(shot for shot, _ in codes)
+    for shot in ("1", "2"):
+        of_shot = [code for number, code in codes if number == shot]
+        assert of_shot[-1] in ("LoopNote.loop_kept", "LoopNote.loop_needs_look")
+        assert of_shot[0] in ("LoopNote.loop_passed", "LoopNote.loop_failed", "LoopNote.loop_not_measured")
+    assert all(event["what"] for event in told)
+    status, events = run("generate", folder, "--supervise", "--tries", "2")
+    assert status == 0
+    assert "shot_made" not in kinds(events)
+
+
+def test_what_goes_with_supervising_is_refused_without_it(tmp_path: Path, warm: Warm) -> None:
+    refused = warm.run("generate", film(tmp_path / "film", ""), "--tries", "2", timeout=PATIENCE)
+    assert refused.returncode == 2
+    assert "--supervise" in refused.stderr

@@ -32,9 +32,9 @@ class SecondTakes:
     def unsettled(self) -> Collection[ShotId]:
         return () if self._settled else {self._shot}
 
-    def published(self, job: JobRow, take: Take) -> None:
+    def published(self, job: JobRow) -> None:
         if job.shot == self._shot:
-            self.takes.append(take)
+            self.takes.append(self._studio.project.takes.get(job.take))
             self._settled, self._asked = False, 0
 
     def ended(self, job: JobRow) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -34,6 +34,8 @@ from matchcut.words.statements import Statement, parts_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from matchcut.app.supervising import Supervision
+    from matchcut.continuity.loop import LoopBudget
     from matchcut.film.film import Film
     from matchcut.film.model import Take
     from matchcut.production.jobs import Trouble
@@ -47,7 +49,9 @@ class MakingOrder:
 
     `engine` and `seed`, where given, become the film's. `shots` are numbers or ids (none: the whole film). `takes`
     asks for so many new takes of each shot; None for one of each that is stale or has none. They are `beside` those
-    that are queued already, or those are counted. `queued` asks for what waits in the queue and nothing else.
+    that are queued already, or those are counted. `queued` asks for what waits in the queue and nothing else. With a
+    `budget` the loop runs (`app.supervising`): what is made, and what is current, is measured, and made anew where it
+    broke.
     """
 
     engine: str | None = None
@@ -58,16 +62,27 @@ class MakingOrder:
     retry: bool = False
     beside: bool = False
     queued: bool = False
+    budget: LoopBudget | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """The takes to be made, and by how many workers at once. `offline` are the shots whose media is not there."""
+    """The takes to be made, and by how many workers at once. `offline` are the shots whose media is not there.
+
+    With a `budget` the loop runs, over the shots in `judged`, whose takes are current, too.
+    """
 
     jobs: tuple[NewJob, ...]
     workers: int
     retry: bool = False
     offline: tuple[str, ...] = ()
+    budget: LoopBudget | None = None
+    judged: tuple[ShotId, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to make and nothing to judge."""
+        return not self.jobs and not self.judged
 
 
 @dataclass(slots=True)
@@ -117,6 +132,7 @@ def prepare(project: Project, wanted: MakingOrder) -> Work:
             project.media.trouble(media, read=True)
     plans = {plan.shot: plan for plan in shot_plans(project)}
     chosen = _chosen(project.film, wanted.shots)
+    judged = [shot for shot in chosen if wanted.budget and plans[shot].state is TakeState.CURRENT]
     if wanted.takes is None or not wanted.shots:
         chosen = [shot for shot in chosen if plans[shot].state is not TakeState.CURRENT]
     offline = [shot for shot in chosen if plans[shot].state is TakeState.OFFLINE]
@@ -142,7 +158,9 @@ def prepare(project: Project, wanted: MakingOrder) -> Work:
     alone = any(engine_spec(job.engine).alone for job in jobs)
     labels = tuple(project.film.label(shot) for shot in offline)
     workers = wanted.workers or (1 if alone else _workers())
-    return Work(() if wanted.queued else tuple(jobs), workers, wanted.retry, () if wanted.queued else labels)
+    if wanted.queued:
+        return Work((), workers, wanted.retry, budget=wanted.budget)
+    return Work(tuple(jobs), workers, wanted.retry, labels, wanted.budget, tuple(judged))
 
 
 class Watching(Protocol):
@@ -163,6 +181,9 @@ class Watching(Protocol):
     def noted(self, shot: str, remarks: Notes) -> None:
         """What an engine had to say of a take."""
 
+    def supervised(self, shot: str, notes: Notes) -> None:
+        """What the loop does about a shot (`LoopNote`), and why."""
+
 
 def make(project: Project, work: Work, watching: Watching) -> MakingReport:
     """Queue the takes and make them; returns when the queue is empty.
@@ -178,10 +199,36 @@ def make(project: Project, work: Work, watching: Watching) -> MakingReport:
     shots = project.film.shots
     frames = sum(shots[job.shot].frames for job in queue.unfinished() if job.state in ACTIVE and job.shot in shots)
     watcher = _Watcher(project, frames, watching)
-    Dispatcher(project, lambda job: recipe_for(project, job.shot, job.variation), engines(), workers=work.workers).run(
-        watcher.on
-    )
+    with supervision(project, work, watching) as supervisor:
+        Dispatcher(
+            project,
+            lambda job: recipe_for(project, job.shot, job.variation),
+            engines(),
+            workers=work.workers,
+            supervisor=supervisor,
+        ).run(watcher.on)
     return watcher.report
+
+
+@contextmanager
+def supervision(project: Project, work: Work, watching: Watching) -> Iterator[Supervision | None]:
+    """The supervisor of a run, with a process that measures takes beside it; None where no loop is to run."""
+    if work.budget is None:
+        yield None
+        return
+    from matchcut.app.measuring_beside import MeasuringBeside
+    from matchcut.app.supervising import Supervision
+
+    with MeasuringBeside(project) as measurer:
+        supervisor = Supervision(
+            project,
+            work.budget,
+            measurer,
+            lambda film, shot, variation: recipe_for(project, shot, variation, film),
+            watching.supervised,
+        )
+        supervisor.begin(work.judged)
+        yield supervisor
 
 
 def recipe_for(project: Project, shot: ShotId, variation: int, film: Film | None = None) -> Recipe:

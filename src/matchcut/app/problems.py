@@ -203,3 +203,18 @@ class FoundBy(Kind):
     CLIP_NAME_AND_TIMECODE = "clip_name_and_timecode"
     STEM_AND_TIMECODE = "stem_and_timecode"
     REEL_AND_TIMECODE = "reel_and_timecode"
+
+
+class LoopNote(Kind):
+    """What the loop over takes tells of a shot, as it goes on."""
+
+    PASSED = "loop_passed"  # number, score
+    FAILED = "loop_failed"  # number, score
+    NOT_MEASURED = "loop_not_measured"  # number
+    ENDED_EARLY = "loop_ended_early"
+    ANEW_FRESH = "loop_anew_fresh"
+    ANEW_HAND_OVER = "loop_anew_hand_over"
+    ANEW_SHEET = "loop_anew_sheet"
+    ANEW_ANCHOR = "loop_anew_anchor"
+    KEPT = "loop_kept"  # number, count
+    NEEDS_LOOK = "loop_needs_look"  # number, count

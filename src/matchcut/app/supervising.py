@@ -10,37 +10,41 @@ tell what was tried, so a run that was stopped goes on where it was, and one tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
+from matchcut.app.problems import LoopNote
+from matchcut.continuity.cards import Scorecard, Verdict
+from matchcut.continuity.findings import fails
 from matchcut.continuity.loop import JudgedTake, LoopBudget, Remake, best, gravest, next_remake
 from matchcut.continuity.previews import JUDGED_FROM, hopeless
+from matchcut.continuity.telling import fault_statement
 from matchcut.engines.registry import engine_spec
 from matchcut.film import edits
 from matchcut.film.errors import BadInput
 from matchcut.film.steps import StepKind
+from matchcut.planning.graph import downstream
 from matchcut.planning.recipe import Recipe
 from matchcut.production.job_rows import JobMoved
 from matchcut.production.jobs import NewJob
 from matchcut.production.queue import Queue
 
 if TYPE_CHECKING:
-    from matchcut.continuity.cards import Scorecard
-    from matchcut.continuity.faults import Fault, FaultKind
     from matchcut.film.film import Film
     from matchcut.film.ids import JobId, ShotId, TakeId
     from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow
     from matchcut.store.project import Project
+    from matchcut.words.statements import Notes
 
 _BEFORE_ALL = -1
 """The priority of takes that are made anew: whoever continues their shot waits for them."""
 
 
 class TakeMeasurer(Protocol):
-    """Measures takes beside whatever else happens."""
+    """Measures takes beside whatever else happens. A card that still holds is not made again."""
 
     def begin(self, take: Take) -> None:
         """Have a take measured."""
@@ -49,20 +53,15 @@ class TakeMeasurer(Protocol):
         """What was measured since this was last asked; None for a take that can't be. Never waits."""
 
 
-class SupervisionWatching(Protocol):
-    """Somebody who is told what the loop does; shots are named by their numbers in the film."""
+Tell = Callable[[str, "Notes"], None]
+"""Is told what the loop does, of a shot by its number in the film; why stands after it."""
 
-    def judged(self, shot: str, take: Take, card: Scorecard | None) -> None:
-        """A take was measured, or (None) could not be."""
-
-    def made_anew(self, shot: str, remake: Remake, faults: tuple[Fault, ...]) -> None:
-        """Another take was queued, because of the faults of the best one so far, the gravest first."""
-
-    def ended_early(self, shot: str, kind: FaultKind) -> None:
-        """A take was given up before its last step: what was to be seen of it was past saving."""
-
-    def settled(self, shot: str, take: Take, card: Scorecard | None, tried: int) -> None:
-        """A shot keeps this take, the best of so many; where its card fails, it needs a look."""
+_ANEW = {
+    Remake.FRESH: LoopNote.ANEW_FRESH,
+    Remake.HAND_OVER: LoopNote.ANEW_HAND_OVER,
+    Remake.SHEET: LoopNote.ANEW_SHEET,
+    Remake.ANCHOR: LoopNote.ANEW_ANCHOR,
+}
 
 
 @dataclass(slots=True)
@@ -81,8 +80,7 @@ class _OpenShot:
 class Supervision:
     """The `production.supervisor.Supervisor` of one run.
 
-    `cards` gives the card of a take as it is kept, None where there is none. `recipe_of` makes the recipe of a shot's
-    take with that variation in a film.
+    `recipe_of` makes the recipe of a shot's take with that variation in a film.
     """
 
     def __init__(
@@ -90,12 +88,11 @@ class Supervision:
         project: Project,
         budget: LoopBudget,
         measurer: TakeMeasurer,
-        cards: Callable[[TakeId], Scorecard | None],
         recipe_of: Callable[[Film, ShotId, int], Recipe],
-        watching: SupervisionWatching,
+        tell: Tell,
     ) -> None:
         self._project, self._budget, self._measurer = project, budget, measurer
-        self._cards, self._recipe_of, self._watching = cards, recipe_of, watching
+        self._recipe_of, self._tell = recipe_of, tell
         self._open: dict[ShotId, _OpenShot] = {}
         self._measured: dict[TakeId, Scorecard | None] = {}
         self._shot_of: dict[TakeId, ShotId] = {}
@@ -109,11 +106,10 @@ class Supervision:
         """Judge these shots, whose takes are current, too: the loop goes on with them where it was stopped."""
         self._open.update((shot, _OpenShot()) for shot in shots)
 
-    def published(self, job: JobRow, take: Take) -> None:
+    def published(self, job: JobRow) -> None:
         """See `Supervisor`."""
         shot = self._open.setdefault(job.shot, _OpenShot())
         shot.jobs = max(0, shot.jobs - 1)
-        self._measure(take)
 
     def ended(self, job: JobRow) -> None:
         """See `Supervisor`."""
@@ -128,12 +124,11 @@ class Supervision:
         shot = self._open.setdefault(job.shot, _OpenShot(jobs=1))
         if (job.id, job.version) in shot.hopeless or len(shot.hopeless) >= self._budget.takes - 1:
             return
-        kind = hopeless(picture)
-        if kind is not None:
+        if hopeless(picture):
             shot.hopeless.add((job.id, job.version))
             with suppress(JobMoved):  # Somebody else took it back just now.
                 Queue(self._project).try_another(job, self._fresh(job.shot))
-                self._watching.ended_early(self._project.film.label(job.shot), kind)
+                self._tell(self._project.film.label(job.shot), (LoopNote.ENDED_EARLY(),))
 
     def work(self) -> None:
         """See `Supervisor`."""
@@ -141,19 +136,31 @@ class Supervision:
             shot = self._shot_of.pop(take_id)
             self._measured[take_id] = card
             self._open[shot].measuring.discard(take_id)
-            self._watching.judged(self._project.film.label(shot), self._project.takes.get(take_id), card)
+            self._tell_judged(shot, self._project.takes.get(take_id).number, card)
         for shot, state in list(self._open.items()):
-            if not state.measuring and not state.jobs and self._source(shot) not in self._open:
+            if not state.measuring and not state.jobs and not self._waits(shot):
                 self._decide(shot)
 
-    def _source(self, shot: ShotId) -> ShotId | None:
-        row = self._project.film.shots.get(shot)
-        return row.continues if row else None
+    def _tell_judged(self, shot: ShotId, number: int, card: Scorecard | None) -> None:
+        film = self._project.film
+        score = "" if card is None or card.score is None else f"{card.score:.2f}"
+        if card is None or card.verdict is Verdict.NOT_MEASURED:
+            notes: Notes = (LoopNote.NOT_MEASURED(number=number),)
+        elif card.verdict is Verdict.PASSED:
+            notes = (LoopNote.PASSED(number=number, score=score),)
+        else:
+            faults = (fault_statement(fault, film) for fault in gravest(card.faults) if fails(fault))
+            notes = (LoopNote.FAILED(number=number, score=score), *faults)
+        self._tell(film.label(shot), notes)
 
-    def _measure(self, take: Take) -> None:
-        self._open[take.shot].measuring.add(take.id)
-        self._shot_of[take.id] = take.shot
-        self._measurer.begin(take)
+    def _waits(self, shot: ShotId) -> bool:
+        """Whether one has to be settled first: that which it continues, or one by which its scene's look is known."""
+        film, row = self._project.film, self._project.film.shots.get(shot)
+        if row is None or row.continues in self._open:
+            return row is not None
+        scene = film.shot_ids_by_scene[row.scene]
+        before = {other for other in scene[: scene.index(shot)] if other in self._open}
+        return bool(before and before - set(downstream(film, shot)))
 
     def _decide(self, shot: ShotId) -> None:
         """Have another take made, or settle."""
@@ -161,12 +168,14 @@ class Supervision:
         if not takes:
             self._renew(shot)
             return
-        unmeasured = [take for take in takes if self._card(take.id) is None and take.id not in self._measured]
+        unmeasured = [take for take in takes if take.id not in self._measured]
         if unmeasured:
             for take in unmeasured:
-                self._measure(take)
+                self._open[shot].measuring.add(take.id)
+                self._shot_of[take.id] = shot
+                self._measurer.begin(take)
             return
-        candidates = _judged(takes, self._card)
+        candidates = _judged(takes, self._measured)
         chosen = self._chosen_by_hand(shot, candidates)
         possible = () if chosen or self._open[shot].given_up else self._possible(shot)
         budget = replace(self._budget, takes=self._budget.takes - len(self._open[shot].hopeless))
@@ -174,7 +183,8 @@ class Supervision:
         if remake is None:
             self._settle(shot, chosen or best(candidates), len(candidates))
         else:
-            self._make_anew(shot, remake, best(candidates))
+            self._enqueue(shot, self._fresh(shot), circle=False)
+            self._tell(self._project.film.label(shot), (_ANEW[remake](),))
 
     def _chosen_by_hand(self, shot: ShotId, candidates: list[JudgedTake]) -> JudgedTake | None:
         """The candidate that a person circled: nothing is tried against their choice."""
@@ -190,7 +200,8 @@ class Supervision:
         if film.circled(shot) != chosen.take:
             step = StepKind.CIRCLE_BEST(shot=film.label(shot))
             self._project.transact(step, lambda film: edits.circle_take(film, shot, chosen.take))
-        self._watching.settled(film.label(shot), self._project.takes.get(chosen.take), chosen.card, tried)
+        note = LoopNote.KEPT if chosen.passes else LoopNote.NEEDS_LOOK
+        self._tell(film.label(shot), (note(number=self._project.takes.get(chosen.take).number, count=tried),))
 
     def _renew(self, shot: ShotId) -> None:
         """Have a take made of a shot that has none any more: what it continues was made anew, or somebody edited it."""
@@ -220,12 +231,6 @@ class Supervision:
         Queue(self._project).enqueue([job])
         self._open[shot].jobs += 1
 
-    def _make_anew(self, shot: ShotId, remake: Remake, because: JudgedTake) -> None:
-        film = self._project.film
-        self._enqueue(shot, self._fresh(shot), circle=False)
-        faults = tuple(gravest(because.card.faults)) if because.card else ()
-        self._watching.made_anew(film.label(shot), remake, faults)
-
     def _possible(self, shot: ShotId) -> frozenset[Remake]:
         """What can change a take of the shot."""
         film = self._project.film
@@ -242,9 +247,6 @@ class Supervision:
         family = {_family(replace(wanted, engine_revision=each)) for each in (wanted.engine_revision, *earlier)}
         return [take for take in self._project.takes.of(shot) if _family(_recipe(take)) in family]
 
-    def _card(self, take: TakeId) -> Scorecard | None:
-        return self._measured.get(take) or self._cards(take)
-
 
 def _recipe(take: Take) -> Recipe | None:
     try:
@@ -258,12 +260,12 @@ def _family(recipe: Recipe | None) -> Recipe | None:
     return replace(recipe, seed=0) if recipe else None
 
 
-def _judged(takes: list[Take], card: Callable[[TakeId], Scorecard | None]) -> list[JudgedTake]:
+def _judged(takes: list[Take], cards: Mapping[TakeId, Scorecard | None]) -> list[JudgedTake]:
     """The takes with their cards, and how each came to be."""
     return [
         JudgedTake(
             take=take.id,
-            card=card(take.id),
+            card=cards[take.id],
             remake=Remake.FRESH if number else None,
             seconds=float(take.seconds or 0),
         )

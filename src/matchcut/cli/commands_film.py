@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from matchcut.app.exporting import DeliveryOrder
     from matchcut.app.making import MakingOrder
     from matchcut.cli.output import Output
+    from matchcut.continuity.loop import LoopBudget
     from matchcut.script.screenplay.llm_address import ModelAddress
     from matchcut.store.project import Project
     from matchcut.words.statements import Note
@@ -71,6 +72,27 @@ WorkersOption = Annotated[
 RetryOption = Annotated[
     bool, typer.Option("--retry", help="Try again what was put aside because it crashed its worker twice.")
 ]
+SuperviseOption = Annotated[
+    bool,
+    typer.Option(
+        "--supervise",
+        help="Measure every take, also those that are current, and make those anew that broke continuity.",
+    ),
+]
+TriesOption = Annotated[
+    int, typer.Option("--tries", min=1, max=20, help="With --supervise: make at most so many takes of a shot.")
+]
+WithinOption = Annotated[
+    float | None,
+    typer.Option(
+        "--within",
+        min=0,
+        metavar="MINUTES",
+        help="With --supervise: spend at most so much on making a shot anew.",
+        show_default="as long as it takes",
+    ),
+]
+_TRIES = 4
 _NAMED = 12
 
 EventsOption = Annotated[
@@ -235,6 +257,9 @@ def render(
     seed: SeedOption = None,
     workers: WorkersOption = None,
     retry: RetryOption = False,
+    supervise: SuperviseOption = False,
+    tries: TriesOption = _TRIES,
+    within: WithinOption = None,
     events: EventsOption = False,
     quiet: Quiet = False,
 ) -> None:
@@ -244,12 +269,22 @@ def render(
     goes on where it stopped.
 
     Example:  matchcut render projects_example/liftoff -o liftoff.mp4
+
+    Example:  matchcut render MyFilm -o film.mp4 --supervise --tries 3
     """
     from matchcut.app.exporting import wish
     from matchcut.app.making import MakingOrder
 
     shots = tuple(shot or ())
-    wanted = MakingOrder(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry)
+    wanted = MakingOrder(
+        engine=engine,
+        seed=seed,
+        takes=takes,
+        shots=shots,
+        workers=workers,
+        retry=retry,
+        budget=_budget(tries, within, supervise=supervise),
+    )
     with output(events=events, quiet=quiet) as report:
         written = wish(out)
         with _opened(source, report.remark) as project:
@@ -266,6 +301,9 @@ def generate(
     workers: WorkersOption = None,
     retry: RetryOption = False,
     queued: QueuedOption = False,
+    supervise: SuperviseOption = False,
+    tries: TriesOption = _TRIES,
+    within: WithinOption = None,
     events: EventsOption = False,
     quiet: Quiet = False,
 ) -> None:
@@ -279,7 +317,14 @@ def generate(
     if queued and (shots or takes):
         raise typer.BadParameter("--queued makes what is queued; --shot and --takes ask for more.")
     wanted = MakingOrder(
-        engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry, queued=queued
+        engine=engine,
+        seed=seed,
+        takes=takes,
+        shots=shots,
+        workers=workers,
+        retry=retry,
+        queued=queued,
+        budget=_budget(tries, within, supervise=supervise),
     )
     with (
         output(events=events, quiet=quiet) as report,
@@ -370,6 +415,16 @@ def _opened(
         yield project
 
 
+def _budget(tries: int, within: float | None, *, supervise: bool) -> LoopBudget | None:
+    if not supervise:
+        if tries != _TRIES or within is not None:
+            raise typer.BadParameter("--tries and --within go with --supervise.")
+        return None
+    from matchcut.continuity.loop import LoopBudget
+
+    return LoopBudget(takes=tries, seconds=None if within is None else 60 * within)
+
+
 def _make(project: Project, wanted: MakingOrder, report: Output) -> None:
     from matchcut.app.making import make, prepare
 
@@ -377,7 +432,7 @@ def _make(project: Project, wanted: MakingOrder, report: Output) -> None:
     if work.offline:
         named = ", ".join(work.offline[:_NAMED]) + (" …" if len(work.offline) > _NAMED else "")
         report.remark([f"Media offline, no take is made: {named}. 'matchcut relink' links it."])
-    if not work.jobs and not wanted.queued:
+    if work.empty and not wanted.queued:
         if not work.offline:
             report.say("Every shot has its take; nothing to make.")
         return

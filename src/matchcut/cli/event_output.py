@@ -11,7 +11,7 @@ from matchcut.cli.problems import CommandProblem
 from matchcut.film.errors import Cancelled
 from matchcut.store.disk import may_not_open
 from matchcut.wire.errors import Doer, failure
-from matchcut.wire.events import EventWriter, FileWritten, ShotFailed, ShotMade, ShotRetried
+from matchcut.wire.events import EventWriter, FileWritten, ShotFailed, ShotMade, ShotRetried, ShotSupervised
 from matchcut.wire.messages import Done, Progress, Remark, Stopped
 from matchcut.wire.problems import Process, WireAdvice
 from matchcut.words.plain import plain_notes
@@ -96,6 +96,10 @@ class Events:
     def noted(self, shot: str, remarks: Notes) -> None:
         for remark in remarks:
             self._writer.send(Remark(text=f"shot {shot}: {remark}", stated=plain_notes((remark,))))
+
+    def supervised(self, shot: str, notes: Notes) -> None:
+        what = " ".join(map(str, notes))
+        self._writer.send(ShotSupervised(shot=shot, what=what, stated=plain_notes(notes)))
 
     def _progress(self, job: str, done: int, of: int, note: str = "", stated: tuple[dict[str, Any], ...] = ()) -> None:
         if done >= of or time.monotonic() - self._sent >= EVENT_SECONDS:

@@ -101,3 +101,6 @@ class MakingInWords:
 
     def noted(self, shot: str, remarks: Notes) -> None:
         self._say(f"shot {shot}: {' '.join(map(str, remarks))}")
+
+    def supervised(self, shot: str, notes: Notes) -> None:
+        self._say(f"shot {shot}: {' '.join(map(str, notes))}")

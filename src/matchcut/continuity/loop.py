@@ -22,6 +22,7 @@ from types import MappingProxyType
 
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.faults import CURES, Cure, Fault, FaultKind
+from matchcut.continuity.findings import fails
 from matchcut.film.ids import TakeId
 
 
@@ -115,7 +116,7 @@ def gravest(faults: Collection[Fault]) -> list[Fault]:
 
 def _helpful(candidate: JudgedTake) -> list[Remake]:
     """What may help a candidate, for its gravest fault first; each once."""
-    faults = gravest(candidate.card.faults) if candidate.card else []
+    faults = [fault for fault in gravest(candidate.card.faults) if fails(fault)] if candidate.card else []
     cures = [cure for fault in faults for cure in CURES[fault.kind]]
     return list(dict.fromkeys(remake for cure in cures for remake in _REMAKES.get(cure, ())))
 

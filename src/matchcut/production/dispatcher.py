@@ -346,7 +346,7 @@ class _Run:
         self.over.append(row)
         self._tell(JobDone(job=row, take=take, reused=reused))
         if self._supervisor is not None:
-            self._supervisor.published(row, take)
+            self._supervisor.published(row)
 
     def _fail(self, job: JobRow, trouble: Trouble) -> None:
         try:

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from matchcut.film.ids import ShotId
-    from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow
 
 
@@ -21,8 +20,8 @@ class Supervisor(Protocol):
         the run goes on while there are any.
         """
 
-    def published(self, job: JobRow, take: Take) -> None:
-        """A job is done."""
+    def published(self, job: JobRow) -> None:
+        """A job is done, and its take kept."""
 
     def ended(self, job: JobRow) -> None:
         """A job failed or was taken back: no take of it comes."""

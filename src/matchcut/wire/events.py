@@ -46,6 +46,14 @@ class ShotFailed(Message, frozen=True, kw_only=True):
     stated: tuple[dict[str, Any], ...] = ()
 
 
+class ShotSupervised(Message, frozen=True, kw_only=True):
+    """What the loop over takes did about a shot: it measured a take, has another made, or keeps the best."""
+
+    shot: str
+    what: str
+    stated: tuple[dict[str, Any], ...] = ()
+
+
 class FileWritten(Message, frozen=True, kw_only=True):
     """A file that was asked for is whole and at its place. `summary` says in English what it is, `stated` as data."""
 
@@ -54,7 +62,19 @@ class FileWritten(Message, frozen=True, kw_only=True):
     stated: tuple[dict[str, Any], ...] = ()
 
 
-RunEvent = Hello | Progress | Remark | ShotMade | ShotRetried | ShotFailed | FileWritten | Done | Failed | Stopped
+RunEvent = (
+    Hello
+    | Progress
+    | Remark
+    | ShotMade
+    | ShotRetried
+    | ShotFailed
+    | ShotSupervised
+    | FileWritten
+    | Done
+    | Failed
+    | Stopped
+)
 
 
 class EventWriter:

@@ -222,3 +222,18 @@ FOUND_BY: dict[str, Sentence] = {
     "stem_and_timecode": "its name without the ending and timecode",
     "reel_and_timecode": "its reel and timecode",
 }
+
+LOOP_NOTES: dict[str, Sentence] = {
+    "loop_passed": "Take {number} passes ({score}).",
+    "loop_failed": "Take {number} breaks continuity ({score}).",
+    "loop_not_measured": "Take {number} could not be measured, and is not made anew for it.",
+    "loop_ended_early": "A take was ended before its last step, for nothing could come of it; another is made.",
+    "loop_anew_fresh": "It is made anew, with fresh noise.",
+    "loop_anew_hand_over": "It is made anew, from an earlier frame of the shot before.",
+    "loop_anew_sheet": "It is made anew, with the end of the shot before as a reference.",
+    "loop_anew_anchor": "It is made anew from how its scene looks, not from the shot before.",
+    "loop_kept": Plural("Take {number}, the only one, is kept.", "Take {number} of {count} is kept."),
+    "loop_needs_look": Plural(
+        "Take {number}, the only one, needs a look.", "Take {number}, the best of {count}, needs a look."
+    ),
+}

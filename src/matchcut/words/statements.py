@@ -104,6 +104,7 @@ _HOMES = MappingProxyType(
         "EditNote": ("edit_notes", "EDIT_NOTES"),
         "ScriptDifference": ("script", "SCRIPT_DIFFERENCES"),
         "WorkStage": ("engines", "WORK_STAGES"),
+        "LoopNote": ("app", "LOOP_NOTES"),
     }
 )
 """Where the sentences of each family of kinds lie, by the name of its class: a module of this room, and its table."""

@@ -79,6 +79,8 @@ class _Silent:
 
     def noted(self, shot: str, remarks: Notes) -> None: ...
 
+    def supervised(self, shot: str, notes: Notes) -> None: ...
+
 
 def make_shots(project: Project, way: Way, at: Callable[[int, int], None]) -> None:
     """Make all shots of a storyboard's film that way; those that are made stay. `at(done, of)` tells how far it is.

@@ -14259,6 +14259,30 @@
         <source>Take {number}, the best of {count}, needs a look.</source>
         <translation>Take {number}, der beste von {count}, muss angesehen werden.</translation>
     </message>
+    <message>
+        <source>Move the hand-over</source>
+        <translation>Übergabe verschieben</translation>
+    </message>
+    <message>
+        <source>the hand-over</source>
+        <translation>die Übergabe</translation>
+    </message>
+    <message>
+        <source>It goes on from a frame before the end of shot {before} and not from {wanted} before it: the take there kept no longer a tail.</source>
+        <translation>Sie setzt ein Bild vor dem Ende von Einstellung {before} an und nicht {wanted} davor: Der Take dort hat nicht mehr Bilder aufgehoben.</translation>
+    </message>
+    <message>
+        <source>It goes on from {count} frames before the end of shot {before} and not from {wanted}: the take there kept no longer a tail.</source>
+        <translation>Sie setzt {count} Bilder vor dem Ende von Einstellung {before} an und nicht {wanted}: Der Take dort hat nicht mehr Bilder aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The last frame of shot {before} is seen twice: it goes on from before it, and the shot is trimmed by less.</source>
+        <translation>Das letzte Bild von Einstellung {before} ist zweimal zu sehen: Sie setzt davor an, und jene ist weniger beschnitten.</translation>
+    </message>
+    <message>
+        <source>The last {count} frames of shot {before} are seen twice: it goes on from before them, and the shot is trimmed by less.</source>
+        <translation>Die letzten {count} Bilder von Einstellung {before} sind zweimal zu sehen: Sie setzt davor an, und jene ist weniger beschnitten.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14649,6 +14673,14 @@
     <message>
         <source>Correction of a continuing shot</source>
         <translation>Angleichen einer fortsetzenden Einstellung</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Hand-over, frames before the end of the shot that it continues</source>
+        <translation>Übergabe, Bilder vor dem Ende der Einstellung, die sie fortsetzt</translation>
     </message>
 </context>
 <context>

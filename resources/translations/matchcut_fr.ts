@@ -14259,6 +14259,30 @@
         <source>Take {number}, the best of {count}, needs a look.</source>
         <translation>La prise {number}, la meilleure de {count}, est à revoir.</translation>
     </message>
+    <message>
+        <source>Move the hand-over</source>
+        <translation>Déplacer le relais</translation>
+    </message>
+    <message>
+        <source>the hand-over</source>
+        <translation>le relais</translation>
+    </message>
+    <message>
+        <source>It goes on from a frame before the end of shot {before} and not from {wanted} before it: the take there kept no longer a tail.</source>
+        <translation>Il repart d'une image avant la fin du plan {before} et non de {wanted} : la prise n'en a pas gardé davantage.</translation>
+    </message>
+    <message>
+        <source>It goes on from {count} frames before the end of shot {before} and not from {wanted}: the take there kept no longer a tail.</source>
+        <translation>Il repart de {count} images avant la fin du plan {before} et non de {wanted} : la prise n'en a pas gardé davantage.</translation>
+    </message>
+    <message>
+        <source>The last frame of shot {before} is seen twice: it goes on from before it, and the shot is trimmed by less.</source>
+        <translation>La dernière image du plan {before} est vue deux fois : il repart d'avant elle, et ce plan est moins rogné.</translation>
+    </message>
+    <message>
+        <source>The last {count} frames of shot {before} are seen twice: it goes on from before them, and the shot is trimmed by less.</source>
+        <translation>Les {count} dernières images du plan {before} sont vues deux fois : il repart d'avant elles, et ce plan est moins rogné.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14649,6 +14673,14 @@
     <message>
         <source>Correction of a continuing shot</source>
         <translation>Correction d'un plan qui en prolonge un autre</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Relais</translation>
+    </message>
+    <message>
+        <source>Hand-over, frames before the end of the shot that it continues</source>
+        <translation>Relais, images avant la fin du plan qu'il prolonge</translation>
     </message>
 </context>
 <context>

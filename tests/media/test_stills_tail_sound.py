@@ -85,6 +85,8 @@ def test_a_tail_is_lossless(tmp_path_factory, frames):
     path = tmp_path_factory.mktemp("tail") / "tail.part"
     write_tail(path, list(frames), FrameRate(24))
     np.testing.assert_array_equal(read_tail(path), frames)
+    np.testing.assert_array_equal(read_tail(path, 2), frames[: max(1, len(frames) - 2)])
+    np.testing.assert_array_equal(read_tail(path, len(frames)), frames[:1])
 
 
 def test_equal_tails_have_equal_bytes(tmp_path, moving):

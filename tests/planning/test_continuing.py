@@ -84,6 +84,25 @@ def test_the_look_anchor_is_the_first_of_the_chain_in_the_scene_and_only_what_is
     assert third.anchor is None, "in another scene the chain begins anew"
 
 
+def test_a_hand_over_leaves_out_the_end_of_the_tail_as_far_as_there_is_one() -> None:
+    film, takes, cook = chain_of_three()
+    upstream = upstream_of(film, ShotId("two"), takes)
+    plain = cook.recipe(ShotId("two"), variation=0, upstream=upstream)
+
+    def moved(frames: int) -> Recipe:
+        after = edits.move_hand_over(film, ShotId("two"), frames)
+        return Cook(after, lambda *_: "1").recipe(ShotId("two"), variation=0, upstream=upstream)
+
+    assert moved(0) == plain
+    six, twelve = moved(6).upstream, moved(12).upstream
+    assert six
+    assert twelve
+    assert (six.before, six.at_hand) == (6, 3)
+    assert (twelve.before, twelve.at_hand) == (8, 1), "the take kept nine frames"
+    assert Recipe.from_json(moved(6).to_json()) == moved(6)
+    assert list(map(say, reasons(plain, moved(6), "1"))) == ["the hand-over changed"]
+
+
 def test_why_a_shot_is_stale_when_its_correction_is_switched() -> None:
     film, takes, cook = chain_of_three()
     upstream = upstream_of(film, ShotId("two"), takes)

@@ -113,7 +113,7 @@ def test_no_default_is_another_one() -> None:
     assert {name: now[name] for name in DEFAULTS} == DEFAULTS
     assert [field.default for field in fields(Portrait)][1:4] == ["", "", ()]
     upstream = {field.name: field.default for field in fields(Upstream)}
-    assert (upstream["hand_over"], upstream["anchor"]) == ("{}", None)
+    assert (upstream["hand_over"], upstream["anchor"], upstream["before"]) == ("{}", None, 0)
 
 
 @given(recipes)

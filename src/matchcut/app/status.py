@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from matchcut.app.problems import AppNote
+from matchcut.engines.outlooks import Caution
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import Availability, EngineSpec, Outlook
@@ -110,7 +112,20 @@ def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None) -> Outlook:
     source = film.shots[shot.continues] if shot.continues else None
     if recipe is None:
         recipe = cook_of(film).recipe(shot_id, variation=0, upstream=_expected(film, source))
-    return spec.explain(recipe, film.label(source.id) if source else "")
+    explained = spec.explain(recipe, film.label(source.id) if source else "")
+    return replace(explained, warnings=(*explained.warnings, *_of_hand_over(film, shot, source, recipe)))
+
+
+def _of_hand_over(film: Film, shot: Shot, source: Shot | None, recipe: Recipe) -> Iterator[Statement[Caution]]:
+    """What to know where a shot goes on from before its source's end."""
+    if source is None or recipe.upstream is None:
+        return
+    before, label = recipe.upstream.before, film.label(source.id)
+    if before < shot.hand_over:
+        yield Caution.SHORT_TAIL(wanted=shot.hand_over, count=before, before=label)
+    follower = film.after(source.id)
+    if follower is not None and follower.id == shot.id and source.tail < before:
+        yield Caution.SEEN_TWICE(count=before - source.tail, before=label)
 
 
 def _expected(film: Film, source: Shot | None) -> Upstream | None:

@@ -63,6 +63,8 @@ class Caution(Kind):
     NOTHING_CARRIED = "nothing_carried"  # model, before
     KEYFRAME_FOR_NOTHING = "keyframe_for_nothing"  # model
     NO_BRIDGE = "no_bridge"  # model
+    SHORT_TAIL = "short_tail"  # wanted, count, before
+    SEEN_TWICE = "seen_twice"  # count, before
     NO_KEYFRAME_MODEL = "no_keyframe_model"  # model
     KEYFRAME_WANTS_REFERENCES = "keyframe_wants_references"  # model
     KEYFRAME_MODEL_NOT_READY = "keyframe_model_not_ready"  # model

@@ -39,6 +39,8 @@ from matchcut.words.statements import Statement
 
 MAXIMUM_FRAMES = 10_000_000
 MAXIMUM_DUCK = 6000
+MOST_HAND_OVER = 12
+"""So many frames before its source's end a shot goes on from it, at most: takes keep no longer a tail."""
 LOUDNESS = range(-7000, 1)
 """Loudness that a film can be brought to, in hundredths of a LUFS: from the gate of EBU R128 to full scale."""
 
@@ -445,6 +447,19 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             called="what it continues",
             meaning="`true`: it goes on from the last frames of the shot just before in its scene. "
             "Or the id of any shot: it goes on from that one",
+        ),
+        FilmField(
+            name="hand_over",
+            holds=FrameCount(0, MOST_HAND_OVER),
+            used_by=_TAKES,
+            called="the hand-over",
+            meaning="how long before the end of the shot that it continues it goes on from that, whose tail has to be "
+            "trimmed by as much, or what is between is seen twice",
+            group=FieldGroup.CAMERA,
+            label="Hand-over",
+            full_label="Hand-over, frames before the end of the shot that it continues",
+            step=StepKind.MOVE_HAND_OVER,
+            alone=True,
         ),
         FilmField(
             name="correction",

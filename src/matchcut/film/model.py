@@ -121,7 +121,8 @@ class Shot:
     from. `transition` is how the shot is entered from the one before it. `seed` and `engine`, where given,
     override the film's. `number` is the slate ('12A'). `reframe_x` and `reframe_y` say which point of the picture a
     film of another shape keeps in its middle, in hundredths of a percent from the left and from the top. `correction`
-    says whether its take is corrected, where it continues another.
+    says whether its take is corrected, where it continues another; `hand_over` how many frames before that one's end it
+    goes on from it.
     """
 
     id: ShotId
@@ -146,6 +147,7 @@ class Shot:
     reframe_x: int = 5000
     reframe_y: int = 5000
     correction: CorrectionSetting = CorrectionSetting.AUTO
+    hand_over: int = 0
 
     @property
     def used(self) -> FrameRange:

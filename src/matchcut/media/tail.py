@@ -36,9 +36,12 @@ def write_tail(path: Path, frames: Sequence[NDArray[np.uint8]], rate: FrameRate)
         container.mux(stream.encode(None))
 
 
-def read_tail(path: Path) -> NDArray[np.uint8]:
-    """Return the frames of a tail, shape (frames, h, w, 3), bit for bit as they were written."""
+def read_tail(path: Path, before: int = 0) -> NDArray[np.uint8]:
+    """Return the frames of a tail but the last `before` of them, shape (frames, h, w, 3), bit for bit as they were
+    written. Of a tail that has no more than these, the first frame.
+    """
     with opened(path) as container:
         if not container.streams.video or container.streams.video[0].codec_context.name != "ffv1":
             raise BadInput(MediaProblem.NOT_A_TAIL(), file=path)
-        return np.stack([frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)])
+        frames = np.stack([frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)])
+        return frames[: max(1, len(frames) - before)]

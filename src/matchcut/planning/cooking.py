@@ -59,6 +59,8 @@ class Cook:
         correction = upstream is not None and self._corrects(shot) and self._drifts(engine)
         if upstream and not correction:
             upstream = replace(upstream, anchor=None)
+        if upstream:
+            upstream = replace(upstream, before=min(shot.hand_over, upstream.frames - 1))
         parameters = Parameters({**settings.parameters, **shot.parameters})
         placed = [film.elements[row.element] for row in film.placements_by_shot.get(shot_id, ())]
         recipe = Recipe(

@@ -180,6 +180,8 @@ def _difference(old: Portrait, new: Portrait) -> str:
 
 def _upstream(old: Upstream | None, new: Upstream | None, label: str) -> Statement[Reason]:
     if old and new:
+        if replace(old, before=new.before) == new:
+            return Reason.FIELD_CHANGED(field=Term(_called("hand_over")))
         if replace(old, anchor=new.anchor) == new:
             return Reason.LOOK_ANCHOR_CHANGED()
         return Reason.UPSTREAM_REMADE(shot=label)

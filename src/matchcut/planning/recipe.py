@@ -51,13 +51,20 @@ class Upstream:
 
     `hand_over` is the JSON text that the engine left with that take (a camera's velocity, say); `{}` if none. `anchor`
     is the tail of the scene's look anchor, the take with which the chain began in this scene, where that is another one
-    and the shot is corrected by it.
+    and the shot is corrected by it. The last `before` frames of the tail (fewer than it has) are left out: the shot
+    goes on from what is before them.
     """
 
     tail: MediaId
     frames: int
     hand_over: str = "{}"
     anchor: MediaId | None = None
+    before: int = 0
+
+    @property
+    def at_hand(self) -> int:
+        """How many frames of the tail there are to go on from, one at least."""
+        return self.frames - self.before
 
     @property
     def media(self) -> tuple[MediaId, ...]:

@@ -187,6 +187,11 @@ MIGRATIONS: tuple[Migration, ...] = (
             "CHECK (correction IN ('auto', 'on', 'off'))",
         ),
     ),
+    Migration(
+        14,
+        "from how many frames before its source's end a shot goes on",
+        ("ALTER TABLE shots ADD COLUMN hand_over INTEGER NOT NULL DEFAULT 0 CHECK (hand_over BETWEEN 0 AND 12)",),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number

@@ -62,6 +62,17 @@ CAUTIONS: dict[str, Sentence] = {
     "references, or give the shot a keyframe.",
     "nothing_carried": "{model} can't start from another shot, so nothing of {before} is carried on.",
     "keyframe_for_nothing": "{model} can't start from a picture, so the keyframe counts for nothing.",
+    "short_tail": Plural(
+        "It goes on from a frame before the end of shot {before} and not from {wanted} before it: the take there kept "
+        "no longer a tail.",
+        "It goes on from {count} frames before the end of shot {before} and not from {wanted}: the take there kept no "
+        "longer a tail.",
+    ),
+    "seen_twice": Plural(
+        "The last frame of shot {before} is seen twice: it goes on from before it, and the shot is trimmed by less.",
+        "The last {count} frames of shot {before} are seen twice: it goes on from before them, and the shot is trimmed "
+        "by less.",
+    ),
     "no_bridge": "{model} can't end in a picture, so it does not bridge to the next shot.",
     "no_keyframe_model": "There is no model '{model}' that could make the first frame. Set keyframe_model anew.",
     "keyframe_wants_references": "{model} makes pictures out of others, and this shot has no references. Give it one.",

@@ -77,6 +77,7 @@ STEPS: dict[str, Sentence] = {
     "roll_cut": "Roll the cut",
     "set_burn_in": "Set the burn-in",
     "set_camera": "Set the camera",
+    "move_hand_over": "Move the hand-over",
     "set_correction": "Set the correction",
     "set_engine": "Set the engine",
     "set_field": "Set {field}",

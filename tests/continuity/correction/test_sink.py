@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from tests.continuity.correction.drifting import FRAMES, HEIGHT, WIDTH, apart, blur, day, gain, light
 
-from matchcut.continuity.correction.carried import CARRIED
+from matchcut.continuity.correction.carried import CARRIED, CarriedLook, mean_of
 from matchcut.continuity.correction.sink import CORRECTION, UNCORRECTED, CorrectingSink, UncorrectedLight
 from matchcut.continuity.measures.light import Picture
 from matchcut.continuity.problems import CorrectionNote
@@ -51,6 +51,7 @@ class Files:
         self.facts[name] = value
 
 
+DAY = tuple(day(number) for number in range(4))
 Corrected = Callable[..., Files]
 
 
@@ -58,10 +59,16 @@ Corrected = Callable[..., Files]
 def corrected(tmp_path: Path) -> Corrected:
     """Make a take of frames that continues the first four frames of the day."""
 
-    def make(frames: Sequence[Picture], overlap: Sequence[Picture] = (), tell: Any = None, **upstream: Any) -> Files:
-        tail, anchor = MediaId("a" * 64), MediaId("b" * 64)
-        media = {tail: tmp_path / "tail.mkv", anchor: tmp_path / "anchor.mkv"}
-        write_tail(media[tail], [day(number) for number in range(4)], FrameRate(24))
+    def make(
+        frames: Sequence[Picture],
+        overlap: Sequence[Picture] = (),
+        tell: Any = None,
+        tail: Sequence[Picture] = DAY,
+        **upstream: Any,
+    ) -> Files:
+        left, anchor = MediaId("a" * 64), MediaId("b" * 64)
+        media = {left: tmp_path / "tail.mkv", anchor: tmp_path / "anchor.mkv"}
+        write_tail(media[left], tail, FrameRate(24))
         write_tail(media[anchor], [gain(1.02)(day(number)) for number in range(4)], FrameRate(24))
         recipe = Recipe(
             engine="pocket",
@@ -72,7 +79,7 @@ def corrected(tmp_path: Path) -> Corrected:
             rate_denominator=1,
             frames=len(frames),
             seed=1,
-            upstream=Upstream(tail=tail, frames=4, **upstream),
+            upstream=Upstream(tail=left, frames=len(tail), **upstream),
             correction=True,
         )
         files = Files()
@@ -129,6 +136,17 @@ def test_the_pull_goes_to_the_anchor_only_where_the_take_before_says_how_far_it_
     known = corrected(frames, anchor=anchor, hand_over=json.dumps({CARRIED: "0 0 0 0 0 0"}))
     assert 0.1 < light(known.frames[-1]).lightness - light(frames[-1]).lightness < 0.5
     assert apart(known.frames[0], frames[0]) < 0.05, "it rises from the seam on"
+
+
+def test_a_light_that_is_switched_on_after_the_hand_over_is_not_carried_on(corrected: Corrected) -> None:
+    frames = [day(number) for number in range(FRAMES)]
+    lit = gain(1.5)(day(0))
+    text = CarriedLook(mean_of(light(lit)) - mean_of(light(day(0)))).to_text()
+    tail = [day(0), day(0), lit]
+    files = corrected(frames, tail=tail, before=1, anchor=MediaId("b" * 64), hand_over=json.dumps({CARRIED: text}))
+    shift = [int(part) for part in str(files.left[CARRIED]).split()]
+    assert abs(shift[0]) < 100
+    assert all(apart(kept, frame) < 0.6 for kept, frame in zip(files.frames, frames, strict=True))
 
 
 def test_why_nothing_was_corrected_stands_beside_what_the_engine_remarks(corrected: Corrected) -> None:

@@ -78,6 +78,7 @@ def of_shot(shot: ShotId) -> dict[str, Callable[[Film], str]]:
         "Camera move": plain("camera"),
         "Length": lambda film: length(film.shots[shot].frames),
         "Continues": continues,
+        "Hand-over, frames before the end of the shot that it continues": number("hand_over"),
         "Correction of a continuing shot": plain("correction"),
         "Mara is in the shot": is_in("cast_by_shot", "character", "mara"),
         "Noah is in the shot": is_in("cast_by_shot", "character", "noah"),

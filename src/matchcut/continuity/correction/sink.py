@@ -44,12 +44,14 @@ class CorrectingSink:
         upstream = order.recipe.upstream
         assert upstream is not None
         self._files, self._frames = files, order.recipe.frames
-        self._tail = tuple(read_tail(order.media[upstream.tail]))
+        self._tail = tuple(read_tail(order.media[upstream.tail], upstream.before))
         self._anchor: Sequence[Picture] = ()
         self._carried: CarriedLook | None = AS_ANCHOR
         if upstream.anchor:
             self._carried = CarriedLook.read(upstream.hand_over)
             self._anchor = tuple(read_tail(order.media[upstream.anchor])[-OVERLAP:]) if self._carried else ()
+        if upstream.before and self._carried:
+            self._carried = _as_of_hand_over(self._carried, read_tail(order.media[upstream.tail]), self._tail[-1])
         self._edge = max(1, self._frames * _EDGE // 100)
         self._overlap: Sequence[Picture] = ()
         self._correction: Correction | None = None
@@ -118,6 +120,12 @@ class CorrectingSink:
         self._files.fact(CORRECTION, done.words)
         if done.note is not None:
             self._remarks = kept_notes((*read_notes(self._remarks), done.note))
+
+
+def _as_of_hand_over(carried: CarriedLook, tail: NDArray[np.uint8], frame: Picture) -> CarriedLook:
+    """What is carried on from a frame before the end of a take: a light that was switched on after it is not."""
+    end, there = (light_of(small_copy(picture), 0.0) for picture in (tail[-1], frame))
+    return carried.after(end, there, carried.softness)
 
 
 def _card(lights: Sequence[FrameLight]) -> LightCard:

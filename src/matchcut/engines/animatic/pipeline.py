@@ -116,7 +116,9 @@ def _fresh(set_up: SetUp) -> tuple[str, AnimaticScene]:
 
 def _continued(set_up: SetUp) -> tuple[str, AnimaticScene]:
     recipe = set_up.recipe
-    before = read_hand_over(recipe.upstream.hand_over) if recipe.upstream else None
+    # What is handed over tells of the camera at the take's end, where a shot with a hand-over does not go on.
+    at_end = recipe.upstream is not None and not recipe.upstream.before
+    before = read_hand_over(recipe.upstream.hand_over) if recipe.upstream and at_end else None
     said, scene = _taken_over(set_up, before)
     other_keyframe = recipe.keyframe and (before is None or before.picture != recipe.keyframe)
     if other_keyframe or (before and before.board and not _has_pictures(set_up)):
@@ -139,7 +141,7 @@ def _last_frame(set_up: SetUp) -> Picture:
     """The last frame of the shot before, at this shot's size: RGB, uint8 (height, width, 3)."""
     upstream = set_up.recipe.upstream
     assert upstream is not None
-    frame: Picture = np.ascontiguousarray(read_tail(set_up.path(upstream.tail, "TAIL"))[-1])
+    frame: Picture = np.ascontiguousarray(read_tail(set_up.path(upstream.tail, "TAIL"), upstream.before)[-1])
     if (frame.shape[1], frame.shape[0]) != set_up.size:
         frame = cv2.resize(frame, set_up.size, interpolation=cv2.INTER_AREA)
     return frame

@@ -39,6 +39,7 @@ from matchcut.engines.outlooks import Prospect
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.spec import FrameRule
 from matchcut.film.errors import BadInput
+from matchcut.film.fields import MOST_HAND_OVER
 from matchcut.film.time import FrameRate
 from matchcut.words.statements import Statement
 
@@ -183,7 +184,7 @@ def _starts(
     before: Statement[Prospect],
 ) -> Iterator[Statement[Prospect]]:
     """Where the shot's first and last frames come from."""
-    at_hand = recipe.upstream.frames if recipe.upstream else 0
+    at_hand = recipe.upstream.at_hand if recipe.upstream else 0
     count = tail_length(entry, FrameRate(recipe.rate_numerator, recipe.rate_denominator), at_hand)
     if tail and count > 1:
         yield Prospect.CONTINUES(before=before, count=count)
@@ -298,11 +299,13 @@ def tail_length(entry: ModelEntry, film: FrameRate, at_hand: int) -> int:
 
 
 def tail_kept(entry: ModelEntry) -> int:
-    """How many frames a take has to keep so that a shot at up to 60 fps finds the tail that the model takes."""
+    """How many frames a take has to keep so that a shot at up to 60 fps finds the tail that the model takes, wherever
+    in the last frames it goes on from it.
+    """
     wanted = max(1, entry.capabilities.tail_frames)
     per_native = Fraction(60) / entry.rate.fraction if entry.rate else Fraction(1)
     span = (wanted - 1) * max(per_native, Fraction(1))
-    return -(-span.numerator // span.denominator) + 1
+    return -(-span.numerator // span.denominator) + 1 + MOST_HAND_OVER
 
 
 def native_size(entry: ModelEntry, film: Size, asked: str) -> Size:

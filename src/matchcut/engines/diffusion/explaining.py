@@ -66,7 +66,7 @@ def explain(entry: ModelEntry, recipe: Recipe, before: str, machine: Machine | N
 
 def _lengths(entry: ModelEntry, recipe: Recipe) -> Lengths:
     film = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
-    return lengths(entry, film, recipe.frames, recipe.upstream.frames if recipe.upstream else 0)
+    return lengths(entry, film, recipe.frames, recipe.upstream.at_hand if recipe.upstream else 0)
 
 
 def _prospects(

@@ -72,7 +72,7 @@ class OrderPictures:
     def tail(self) -> Picture | None:
         """The last frames (n, h, w, 3) of the shot that this one continues; None where it continues none."""
         upstream = self._order.recipe.upstream
-        return read_tail(self._path(upstream.tail)) if upstream else None
+        return read_tail(self._path(upstream.tail), upstream.before) if upstream else None
 
     def _path(self, media: MediaId) -> Path:
         if media not in self._order.media:

@@ -77,7 +77,7 @@ def _behaviour(recipe: Recipe) -> Behaviour:
 
 def _first_colour(order: WorkOrder) -> Colour:
     upstream = order.recipe.upstream
-    return colour_of(read_tail(order.media[upstream.tail])[-1]) if upstream else (128, 128, 128)
+    return colour_of(read_tail(order.media[upstream.tail], upstream.before)[-1]) if upstream else (128, 128, 128)
 
 
 def _tone(recipe: Recipe) -> np.typing.NDArray[np.float32]:

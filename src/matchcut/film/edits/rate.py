@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from matchcut.film.edits.rows import checked
+from matchcut.film.fields import MOST_HAND_OVER
 from matchcut.film.film import Film
 from matchcut.film.model import AudioClip, Marker, Settings, Shot, Title, Transition
 from matchcut.film.time import FrameRate, parse_timecode, timecode
@@ -56,7 +57,7 @@ class _Count:
 
 
 def _rows(film: Film, count: _Count) -> Iterator[tuple[str, list[Any]]]:
-    yield "shots", [_shot(shot, count) for shot in film.shots.values()]
+    yield "shots", _shots(film, count)
     yield "titles", [_title(title, count) for title in film.titles.values()]
     yield "audio", [_audio(clip, count) for clip in film.audio.values()]
     yield "markers", [_marker(marker, count) for marker in film.markers.values()]
@@ -72,12 +73,22 @@ def _settings(settings: Settings, count: _Count) -> Settings:
     )
 
 
+def _shots(film: Film, count: _Count) -> list[Shot]:
+    """All shots; where one goes on from before its source's end, the source is trimmed by as much as before."""
+    after = {shot.id: _shot(shot, count) for shot in film.shots.values()}
+    for shot in film.shots.values():
+        if shot.hand_over and shot.continues and film.shots[shot.continues].tail == shot.hand_over:
+            after[shot.continues] = replace(after[shot.continues], tail=after[shot.id].hand_over)
+    return list(after.values())
+
+
 def _shot(shot: Shot, count: _Count) -> Shot:
     head = count.near(shot.head)
     end = max(count.near(shot.used.end), head + 1)
     frames = max(count.near(shot.frames), end)
     transition = shot.transition and Transition(shot.transition.kind, count.within(shot.transition.frames))
-    return replace(shot, frames=frames, head=head, tail=frames - end, transition=transition)
+    hand_over = min(count.near(shot.hand_over), MOST_HAND_OVER)
+    return replace(shot, frames=frames, head=head, tail=frames - end, transition=transition, hand_over=hand_over)
 
 
 def _title(title: Title, count: _Count) -> Title:

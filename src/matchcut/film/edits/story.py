@@ -52,7 +52,9 @@ def add_shot(film: Film, scene: SceneId, *, at: int | None = None, id: ShotId | 
 
 
 def revise_shot(film: Film, shot: ShotId, **fields: Any) -> Film:
-    """Return the film with some fields of a shot changed."""
+    """Return the film with some fields of a shot changed; a hand-over moves the cut, as `move_hand_over` does."""
+    if "hand_over" in fields:
+        film = move_hand_over(film, shot, fields.pop("hand_over"))
     return put(film, "shots", revised(film.shot(shot), fields))
 
 
@@ -89,7 +91,9 @@ def delete_shot(film: Film, shot: ShotId) -> Film:
             after = after.with_rows(table, (), keys)
     if shot in after.circles:
         after = after.with_rows("circles", (), [shot])
-    loosened = [replace(follower, continues=None) for follower in film.shots.values() if follower.continues == shot]
+    loosened = [
+        replace(follower, continues=None, hand_over=0) for follower in film.shots.values() if follower.continues == shot
+    ]
     after = after.with_rows("shots", loosened, [gone.id])
     return _keeping_transitions(film, after)
 
@@ -124,7 +128,21 @@ def chain(film: Film, shot: ShotId, upstream: ShotId | None) -> Film:
     """Return the film with a shot that continues another one's last frames, or (None) starts with a cut."""
     if upstream is not None:
         film.shot(upstream)
+    if upstream != film.shot(shot).continues:
+        film = move_hand_over(film, shot, 0)
     return revise_shot(film, shot, continues=upstream)
+
+
+def move_hand_over(film: Film, shot: ShotId, frames: int) -> Film:
+    """Return the film with a shot that goes on from another `frames` before that one's end.
+
+    Where it follows that in the film, the cut moves along: the source is trimmed by as much, and nothing is seen twice.
+    """
+    moved = replace(film.shot(shot), hand_over=frames)
+    after = film.after(moved.continues) if moved.continues is not None else None
+    if moved.continues is None or after is None or after.id != shot or frames == film.shot(shot).hand_over:
+        return put(film, "shots", moved)
+    return put(film, "shots", replace(film.shot(moved.continues), tail=frames), moved)
 
 
 def _keeping_transitions(before: Film, after: Film) -> Film:

@@ -1,0 +1,59 @@
+"""From which of a take's last frames a shot goes on best: a soft frame, or one in a blink, spoils all that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.continuity.seen import DefectKind, FigureSeen, TakeSeen, numbers
+from matchcut.film.fields import MOST_HAND_OVER
+
+_SPOILT = {
+    *(DefectKind.BLACK, DefectKind.BLANK, DefectKind.BROKEN, DefectKind.FLASH, DefectKind.SOFT),
+    *(DefectKind.LETTERS, DefectKind.HIDDEN_CUT, DefectKind.DISSOLVE),
+}
+_BLIND = 0.3
+"""What is left of a frame's worth where everybody's eyes are shut, and where no face is found that is in others."""
+_A_FRAME_EARLIER = 0.01
+"""By so much better has a frame to be for each frame of the take that is given up for it."""
+
+
+def best_hand_over(seen: TakeSeen, window: int = MOST_HAND_OVER) -> int:
+    """So many frames before its end, 0 to `window`, a take is best gone on from.
+
+    Frames are compared by their sharpness (the amplitude of the Laplacian, beside the sharpest of the window's), by how
+    sure a face is found in them, and by how far open the eyes are that are least so; between frames that were looked at
+    closely the last two are interpolated. A frame with a defect is never taken, but where all have one the last is.
+    """
+    count = min(window, seen.frames - 1) + 1
+    places = np.arange(seen.frames - count, seen.frames)
+    sharpness = numbers(seen.series.sharpness)[-count:]
+    worth = np.exp((sharpness - sharpness.max()) / 2) * _seen_of_faces(seen, places)
+    worth = worth - _A_FRAME_EARLIER * (seen.frames - 1 - places)
+    for defect in seen.defects:
+        if defect.kind in _SPOILT:
+            worth[(places >= defect.first) & (places < defect.first + defect.frames)] = -np.inf
+    if not np.isfinite(worth).any():
+        return 0
+    return int(seen.frames - 1 - places[int(np.argmax(worth))])
+
+
+def _seen_of_faces(seen: TakeSeen, places: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How well faces are seen in frames, 0.09 to 1; 1 where none is seen in any that was looked at about there."""
+    near = [frame for frame in seen.looked_at if frame.frame >= places[0] - len(places)]
+    if not any(figure.face for frame in near for figure in frame.figures):
+        return np.ones(len(places))
+    at = [frame.frame for frame in near]
+    sure, open_eyes = (np.interp(places, at, [of(frame.figures) for frame in near]) for of in (_sure, _open_eyes))
+    return np.asarray((_BLIND + (1 - _BLIND) * sure) * (_BLIND + (1 - _BLIND) * open_eyes), np.float64)
+
+
+def _sure(figures: Sequence[FigureSeen]) -> float:
+    return max((figure.face.score for figure in figures if figure.face), default=0.0)
+
+
+def _open_eyes(figures: Sequence[FigureSeen]) -> float:
+    eyes = [figure.face.eyes for figure in figures if figure.face and figure.face.eyes is not None]
+    return min(eyes, default=1.0)

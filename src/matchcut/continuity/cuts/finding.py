@@ -15,7 +15,7 @@ import numpy as np
 
 from matchcut.continuity.cuts.boundaries import ShotBoundary
 from matchcut.continuity.cuts.evidence import Evidence
-from matchcut.continuity.cuts.gradual import dissolves, fades, fades_at_ends
+from matchcut.continuity.cuts.gradual import dips, dissolves, fades, fades_at_ends, quick_dissolves
 from matchcut.continuity.cuts.hard import cuts, sudden_cuts
 from matchcut.continuity.cuts.network import CutNetwork, Picture
 
@@ -64,6 +64,8 @@ def judged(seen: Evidence) -> list[ShotBoundary]:
         if all(fade.end <= other.first or other.end <= fade.first for other in faded):
             faded.append(fade)
     ends = tuple(fades_at_ends(seen))
+    faded += dips(seen, [*faded, *ends])
     clear = [*faded, *sudden_cuts(seen, [*faded, *ends])]
     gradual = [*clear, *dissolves(seen, [*clear, *ends])]
+    gradual += quick_dissolves(seen, [*gradual, *ends])
     return sorted([*gradual, *cuts(seen, [*gradual, *ends])], key=lambda boundary: boundary.first)

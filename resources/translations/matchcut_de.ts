@@ -14283,6 +14283,14 @@
         <source>The last {count} frames of shot {before} are seen twice: it goes on from before them, and the shot is trimmed by less.</source>
         <translation>Die letzten {count} Bilder von Einstellung {before} sind zweimal zu sehen: Sie setzt davor an, und jene ist weniger beschnitten.</translation>
     </message>
+    <message>
+        <source>Gates can't be picked by so few takes: {kept} that you kept, and {rejected} that you rejected.</source>
+        <translation>Nach so wenigen Takes lassen sich keine Grenzwerte wählen: {kept}, die Sie behalten, und {rejected}, die Sie verworfen haben.</translation>
+    </message>
+    <message>
+        <source>It takes {kept} that you circled, and {rejected} that you passed over for another take of the same shot; several films may be named.</source>
+        <translation>Es braucht {kept}, die Sie gewählt, und {rejected}, die Sie für einen anderen Take derselben Einstellung übergangen haben; mehrere Filme dürfen genannt werden.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

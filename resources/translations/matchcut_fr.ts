@@ -14283,6 +14283,14 @@
         <source>The last {count} frames of shot {before} are seen twice: it goes on from before them, and the shot is trimmed by less.</source>
         <translation>Les {count} dernières images du plan {before} sont vues deux fois : il repart d'avant elles, et ce plan est moins rogné.</translation>
     </message>
+    <message>
+        <source>Gates can't be picked by so few takes: {kept} that you kept, and {rejected} that you rejected.</source>
+        <translation>On ne peut pas choisir de seuils d'après si peu de prises : {kept} gardées et {rejected} rejetées.</translation>
+    </message>
+    <message>
+        <source>It takes {kept} that you circled, and {rejected} that you passed over for another take of the same shot; several films may be named.</source>
+        <translation>Il en faut {kept} que vous avez retenues et {rejected} que vous avez écartées pour une autre prise du même plan ; on peut nommer plusieurs films.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

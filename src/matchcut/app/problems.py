@@ -28,6 +28,7 @@ class AppProblem(Kind):
     SOUND_FILE_DAMAGED = "sound_file_damaged"  # sound
     NO_REFERENCES = "no_references"  # name
     NOT_IN_CAST = "not_in_cast"  # name
+    TOO_FEW_CHOSEN = "too_few_chosen"  # kept, rejected
     HANDLE_LENGTH = "handle_length"  # frames
     SHOT_NOT_MADE = "shot_not_made"  # shot, problem
     ENGINE_CANNOT_RUN = "engine_cannot_run"  # engine, reason
@@ -85,6 +86,7 @@ class AppProblem(Kind):
 class AppAdvice(Kind):
     """What to do where the app refused something."""
 
+    CHOOSE_MORE_TAKES = "choose_more_takes"  # kept, rejected
     WRITE_NAME = "write_name"  # name
     MAKE_FOLDER = "make_folder"
     SNAPSHOTS_ARE = "snapshots_are"  # snapshots

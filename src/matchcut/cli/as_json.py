@@ -12,6 +12,7 @@ from matchcut.words.statements import Statement, english, parts_of, say
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from matchcut.app.calibrating import PickedGates
     from matchcut.app.cleaning import Clearable, Share
     from matchcut.app.finding import Finding
     from matchcut.app.measuring import MeasuredTake
@@ -294,4 +295,25 @@ def credentials_json(credentials: Credentials) -> Json:
         "ingredients": [dict(ingredient) for ingredient in credentials.ingredients],
         "shots": [dict(shot) for shot in credentials.shots],
         "troubles": list(credentials.troubles),
+    }
+
+
+def calibration_json(picked: PickedGates) -> Json:
+    """`matchcut calibrate`."""
+    return {
+        "kept": picked.kept,
+        "rejected": picked.rejected,
+        "file": str(picked.file) if picked.file else None,
+        "gates": [
+            {
+                "gate": f"{gate.group}.{gate.table}.{gate.figure}",
+                "kept": gate.kept,
+                "rejected": gate.rejected,
+                "kept_pass": gate.passing,
+                "rejected_fail": gate.failing,
+                "before": before,
+                "picked": gate.value,
+            }
+            for gate, before in zip(picked.gates, picked.before, strict=True)
+        ],
     }

@@ -36,14 +36,14 @@ def seam_between(source: TakeSeen, after: TakeSeen, before: str, handed_over: in
     if first_edge is not None and last_edge is not None and _pixels(first_edge).shape == _pixels(last_edge).shape:
         over = float(np.abs(_pixels(first_edge).astype(np.int16) - _pixels(last_edge)).mean())
         jump = jump_over(over, numbers(source.series.change)[1 : last + 1], numbers(after.series.change)[1:])
-    colours = [_colour_at(take, frame) for take, frame in ((source, last), (after, 0))]
+    colours = [_colour_at(take, frame) for take, frame in ((source, last), (after, 0)) if frame < take.frames]
     looks = stacked((_look_near(source, last), _look_near(after, 0)), np.float16)
     same_maker = bool(source.looks_by) and source.looks_by == after.looks_by
     return SeamCard(
         before=before,
         jump=jump,
         cosine=float(looks[0] @ looks[1]) if len(looks) == 2 and same_maker else None,
-        delta_e=float(delta_e(*colours)),
+        delta_e=float(delta_e(*colours)) if len(colours) == 2 else None,
     )
 
 

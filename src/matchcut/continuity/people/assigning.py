@@ -203,7 +203,7 @@ class _Likeness:
         known = named & self._clear[self.part_of] & vectors.any(axis=1)
         if known.any():
             return mean_vector(vectors[known], np.ones(int(known.sum())))
-        colours = [halves(patch.colours) for patch in references]
+        colours = [halves(patch.colours) for patch in references if patch.colours]
         kept = colour_vectors(np.stack(colours)) if colours else np.zeros((1, vectors.shape[1]), np.float32)
         return mean_vector(kept, np.ones(len(kept)))
 

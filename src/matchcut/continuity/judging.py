@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
-from matchcut.continuity.cards import CARD_VERSION, DriftCard, MemberCard, Scorecard, Verdict
+from matchcut.continuity.cards import CARD_VERSION, DriftCard, LightCard, MemberCard, Scorecard, Verdict
 from matchcut.continuity.casting import CastSeen, EarlierTake, cast_in
 from matchcut.continuity.faults import FaultKind
 from matchcut.continuity.findings import TakeEvidence, fails, faults_in
@@ -22,17 +22,18 @@ from matchcut.continuity.measures.drift import drift_between, light_at_ends, lig
 from matchcut.continuity.measures.identity import identity_over, pasted_over
 from matchcut.continuity.measures.likeness import Vectors, mean_likeness, patches_alike, stacked
 from matchcut.continuity.measures.seams import seam_between
+from matchcut.continuity.measures.shared import shared_drift
 from matchcut.continuity.measures.staging import on_stage, people_over
 from matchcut.continuity.people.assigning import Member
 from matchcut.continuity.scoring import score_of
-from matchcut.continuity.seen import SEEN_VERSION, PatchSeen, TakeSeen, numbers
+from matchcut.continuity.seen import SEEN_VERSION, EdgeSeen, PatchSeen, TakeSeen, numbers
 from matchcut.continuity.wardrobe import JudgedAgainst, alike_by_frame, patches_of, usual
 
 if TYPE_CHECKING:
     from matchcut.continuity.context import ShotContext, ShotMember
     from matchcut.continuity.gates import GateBook, Gates
 
-JUDGING_VERSION = 1
+JUDGING_VERSION = 2
 """Another one where the same values would be judged otherwise."""
 
 _GROUND = 0.25
@@ -95,7 +96,7 @@ def judge(
         on_stage=_on_stage(context, seen),
         style=_style(context, seen, against),
         seam=seam,
-        within=drift_between(*ends, same_view=_same_view(*_end_pictures(seen), gates)) if ends else None,
+        within=_within(seen, ends, gates) if ends else None,
         drift=_drift(cast, against.anchor, gates),
         begins=ends[0] if ends else None,
         ends=ends[1] if ends else None,
@@ -186,11 +187,32 @@ def _drift(cast: CastSeen, anchor: EarlierTake | None, gates: Gates) -> DriftCar
     """How far the take's light is from its scene's anchor's."""
     if anchor is None or not cast.seen.frames or not anchor.seen.frames:
         return None
-    return drift_between(
+    drift = drift_between(
         light_over(anchor.seen.series, 0, anchor.seen.frames),
         light_over(cast.seen.series, 0, cast.seen.frames),
         anchor.take,
         same_view=_same_view(anchor.cast.picture, cast.picture, gates),
+    )
+    return _by_what_both_show(drift, anchor.seen.edges[:1] + anchor.seen.edges[-1:], cast.seen.edges)
+
+
+def _within(seen: TakeSeen, ends: tuple[LightCard, LightCard], gates: Gates) -> DriftCard:
+    """How far the light of a take's end is from its beginning's."""
+    drift = drift_between(*ends, same_view=_same_view(*_end_pictures(seen), gates))
+    return _by_what_both_show(drift, seen.edges[:1], seen.edges[-1:])
+
+
+def _by_what_both_show(drift: DriftCard, begins: tuple[EdgeSeen, ...], ends: tuple[EdgeSeen, ...]) -> DriftCard:
+    """The drift with the colours of what is seen in both takes alone; where they have nothing in common, their view is
+    another one, whatever it looks like. Where their edges tell nothing it stays as it is.
+    """
+    shared = shared_drift(begins, ends[:1] + ends[-1:])
+    if shared is None:
+        return drift
+    if shared.delta_e is None:
+        return msgspec.structs.replace(drift, same_view=False)
+    return msgspec.structs.replace(
+        drift, same_view=True, delta_e=shared.delta_e, contrast=shared.contrast, chroma=shared.chroma
     )
 
 

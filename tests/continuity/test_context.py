@@ -163,9 +163,9 @@ def test_a_detail_shows_nobody_in_particular() -> None:
 
 
 def test_a_take_that_goes_on_says_from_which_tail() -> None:
-    taken = take_of(recipe(upstream=Upstream(tail=PICTURE[2], frames=5)))
+    taken = take_of(recipe(upstream=Upstream(tail=PICTURE[2], frames=5, before=3)))
     asked = context(shot(), ADA, take=taken)
-    assert (asked.tail, asked.from_picture) == (PICTURE[2], True)
+    assert (asked.tail, asked.handed_over, asked.from_picture) == (PICTURE[2], 3, True)
 
 
 def test_whose_references_had_no_room_is_told() -> None:

@@ -111,6 +111,7 @@ def context_of(film: Film, take: Take, spec: EngineSpec | None) -> ShotContext:
         moves=bool({*camera_words(shot.camera, shot.action).moves} - {STATIC, HANDHELD}),
         from_picture=bool(recipe and (recipe.keyframe or upstream)),
         tail=upstream.tail if upstream else None,
+        handed_over=upstream.before if upstream else 0,
         unused=_unused(film, shot, take, recipe) if recipe else (),
     )
 

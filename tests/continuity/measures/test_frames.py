@@ -12,6 +12,7 @@ from matchcut.continuity.measures.light import SMALL, TINY, light_of, sharpness_
 from matchcut.continuity.measures.motion import change_between, motion_between
 from matchcut.continuity.measures.series import EDGE, SeriesRecorder
 from matchcut.continuity.seen import FrameSeries, numbers
+from matchcut.film.fields import MOST_HAND_OVER
 
 ASTRONAUT = data.astronaut()
 
@@ -108,3 +109,7 @@ def test_a_short_take_has_each_edge_once() -> None:
     for _ in range(3):
         recorder.add(ASTRONAUT, small_copy(ASTRONAUT))
     assert [edge.frame for edge in recorder.edges()] == [0, 1, 2]
+
+
+def test_the_edges_reach_as_far_back_as_a_shot_can_be_handed_over() -> None:
+    assert EDGE > MOST_HAND_OVER

@@ -29,6 +29,8 @@ from matchcut.continuity.looking.helper import Looker
 from matchcut.continuity.looking.makers import makers_here
 from matchcut.continuity.looking.seen_files import SeenFiles
 from matchcut.continuity.seen import TakeSeen
+from matchcut.delivery.bundle.packing import pack
+from matchcut.delivery.bundle.unpacking import unpack
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.film import Film
@@ -271,6 +273,14 @@ def test_a_take_that_is_removed_while_it_is_looked_at_leaves_nothing(
     with SeenTakes(project, makers_here()) as takes, pytest.raises(BadInput, match="removed"):
         takes.of_take(take.video)
     assert list(files.folder.iterdir()) == []
+
+
+def test_cards_stay_at_home_with_the_people_whom_they_tell_of(project: Project, tmp_path: Path) -> None:
+    for people in (True, False):
+        pack(project, tmp_path / "film.matchcutz", people=people)
+        unpack(tmp_path / "film.matchcutz", tmp_path / f"with {people}")
+        with Project.open(tmp_path / f"with {people}") as again:
+            assert bool(again.cards.of()) is people
 
 
 def test_the_status_tells_what_was_measured(project: Project) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -102,7 +103,11 @@ def test_what_no_picture_of_the_film_needs_goes(tmp_path: Path):
     assert files.sweep({VIDEO}) == 0
     for video in (VIDEO, OTHER):
         files.keep(video, BY, SEEN)
-    (files.folder / f".{VIDEO}-x.1-2.part.seen").write_bytes(VECTOR)
+    left, written = (files.folder / f".{VIDEO}-x.{number}.part.seen" for number in (1, 2))
+    for part in (left, written):
+        part.write_bytes(VECTOR)
+    os.utime(left, (0, 0))
     assert files.sweep({VIDEO}) == 2
     assert files.get(VIDEO, BY) == SEEN
-    assert len(list(files.folder.iterdir())) == 1
+    assert written.exists()
+    assert len(list(files.folder.iterdir())) == 2

@@ -8,6 +8,7 @@ again. A file that is damaged, or of another version, counts as none.
 
 from __future__ import annotations
 
+import time
 import zlib
 from collections.abc import Collection
 from contextlib import suppress
@@ -29,6 +30,8 @@ _HEAD = b"matchcut seen 1 "
 _CHECK = 8
 _LARGEST = 1 << 28
 """Bytes: no take is so long that more is seen in it."""
+_UNFINISHED = 3600
+"""Seconds after which nobody goes on writing a file."""
 
 
 class SeenFiles:
@@ -74,16 +77,19 @@ class SeenFiles:
             path.unlink(missing_ok=True)
 
     def sweep(self, videos: Collection[MediaId]) -> int:
-        """Remove what was seen in pictures that are none of these, and what a dead process left; return how many files
-        went.
+        """Remove what was seen in pictures that are none of these, and what was left unfinished by whoever died at it;
+        return how many files went.
         """
         if not self.folder.is_dir() or self.folder.is_symlink() or self.folder.parent.is_symlink():
             return 0
         gone = 0
         for path in list(self.folder.iterdir()):
-            if path.suffix != _ENDING or path.name.partition("-")[0] not in videos:
-                with machine_failures(path), suppress(IsADirectoryError):
-                    path.unlink(missing_ok=True)
+            with machine_failures(path), suppress(FileNotFoundError, IsADirectoryError):
+                unfinished = path.name.startswith(".")
+                if unfinished and time.time() - path.lstat().st_mtime < _UNFINISHED:
+                    continue  # Another program is just writing it.
+                if unfinished or path.name.partition("-")[0] not in videos:
+                    path.unlink()
                     gone += 1
         return gone
 

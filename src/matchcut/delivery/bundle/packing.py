@@ -146,7 +146,8 @@ def _copy(database: Path, copy: Path) -> None:
 
 
 def _strip(copy: Path, folder: Path, *, people: bool) -> None:
-    """Take out what belongs to this machine: who makes takes, where things lie, and (without `people`) the faces.
+    """Take out what belongs to this machine: who makes takes, where things lie, and (without `people`) the faces,
+    and how like whom somebody in a take is.
 
     What was running waits again, as after a crash.
     """
@@ -155,8 +156,8 @@ def _strip(copy: Path, folder: Path, *, people: bool) -> None:
             target.execute(f"PRAGMA {pragma}").fetchall()
         watch(target)
         target.execute("BEGIN")
-        for table in ("lock", "snapshot", *(() if people else ("embedding",))):
-            target.execute(f"DELETE FROM {table}")  # noqa: S608 (our own three names)
+        for table in ("lock", "snapshot", *(() if people else ("embedding", "card"))):
+            target.execute(f"DELETE FROM {table}")  # noqa: S608 (our own names)
         target.execute("UPDATE job SET state = 'queued', owner = NULL, heartbeat = NULL WHERE state = 'running'")
         for column in ("reason", "advice", "note"):
             for place, instead in ((str(folder), folder.name), (str(Path.home()), "~")):

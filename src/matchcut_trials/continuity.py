@@ -24,7 +24,6 @@ SIZE, FRAMES = (256, 144), 16
 """Of the films: small, for there are hundreds of takes; faces are 38 to 48 pixels wide."""
 QUICK_SIZE = (160, 90)
 
-BUILT = (Way.CLEAN, Way.INDEPENDENT, Way.NAIVE, Way.TAIL, Way.SHEET, Way.CORRECTED)
 _NOTE = """\
 {boards} storyboards of people from photographs, {frames} frames of {width} × {height} a shot, made by an engine that
 drifts from link to link in amounts that it tells (`src/matchcut_trials/drifting`). The same shots and seeds in each
@@ -73,12 +72,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m matchcut_trials.continuity", description=__doc__.split("\n", 1)[0])
     parser.add_argument("--boards", type=int, default=10, help="how many storyboards")
     parser.add_argument("--shots", type=int, nargs="+", default=[50, 50, 50, 20], help="how long the first ones are")
-    parser.add_argument("--ways", nargs="+", choices=[way.name.lower() for way in BUILT], help="unless told, all")
+    parser.add_argument("--ways", nargs="+", choices=[way.name.lower() for way in Way], help="unless told, all")
     parser.add_argument("--work", type=Path, default=Path("build/continuity"), help="where the films are kept")
     parser.add_argument("--out", type=Path, default=Path("resources/continuity/drifting"))
     parser.add_argument("--quick", action="store_true", help="one storyboard of two shots, tiny: does it work at all")
     given = parser.parse_args(arguments)
-    ways = [way for way in BUILT if way is Way.CLEAN or not given.ways or way.name.lower() in given.ways]
+    ways = [way for way in Way if way is Way.CLEAN or not given.ways or way.name.lower() in given.ways]
     boards, shots, size, frames = given.boards, given.shots, SIZE, FRAMES
     if given.quick:
         boards, shots, size = 1, [2], QUICK_SIZE

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matchcut.continuity.cards import DriftCard
 from matchcut.continuity.measures.drift import drift_between
-from matchcut_trials.measuring import FilmFigures, MemberFigures
+from matchcut_trials.measuring import FilmFigures, MemberFigures, ShotFigures
 
 WINDOW = 3
 """A value at a shot is the mean over this many shots that end with it: one shot alone is a lot drawn once."""
@@ -71,17 +70,14 @@ def _window(shot: int) -> range:
     return range(max(1, shot - WINDOW), shot)
 
 
-def _from_first(value: Callable[[DriftCard], float | None]) -> Callable[[Case, int], float | None]:
-    """Of the drift from the film's first shot."""
-    return lambda case, shot: mean(
-        value(drift_between(case.film.shots[0].light, case.film.shots[place].light)) for place in _window(shot)
-    )
+def _of_shots(value: Callable[[ShotFigures], float | None]) -> Callable[[Case, int], float | None]:
+    return lambda case, shot: mean(value(case.film.shots[place]) for place in _window(shot))
 
 
-def _from_clean(value: Callable[[DriftCard], float | None]) -> Callable[[Case, int], float | None]:
-    """Of the drift from the same shot of the clean film, in which the same people are."""
-    return lambda case, shot: mean(
-        value(drift_between(case.clean.shots[place].light, case.film.shots[place].light)) for place in _window(shot)
+def _softer(case: Case, shot: int) -> float | None:
+    """The sharpness that is lost, beside the same shot of the clean film, in which the same people are."""
+    return mean(
+        drift_between(case.clean.shots[place].light, case.film.shots[place].light).sharpness for place in _window(shot)
     )
 
 
@@ -115,11 +111,10 @@ def _spoiled(case: Case, shot: int) -> float:
 
 
 QUANTITIES = (
-    Quantity("delta_e", "ΔE2000 to the first shot", _from_first(lambda drift: drift.delta_e)),
-    Quantity("moved", "ΔE2000 to the shot without drift", _from_clean(lambda drift: drift.delta_e)),
-    Quantity("contrast", "σ_L, ratio to the shot without drift", _from_clean(lambda drift: drift.contrast)),
-    Quantity("chroma", "chroma, ratio to the shot without drift", _from_clean(lambda drift: drift.chroma)),
-    Quantity("sharpness", "sharpness lost to the shot without drift", _from_clean(lambda drift: drift.sharpness)),
+    Quantity("delta_e", "ΔE2000 to the first shot", _of_shots(lambda shot: shot.delta_e)),
+    Quantity("contrast", "σ_L, ratio to the first shot's", _of_shots(lambda shot: shot.contrast)),
+    Quantity("chroma", "chroma, ratio to the first shot's", _of_shots(lambda shot: shot.chroma)),
+    Quantity("sharpness", "sharpness lost to the shot without drift", _softer),
     Quantity("seams", "seams with J in 0.5–2", _even_seams),
     Quantity("identity", "identity (cosine with the reference)", _of_members(lambda member: member.identity)),
     Quantity("kept", "identity, ratio to the first shot's", _kept_identity),

@@ -17,6 +17,7 @@ from matchcut.continuity.measures.drift import light_over
 from matchcut.continuity.measures.identity import identity_over
 from matchcut.continuity.measures.likeness import mean_patch, patches_alike, stacked
 from matchcut.continuity.measures.seams import seam_between
+from matchcut.continuity.measures.shared import shared_drift
 from matchcut.continuity.people.assigning import Member, assign
 from matchcut.identity.calibration import calibration_of
 from matchcut.identity.likeness import centroid
@@ -49,11 +50,15 @@ class MemberFigures(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShotFigures(msgspec.Struct, frozen=True, kw_only=True):
-    """One shot: its mean light, and `jump`, which is J of the seam to the shot before. `mishaps` are what the engine
-    tells to be wrong in the take.
+    """One shot: its mean light, and `jump`, which is J of the seam to the shot before. `delta_e`, `contrast` and
+    `chroma` are from the first shot to this one, by what both of them show (`measures.shared`); None where that is too
+    little. `mishaps` are what the engine tells to be wrong in the take.
     """
 
     light: LightCard
+    delta_e: float | None
+    contrast: float | None
+    chroma: float | None
     jump: float | None
     members: tuple[MemberFigures, ...]
     mishaps: tuple[str, ...]
@@ -87,15 +92,16 @@ def measured(project: Project, board: int, way: str, at: Callable[[int, int], No
     try:
         figures: list[ShotFigures] = []
         wardrobe = _Wardrobe()
-        before = None
+        first = before = None
         for place, shot in enumerate(project.film.order):
             take = circled(project, shot)
             assert take is not None
             seen = looking.of_take(take.video)
+            first = first or seen
             names = [str(casting.character) for casting in project.film.cast_by_shot.get(shot, ())]
             members = [Member(id=name, faces=references.get(name, ())) for name in names]
             assignment = assign(seen.looked_at, members, same)
-            figures.append(_shot(place, take, seen, before, assignment, members, wardrobe))
+            figures.append(_shot(place, take, seen, first, before, assignment, members, wardrobe))
             before = seen
             at(place + 1, len(project.film.order))
     finally:
@@ -121,15 +127,20 @@ def _shot(
     place: int,
     take: Take,
     seen: TakeSeen,
+    first: TakeSeen,
     before: TakeSeen | None,
     assignment: Assignment,
     members: list[Member],
     wardrobe: _Wardrobe,
 ) -> ShotFigures:
+    drift = shared_drift((*first.edges[:1], *first.edges[-1:]), (*seen.edges[:1], *seen.edges[-1:]))
     seam = seam_between(before, seen, "") if before is not None else None
     truth = json.loads(str(take.facts.get(TRUTH, "{}")))
     return ShotFigures(
         light=light_over(seen.series, 0, seen.frames),
+        delta_e=drift.delta_e if drift else None,
+        contrast=drift.contrast if drift else None,
+        chroma=drift.chroma if drift else None,
         jump=seam.jump if seam else None,
         members=tuple(_member(place, member, seen, assignment, wardrobe, truth) for member in members),
         mishaps=tuple(mishap["kind"] for mishap in truth.get("mishaps", ())),

@@ -14,7 +14,7 @@ from matchcut_trials.ways import Way
 
 CHECKPOINTS = (10, 20, 50)
 """The shots at which the table tells how things stand."""
-_DRAWN = ("moved", "contrast", "sharpness", "seams", "identity", "clothes")
+_DRAWN = ("delta_e", "contrast", "sharpness", "seams", "identity", "clothes")
 
 Films = Mapping[Way, Sequence[FilmFigures]]
 """The films of each way, those of the clean one among them."""

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from matchcut.app.making import MakingOrder, make, prepare
+from matchcut.continuity.loop import LoopBudget
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.model import Parameters
@@ -97,12 +98,13 @@ def make_shots(project: Project, way: Way, at: Callable[[int, int], None]) -> No
             _make(project, str(place + 1))
             at(place + 1, len(shots))
         return
-    _make(project)
+    _make(project, budget=LoopBudget() if way is Way.LOOP else None)
     at(len(shots), len(shots))
 
 
-def _make(project: Project, *shots: str) -> None:
-    make(project, prepare(project, MakingOrder(shots=shots, workers=1)), _Silent()).raise_failures()
+def _make(project: Project, *shots: str, budget: LoopBudget | None = None) -> None:
+    order = MakingOrder(shots=shots, workers=1, budget=budget)
+    make(project, prepare(project, order), _Silent()).raise_failures()
 
 
 def _chain(project: Project, *, correction: bool) -> None:

@@ -94,11 +94,11 @@ class Stage:
         DriftingEngine(specs()[0]).generate(WorkOrder(recipe, self.media), take, take)
         return take
 
-    def after(self, take: DriftingTake, frames: int = 5) -> Upstream:
-        """What a take that continues this one starts from."""
+    def after(self, take: DriftingTake, frames: int = 5, before: int = 0) -> Upstream:
+        """What a take that continues this one starts from, maybe some frames before its end."""
         path = self._folder / f"{len(self.media)}.mkv"
         write_tail(path, take.frames[-frames:], FrameRate(24, 1))
-        return Upstream(tail=self._kept(path), frames=frames, hand_over=take.handed_over)
+        return Upstream(tail=self._kept(path), frames=frames, hand_over=take.handed_over, before=before)
 
     def _kept(self, path: Path) -> MediaId:
         media = MediaId(hashlib.sha256(path.read_bytes()).hexdigest())

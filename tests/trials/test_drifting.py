@@ -80,6 +80,13 @@ def test_it_shows_the_tail_anew_as_its_first_frame_is(stage: Any, first: Any) ->
     assert stage.take(2, upstream=upstream).shown_twice == []
 
 
+def test_it_goes_on_from_before_the_end(stage: Any, first: Any) -> None:
+    usual, earlier = (stage.take(2, upstream=stage.after(first, 8, before), drift="0").frames[0] for before in (0, 3))
+    apart = [float(np.abs(earlier.astype(float) - frame).mean()) for frame in (first.frames[-3], usual)]
+    assert apart[0] < 1.5
+    assert apart[1] > 2 * apart[0]
+
+
 def test_from_one_frame_motion_begins_anew(stage: Any, first: Any) -> None:
     still = stage.take(2, upstream=stage.after(first, frames=1))
     assert change(still.frames, 1) < 0.5 * change(first.frames, -1)

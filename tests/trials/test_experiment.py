@@ -83,6 +83,9 @@ def film_of(way: Way, board: int, wear: float, shots: int = 10) -> FilmFigures:
                     chroma=10,
                     sharpness=5 - 0.01 * wear * place,
                 ),
+                delta_e=wear * place,
+                contrast=1.0,
+                chroma=1.0,
                 jump=1.0 + wear if place else None,
                 members=(
                     MemberFigures(

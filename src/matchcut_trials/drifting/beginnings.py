@@ -16,7 +16,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.media.stills import read_still
 from matchcut.media.tail import read_tail
-from matchcut.planning.recipe import Portrait, Recipe
+from matchcut.planning.recipe import Portrait, Recipe, Upstream
 from matchcut_trials.drifting.lots import ActorWear, Lots
 from matchcut_trials.drifting.seeing import found_in, worn
 from matchcut_trials.drifting.staging import HEIGHTS, LANES, Actor, Passing, Staging
@@ -65,7 +65,7 @@ class Begun:
         """
         recipe = self._recipe
         if recipe.upstream is not None:
-            return self._continued(recipe.upstream.hand_over, read_tail(self._path(recipe.upstream.tail)))
+            return self._continued(recipe.upstream)
         if recipe.keyframe is not None and recipe.parameters.get(STANDS):
             return self._stood(read_still(self._path(recipe.keyframe)), str(recipe.parameters[STANDS]))
         if recipe.keyframe is not None:
@@ -107,10 +107,12 @@ class Begun:
             raise BadInput(f"The reference of {actor.name} is no sheet of the trials ({wanted}).", field="cast")
         return sheet
 
-    def _continued(self, hand_over: str, tail: NDArray[np.uint8]) -> Beginning:
-        before = _handed_over(hand_over)
-        if before is None:
+    def _continued(self, upstream: Upstream) -> Beginning:
+        tail = read_tail(self._path(upstream.tail), upstream.before)
+        end = json.loads(upstream.hand_over).get(STAGING)
+        if end is None:  # Another engine made it.
             return self._seen(tail[-1], "tail")
+        before = Staging.from_json(str(end)).after(-upstream.before).handed_over()
         return self._going_on(before, tail, "tail", 1)
 
     def _stood(self, picture: Frame, stands: str) -> Beginning:
@@ -187,9 +189,3 @@ def _ground(recipe: Recipe, media: Mapping[MediaId, Path]) -> Frame:
     if recipe.location is not None and recipe.location.references:
         return read_still(media[recipe.location.references[0]])
     return photograph("motorcycle_left.png")
-
-
-def _handed_over(hand_over: str) -> Staging | None:
-    """The staging that a take of this engine left; None where another engine made it."""
-    staging = json.loads(hand_over).get(STAGING)
-    return Staging.from_json(str(staging)).handed_over() if staging else None

@@ -219,7 +219,7 @@ class _Wrapped(_Spoiled):
         self._start = Wear.of()
         if upstream is not None:
             # An engine that goes on from the tail's own pixels shows their wear, and nothing is added for it.
-            last = read_tail(order.media[upstream.tail])[-1].astype(np.float32)
+            last = read_tail(order.media[upstream.tail], upstream.before)[-1].astype(np.float32)
             first = self._clean[0].astype(np.float32)
             self._start = measured(last, first, np.ones(last.shape[:2], bool))
 

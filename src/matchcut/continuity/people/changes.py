@@ -37,6 +37,11 @@ _UNHIDDEN = 0.7
 _CROWDED = 1.6
 """…and no other head is so near to the side, in widths of the larger one's face."""
 
+_AT_ONCE, _AS_MUCH = 3, 0.65
+"""Clothes change between frames that are so many looked at apart, and as much of them is seen as before, in this part:
+else somebody else was in front of them, or the mask has other parts of them.
+"""
+
 _STEADY = 0.5
 """In widths of the face: who moves less from one frame that was looked at to the next stands."""
 
@@ -121,6 +126,9 @@ def clothes_changes(looked_at: Sequence[FrameSeen], sightings: Sightings, tracks
         clear = [index for index in dressed if sightings.worn[index] >= _UNHIDDEN * usual and _alone(sightings, index)]
         for place, alike in _breaks(sightings.clothes[clear], _CLOTHES):
             before, after = clear[place - 1], clear[place]
+            much = [np.median(sightings.worn[side]) for side in (clear[:place][-AROUND:], clear[place:][:AROUND])]
+            if sightings.sample[after] - sightings.sample[before] > _AT_ONCE or min(much) < _AS_MUCH * max(much):
+                continue
             if _alike_in_one_light(looked_at, sightings, before, after) < _CLOTHES_LIT:
                 changes.append(Break(number, before, after, alike, _sure(alike, _CLOTHES)))
     return changes

@@ -303,7 +303,7 @@ def report(films: Sequence[Staged]) -> None:
         began = time.process_time()
         assignment = assign(film.frames, members, same)
         swaps = swaps_in(film.frames, assignment)
-        defects = defects_of(film.frames, (WIDE, HIGH))
+        defects = defects_of(film.frames, (WIDE, HIGH), same)
         spent += time.process_time() - began
         rows.append(judged(film, assignment, swaps, defects))
     for name, key in (("figures rightly named", "named"), ("people seen", "seen")):

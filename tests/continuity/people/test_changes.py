@@ -18,7 +18,7 @@ def tracked(frames: list[FrameSeen]) -> list[list[tuple[int, int]]]:
 
 
 def defects(frames: list[FrameSeen]) -> list[tuple[DefectKind, int, int]]:
-    return [(defect.kind, defect.first, defect.frames) for defect in defects_of(frames, SIZE)]
+    return [(defect.kind, defect.first, defect.frames) for defect in defects_of(frames, SIZE, 0.5)]
 
 
 def test_nobody_has_no_tracks_and_no_defects() -> None:
@@ -130,6 +130,24 @@ def test_clothes_of_who_is_close_to_somebody_are_not_compared() -> None:
         for sample in range(10)
     ]
     assert defects(near) == []
+
+
+def test_clothes_that_come_back_after_somebody_was_before_them_are_not_compared() -> None:
+    """For four frames only half of them is seen; and where much less is seen from then on, it is another part."""
+    dressed = [frame_of(sample, (Acted(300, "ann", RED if sample < 4 else GREEN),)) for sample in range(12)]
+
+    def shared(frame: FrameSeen, area: float) -> FrameSeen:
+        (figure,) = frame.figures
+        less = msgspec.structs.replace(
+            figure, clothes=figure.clothes and msgspec.structs.replace(figure.clothes, area=area)
+        )
+        return msgspec.structs.replace(frame, figures=(less,))
+
+    hidden = [shared(frame, 0.015 if 4 <= sample < 8 else 0.03) for sample, frame in enumerate(dressed)]
+    assert defects(hidden) == []
+    assert [kind for kind, *_ in defects(dressed)] == [DefectKind.CLOTHES_CHANGED]
+    parted = [shared(frame, 0.03 if sample < 4 else 0.019) for sample, frame in enumerate(dressed)]
+    assert defects(parted) == []
 
 
 def test_who_leaves_by_the_edge_walks_or_is_covered_is_not_lost() -> None:

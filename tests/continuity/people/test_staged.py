@@ -78,9 +78,9 @@ def test_two_faces_that_are_exchanged_are_found_at_their_frame(company: Company)
         assert tuple(who.member for _, who in ordered if who) == pair
     (swap,) = swaps_in(seen, assignment)
     assert swap.first <= 6 * AT < swap.first + swap.frames
-    assert {(defect.kind, defect.first) for defect in defects_of(seen, (WIDE, HIGH))} == {
-        (DefectKind.FACE_CHANGED, 6 * (AT - 1) + 1)
-    }
+    assert {
+        (defect.kind, defect.first) for defect in defects_of(seen, (WIDE, HIGH), calibration_of(FACES.id).same)
+    } == {(DefectKind.FACE_CHANGED, 6 * (AT - 1) + 1)}
 
 
 def test_who_turns_her_back_is_still_herself(company: Company) -> None:
@@ -97,4 +97,4 @@ def test_who_turns_her_back_is_still_herself(company: Company) -> None:
     assert assignment.coverage("rachel") == assignment.coverage("ross") == 1
     assert all(named.by is NamedBy.FACE for frame in assignment.frames for named in frame if named)
     assert swaps_in(seen, assignment) == ()
-    assert defects_of(seen, (WIDE, HIGH)) == ()
+    assert defects_of(seen, (WIDE, HIGH), calibration_of(FACES.id).same) == ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from itertools import groupby, repeat
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from matchcut.continuity.measures.series import SeriesRecorder
 from matchcut.continuity.people.changes import defects_of
 from matchcut.continuity.seen import SEEN_VERSION, DefectKind, DefectSeen, FrameSeen, TakeSeen
 from matchcut.film.errors import BadInput
+from matchcut.identity.calibration import calibration_of
 from matchcut.identity.pictures import read_picture
 from matchcut.media.colour import Converter, is_native
 from matchcut.media.frames import FrameReader
@@ -77,7 +79,8 @@ def look_at_take(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], 
             sample = Sample(frame=number, looks=True, searched=True)
             return sight.figures(sample, rgb, sight.faces(sample, rgb))
 
-        changes = placed_exactly(defects_of(looked_at, close), looked_at, close, look_again)
+        same = calibration_of(by.faces).same if by.faces else None
+        changes = placed_exactly(looked_at, partial(defects_of, size=close, same=same), look_again)
         return TakeSeen(
             version=SEEN_VERSION,
             frames=film.count,

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from matchcut.continuity.measures.colours import colour_vectors
-from matchcut.continuity.people.changes import AROUND, TELLING, face_changes
+from matchcut.continuity.people.changes import AROUND, SAME, TELLING, face_changes
 from matchcut.continuity.people.sightings import Sightings, Vectors, mean_vector, sightings_in
 from matchcut.continuity.people.tracks import Track, tracks_of
 from matchcut.continuity.seen import FrameSeen, PatchSeen, halves
@@ -28,9 +28,6 @@ from matchcut.identity.likeness import centroid
 
 _FACE_GAIN = 10.0
 """What a face counts for each 1 of its cosine above the one from which on two pictures show one person."""
-
-_SAME = 0.4
-"""That cosine, for embedders of which nobody has measured it."""
 
 _CLOTHES_GAIN, _HAIR_GAIN, _BESIDE_FACE = 6.0, 2.0, 0.2
 """What clothes and hair count so, and how much of that where a face tells all that it can."""
@@ -130,11 +127,11 @@ def assign(looked_at: Sequence[FrameSeen], members: Sequence[Member], same: floa
 
     From the cosine `same` on two faces count as one person's (`identity.calibration`), None where nobody knows it.
     """
-    same = _SAME if same is None else same
+    same = SAME if same is None else same
     seen = sightings_in(looked_at)
     tracks = tracks_of(seen)
     references = _references(members, seen.faces.shape[1])
-    likeness = _Likeness(seen, _parts(seen, tracks, references), members, references)
+    likeness = _Likeness(seen, _parts(seen, tracks, references, same), members, references)
     by_face = likeness.by_face(same)
     names = _given(likeness, by_face)
     names = _given(likeness, by_face + likeness.by_wearing(names))
@@ -223,10 +220,10 @@ def _references(members: Sequence[Member], dimension: int) -> Vectors:
     return references
 
 
-def _parts(seen: Sightings, tracks: Sequence[Track], references: Vectors) -> list[Track]:
+def _parts(seen: Sightings, tracks: Sequence[Track], references: Vectors, same: float) -> list[Track]:
     """The tracks, parted where their face changes, and where it becomes more like another member's."""
     changed: dict[int, set[int]] = {}
-    for change in face_changes(seen, tracks):
+    for change in face_changes(seen, tracks, same):
         changed.setdefault(change.track, set()).add(change.after)
     known = np.flatnonzero(references.any(axis=1))
     parts: list[Track] = []

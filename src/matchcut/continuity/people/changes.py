@@ -19,10 +19,15 @@ AROUND = 3
 TELLING = 0.5
 """From this trust on a face is compared."""
 
-_FACE = 0.62
+SAME = 0.4
+"""The cosine from which two faces are one person's, for embedders of which nobody has measured it."""
+
+_NEXT = 0.12
+"""By so much more alike than two pictures of one person is a face to itself a moment later."""
+
 _CLOTHES, _CLOTHES_LIT = 0.5, 0.65
-"""Cosines: below them faces and clothes before and after are other ones; clothes also with the change of the light
-taken off them. bench_who chooses them on one half of the people.
+"""Cosines: below them clothes before and after are other ones, as they are and with the light's change taken off them.
+These and what faces need were chosen on one half of the people of bench_who.
 """
 
 _STRICTER = 0.15
@@ -71,19 +76,23 @@ class Break:
     sure: float
 
 
-def defects_of(looked_at: Sequence[FrameSeen], size: tuple[int, int]) -> tuple[DefectSeen, ...]:
+def defects_of(
+    looked_at: Sequence[FrameSeen], size: tuple[int, int], same: float | None = None
+) -> tuple[DefectSeen, ...]:
     """What is wrong with the figures of a take, out of the frames of it that were looked at, and their (width, height).
 
+    From the cosine `same` on two faces count as one person's (`identity.calibration`), None where nobody knows it.
     Each defect lies somewhere in its frames: they begin after the last that was looked at and is right, and end with
     the first that is not.
     """
+    same = SAME if same is None else same
     sightings = sightings_in(looked_at)
     tracks = tracks_of(sightings)
     changes = [
         *(
             (DefectKind.FACE_CHANGED, change)
-            for change in face_changes(sightings, tracks)
-            if not _came_back(sightings, tracks, change)
+            for change in face_changes(sightings, tracks, same)
+            if not _came_back(sightings, tracks, change, same)
         ),
         *((DefectKind.CLOTHES_CHANGED, change) for change in clothes_changes(looked_at, sightings, tracks)),
     ]
@@ -95,24 +104,24 @@ def defects_of(looked_at: Sequence[FrameSeen], size: tuple[int, int]) -> tuple[D
     return tuple(sorted(defects, key=lambda defect: (defect.first, defect.kind)))
 
 
-def face_changes(sightings: Sightings, tracks: Sequence[Track]) -> list[Break]:
-    """Where the face of a track is another one from then on."""
-    changes = []
+def face_changes(sightings: Sightings, tracks: Sequence[Track], same: float) -> list[Break]:
+    """Where the face of a track is another one from then on; from the cosine `same` on two are one person's."""
+    changes, limit = [], same + _NEXT
     for number, track in enumerate(tracks):
         telling = [index for index in track if sightings.trust[index] >= TELLING]
-        for place, alike in _breaks(sightings.faces[telling], _FACE):
-            changes.append(Break(number, telling[place - 1], telling[place], alike, _sure(alike, _FACE)))
+        for place, alike in _breaks(sightings.faces[telling], limit):
+            changes.append(Break(number, telling[place - 1], telling[place], alike, _sure(alike, limit)))
     return changes
 
 
-def _came_back(sightings: Sightings, tracks: Sequence[Track], change: Break) -> bool:
+def _came_back(sightings: Sightings, tracks: Sequence[Track], change: Break, same: float) -> bool:
     """Whether the new face is somebody's who was out of sight: then two tracks were taken for one behind a back."""
     after = sightings.sample[change.after]
     for number, track in enumerate(tracks):
         known = [index for index in track if sightings.trust[index] >= TELLING]
         if number != change.track and known and sightings.sample[track[-1]] < after:
             own = mean_vector(sightings.faces[known], sightings.trust[known])
-            if float(own @ sightings.faces[change.after]) >= _FACE:
+            if float(own @ sightings.faces[change.after]) >= same + _NEXT:
                 return True
     return False
 

@@ -211,3 +211,12 @@ def test_a_story_with_a_mistake_leaves_the_folder_as_it_was(tmp_path: Path, stor
     with pytest.raises(BadInput):
         create(tmp_path / "film", stories)
     assert not (tmp_path / "film").exists()
+
+
+def test_an_empty_film_is_begun_as_one_of_the_studio_and_one_that_is_read_as_its_file_says(tmp_path: Path) -> None:
+    with create(tmp_path / "empty", None).project as project:
+        assert project.film.settings.parameters == {"interpolation": "auto"}
+        assert project.film.settings.correction
+    (tmp_path / "script.fountain").write_text(FOUNTAIN)
+    with create(tmp_path / "read", tmp_path / "script.fountain").project as project:
+        assert project.film.settings.parameters == {}

@@ -19,6 +19,7 @@ from matchcut.app.problems import AppAdvice, AppNote, AppProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
+from matchcut.film.model import Parameters, Settings
 from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
     from matchcut.script.screenplay.llm_address import ModelAddress
 
 STORYBOARD = "storyboard.toml"
+NEW_FILM = Settings(parameters=Parameters({"interpolation": "auto"}), correction=True)
+"""What an empty film is begun with, here and in the studio. One that was begun before keeps what it had, and its takes;
+one that is read from a file has what that says.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ def create(
     if (folder / DATABASE).exists():
         raise BadInput(AppProblem.PROJECT_THERE(), advice=AppAdvice.CHOOSE_OTHER_FOLDER(), file=folder)
     if story is None:
-        return Opened(Project.create(folder))
+        return Opened(Project.create(folder, Film(settings=NEW_FILM)))
     from matchcut.script.screenplay.importing import read_story
 
     if is_film(story):

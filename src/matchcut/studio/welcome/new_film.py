@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
@@ -18,16 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from matchcut.app.sources import NEW_FILM
 from matchcut.film.film import Film
-from matchcut.film.model import Parameters, Settings
+from matchcut.film.model import Settings
 from matchcut.film.time import FrameRate
 from matchcut.studio.texts.numbers import with_comma
 from matchcut.studio.theme.controls import DropDown
 
 RATES = ("24", "23.976", "25", "29.97", "30", "50", "59.94", "60")
 SIZES = ((1280, 720), (1920, 1080), (720, 1280), (1080, 1080), (832, 480))
-PARAMETERS = Parameters({"interpolation": "auto"})
-"""What engines are told for a new film; one that was begun before keeps its optical flow, and so its takes."""
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
@@ -140,12 +139,11 @@ class NewFilmForm(QWidget):
         if not self._make.isEnabled():
             return
         width, height = self.frame_size.value
-        settings = Settings(
+        settings = replace(
+            NEW_FILM,
             title=self.title.text().strip(),
             rate=FrameRate.parse(self.rate.value),
             width=width,
             height=height,
-            parameters=PARAMETERS,
-            correction=True,
         )
         self.wanted.emit(NewFilm(Path(self.folder.text().strip()).expanduser(), settings))

@@ -181,6 +181,15 @@ def test_references_say_what_is_worn_before_any_shot_does() -> None:
     assert kinds(judge(asked, shown(ada()), given, GATES)) == [FaultKind.WRONG_CLOTHES]
 
 
+def test_references_say_nothing_of_clothes_that_the_cast_notes_to_be_others() -> None:
+    suited = context(ADA, cast=(ShotMember(character=ADA, note="in the suit"),))
+    given = against(figures={ADA: (figure(FACE[ADA], clothes=GREEN),)}, wardrobe=(before(ada(RED), asked=suited),))
+    assert judge(suited, shown(ada(RED)), given, GATES).faults == ()
+    assert kinds(judge(suited, shown(ada(GREEN)), given, GATES)) == [FaultKind.WRONG_CLOTHES]
+    unknown = against(figures={ADA: (figure(FACE[ADA], clothes=GREEN),)})
+    assert judge(suited, shown(ada(RED)), unknown, GATES).members[0].clothes is None
+
+
 def test_clothes_in_another_light_are_the_same_clothes() -> None:
     evening = patch((42, 6, -14), unit(0, 0, 0, 1), area=0.6)
     asked, earlier = context(ADA), before(ada(patch((55, 10, 20))), asked=context(ADA))

@@ -41,7 +41,7 @@ class EngineSort(StrEnum):
 class Gates:
     """The limits of one take; None for what is not judged.
 
-    Least: `identity`, `clothes`, `hair`, `prop` and `place`, all 0 to 1, `motion` where the camera moves, `jump_least`
+    Least: `identity`, `clothes`, `hair` and `place`, all 0 to 1, `motion` where the camera moves, `jump_least`
     of a seam's J, and how `sure` a defect must be. Most: `pasted`, `delta_e`, `sharpness`, `jump_most`; `contrast` and
     `chroma` as ratios, either way up. Two grounds show one place from a cosine of `same_place` on, two pictures the
     same view from `same_view` on: only of such are colours and sharpness compared. `defects` are those that count.
@@ -52,7 +52,6 @@ class Gates:
     pasted: float | None = None
     clothes: float | None = None
     hair: float | None = None
-    prop: float | None = None
     place: float | None = None
     same_place: float | None = None
     same_view: float | None = None
@@ -72,7 +71,7 @@ class Gates:
 _FIGURES = MappingProxyType(
     {
         "faces": frozenset({"identity", "pasted"}),
-        "looks": frozenset({"clothes", "hair", "prop", "place", "same_place", "same_view"}),
+        "looks": frozenset({"clothes", "hair", "place", "same_place", "same_view"}),
         "engines": frozenset(
             {"delta_e", "contrast", "chroma", "sharpness", "jump_least", "jump_most", "motion", "sure", "defects"}
         ),
@@ -103,7 +102,7 @@ class GateBook:
                     sources[f"{group}.{name}"] = own.pop("source", "")
                     figures |= own
         if sort is EngineSort.DRAWINGS:
-            for name in ("identity", "pasted", "clothes", "hair", "prop", "place"):
+            for name in ("identity", "pasted", "clothes", "hair", "place"):
                 figures.pop(name, None)
         if "defects" in figures:
             figures["defects"] = frozenset(map(DefectKind, figures["defects"]))
@@ -111,9 +110,9 @@ class GateBook:
 
     def figure(self, group: str, table: str, figure: str) -> float | None:
         """One figure of one table, as it holds; None where there is none."""
+        faces, looks = (table if group == name else "" for name in ("faces", "looks"))
         sort = EngineSort(table) if group == "engines" else EngineSort.MODELS
-        own = {"faces": table if group == "faces" else "", "looks": table if group == "looks" else ""}
-        value: float | None = getattr(self.gates(own["faces"], own["looks"], sort), figure)
+        value: float | None = getattr(self.gates(faces, looks, sort), figure)
         return value
 
 

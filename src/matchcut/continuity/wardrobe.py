@@ -46,11 +46,13 @@ class JudgedAgainst:
 
 
 def patches_of(member: ShotMember, part: Part, against: JudgedAgainst) -> tuple[PatchSeen, ...]:
-    """A part of a member as their references show it, else as the first earlier take in which they look as here."""
-    shown = [getattr(figure, part) for figure in against.figures.get(member.character, ())]
-    references = tuple(patch for patch in shown if patch is not None)
-    before = _worn_before(member, part, against)
-    return references or ((getattr(before, part)[member.character],) if before else ())
+    """A part of a member as their references show it, else as the first earlier take in which they look as here.
+
+    Where the shot's cast notes that they look otherwise, references say nothing of it.
+    """
+    references = _referenced(member, part, against)
+    before = None if references else _worn_before(member, part, against)
+    return (getattr(before, part)[member.character],) if before else references
 
 
 def alike_by_frame(
@@ -62,7 +64,7 @@ def alike_by_frame(
     place the change of its light is allowed for; a reference's light has nothing to do with the shot's.
     """
     known = patches_of(member, part, against)
-    before = None if against.figures.get(member.character) else _worn_before(member, part, against)
+    before = None if _referenced(member, part, against) else _worn_before(member, part, against)
     ground = before.cast.ground if before else None
     values = []
     for sample, figure in cast.figures(member.character):
@@ -79,6 +81,11 @@ def alike_by_frame(
 def usual(values: Sequence[tuple[int, float]]) -> float | None:
     """The median of what `alike_by_frame` tells; None of nothing."""
     return float(np.median([alike for _, alike in values])) if values else None
+
+
+def _referenced(member: ShotMember, part: Part, against: JudgedAgainst) -> tuple[PatchSeen, ...]:
+    shown = () if member.note else against.figures.get(member.character, ())
+    return tuple(patch for figure in shown if (patch := getattr(figure, part)) is not None)
 
 
 def _worn_before(member: ShotMember, part: Part, against: JudgedAgainst) -> EarlierTake | None:

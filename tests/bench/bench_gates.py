@@ -57,8 +57,9 @@ HALVES = {
 }
 KEPT, MARGIN = {"clothes": 0.02, "cut": 0.02}, 0.9
 """A gate lies at so many times what this part of the same falls below: people who turn and bend change more than these
-cut-outs do, and no gate is better for clothes that are hardly other ones. That of places is the figure of
-`resources/identity`: a place from another side is less like itself than two parts of one photograph are."""
+cut-outs do, and no gate is better for clothes that are hardly other ones. Two places are
+told apart by the figure of `resources/identity`: a place from another side is less like itself than two parts of one
+photograph are. A place beside its reference is measured on clean films of `matchcut_trials`, as `gates.toml` says."""
 
 
 @dataclass(frozen=True, slots=True)

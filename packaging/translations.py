@@ -44,7 +44,14 @@ def listed() -> set[Text]:
     from matchcut.delivery.deliverables import DELIVERABLES
     from matchcut.film.camera import OFFERED_MOVES, ShotSize
     from matchcut.film.fields import FIELDS, FieldGroup
-    from matchcut.film.vocabulary import CorrectionSetting, ElementKind, SoundRole, TitleStyle, TransitionKind
+    from matchcut.film.vocabulary import (
+        ContinuationWay,
+        CorrectionSetting,
+        ElementKind,
+        SoundRole,
+        TitleStyle,
+        TransitionKind,
+    )
     from matchcut.models.boxed import all_boxed_weights
     from matchcut.studio.actions.action_book import MENUS
     from matchcut.studio.theme.marks import ShotState
@@ -56,12 +63,9 @@ def listed() -> set[Text]:
     found |= {("Fields", group.value) for group in FieldGroup}
     for row in (row for rows in FIELDS.values() for row in rows):
         found |= {("Fields", text) for text in (row.label, row.full_label, row.hint) if text} | {(WORDS, row.called)}
+    vocabularies = (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, CorrectionSetting, ContinuationWay)
     words = [*OFFERED_MOVES, *_sentences()]
-    words += [
-        word.value
-        for kind in (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, CorrectionSetting, ShotState)
-        for word in kind
-    ]
+    words += [word.value for kind in (*vocabularies, ShotState) for word in kind]
     options = [option for form in DELIVERABLES for option in form.options]
     words += [form.name for form in DELIVERABLES]
     for engine in _shipped_engines():

@@ -14291,6 +14291,62 @@
         <source>It takes {kept} that you circled, and {rejected} that you passed over for another take of the same shot; several films may be named.</source>
         <translation>Es braucht {kept}, die Sie gewählt, und {rejected}, die Sie für einen anderen Take derselben Einstellung übergangen haben; mehrere Filme dürfen genannt werden.</translation>
     </message>
+    <message>
+        <source>the way to go on</source>
+        <translation>die Art weiterzugehen</translation>
+    </message>
+    <message>
+        <source>Set the way to go on</source>
+        <translation>Art weiterzugehen einstellen</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>Brücke</translation>
+    </message>
+    <message>
+        <source>Goes on by the way {way}, as the shot says.</source>
+        <translation>Geht auf die Art „{way}“ weiter, wie die Einstellung es sagt.</translation>
+    </message>
+    <message>
+        <source>Goes on by the way {way}, as its scene says.</source>
+        <translation>Geht auf die Art „{way}“ weiter, wie die Szene es sagt.</translation>
+    </message>
+    <message>
+        <source>Goes on by the way {way}, as the film says.</source>
+        <translation>Geht auf die Art „{way}“ weiter, wie der Film es sagt.</translation>
+    </message>
+    <message>
+        <source>What {before} shows at its end is the last and weakest reference.</source>
+        <translation>Was {before} am Ende zeigt, ist die letzte und schwächste Referenz.</translation>
+    </message>
+    <message>
+        <source>The scene's look anchor is the last and weakest reference.</source>
+        <translation>Der Look-Anker der Szene ist die letzte und schwächste Referenz.</translation>
+    </message>
+    <message>
+        <source>{model} takes no pictures as references, so the end of the shot before, or the look anchor, is not shown to it.</source>
+        <translation>{model} nimmt keine Bilder als Referenzen; das Ende der Einstellung davor oder der Look-Anker wird ihm also nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The references leave no room for the end of the shot before, or for the look anchor: {model} takes no more.</source>
+        <translation>Die Referenzen lassen keinen Platz für das Ende der Einstellung davor oder den Look-Anker: Mehr nimmt {model} nicht.</translation>
+    </message>
+    <message>
+        <source>Strength of the sheet</source>
+        <translation>Stärke des Blatts</translation>
+    </message>
+    <message>
+        <source>How much of a reference the end of the shot before fills, for a shot that goes on with a sheet, or the scene's look anchor for one that cuts in place of going on.</source>
+        <translation>Wie viel einer Referenz das Ende der Einstellung davor füllt, wenn eine Einstellung mit einem Blatt weitergeht, oder der Look-Anker der Szene, wenn sie stattdessen mit einem Schnitt beginnt.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14689,6 +14745,22 @@
     <message>
         <source>Hand-over, frames before the end of the shot that it continues</source>
         <translation>Übergabe, Bilder vor dem Ende der Einstellung, die sie fortsetzt</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Geht weiter</translation>
+    </message>
+    <message>
+        <source>How shots of the film go on</source>
+        <translation>Wie Einstellungen des Films weitergehen</translation>
+    </message>
+    <message>
+        <source>How shots of the scene go on</source>
+        <translation>Wie Einstellungen der Szene weitergehen</translation>
+    </message>
+    <message>
+        <source>How the shot goes on</source>
+        <translation>Wie die Einstellung weitergeht</translation>
     </message>
 </context>
 <context>

@@ -14291,6 +14291,62 @@
         <source>It takes {kept} that you circled, and {rejected} that you passed over for another take of the same shot; several films may be named.</source>
         <translation>Il en faut {kept} que vous avez retenues et {rejected} que vous avez écartées pour une autre prise du même plan ; on peut nommer plusieurs films.</translation>
     </message>
+    <message>
+        <source>the way to go on</source>
+        <translation>la façon d'enchaîner</translation>
+    </message>
+    <message>
+        <source>Set the way to go on</source>
+        <translation>Régler la façon d'enchaîner</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation>planche</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>pont</translation>
+    </message>
+    <message>
+        <source>Goes on by the way {way}, as the shot says.</source>
+        <translation>S'enchaîne par « {way} », comme le dit le plan.</translation>
+    </message>
+    <message>
+        <source>Goes on by the way {way}, as its scene says.</source>
+        <translation>S'enchaîne par « {way} », comme le dit sa scène.</translation>
+    </message>
+    <message>
+        <source>Goes on by the way {way}, as the film says.</source>
+        <translation>S'enchaîne par « {way} », comme le dit le film.</translation>
+    </message>
+    <message>
+        <source>What {before} shows at its end is the last and weakest reference.</source>
+        <translation>Ce que montre la fin de {before} est la dernière et la plus faible référence.</translation>
+    </message>
+    <message>
+        <source>The scene's look anchor is the last and weakest reference.</source>
+        <translation>L'ancre visuelle de la scène est la dernière et la plus faible référence.</translation>
+    </message>
+    <message>
+        <source>{model} takes no pictures as references, so the end of the shot before, or the look anchor, is not shown to it.</source>
+        <translation>{model} ne prend pas d'images comme références ; la fin du plan précédent, ou l'ancre visuelle, ne lui est donc pas montrée.</translation>
+    </message>
+    <message>
+        <source>The references leave no room for the end of the shot before, or for the look anchor: {model} takes no more.</source>
+        <translation>Les références ne laissent pas de place à la fin du plan précédent ou à l'ancre visuelle : {model} n'en prend pas plus.</translation>
+    </message>
+    <message>
+        <source>Strength of the sheet</source>
+        <translation>Force de la planche</translation>
+    </message>
+    <message>
+        <source>How much of a reference the end of the shot before fills, for a shot that goes on with a sheet, or the scene's look anchor for one that cuts in place of going on.</source>
+        <translation>Quelle part d'une référence occupe la fin du plan précédent, pour un plan enchaîné avec une planche, ou l'ancre visuelle de la scène pour un plan qui commence par une coupe.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -14689,6 +14745,22 @@
     <message>
         <source>Hand-over, frames before the end of the shot that it continues</source>
         <translation>Relais, images avant la fin du plan qu'il prolonge</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>How shots of the film go on</source>
+        <translation>Comment les plans du film s'enchaînent</translation>
+    </message>
+    <message>
+        <source>How shots of the scene go on</source>
+        <translation>Comment les plans de la scène s'enchaînent</translation>
+    </message>
+    <message>
+        <source>How the shot goes on</source>
+        <translation>Comment le plan s'enchaîne</translation>
     </message>
 </context>
 <context>

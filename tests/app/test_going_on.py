@@ -9,6 +9,7 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, SceneId, ShotId
 from matchcut.film.model import Settings
+from matchcut.film.vocabulary import ContinuationWay
 from matchcut.planning.cooking import Cook
 from matchcut.planning.recipe import Upstream
 from matchcut.words.statements import english
@@ -44,6 +45,22 @@ def test_frames_that_are_seen_twice_and_a_tail_that_is_too_short_are_told(film: 
     ]
     elsewhere = edits.move_shot(edits.trim(moved, ONE, tail=0), TWO, 0)
     assert warnings(elsewhere) == [], "it does not follow the shot that it continues"
+
+
+def test_which_way_a_shot_goes_on_and_who_says_so_is_told(film: Film) -> None:
+    def words(film: Film, shot: ShotId = TWO) -> str:
+        return english(outlook(film, shot, None).words)
+
+    assert words(film) == ""
+    film = edits.revise_settings(film, way=ContinuationWay.TAIL)
+    assert words(film) == "Goes on by the way tail, as the film says."
+    assert words(film, ONE) == "", "it continues none"
+    film = edits.revise_scene(film, SceneId("s"), way=ContinuationWay.CUT)
+    assert words(film) == "Goes on by the way cut, as its scene says."
+    film = edits.revise_shot(film, TWO, way=ContinuationWay.BRIDGE)
+    assert words(film) == "Goes on by the way bridge, as the shot says."
+    film = edits.revise_shot(film, TWO, way=ContinuationWay.SHEET)
+    assert words(film) == "", "an engine that does not drift has no sheet"
 
 
 def test_what_is_not_made_yet_is_told_of_as_its_engine_keeps_tails(film: Film) -> None:

@@ -49,6 +49,7 @@ CHANGES: dict[str, object] = {
     "upstream": Upstream(tail=MediaId("ef" * 32), frames=9),
     "parameters": Parameters({"steps": 4}),
     "correction": True,
+    "look": MediaId("fa" * 32),
 }
 
 texts = st.text(max_size=20)
@@ -104,6 +105,7 @@ DEFAULTS = {
     "camera": "static",
     "parameters": Parameters(),
     "correction": False,
+    "look": None,
 }
 """What a stored recipe means that does not name a field: for ever, so a line here is added and never changed."""
 
@@ -113,7 +115,8 @@ def test_no_default_is_another_one() -> None:
     assert {name: now[name] for name in DEFAULTS} == DEFAULTS
     assert [field.default for field in fields(Portrait)][1:4] == ["", "", ()]
     upstream = {field.name: field.default for field in fields(Upstream)}
-    assert (upstream["hand_over"], upstream["anchor"], upstream["before"]) == ("{}", None, 0)
+    assert (upstream["hand_over"], upstream["anchor"]) == ("{}", None)
+    assert (upstream["before"], upstream["sheet"]) == (0, False)
 
 
 @given(recipes)

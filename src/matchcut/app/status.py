@@ -8,19 +8,21 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from matchcut.app.problems import AppNote
-from matchcut.engines.outlooks import Caution
+from matchcut.engines.outlooks import Caution, Prospect
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import Availability, EngineSpec, Outlook
 from matchcut.film.ids import MediaId
 from matchcut.film.model import TakeFile
+from matchcut.film.vocabulary import ContinuationWay
 from matchcut.planning.cooking import Cook
+from matchcut.planning.graph import made_after, way_of
 from matchcut.planning.plan import ShotPlan, TakeState, plan
 from matchcut.planning.reasons import Reason
 from matchcut.planning.recipe import Recipe, Upstream
 from matchcut.store.media_checks import DAMAGED, GONE
 from matchcut.words.plain import read_notes
-from matchcut.words.statements import Notes, Statement
+from matchcut.words.statements import Notes, Statement, Term, parts_of
 
 if TYPE_CHECKING:
     from matchcut.continuity.cards import Scorecard
@@ -109,11 +111,30 @@ def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None) -> Outlook:
     spec = engines().get(shot.engine or film.settings.engine)
     if spec is None:
         return Outlook()
-    source = film.shots[shot.continues] if shot.continues else None
+    before = made_after(film, shot_id)
+    source = film.shots[before] if before else None
     if recipe is None:
         recipe = cook_of(film).recipe(shot_id, variation=0, upstream=_expected(film, source))
     explained = spec.explain(recipe, film.label(source.id) if source else "")
-    return replace(explained, warnings=(*explained.warnings, *_of_hand_over(film, shot, source, recipe)))
+    return replace(
+        explained,
+        words=(*_way_set(film, shot, spec), *parts_of(explained.words)),
+        warnings=(*explained.warnings, *_of_hand_over(film, shot, source, recipe)),
+    )
+
+
+def _way_set(film: Film, shot: Shot, spec: EngineSpec) -> Iterator[Statement[Prospect]]:
+    """Which way a shot goes on, and who says so; nothing where nobody does, or it continues none."""
+    way = way_of(film, shot)
+    if shot.continues is None or way is ContinuationWay.AUTO:
+        return
+    if way is ContinuationWay.SHEET and not spec.drifts:
+        return  # What does not drift needs no sheet, and is made as by its tail.
+    if shot.way is way:
+        yield Prospect.WAY_OF_SHOT(way=Term(way.value))
+    else:
+        of_scene = film.scene(shot.scene).way is way
+        yield (Prospect.WAY_OF_SCENE if of_scene else Prospect.WAY_OF_FILM)(way=Term(way.value))
 
 
 def _of_hand_over(film: Film, shot: Shot, source: Shot | None, recipe: Recipe) -> Iterator[Statement[Caution]]:

@@ -22,6 +22,11 @@ class Prospect(Kind):
     CONTINUES_LAST_FRAME = "continues_last_frame"  # before
     CANT_CONTINUE = "cant_continue"  # before
     CANT_CONTINUE_KEYFRAME = "cant_continue_keyframe"  # before
+    WAY_OF_SHOT = "way_of_shot"  # way: a word of the trade
+    WAY_OF_SCENE = "way_of_scene"  # way: a word of the trade
+    WAY_OF_FILM = "way_of_film"  # way: a word of the trade
+    SHEET = "sheet"  # before
+    LOOK_ANCHOR = "look_anchor"
     ENDS_IN_NEXT = "ends_in_next"
     ENDS_IN_KEYFRAME = "ends_in_keyframe"
     CANT_END_IN_NEXT = "cant_end_in_next"
@@ -63,6 +68,8 @@ class Caution(Kind):
     NOTHING_CARRIED = "nothing_carried"  # model, before
     KEYFRAME_FOR_NOTHING = "keyframe_for_nothing"  # model
     NO_BRIDGE = "no_bridge"  # model
+    NO_SHEET = "no_sheet"  # model
+    NO_ROOM_FOR_SHEET = "no_room_for_sheet"  # model
     SHORT_TAIL = "short_tail"  # wanted, count, before
     SEEN_TWICE = "seen_twice"  # count, before
     NO_KEYFRAME_MODEL = "no_keyframe_model"  # model

@@ -34,7 +34,7 @@ from matchcut.film.model import (
 )
 from matchcut.film.refusals import Advice, Refusal
 from matchcut.film.steps import StepKind
-from matchcut.film.vocabulary import CorrectionSetting, SoundRole, TitleStyle
+from matchcut.film.vocabulary import ContinuationWay, CorrectionSetting, SoundRole, TitleStyle
 from matchcut.words.statements import Statement
 
 MAXIMUM_FRAMES = 10_000_000
@@ -186,6 +186,11 @@ class FilmField:
         return self.full_label or self.label
 
 
+_WAYS = (
+    "how a shot goes on from the one that it continues: `tail`, from its last frames; `sheet`, from these, with what "
+    "that one shows at its end as a reference; `bridge`, so that it ends in the next shot's picture; `cut`, by a cut, "
+    "with the first shot of the chain as a reference; or `auto`"
+)
 _TAKES, _CUT, _PEOPLE = UsedBy.TAKES, UsedBy.CUT, UsedBy.PEOPLE
 _FADE = FrameCount(0)
 _PERCENT = Hundredths(0, 10_000)
@@ -264,6 +269,17 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             label="Correct what continues",
             full_label="Correct the colours and sharpness of shots that continue others",
             step=StepKind.SET_CORRECTION,
+        ),
+        FilmField(
+            name="way",
+            holds=OneOf(ContinuationWay),
+            used_by=_TAKES,
+            called="the way to go on",
+            meaning=f"{_WAYS}, from the tail",
+            group=FieldGroup.PICTURE,
+            label="Goes on",
+            full_label="How shots of the film go on",
+            step=StepKind.SET_WAY,
         ),
         FilmField(
             name="start",
@@ -360,6 +376,17 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             hint="What happens in the scene",
             step=StepKind.WRITE_SYNOPSIS,
         ),
+        FilmField(
+            name="way",
+            holds=OneOf(ContinuationWay),
+            used_by=_TAKES,
+            called="the way to go on",
+            meaning=f"{_WAYS}, as the film says",
+            group=FieldGroup.SCENE,
+            label="Goes on",
+            full_label="How shots of the scene go on",
+            step=StepKind.SET_WAY,
+        ),
         FilmField(name="rank", holds=Special(), used_by=_CUT, called="the place"),
     ),
     Shot: (
@@ -447,6 +474,17 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             called="what it continues",
             meaning="`true`: it goes on from the last frames of the shot just before in its scene. "
             "Or the id of any shot: it goes on from that one",
+        ),
+        FilmField(
+            name="way",
+            holds=OneOf(ContinuationWay),
+            used_by=_TAKES,
+            called="the way to go on",
+            meaning=f"{_WAYS}, as the scene says",
+            group=FieldGroup.CAMERA,
+            label="Goes on",
+            full_label="How the shot goes on",
+            step=StepKind.SET_WAY,
         ),
         FilmField(
             name="hand_over",

@@ -30,7 +30,14 @@ from matchcut.film.ids import (
     TrackId,
 )
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.film.vocabulary import CorrectionSetting, ElementKind, SoundRole, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import (
+    ContinuationWay,
+    CorrectionSetting,
+    ElementKind,
+    SoundRole,
+    TitleStyle,
+    TransitionKind,
+)
 
 ParameterValue = str | int | bool
 """An engine parameter's value. Decimals are texts ("5.5"), read by the engine that owns the parameter."""
@@ -81,7 +88,8 @@ class Settings:
     its own; `start` the film's first timecode in frames from 00:00:00:00 (trade habit: one hour);
     `fade_in`/`fade_out` frames from and to black at the film's ends. `loudness`, where given, is what the
     film's sound is brought to: its integrated loudness (EBU R128) in hundredths of a LUFS, −2300 for broadcast.
-    `correction` says whether takes that continue others are corrected to look as those do.
+    `correction` says whether takes that continue others are corrected to look as those do, `way` how
+    they go on from them where neither shot nor scene says.
     """
 
     id: str = "film"
@@ -98,6 +106,7 @@ class Settings:
     notes: str = ""
     loudness: int | None = None
     correction: bool = False
+    way: ContinuationWay = ContinuationWay.AUTO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +119,7 @@ class Scene:
     location: ElementId | None = None
     time_of_day: str = ""
     synopsis: str = ""
+    way: ContinuationWay = ContinuationWay.AUTO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +158,7 @@ class Shot:
     reframe_y: int = 5000
     correction: CorrectionSetting = CorrectionSetting.AUTO
     hand_over: int = 0
+    way: ContinuationWay = ContinuationWay.AUTO
 
     @property
     def used(self) -> FrameRange:

@@ -84,6 +84,7 @@ class StepKind(Kind):
     SET_BURN_IN = "set_burn_in"
     SET_CAMERA = "set_camera"
     MOVE_HAND_OVER = "move_hand_over"
+    SET_WAY = "set_way"
     SET_CORRECTION = "set_correction"
     SET_ENGINE = "set_engine"
     SET_FIELD = "set_field"  # field: what `fields` calls it

@@ -59,6 +59,21 @@ class CorrectionSetting(StrEnum):
     OFF = "off"
 
 
+class ContinuationWay(StrEnum):
+    """How a shot goes on from the one that it continues."""
+
+    AUTO = "auto"
+    """As its scene has it, which goes by the film; where nobody says, from the tail."""
+    SHEET = "sheet"
+    """From the tail, with what the shot before shows at its end as a reference beside it."""
+    TAIL = "tail"
+    """From the last frames of that shot, kept without loss, and by nothing else."""
+    BRIDGE = "bridge"
+    """From the tail, and so that it ends in the keyframe of the shot after it."""
+    CUT = "cut"
+    """Not from the tail at all: a cut, with the scene's look anchor as a reference."""
+
+
 BLACK = "black"
 """The engine whose shots are black: they show nothing and need no take."""
 

@@ -9,7 +9,8 @@ from matchcut.film.film import Film
 from matchcut.film.ids import ElementId, MediaId, ShotId
 from matchcut.film.model import Casting, Parameters, Shot
 from matchcut.film.seeds import take_seed
-from matchcut.film.vocabulary import CorrectionSetting, ElementKind
+from matchcut.film.vocabulary import ContinuationWay, CorrectionSetting, ElementKind
+from matchcut.planning.graph import way_of
 from matchcut.planning.recipe import Portrait, Recipe, Upstream
 
 Revision = Callable[[str, Parameters], str]
@@ -19,10 +20,15 @@ Wordless = Callable[[str], bool]
 """Tells of an engine whether its takes are the same whatever a shot's words and company are: it shows what is there."""
 
 Drifts = Callable[[str], bool]
-"""Tells of an engine whether takes of it that continue others drift away from how those look."""
+"""Tells of an engine whether takes of it that continue others drift away from how those look: only these are corrected,
+and are shown a sheet beside the tail."""
 
 BRIDGE = "bridge"
 """The parameter, a switch, by which a shot is to end in the keyframe of the one after it."""
+
+
+def _bridges(way: ContinuationWay, parameters: Parameters) -> bool:
+    return way is ContinuationWay.BRIDGE or (way is ContinuationWay.AUTO and parameters.get(BRIDGE) is True)
 
 
 class Cook:
@@ -56,11 +62,19 @@ class Cook:
         film, shot = self.film, self.film.shot(shot_id)
         settings, scene = film.settings, film.scene(shot.scene)
         engine = self.engine_of(shot)
+        way = way_of(film, shot)
+        look = upstream.tail if upstream and way is ContinuationWay.CUT else None
+        if look is not None:
+            upstream = None
         correction = upstream is not None and self._corrects(shot) and self._drifts(engine)
         if upstream and not correction:
             upstream = replace(upstream, anchor=None)
         if upstream:
-            upstream = replace(upstream, before=min(shot.hand_over, upstream.frames - 1))
+            upstream = replace(
+                upstream,
+                before=min(shot.hand_over, upstream.frames - 1),
+                sheet=way is ContinuationWay.SHEET and self._drifts(engine),
+            )
         parameters = Parameters({**settings.parameters, **shot.parameters})
         placed = [film.elements[row.element] for row in film.placements_by_shot.get(shot_id, ())]
         recipe = Recipe(
@@ -83,10 +97,11 @@ class Cook:
             props=tuple(self._element(prop.id) for prop in placed if prop.kind is ElementKind.PROP),
             styles=tuple(self._element(style.id) for style in placed if style.kind is ElementKind.STYLE),
             keyframe=shot.keyframe,
-            next_keyframe=self._next_keyframe(shot_id) if parameters.get(BRIDGE) is True else None,
+            next_keyframe=self._next_keyframe(shot_id) if _bridges(way, parameters) else None,
             upstream=upstream,
             parameters=parameters,
             correction=correction,
+            look=look,
         )
         return recipe.without_words() if self._wordless(engine) else recipe
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
+from matchcut.film.model import Shot
+from matchcut.film.vocabulary import ContinuationWay
 
 
 def chains(film: Film, shots: Iterable[ShotId] | None = None) -> tuple[tuple[ShotId, ...], ...]:
@@ -45,6 +47,12 @@ def _unplaced_path(film: Film, shot: ShotId, wanted: set[ShotId], placed: dict[S
     return path[::-1]
 
 
+def way_of(film: Film, shot: Shot) -> ContinuationWay:
+    """How a shot goes on: as it says itself, its scene, or the film; AUTO where none does."""
+    said = (shot.way, film.scene(shot.scene).way, film.settings.way)
+    return next((way for way in said if way is not ContinuationWay.AUTO), ContinuationWay.AUTO)
+
+
 def look_anchor(film: Film, shot: ShotId) -> ShotId:
     """The shot by which others of its chain are to look: the first of those it continues, by way of others, in its own
     scene; itself where it continues none of them.
@@ -53,6 +61,18 @@ def look_anchor(film: Film, shot: ShotId) -> ShotId:
     while anchor.continues is not None and film.shots[anchor.continues].scene == anchor.scene:
         anchor = film.shots[anchor.continues]
     return anchor.id
+
+
+def made_after(film: Film, shot: ShotId) -> ShotId | None:
+    """The shot whose take has to be there before this one's can be made; None where it needs none.
+
+    It is the one that it continues or, where it cuts in place of that, the look anchor.
+    """
+    row = film.shots[shot]
+    if row.continues is None or way_of(film, row) is not ContinuationWay.CUT:
+        return row.continues
+    anchor = look_anchor(film, shot)
+    return anchor if anchor != shot else None
 
 
 def downstream(film: Film, shot: ShotId) -> tuple[ShotId, ...]:

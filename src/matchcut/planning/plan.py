@@ -18,7 +18,7 @@ from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Parameters, Shot
 from matchcut.film.offline import Offline
 from matchcut.planning.cooking import Cook, Drifts, Revision, Wordless
-from matchcut.planning.graph import chains, look_anchor
+from matchcut.planning.graph import chains, look_anchor, made_after
 from matchcut.planning.reasons import Reason, reasons
 from matchcut.planning.recipe import Recipe, Upstream
 from matchcut.words.statements import Statement
@@ -72,7 +72,7 @@ def upstream_of(film: Film, shot: ShotId, takes: Mapping[TakeId, TakeFacts]) -> 
 
     None where it continues none, or that has no take or kept no tail. `takes` holds at least these.
     """
-    source = film.shots[shot].continues
+    source = made_after(film, shot)
     take = _circled(film, source, takes) if source else None
     if source is None or take is None or take.tail is None:
         return None
@@ -123,7 +123,7 @@ def _plan_shot(
     film = cook.film
     circled = film.circled(shot_id)
     take = _circled(film, shot_id, takes)
-    source = film.shots[shot_id].continues
+    source = made_after(film, shot_id)
     upstream = upstream_of(film, shot_id, takes)
     # What is offline is not going to be made: who continues it begins with nothing before it.
     settled = source is None or done[source].state in (TakeState.CURRENT, TakeState.OFFLINE)
@@ -144,7 +144,7 @@ def _plan_shot(
     wanted = recipe
     if kept is not None and kept.engine_revision in earlier(recipe.engine, recipe.parameters):
         wanted = replace(recipe, engine_revision=kept.engine_revision)  # That is no reason.
-    causes = reasons(kept, wanted, label, ignoring="upstream" if waits else "")
+    causes = reasons(kept, wanted, label, ignoring=("upstream", "look") if waits else ())
     if why is not None:
         causes = (why, *causes)
     if waits is not None:

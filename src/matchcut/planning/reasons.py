@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, replace
 
 from matchcut.film.fields import FIELDS
@@ -91,22 +91,24 @@ _OF_THE_TRADE = {"shot_size", "camera"}
 _COMPANY = {"cast": "CHARACTER", "props": "PROP", "styles": "STYLE"}
 _FIELDS = tuple(field.name for field in fields(Recipe))
 _TOLD_APART = {
-    *(*_CHANGED, *_CHANGED_FROM_TO, *_COMPANY, "location", "upstream", "parameters"),
+    *(*_CHANGED, *_CHANGED_FROM_TO, *_COMPANY, "location", "upstream", "look", "parameters"),
     *("engine_revision", "width", "height", "rate_numerator", "rate_denominator"),
 }
 
 
 def reasons(
-    old: Recipe | None, new: Recipe, upstream_label: str, *, ignoring: str = ""
+    old: Recipe | None, new: Recipe, upstream_label: str, *, ignoring: Collection[str] = ()
 ) -> tuple[Statement[Reason], ...]:
     """Return what differs between the recipe that a take was made by (None: one that can't be read) and today's.
 
-    `upstream_label` is what people call the shot that this one continues ("" if none); `ignoring` names a field
-    that is not known yet. Empty if nothing differs.
+    `upstream_label` is what people call the shot that this one continues ("" if none); `ignoring` names fields
+    that are not known yet. Empty if nothing differs.
     """
     if old is None:
         return (Reason.RECIPES_CHANGED(),)
-    changed = {name for name in _FIELDS if getattr(old, name) != getattr(new, name) and name != ignoring}
+    changed = {name for name in _FIELDS if getattr(old, name) != getattr(new, name) and name not in ignoring}
+    if not (old.upstream and new.upstream):
+        changed.discard("correction")  # What continues nothing is not corrected: that is no reason of its own.
     return (
         *_of_the_shot(changed, old, new),
         *_of_the_film(changed, new),
@@ -146,8 +148,12 @@ def _of_its_company(changed: set[str], old: Recipe, new: Recipe, upstream_label:
     for name, member in _COMPANY.items():
         if name in changed:
             yield from _company(member, getattr(old, name), getattr(new, name))
-    if "upstream" in changed:
+    if {"upstream", "look"} <= changed and (old.look or new.look):
+        yield Reason.FIELD_CHANGED(field=Term(_called("way")))
+    elif "upstream" in changed:
         yield _upstream(old.upstream, new.upstream, upstream_label)
+    if "look" in changed and "upstream" not in changed:
+        yield Reason.LOOK_ANCHOR_CHANGED()
     if "parameters" in changed:
         yield from _settings(old.parameters, new.parameters)
 
@@ -180,6 +186,8 @@ def _difference(old: Portrait, new: Portrait) -> str:
 
 def _upstream(old: Upstream | None, new: Upstream | None, label: str) -> Statement[Reason]:
     if old and new:
+        if replace(old, sheet=new.sheet) == new:
+            return Reason.FIELD_CHANGED(field=Term(_called("way")))
         if replace(old, before=new.before) == new:
             return Reason.FIELD_CHANGED(field=Term(_called("hand_over")))
         if replace(old, anchor=new.anchor) == new:

@@ -52,7 +52,7 @@ class Upstream:
     `hand_over` is the JSON text that the engine left with that take (a camera's velocity, say); `{}` if none. `anchor`
     is the tail of the scene's look anchor, the take with which the chain began in this scene, where that is another one
     and the shot is corrected by it. The last `before` frames of the tail (fewer than it has) are left out: the shot
-    goes on from what is before them.
+    goes on from what is before them. `sheet` asks for what is seen there as a reference beside the tail.
     """
 
     tail: MediaId
@@ -60,6 +60,7 @@ class Upstream:
     hand_over: str = "{}"
     anchor: MediaId | None = None
     before: int = 0
+    sheet: bool = False
 
     @property
     def at_hand(self) -> int:
@@ -80,8 +81,8 @@ class Recipe:
     `rate_numerator`/`rate_denominator`, `width` and `height` are the film's; `frames` the take's length at
     that rate. `shot_size` is a `ShotSize` value, `camera` free text. `next_keyframe` is the picture that the shot is
     to end in, where it bridges to the one after it. `correction` says that a take which continues another is corrected
-    to look as that one does. `parameters` are the film's and the shot's engine parameters, the
-    shot's winning.
+    to look as that one does; `look` is the tail of the scene's look anchor for one that cuts in place of going on.
+    `parameters` are the film's and the shot's engine parameters, the shot's winning.
     """
 
     engine: str
@@ -107,6 +108,7 @@ class Recipe:
     upstream: Upstream | None = None
     parameters: Parameters = NO_PARAMETERS
     correction: bool = False
+    look: MediaId | None = None
 
     @property
     def media(self) -> tuple[MediaId, ...]:
@@ -115,7 +117,7 @@ class Recipe:
         if self.location:
             portraits.append(self.location)
         named = [reference for portrait in portraits for reference in portrait.references]
-        named.extend(keyframe for keyframe in (self.keyframe, self.next_keyframe) if keyframe)
+        named.extend(keyframe for keyframe in (self.keyframe, self.next_keyframe, self.look) if keyframe)
         if self.upstream:
             named.extend(self.upstream.media)
         return tuple(dict.fromkeys(named))

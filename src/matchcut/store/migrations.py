@@ -192,6 +192,15 @@ MIGRATIONS: tuple[Migration, ...] = (
         "from how many frames before its source's end a shot goes on",
         ("ALTER TABLE shots ADD COLUMN hand_over INTEGER NOT NULL DEFAULT 0 CHECK (hand_over BETWEEN 0 AND 12)",),
     ),
+    Migration(
+        15,
+        "the way in which shots go on, for the film, each scene and each shot",
+        tuple(
+            f"ALTER TABLE {table} ADD COLUMN way TEXT NOT NULL DEFAULT 'auto' "
+            "CHECK (way IN ('auto', 'sheet', 'tail', 'bridge', 'cut'))"
+            for table in ("settings", "scenes", "shots")
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number

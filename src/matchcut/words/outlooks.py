@@ -16,6 +16,11 @@ PROSPECTS: dict[str, Sentence] = {
     "continues_last_frame": "Continues {before} from its last frame (one frame carries no motion).",
     "cant_continue": "Can't continue {before}, so it starts with a cut.",
     "cant_continue_keyframe": "Can't continue {before}, so it starts with a cut, from its keyframe.",
+    "way_of_shot": "Goes on by the way {way}, as the shot says.",
+    "way_of_scene": "Goes on by the way {way}, as its scene says.",
+    "way_of_film": "Goes on by the way {way}, as the film says.",
+    "sheet": "What {before} shows at its end is the last and weakest reference.",
+    "look_anchor": "The scene's look anchor is the last and weakest reference.",
     "ends_in_next": "Ends in the next shot's keyframe.",
     "ends_in_keyframe": "Ends in its keyframe.",
     "cant_end_in_next": "Can't end in the next shot's keyframe.",
@@ -62,6 +67,10 @@ CAUTIONS: dict[str, Sentence] = {
     "references, or give the shot a keyframe.",
     "nothing_carried": "{model} can't start from another shot, so nothing of {before} is carried on.",
     "keyframe_for_nothing": "{model} can't start from a picture, so the keyframe counts for nothing.",
+    "no_sheet": "{model} takes no pictures as references, so the end of the shot before, or the look anchor, is not "
+    "shown to it.",
+    "no_room_for_sheet": "The references leave no room for the end of the shot before, or for the look anchor: {model} "
+    "takes no more.",
     "short_tail": Plural(
         "It goes on from a frame before the end of shot {before} and not from {wanted} before it: the take there kept "
         "no longer a tail.",

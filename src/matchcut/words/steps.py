@@ -78,6 +78,7 @@ STEPS: dict[str, Sentence] = {
     "set_burn_in": "Set the burn-in",
     "set_camera": "Set the camera",
     "move_hand_over": "Move the hand-over",
+    "set_way": "Set the way to go on",
     "set_correction": "Set the correction",
     "set_engine": "Set the engine",
     "set_field": "Set {field}",

@@ -6,6 +6,7 @@ import functools
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -25,6 +26,7 @@ from matchcut.film.errors import BadInput, Cancelled, EngineFailed
 from matchcut.film.time import FrameRate
 from matchcut.media.scaling import covering
 from matchcut.models.places import weights_of
+from matchcut.planning.recipe import Portrait
 from matchcut.wire.failures import ran_out_of_memory
 from matchcut.words.statements import english
 
@@ -360,6 +362,37 @@ def test_a_take_that_is_corrected_shows_how_its_model_made_the_tail_anew(vace: s
     assert len(shown.overlaps) == 4
     for overlap, of_model in ((shown.overlaps[-1], raw[4]), (shown.overlaps[0], raw[2])):
         assert np.array_equal(overlap, covering(of_model, (32, 32)))
+
+
+def test_the_end_of_the_shot_before_is_the_last_and_weakest_reference(vace: str, stage: Any) -> None:
+    colours = {"face": (200, 0, 0), "side": (0, 200, 0), "back": (0, 0, 200)}
+    cast = (Portrait(name="Mara", references=tuple(stage.plain(view, colour) for view, colour in colours.items())),)
+    frames = [np.full((32, 32, 3), (10, 20, shade), np.uint8) for shade in (40, 50, 60)]
+    tail = stage.tail("one", frames, FrameRate(24))
+    plain = stage(vace, frames=12, upstream=tail, cast=cast)
+    upstream = replace(tail, sheet=True, before=1)
+    take = stage(vace, frames=12, upstream=upstream, cast=cast, parameters={"sheet_strength": "0.25"})
+    assert [len(call["reference_images"]) for call in stage.calls] == [3, 3]
+    sheet = np.asarray(stage.calls[1]["reference_images"][-1])
+    assert not np.array_equal(sheet, np.asarray(stage.calls[0]["reference_images"][-1]))
+    shown = (sheet == (10, 20, 50)).all(axis=2)
+    assert shown.sum() == (min(sheet.shape[:2]) // 2) ** 2, "a quarter of the room, as a film of that shape has it"
+    assert (sheet[~shown] == 255).all()
+    assert (take.facts["sheet"], take.facts["references"]) == ("0.25", 2)
+    assert "sheet" not in plain.facts
+    assert str(take.facts["approach"]).endswith(
+        "What the shot before shows at its end is the last and weakest reference."
+    )
+
+
+def test_a_cut_in_place_of_going_on_shows_the_look_anchor_and_starts_from_no_tail(vace: str, stage: Any) -> None:
+    anchor = stage.tail("anchor", [np.full((32, 32, 3), (10, 20, 30), np.uint8)], FrameRate(24))
+    take = stage(vace, look=anchor.tail)
+    (call,) = stage.calls
+    assert "video" not in call
+    (reference,) = call["reference_images"]
+    assert (np.asarray(reference) == (10, 20, 30)).all(axis=2).any()
+    assert take.facts["approach"] == "Starts with a cut. The scene's look anchor is the last and weakest reference."
 
 
 def test_a_bridge_ends_in_the_next_shots_keyframe(vace: str, stage: Any) -> None:

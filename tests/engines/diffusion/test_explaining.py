@@ -55,6 +55,21 @@ def test_what_lies_in_between_and_how_long_it_takes_is_told_where_it_is_chosen(
     assert "in between" not in told("wan2.1-vace-14b", **as_the_model).words
 
 
+def test_a_sheet_that_a_model_can_t_be_shown_is_told(home: Path) -> None:
+    sheet = Upstream(tail=MediaId("tail"), frames=20, sheet=True)
+    words = told("wan2.1-vace-1.3b", upstream=sheet).words
+    assert "Mara through 2 references. What shot 12A shows at its end is the last and weakest reference." in words
+    crowd = tuple(Portrait(name=name, references=(MediaId(name),)) for name in ("Mara", "Noah", "Ida"))
+    assert told("wan2.1-vace-1.3b", upstream=sheet, cast=crowd).warnings == (
+        "The references leave no room for the end of the shot before, or for the look anchor: Wan 2.1 VACE 1.3B takes "
+        "no more.",
+    )
+    (warning,) = told("wan2.1-i2v-14b-480p", upstream=sheet, cast=()).warnings
+    assert warning.endswith(
+        "takes no pictures as references, so the end of the shot before, or the look anchor, is not shown to it."
+    )
+
+
 def test_identity_chaining_size_and_memory_are_told_in_a_few_sentences(home: Path) -> None:
     tail = Upstream(tail=MediaId("tail"), frames=20)
     assert told("wan2.1-vace-1.3b", upstream=tail) == Outlook(

@@ -78,6 +78,7 @@ def of_shot(shot: ShotId) -> dict[str, Callable[[Film], str]]:
         "Camera move": plain("camera"),
         "Length": lambda film: length(film.shots[shot].frames),
         "Continues": continues,
+        "How the shot goes on": plain("way"),
         "Hand-over, frames before the end of the shot that it continues": number("hand_over"),
         "Correction of a continuing shot": plain("correction"),
         "Mara is in the shot": is_in("cast_by_shot", "character", "mara"),
@@ -92,6 +93,7 @@ def of_shot(shot: ShotId) -> dict[str, Callable[[Film], str]]:
         "Framing for other shapes, percent from the left": lambda film: decimal(film.shots[shot].reframe_x),
         "Framing for other shapes, percent from the top": lambda film: decimal(film.shots[shot].reframe_y),
         "Scene heading": of_scene("heading"),
+        "How shots of the scene go on": of_scene("way"),
         "Location": location,
         "Time of day": of_scene("time_of_day"),
         "Synopsis": of_scene("synopsis"),
@@ -189,6 +191,7 @@ def test_every_field_of_the_film(person: AtWork) -> None:
         "Fade in": lambda film: frames(film.settings.fade_in),
         "Fade out": lambda film: frames(film.settings.fade_out),
         "Loudness": loudness,
+        "How shots of the film go on": lambda film: film.settings.way.value,
         "Correct the colours and sharpness of shots that continue others": lambda film: (
             "on" if film.settings.correction else "off"
         ),

@@ -70,7 +70,7 @@ class Approach:
 
     `references` are the reference images that go into the video model, in order; `first` and `last` the
     keyframes that are its first and last frame; `tail` whether it starts from the shot before; `keyframe_model`
-    makes an identity keyframe.
+    makes an identity keyframe. `sheet` is the tail whose end goes in as one more reference, the last and weakest.
     """
 
     identity: Identity
@@ -81,6 +81,7 @@ class Approach:
     first: MediaId | None = None
     last: MediaId | None = None
     keyframe_model: str = ""
+    sheet: MediaId | None = None
 
 
 def describe(recipe: Recipe, entry: ModelEntry, before: str = "") -> Approach:
@@ -92,7 +93,8 @@ def describe(recipe: Recipe, entry: ModelEntry, before: str = "") -> Approach:
     tail = recipe.upstream is not None and can.tail_frames > 0
     first = recipe.keyframe if can.keyframe and not tail else None
     last = (recipe.next_keyframe or (recipe.keyframe if tail else None)) if can.last_frame else None
-    shown = choose_references(recipe, can.references)
+    sheet = _sheet(recipe, entry, tail)
+    shown = choose_references(recipe, can.references - (sheet is not None))
     maker = "" if tail or first else keyframe_model(recipe, entry)
     if not (can.text or tail or first or maker or shown):
         raise no_picture(entry)
@@ -100,14 +102,33 @@ def describe(recipe: Recipe, entry: ModelEntry, before: str = "") -> Approach:
     source = shot_before(before)
     return Approach(
         identity=identity,
-        words=(*_starts(recipe, entry, tail, first, last, source), *_carried(recipe, identity, shown, maker, source)),
+        words=(
+            *_starts(recipe, entry, tail, first, last, source),
+            *_carried(recipe, identity, shown, maker, source),
+            *((Prospect.SHEET(before=source) if tail else Prospect.LOOK_ANCHOR(),) if sheet is not None else ()),
+        ),
         weak=identity is Identity.TEXT,
         references=shown,
         tail=tail,
         first=first,
         last=last,
         keyframe_model=maker,
+        sheet=sheet,
     )
+
+
+def takes_sheets(entry: ModelEntry) -> bool:
+    """Whether a model can be shown a frame as a reference; not one that looks for a face in each."""
+    return entry.capabilities.references > 0 and not (entry.image or entry.requirements.faces)
+
+
+def _sheet(recipe: Recipe, entry: ModelEntry, tail: bool) -> MediaId | None:
+    """The tail whose end is a reference; None where none is asked for, or there is room for one of each of the cast and
+    no more.
+    """
+    asked = recipe.upstream.tail if recipe.upstream and tail and recipe.upstream.sheet else recipe.look
+    members = sum(bool(member.references) for member in recipe.cast)
+    return asked if takes_sheets(entry) and members < entry.capabilities.references else None
 
 
 def no_picture(entry: ModelEntry) -> BadInput:

@@ -20,6 +20,7 @@ from matchcut.engines.diffusion.approach import (
     listed,
     native_size,
     shot_before,
+    takes_sheets,
 )
 from matchcut.engines.diffusion.catalogue import availability, catalogue
 from matchcut.engines.diffusion.entries import ModelEntry, chosen_by_pair, tools_asked
@@ -109,6 +110,8 @@ def _weaknesses(entry: ModelEntry, recipe: Recipe, approach: Approach, before: s
         yield Caution.NOTHING_BUT_WORDS(names=listed([portrait.name for portrait in recipe.cast]))
     if recipe.upstream is not None and not approach.tail:
         yield Caution.NOTHING_CARRIED(model=entry.name, before=shot_before(before))
+    if approach.sheet is None and (recipe.look is not None or (recipe.upstream and recipe.upstream.sheet)):
+        yield Caution.NO_ROOM_FOR_SHEET(model=entry.name) if takes_sheets(entry) else Caution.NO_SHEET(model=entry.name)
     if recipe.keyframe and not (entry.capabilities.keyframe or approach.last):
         yield Caution.KEYFRAME_FOR_NOTHING(model=entry.name)
     if recipe.next_keyframe and not entry.capabilities.last_frame:

@@ -28,7 +28,7 @@ from matchcut.engines.diffusion.embeddings import PromptCache
 from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, RIFE, chosen_by_pair, tools_asked
 from matchcut.engines.diffusion.holding import Holding
 from matchcut.engines.diffusion.sampling import sample, sample_shot
-from matchcut.engines.diffusion.settings import read_settings
+from matchcut.engines.diffusion.settings import SHEET_STRENGTH, read_settings
 from matchcut.engines.diffusion.shot import KeyframePlan, Picture, TakePlan, plan_shot
 from matchcut.engines.outlooks import Caution, Prospect
 from matchcut.engines.problems import EngineAdvice, EngineProblem, WorkStage
@@ -143,6 +143,8 @@ class DiffusionEngine:
             "tail_frames": shot.lengths.tail,
             "references": len(shot.approach.references),
         }
+        if shot.sheet is not None:
+            facts["sheet"] = shot.settings.text(SHEET_STRENGTH)
         if shot.lengths.sections > 1:
             facts["sections"] = shot.lengths.sections
         if shot.settings.loras:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+from matchcut.engines.diffusion.approach import takes_sheets
 from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, LoraEntry, ModelEntry, UsedLora
 from matchcut.engines.diffusion.lora_names import EXPERTS
 from matchcut.engines.problems import EngineAdvice, EngineProblem
@@ -16,6 +17,7 @@ from matchcut.planning.cooking import BRIDGE
 
 NONE = "none"
 AUTO = "auto"
+SHEET_STRENGTH = "sheet_strength"
 
 OFFLOADS = (AUTO, NONE, "model", "group", "sequential")
 ATTENTIONS = (AUTO, "native", "flash", "_flash_3", "sage", "xformers", "flex")
@@ -146,6 +148,19 @@ def parameters_of(entry: ModelEntry) -> tuple[Parameter, ...]:
                 label="Identity keyframe by",
                 help="The image model that makes a first frame of the cast's references for a shot that has no "
                 "keyframe; 'none' to go by the text alone.",
+            )
+        )
+    if takes_sheets(entry):
+        taken.append(
+            Parameter(
+                name=SHEET_STRENGTH,
+                kind="decimal",
+                default="0.5",
+                minimum="0.05",
+                maximum="1",
+                label="Strength of the sheet",
+                help="How much of a reference the end of the shot before fills, for a shot that goes on with a sheet, "
+                "or the scene's look anchor for one that cuts in place of going on.",
             )
         )
     if entry.capabilities.last_frame:

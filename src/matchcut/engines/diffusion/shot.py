@@ -12,7 +12,7 @@ in that same window, so that a shot which continues another neither jumps nor cr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,13 +36,13 @@ from matchcut.engines.diffusion.approach import (
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.prompting import write_keyframe_prompt, write_prompt
-from matchcut.engines.diffusion.settings import TakeSettings, read_settings
+from matchcut.engines.diffusion.settings import SHEET_STRENGTH, TakeSettings, read_settings
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.protocol import WorkOrder
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
-from matchcut.media.scaling import covering, window
+from matchcut.media.scaling import contained, covering, window
 from matchcut.media.stills import read_still
 from matchcut.media.tail import read_tail
 
@@ -73,6 +73,13 @@ class OrderPictures:
         """The last frames (n, h, w, 3) of the shot that this one continues; None where it continues none."""
         upstream = self._order.recipe.upstream
         return read_tail(self._path(upstream.tail), upstream.before) if upstream else None
+
+    def end(self, tail: MediaId) -> Picture:
+        """The last frame (h, w, 3) of a tail; of the one that is gone on from, the frame where that is."""
+        upstream = self._order.recipe.upstream
+        before = upstream.before if upstream and upstream.tail == tail else 0
+        frame: Picture = read_tail(self._path(tail), before)[-1]
+        return frame
 
     def _path(self, media: MediaId) -> Path:
         if media not in self._order.media:
@@ -108,11 +115,15 @@ class TakePlan:
     size: Size
     lengths: Lengths
     tail: tuple[Image.Image, ...]
+    sheet: Image.Image | None
     stills: Mapping[MediaId, Picture]
 
     @property
     def film_size(self) -> Size:
         return self.order.recipe.width, self.order.recipe.height
+
+    def _references(self) -> Iterator[Image.Image]:
+        return (as_image(self.stills[media]) for media in self.approach.references)
 
     def material(
         self,
@@ -138,7 +149,7 @@ class TakePlan:
             size=self.size,
             num_frames=self.lengths.clip,
             rate=float(self.native.fraction),
-            references=tuple(as_image(self.stills[media]) for media in self.approach.references),
+            references=(*self._references(), *((self.sheet,) if self.sheet else ())),
             faces=ReferenceFaces(self.order, self.approach.references),
             tail=tail,
             first=None if first is None else keyframe_for_model(first, self.film_size, self.size),
@@ -172,8 +183,21 @@ def plan_shot(order: WorkOrder, entry: ModelEntry, settings: TakeSettings) -> Ta
         size=size,
         lengths=planned,
         tail=tail,
+        sheet=_sheet(pictures.end(approach.sheet), size, settings) if approach.sheet is not None else None,
         stills={media: pictures.still(media, paper=WHITE if media in approach.references else 0) for media in wanted},
     )
+
+
+def _sheet(frame: Picture, size: Size, settings: TakeSettings) -> Image.Image:
+    """A frame as the weakest reference: on white, as references lie, on so much of a picture of `size` as the setting
+    `sheet_strength` (0 to 1) says. What takes less room counts for less.
+    """
+    side = settings.number(SHEET_STRENGTH, "1") ** 0.5
+    inner = contained(frame, (max(1, round(size[0] * side)), max(1, round(size[1] * side))), (WHITE, WHITE, WHITE))
+    sheet = np.full((size[1], size[0], 3), WHITE, np.uint8)
+    top, left = (size[1] - inner.shape[0]) // 2, (size[0] - inner.shape[1]) // 2
+    sheet[top : top + inner.shape[0], left : left + inner.shape[1]] = inner
+    return as_image(sheet)
 
 
 def _plan_keyframe(order: WorkOrder, model: str, pictures: OrderPictures) -> KeyframePlan:

@@ -190,10 +190,11 @@ def test_a_take_that_cannot_be_looked_at_costs_only_itself(measured: Path, tmp_p
         one, two, three = measure(project, takes_to_measure(project))
         assert isinstance(one.error, BadInput)
         assert (one.label, one.card) == ("1", None)
-        assert two.card.seam is None  # What it goes on from can't be seen.
+        assert (two.card.seam, two.card.key) == (None, "")  # What it goes on from can't be seen now.
         assert two.card.members[0].identity > 0.6
         assert three.card.verdict is Verdict.FAILED
         assert set(cards_of(project)) == {TWO, THREE}
+        assert all(card.key for card in (three.card, cards_of(project)[THREE]))
         assert measured_json(one, project.film)["error"]
         stated = measured_json(three, project.film)
         (black,) = (fault for fault in stated["faults"] if fault["kind"] == "black")

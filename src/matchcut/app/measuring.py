@@ -8,7 +8,7 @@ A take whose card was judged by all that is so now is not measured again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from matchcut.continuity.seen import FigureSeen, TakeSeen
     from matchcut.continuity.wardrobe import JudgedAgainst
     from matchcut.film.film import Film
-    from matchcut.film.ids import ReferenceId, ShotId
+    from matchcut.film.ids import MediaId, ReferenceId, ShotId
     from matchcut.film.model import Reference, Take
     from matchcut.identity.faces import Vector
     from matchcut.store.project import Project
@@ -168,8 +168,8 @@ class Measurer:
         self._unwritten: dict[TakeId, str] = {}
         self._written_at = monotonic()
         self._pictures: dict[tuple[str, ReferenceId, str], ReferencePicture] = {}
-        self._figures: dict[str, FigureSeen | None] = {}
         self._source_of: dict[str, TakeId] = {}
+        self._unseen: set[MediaId] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -205,7 +205,10 @@ class Measurer:
             return kept
         seen = self._seen.of_take(take.video, at, stop)
         gates = self._gates(context, seen)
-        card = judge(context, seen, self._against(context, source, earlier, stop), gates, key=key, accepted=accepted)
+        self._unseen.clear()
+        against = self._against(context, source, earlier, stop)
+        # What could not be seen now may be seen another time: that card has no key, and is made anew.
+        card = judge(context, seen, against, gates, key="" if self._unseen else key, accepted=accepted)
         self._keep(card)
         return card
 
@@ -264,7 +267,7 @@ class Measurer:
         )
 
     def _earlier_take(self, take: TakeId, stop: Stop) -> EarlierTake | None:
-        """What an earlier take shows; None for one that can't be looked at: told where it is itself measured."""
+        """What an earlier take shows; None for one that can't be looked at."""
         from matchcut.continuity.casting import earlier_take
 
         seen = self._seen_of(take, stop)
@@ -279,9 +282,14 @@ class Measurer:
         return earlier_take(context, seen, faces, self._gates(context, seen).same_face)
 
     def _seen_of(self, take: TakeId, stop: Stop) -> TakeSeen | None:
+        video = self._project.takes.get(take).video
+        return self._seen_or_none(video, partial(self._seen.of_take, video, stop=stop))
+
+    def _seen_or_none(self, media: MediaId, look: Callable[[], TakeSeen]) -> TakeSeen | None:
         try:
-            return self._seen.of_take(self._project.takes.get(take).video, stop=stop)
-        except (BadInput, EngineFailed, OutOfMemory):
+            return look()
+        except (BadInput, EngineFailed, OutOfMemory):  # Told where that is itself measured, or compared.
+            self._unseen.add(media)
             return None
 
     def _vectors(self, references: Iterable[Reference], by: str, stop: Stop) -> tuple[Vector, ...]:
@@ -297,17 +305,13 @@ class Measurer:
         return tuple(picture.vector for picture in pictures if picture.vector is not None and picture.by == by)
 
     def _shown(self, references: Iterable[Reference], stop: Stop) -> tuple[FigureSeen, ...]:
-        """The figures that references show, one of each; of one that can't be looked at, which casting tells, none."""
-        for reference in references:
-            if reference.media not in self._figures:
-                try:
-                    seen = self._seen.of_reference(reference.media, stop)
-                except (BadInput, EngineFailed, OutOfMemory):
-                    self._figures[reference.media] = None
-                else:
-                    self._figures[reference.media] = _chosen(seen)
-        figures = (self._figures[reference.media] for reference in references)
-        return tuple(figure for figure in figures if figure is not None)
+        """The figures that references show, one of each that shows any."""
+        figures = []
+        for media in (reference.media for reference in references):
+            seen = self._seen_or_none(media, partial(self._seen.of_reference, media, stop))
+            if seen is not None and (figure := _chosen(seen)) is not None:
+                figures.append(figure)
+        return tuple(figures)
 
     def _gates(self, context: ShotContext, seen: TakeSeen) -> Gates:
         return self._book.gates(seen.faces_by, seen.looks_by, context.sort)

@@ -130,3 +130,26 @@ def test_where_nobody_is_nothing_is_found(detector: BlazeFaceDetector, name: str
     rgb = getattr(data, name)()
     rgb = rgb if rgb.ndim == 3 else np.repeat(rgb[..., None], 3, axis=2)
     assert detector.detect(np.ascontiguousarray(rgb)) == ()
+
+
+def on_a_wall(left: int) -> Picture:
+    """The astronaut, her face 22 pixels wide, before a wall of 1280 × 720."""
+    wall = np.asarray(Image.fromarray(data.brick()).resize((1280, 720)).convert("RGB")).copy()
+    wall[610:, left : left + 110] = shrunk(data.astronaut(), 110 / 512)
+    return wall
+
+
+def test_a_small_face_is_followed_from_where_it_was(detector: BlazeFaceDetector) -> None:
+    (before,) = detector.detect(on_a_wall(600), small=True)
+    assert detector.detect(on_a_wall(630), near=()) == ()
+    (after,) = detector.detect(on_a_wall(630), near=[before])
+    assert after.left - before.left == pytest.approx(30, abs=3)
+    assert after.width == pytest.approx(before.width, abs=3)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (40, 30), (200, 100), (720, 1280)])
+def test_where_a_face_was_may_lie_anywhere(detector: BlazeFaceDetector, shape: tuple[int, int]) -> None:
+    rng = np.random.default_rng(3)
+    for left, top, width in rng.uniform((-300, -300, 0.1), (1500, 900, 200), (20, 3)):
+        near = [Face(left=left, top=top, right=left + width, bottom=top + width, score=0.9)]
+        assert detector.detect(np.zeros((*shape, 3), np.uint8), near=near) == ()

@@ -117,11 +117,13 @@ class BlazeFaceDetector:
 
     def _about(self, rgb: Picture, near: Sequence[Face]) -> Iterator[tuple[float, Marks]]:
         """What is found around where faces were."""
+        height, width = rgb.shape[:2]
         for face in near:
             side = max(_SMALLEST_TILE, round(_AROUND * max(face.width, face.height)))
-            left, top = round((face.left + face.right - side) / 2), round((face.top + face.bottom - side) / 2)
-            if side < max(rgb.shape[:2]):
-                yield from _look(self._far, rgb, left, top, side)
+            if side < max(height, width):
+                x, y = (face.left + face.right) / 2, (face.top + face.bottom) / 2
+                left, top = (min(max(0, at), of) - side / 2 for at, of in ((x, width), (y, height)))
+                yield from _look(self._far, rgb, round(left), round(top), side)
 
     def _close_ups(self, rgb: Picture) -> Iterator[tuple[float, Marks]]:
         """What is found of faces that fill the picture, or go beyond it."""

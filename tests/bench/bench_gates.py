@@ -1,4 +1,4 @@
-"""From where on clothes are other clothes, a place another place, and a view another view: the gates of looks.
+"""From where on clothes are other clothes, and a place another place: the gates of looks.
 
     python tests/bench/bench_gates.py [--scenes 24] [--calibrate]
 
@@ -129,7 +129,6 @@ def _scene(
     place, elsewhere = (grounds[index] for index in rng.permutation(len(grounds))[:2])
     near, far = _view(place, rng), _view(place, rng)
     before = _shot(eyes, dressed(body, worn), near, rng)
-    again = _shot(eyes, dressed(body, worn), near, rng)
     later = _shot(eyes, dressed(body, worn), far, rng)
     changed = _shot(eyes, dressed(body, other), far, rng)
     recut = _shot(eyes, dressed(cut, worn), far, rng)
@@ -139,8 +138,6 @@ def _scene(
         "clothes by colour": (_clothes(before, later, colour=True), _clothes(before, changed, colour=True)),
         "cut": (_clothes(before, later), _clothes(before, recut)),
         "place": (_cosine(before.ground, later.ground), _cosine(before.ground, away.ground)),
-        "view": (_cosine(before.ground, again.ground), _cosine(before.ground, later.ground)),
-        "view by picture": (_cosine(before.picture, again.picture), _cosine(before.picture, later.picture)),
     }
 
 
@@ -208,15 +205,12 @@ def _write(chosen: dict[str, float], scenes: int) -> None:
     """Write the figures where `gates.read_gates` reads them."""
     file = resource("continuity/gates.toml")
     document = tomlkit.parse(file.read_text(encoding="utf-8"))
-    source = f"bench_gates, {scenes} scenes of {', '.join(HALVES['chosen on'][0])} and every second ground"
+    source = f"bench_gates, {scenes} scenes of two people and every second ground"
     below = f"{MARGIN} times what 2 % of the same fall below"
     looks = document["looks"][LOOKS.id]
-    looks["clothes"], looks["place"], looks["same_view"] = chosen["clothes"], chosen["place"], chosen["view"]
+    looks["clothes"], looks["place"] = chosen["clothes"], chosen["place"]
     looks["same_place"] = chosen["place"]
-    looks["source"] = (
-        f"{source}: clothes: {below}; same_view: where most pairs are right, balanced; place, same_place: of "
-        f"resources/identity; {maker_of(LOOKS)}"
-    )
+    looks["source"] = f"{source}: clothes: {below}; place, same_place: of resources/identity; {maker_of(LOOKS)}"
     bare = document["looks"]["none"]
     bare["clothes"], bare["source"] = chosen["clothes by colour"], f"{source}: {below}"
     file.write_text(tomlkit.dumps(document), encoding="utf-8")

@@ -26,7 +26,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_take_is_judged_by_the_gates_of_what_made_its_vectors() -> None:
     gates = read_gates().gates(FACES, LOOKS, EngineSort.MODELS)
     assert gates.identity == gates.same_face == calibration_of("faces").same
-    assert None not in (gates.clothes, gates.place, gates.same_view, gates.delta_e, gates.jump_most)
+    assert None not in (gates.clothes, gates.place, gates.delta_e, gates.jump_most)
     assert set(gates.sources) == {"faces.faces", "looks.looks", "engines.models"}
     assert all(gates.sources.values())
     assert gates.defects == frozenset(DefectKind)
@@ -34,7 +34,7 @@ def test_a_take_is_judged_by_the_gates_of_what_made_its_vectors() -> None:
 
 def test_without_vectors_what_they_would_tell_is_not_judged() -> None:
     gates = read_gates().gates("", "", EngineSort.MODELS)
-    assert (gates.identity, gates.place, gates.same_view) == (None, None, None)
+    assert (gates.identity, gates.place) == (None, None)
     assert gates.clothes is not None, "colours alone tell clothes apart"
 
 

@@ -43,9 +43,8 @@ class Gates:
 
     Least: `identity`, `clothes`, `hair` and `place`, all 0 to 1, `motion` where the camera moves, `jump_least`
     of a seam's J, and how `sure` a defect must be. Most: `pasted`, `delta_e`, `sharpness`, `jump_most`; `contrast` and
-    `chroma` as ratios, either way up. Two grounds show one place from a cosine of `same_place` on, two pictures the
-    same view from `same_view` on: only of such are colours and sharpness compared. `defects` are those that count.
-    `sources` says of each table that was used where its figures come from, by its name.
+    `chroma` as ratios, either way up. Two grounds show one place from a cosine of `same_place` on. `defects` are those
+    that count. `sources` says of each table that was used where its figures come from, by its name.
     """
 
     identity: float | None = None
@@ -54,7 +53,6 @@ class Gates:
     hair: float | None = None
     place: float | None = None
     same_place: float | None = None
-    same_view: float | None = None
     delta_e: float | None = None
     contrast: float | None = None
     chroma: float | None = None
@@ -71,7 +69,7 @@ class Gates:
 _FIGURES = MappingProxyType(
     {
         "faces": frozenset({"identity", "pasted"}),
-        "looks": frozenset({"clothes", "hair", "place", "same_place", "same_view"}),
+        "looks": frozenset({"clothes", "hair", "place", "same_place"}),
         "engines": frozenset(
             {"delta_e", "contrast", "chroma", "sharpness", "jump_least", "jump_most", "motion", "sure", "defects"}
         ),

@@ -6,27 +6,27 @@ needs no second look.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 
-from matchcut.continuity.cards import CARD_VERSION, DriftCard, LightCard, MemberCard, Scorecard, Verdict
+from matchcut.continuity.cards import CARD_VERSION, DriftCard, MemberCard, Scorecard, Verdict
 from matchcut.continuity.casting import CastSeen, EarlierTake, cast_in
 from matchcut.continuity.faults import FaultKind
 from matchcut.continuity.findings import TakeEvidence, fails, faults_in
 from matchcut.continuity.measures.consistency import consistency_over, steadiness_over
-from matchcut.continuity.measures.drift import drift_between, light_at_ends, light_over
+from matchcut.continuity.measures.drift import drift_between, light_at_ends
 from matchcut.continuity.measures.identity import identity_over, pasted_over
 from matchcut.continuity.measures.likeness import Vectors, mean_likeness, patches_alike, stacked
 from matchcut.continuity.measures.seams import seam_between
-from matchcut.continuity.measures.shared import shared_drift
 from matchcut.continuity.measures.staging import on_stage, people_over
+from matchcut.continuity.measures.views import light_in_common
 from matchcut.continuity.people.assigning import Member
 from matchcut.continuity.scoring import score_of
-from matchcut.continuity.seen import SEEN_VERSION, EdgeSeen, PatchSeen, TakeSeen, numbers
+from matchcut.continuity.seen import SEEN_VERSION, PatchSeen, TakeSeen, ViewSeen, numbers
 from matchcut.continuity.wardrobe import JudgedAgainst, alike_by_frame, patches_of, usual
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ JUDGING_VERSION = 3
 
 _GROUND = 0.25
 """The part of the picture that the ground has to fill for it to tell the place."""
+
+_ENDS, _MOST_VIEWS = 0.25, 5
+"""The part of a take that is its beginning, and its end, when their light is compared; how many frames of it are."""
 
 Accepted = Collection[tuple[FaultKind, str]]
 """The kinds of faults that a person said are fine in a take, each with the member whom it concerns, "" for nobody."""
@@ -96,8 +99,8 @@ def judge(
         on_stage=_on_stage(context, seen),
         style=_style(context, seen, against),
         seam=seam,
-        within=_within(seen, ends, gates) if ends else None,
-        drift=_drift(cast, against.anchor, gates),
+        within=_drift_within(seen),
+        drift=_drift_from(against.anchor, seen),
         begins=ends[0] if ends else None,
         ends=ends[1] if ends else None,
     )
@@ -183,50 +186,33 @@ def _style(context: ShotContext, seen: TakeSeen, against: JudgedAgainst) -> floa
     return min(known) if known else None
 
 
-def _drift(cast: CastSeen, anchor: EarlierTake | None, gates: Gates) -> DriftCard | None:
-    """How far the take's light is from its scene's anchor's."""
-    if anchor is None or not cast.seen.frames or not anchor.seen.frames:
+def _drift_from(anchor: EarlierTake | None, seen: TakeSeen) -> DriftCard | None:
+    """How far the take's light is from its scene's anchor's, in what both show."""
+    if anchor is None or not seen.frames or not anchor.seen.frames:
         return None
-    drift = drift_between(
-        light_over(anchor.seen.series, 0, anchor.seen.frames),
-        light_over(cast.seen.series, 0, cast.seen.frames),
-        anchor.take,
-        same_view=_same_view(anchor.cast.picture, cast.picture, gates),
-    )
-    return _by_what_both_show(drift, anchor.seen.edges[:1] + anchor.seen.edges[-1:], cast.seen.edges)
+    return _drift(_views(anchor.seen, 0, anchor.seen.frames), _views(seen, 0, seen.frames), anchor.take)
 
 
-def _within(seen: TakeSeen, ends: tuple[LightCard, LightCard], gates: Gates) -> DriftCard:
-    """How far the light of a take's end is from its beginning's."""
-    drift = drift_between(*ends, same_view=_same_view(*_end_pictures(seen), gates))
-    return _by_what_both_show(drift, seen.edges[:1], seen.edges[-1:])
-
-
-def _by_what_both_show(drift: DriftCard, begins: tuple[EdgeSeen, ...], ends: tuple[EdgeSeen, ...]) -> DriftCard:
-    """The drift with the colours of what is seen in both takes alone; where they have nothing in common, their view is
-    another one, whatever it looks like. Where their edges tell nothing it stays as it is.
-    """
-    shared = shared_drift(begins, ends[:1] + ends[-1:])
-    if shared is None:
-        return drift
-    if shared.delta_e is None:
-        return msgspec.structs.replace(drift, same_view=False)
-    return msgspec.structs.replace(
-        drift, same_view=True, delta_e=shared.delta_e, contrast=shared.contrast, chroma=shared.chroma
-    )
-
-
-def _end_pictures(seen: TakeSeen) -> tuple[PatchSeen | None, PatchSeen | None]:
-    """The first and the last picture that was looked at closely enough."""
-    pictures = [frame.picture for frame in seen.looked_at if frame.picture is not None and frame.picture.look]
-    return (pictures[0], pictures[-1]) if pictures else (None, None)
-
-
-def _same_view(first: PatchSeen | None, second: PatchSeen | None, gates: Gates) -> bool | None:
-    if gates.same_view is None or first is None or second is None or not (first.look and second.look):
+def _drift_within(seen: TakeSeen) -> DriftCard | None:
+    """How far the take's light at its end is from that at its beginning, in what both show."""
+    if seen.frames < 2:
         return None
-    looks = stacked((first.look, second.look), np.float16)
-    return float(looks[0] @ looks[1]) >= gates.same_view
+    part = max(1, round(_ENDS * seen.frames))
+    return _drift(_views(seen, 0, part), _views(seen, seen.frames - part, seen.frames), "")
+
+
+def _drift(before: Sequence[ViewSeen], after: Sequence[ViewSeen], anchor: str) -> DriftCard:
+    light = light_in_common(before, after)
+    if light is None:
+        return DriftCard(anchor=anchor, same_view=False)
+    return drift_between(*light, anchor, same_view=True)
+
+
+def _views(seen: TakeSeen, first: int, end: int) -> list[ViewSeen]:
+    """At most so many views of frames `first` … `end − 1`, as even as can be."""
+    views = [frame.view for frame in seen.looked_at if first <= frame.frame < end and frame.view is not None]
+    places = np.unique(np.linspace(0, len(views) - 1, min(len(views), _MOST_VIEWS)).round().astype(int))
+    return [views[place] for place in places]
 
 
 def _looks(patches: Iterable[PatchSeen | None]) -> Vectors:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SEEN_VERSION = 1
+SEEN_VERSION = 2
 """The version of what is seen: another one where the same take would give other values."""
 
 
@@ -82,15 +82,30 @@ class FigureSeen(_Seen, frozen=True, kw_only=True):
     clothes: PatchSeen | None = None
 
 
+class ViewSeen(_Seen, frozen=True, kw_only=True):
+    """A frame very small, to compare its light with another's (`measures.views`).
+
+    `picture` is its sRGB pixels, uint8 (height, width, 3); `ground` tells of each whether nobody stands there, eight to
+    a byte; `detail` how sharp each of 9 × 16 parts of the frame is, as `FrameSeries.sharpness`, little-endian float16.
+    """
+
+    width: int
+    height: int
+    picture: bytes
+    ground: bytes
+    detail: bytes
+
+
 class FrameSeen(_Seen, frozen=True, kw_only=True):
     """One frame that was looked at: `frame` counts from the take's first, 0. `ground` is what nobody stands in front
-    of, `picture` all of it.
+    of, `picture` all of it, and `view` that made small, None where it was looked at for faces only.
     """
 
     frame: int
     figures: tuple[FigureSeen, ...] = ()
     ground: PatchSeen | None = None
     picture: PatchSeen | None = None
+    view: ViewSeen | None = None
 
 
 class FrameSeries(_Seen, frozen=True, kw_only=True):

@@ -71,7 +71,8 @@ class Sight:
         """
         faces, vectors = known
         look = self._look if self._looks and sample.looks else None
-        return frame_seen(sample.frame, rgb, faces, self._mask(rgb, faces), vectors=vectors, look=look)
+        mask = self._mask(rgb, faces)
+        return frame_seen(sample.frame, rgb, faces, mask, vectors=vectors, look=look, view=sample.looks)
 
     def _mask(self, rgb: Picture, faces: Sequence[Face]) -> Mask:
         """How much of each pixel of a small copy is a person; nothing is where there is nothing to tell them by."""

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from matchcut.continuity.measures.colours import colours_of, packed_colours
+from matchcut.continuity.measures.views import view_seen
 from matchcut.continuity.people.regions import FigurePixels, Pixels, Regions, large_enough, regions_in
 from matchcut.continuity.seen import BoxSeen, FaceSeen, FigureSeen, FrameSeen, PatchSeen
 from matchcut.identity.faces import GREY, Face, Picture
@@ -28,19 +29,22 @@ def frame_seen(
     *,
     vectors: Sequence[FaceVectors] = (),
     look: Look | None = None,
+    view: bool = False,
 ) -> FrameSeen:
     """Return what is kept of the frame with that number.
 
     `rgb` is sRGB uint8 (height, width, 3), `faces` are those that were found in it, `vectors` theirs in the same order
     (() for none), and `mask`, 0 to 1, tells how much of each pixel of the frame, or of a smaller copy, is a person
     (`identity.figures.person_mask`). Figures with faces come first, in the order of the faces. `look` is asked once for
-    the clothes of each figure, for the ground and for the whole picture; None leaves looks out.
+    the clothes of each figure, for the ground and for the whole picture; None leaves looks out. With `view` the frame
+    is kept small, too.
     """
     regions = regions_in(rgb, faces, mask)
     everywhere = np.ones(regions.small.shape[:2], np.bool_)
     picture = _patch(regions, everywhere, look(rgb) if look else b"")
+    small = view_seen(rgb, regions.ground) if view else None
     if not regions.figures:
-        return FrameSeen(frame=number, ground=picture, picture=picture)
+        return FrameSeen(frame=number, ground=picture, picture=picture, view=small)
     figures = []
     for region in regions.figures:
         face = None
@@ -50,7 +54,7 @@ def frame_seen(
     ground = None
     if large_enough(regions.ground):
         ground = _patch(regions, regions.ground, look(_greyed(regions.small, ~regions.ground)) if look else b"")
-    return FrameSeen(frame=number, figures=tuple(figures), ground=ground, picture=picture)
+    return FrameSeen(frame=number, figures=tuple(figures), ground=ground, picture=picture, view=small)
 
 
 def _figure_seen(

@@ -13,11 +13,10 @@ from matchcut.app.comparing import embed_references
 from matchcut.app.seen_takes import SeenTakes
 from matchcut.continuity.cards import LightCard
 from matchcut.continuity.looking.makers import makers_here
-from matchcut.continuity.measures.drift import light_over
+from matchcut.continuity.measures.drift import drift_of, light_over
 from matchcut.continuity.measures.identity import identity_over
 from matchcut.continuity.measures.likeness import mean_patch, patches_alike, stacked
 from matchcut.continuity.measures.seams import seam_between
-from matchcut.continuity.measures.shared import shared_drift
 from matchcut.continuity.people.assigning import Member, assign
 from matchcut.identity.calibration import calibration_of
 from matchcut.identity.likeness import centroid
@@ -51,7 +50,7 @@ class MemberFigures(msgspec.Struct, frozen=True, kw_only=True):
 
 class ShotFigures(msgspec.Struct, frozen=True, kw_only=True):
     """One shot: its mean light, and `jump`, which is J of the seam to the shot before. `delta_e`, `contrast` and
-    `chroma` are from the first shot to this one, by what both of them show (`measures.shared`); None where that is too
+    `chroma` are from the first shot to this one, by what both of them show (`measures.views`); None where that is too
     little. `mishaps` are what the engine tells to be wrong in the take.
     """
 
@@ -133,7 +132,7 @@ def _shot(
     members: list[Member],
     wardrobe: _Wardrobe,
 ) -> ShotFigures:
-    drift = shared_drift((*first.edges[:1], *first.edges[-1:]), (*seen.edges[:1], *seen.edges[-1:]))
+    drift = drift_of(first, seen)
     seam = seam_between(before, seen, "") if before is not None else None
     truth = json.loads(str(take.facts.get(TRUTH, "{}")))
     return ShotFigures(

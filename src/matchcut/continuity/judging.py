@@ -6,27 +6,26 @@ needs no second look.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 
-from matchcut.continuity.cards import CARD_VERSION, DriftCard, MemberCard, Scorecard, Verdict
-from matchcut.continuity.casting import CastSeen, EarlierTake, cast_in
+from matchcut.continuity.cards import CARD_VERSION, MemberCard, Scorecard, Verdict
+from matchcut.continuity.casting import CastSeen, cast_in
 from matchcut.continuity.faults import FaultKind
 from matchcut.continuity.findings import TakeEvidence, fails, faults_in
 from matchcut.continuity.measures.consistency import consistency_over, steadiness_over
-from matchcut.continuity.measures.drift import drift_between, light_at_ends
+from matchcut.continuity.measures.drift import drift_of, drift_within, light_at_ends
 from matchcut.continuity.measures.identity import identity_over, pasted_over
 from matchcut.continuity.measures.likeness import Vectors, mean_likeness, patches_alike, stacked
 from matchcut.continuity.measures.seams import seam_between
 from matchcut.continuity.measures.staging import on_stage, people_over
-from matchcut.continuity.measures.views import light_in_common
 from matchcut.continuity.people.assigning import Member
 from matchcut.continuity.scoring import score_of
-from matchcut.continuity.seen import SEEN_VERSION, PatchSeen, TakeSeen, ViewSeen, numbers
+from matchcut.continuity.seen import SEEN_VERSION, PatchSeen, TakeSeen, numbers
 from matchcut.continuity.wardrobe import JudgedAgainst, alike_by_frame, patches_of, usual
 
 if TYPE_CHECKING:
@@ -38,9 +37,6 @@ JUDGING_VERSION = 3
 
 _GROUND = 0.25
 """The part of the picture that the ground has to fill for it to tell the place."""
-
-_ENDS, _MOST_VIEWS = 0.25, 5
-"""The part of a take that is its beginning, and its end, when their light is compared; how many frames of it are."""
 
 Accepted = Collection[tuple[FaultKind, str]]
 """The kinds of faults that a person said are fine in a take, each with the member whom it concerns, "" for nobody."""
@@ -99,8 +95,8 @@ def judge(
         on_stage=_on_stage(context, seen),
         style=_style(context, seen, against),
         seam=seam,
-        within=_drift_within(seen),
-        drift=_drift_from(against.anchor, seen),
+        within=drift_within(seen),
+        drift=drift_of(against.anchor.seen, seen, against.anchor.take) if against.anchor else None,
         begins=ends[0] if ends else None,
         ends=ends[1] if ends else None,
     )
@@ -184,35 +180,6 @@ def _style(context: ShotContext, seen: TakeSeen, against: JudgedAgainst) -> floa
     values = [mean_likeness(pictures, np.asarray(against.looks.get(style, ()))) for style in context.styles]
     known = [value for value in values if value is not None]
     return min(known) if known else None
-
-
-def _drift_from(anchor: EarlierTake | None, seen: TakeSeen) -> DriftCard | None:
-    """How far the take's light is from its scene's anchor's, in what both show."""
-    if anchor is None or not seen.frames or not anchor.seen.frames:
-        return None
-    return _drift(_views(anchor.seen, 0, anchor.seen.frames), _views(seen, 0, seen.frames), anchor.take)
-
-
-def _drift_within(seen: TakeSeen) -> DriftCard | None:
-    """How far the take's light at its end is from that at its beginning, in what both show."""
-    if seen.frames < 2:
-        return None
-    part = max(1, round(_ENDS * seen.frames))
-    return _drift(_views(seen, 0, part), _views(seen, seen.frames - part, seen.frames), "")
-
-
-def _drift(before: Sequence[ViewSeen], after: Sequence[ViewSeen], anchor: str) -> DriftCard:
-    light = light_in_common(before, after)
-    if light is None:
-        return DriftCard(anchor=anchor, same_view=False)
-    return drift_between(*light, anchor, same_view=True)
-
-
-def _views(seen: TakeSeen, first: int, end: int) -> list[ViewSeen]:
-    """At most so many views of frames `first` … `end − 1`, as even as can be."""
-    views = [frame.view for frame in seen.looked_at if first <= frame.frame < end and frame.view is not None]
-    places = np.unique(np.linspace(0, len(views) - 1, min(len(views), _MOST_VIEWS)).round().astype(int))
-    return [views[place] for place in places]
 
 
 def _looks(patches: Iterable[PatchSeen | None]) -> Vectors:

@@ -9,13 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.continuity.cards import DriftCard, LightCard
-from matchcut.continuity.seen import FrameSeries, numbers
+from matchcut.continuity.measures.views import light_in_common
+from matchcut.continuity.seen import FrameSeries, TakeSeen, ViewSeen, numbers
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
 EDGE_PART = 0.15
 """The part of a take's frames, at either end, that counts as its beginning and its end."""
+_ENDS, _MOST_VIEWS = 0.25, 5
+"""The part of a take that is its beginning, and its end, when their light is compared; how many frames of it are."""
 _LEAST = 1.0
 """Contrasts and chromas below this, in Lab, are no picture's: no ratio is taken to them."""
 
@@ -33,6 +36,37 @@ def light_at_ends(series: FrameSeries) -> tuple[LightCard, LightCard] | None:
         return None
     edge = max(1, round(EDGE_PART * frames))
     return light_over(series, 0, edge), light_over(series, frames - edge, frames)
+
+
+def drift_of(anchor: TakeSeen, seen: TakeSeen, take: str = "") -> DriftCard | None:
+    """How far a take's light is from that of its scene's `anchor` (the `take`), in what both show; None where one has
+    no frames.
+    """
+    if not anchor.frames or not seen.frames:
+        return None
+    return _drift(_views(anchor, 0, anchor.frames), _views(seen, 0, seen.frames), take)
+
+
+def drift_within(seen: TakeSeen) -> DriftCard | None:
+    """How far a take's light at its end is from that at its beginning, in what both show; None of a single frame."""
+    if seen.frames < 2:
+        return None
+    part = max(1, round(_ENDS * seen.frames))
+    return _drift(_views(seen, 0, part), _views(seen, seen.frames - part, seen.frames), "")
+
+
+def _drift(before: Sequence[ViewSeen], after: Sequence[ViewSeen], anchor: str) -> DriftCard:
+    light = light_in_common(before, after)
+    if light is None:
+        return DriftCard(anchor=anchor, same_view=False)
+    return drift_between(*light, anchor, same_view=True)
+
+
+def _views(seen: TakeSeen, first: int, end: int) -> list[ViewSeen]:
+    """At most so many views of frames `first` … `end − 1`, as even as can be."""
+    views = [frame.view for frame in seen.looked_at if first <= frame.frame < end and frame.view is not None]
+    places = np.unique(np.linspace(0, len(views) - 1, min(len(views), _MOST_VIEWS)).round().astype(int))
+    return [views[place] for place in places]
 
 
 def drift_between(begin: LightCard, end: LightCard, anchor: str = "", *, same_view: bool | None = None) -> DriftCard:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
 
 from matchcut.continuity.seen import DefectKind
 
@@ -173,31 +174,45 @@ def dissolve(footage: Footage, at: int, amount: float, _dice: np.random.Generato
     return Planted(frames[: footage.shown], DefectKind.DISSOLVE, at, long)
 
 
+_CAPITALS = 0.7
+"""How high capitals are in parts of the type's size."""
 _TEXTS = ("THE END", "Subtitle by someone", "www.example.org", "stock footage", "00:01:23:10", "REC", "Episode 4")
-_FONTS = (cv2.FONT_HERSHEY_SIMPLEX, cv2.FONT_HERSHEY_DUPLEX, cv2.FONT_HERSHEY_TRIPLEX, cv2.FONT_HERSHEY_COMPLEX)
 
 
 def letters(footage: Footage, at: int, amount: float, dice: np.random.Generator) -> Planted:
-    """From `at` on letters stand in the picture whose capitals have that part of its height; or pale ones."""
-    text, font = str(dice.choice(_TEXTS)), int(dice.choice(_FONTS))
+    """From `at` on letters stand in the picture whose capitals have that part of its height."""
     high, wide = footage.frames[0].shape[:2]
-    (_, tall), _ = cv2.getTextSize("H", font, 1, 1)
-    scale = amount * high / tall
-    thick = max(1, round(scale * tall / 8))
-    (across, _), _ = cv2.getTextSize(text, font, scale, thick)
+    text = str(dice.choice(_TEXTS))
+    across = text_width(text, amount * high)
     left = round(dice.uniform(0.05, 0.95) * max(0, wide - across))
-    foot = round(dice.choice([dice.uniform(0.08, 0.2), dice.uniform(0.8, 0.95)]) * high) + round(amount * high / 2)
-    opacity = dice.choice([1, 1, 0.8, 0.6])
-    outlined = bool(dice.random() < 0.4)
+    top = round(dice.choice([dice.uniform(0.05, 0.15), dice.uniform(0.75, 0.88)]) * high)
+    opacity, outlined = float(dice.choice([1, 1, 0.8, 0.6])), bool(dice.random() < 0.6)
 
     def lettered(picture: Picture) -> Picture:
-        made = picture.copy()
-        if outlined:
-            cv2.putText(made, text, (left, foot), font, scale, (0, 0, 0), thick + max(2, thick), cv2.LINE_AA)
-        cv2.putText(made, text, (left, foot), font, scale, (245, 245, 240), thick, cv2.LINE_AA)
+        made = with_letters(picture, text, (left, top), amount * high, outlined=outlined)
         return _clipped(picture * (1 - opacity) + made * opacity)
 
     return _spoilt(footage, at, footage.shown - at, lettered, DefectKind.LETTERS)
+
+
+def text_width(text: str, capitals: float) -> int:
+    """How many pixels a text is wide whose capitals are so many high."""
+    left, _, right, _ = _font(capitals).getbbox(text)
+    return round(right - left)
+
+
+def with_letters(picture: Picture, text: str, at: tuple[int, int], capitals: float, *, outlined: bool) -> Picture:
+    """A picture with white letters, their left top corner `at`, whose capitals are so many pixels high."""
+    drawn = Image.fromarray(picture)
+    edge = max(1, round(capitals / 10)) if outlined else 0
+    ImageDraw.Draw(drawn).text(at, text, (245, 245, 240), _font(capitals), stroke_width=edge, stroke_fill=(0, 0, 0))
+    return np.asarray(drawn)
+
+
+def _font(capitals: float) -> ImageFont.FreeTypeFont:
+    font = ImageFont.load_default(capitals / _CAPITALS)
+    assert isinstance(font, ImageFont.FreeTypeFont)
+    return font
 
 
 def _spoilt(footage: Footage, at: int, times: int, change: Callable[[Picture], Picture], kind: DefectKind) -> Planted:
@@ -225,6 +240,6 @@ PLANTS: dict[str, tuple[Plant, tuple[float, ...]]] = {
     "jump back": (jump_back, (2, 4, 8)),
     "hidden cut": (hidden_cut, (1,)),
     "dissolve": (dissolve, (4, 8, 16, 24)),
-    "letters": (letters, (0.02, 0.03, 0.05, 0.08)),
+    "letters": (letters, (0.02, 0.03, 0.045, 0.07, 0.1)),
 }
 """What is planted, by its name, and the amounts that it is tried in."""

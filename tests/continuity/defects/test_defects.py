@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 import pytest
 from skimage import data
 from tests.continuity.moving import seen_at
-from tests.continuity.planting import PLANTS, Footage
+from tests.continuity.planting import PLANTS, Footage, with_letters
 
 from matchcut.continuity.defects.finder import DefectFinder
 from matchcut.continuity.seen import DefectKind, DefectSeen
@@ -23,7 +24,7 @@ def footage() -> Footage:
 
 def defects(frames: Sequence[np.ndarray]) -> tuple[DefectSeen, ...]:
     """What the finder makes of frames."""
-    finder = DefectFinder()
+    finder = DefectFinder(24)
     for frame in frames:
         finder.add(frame)
     return finder.finish()
@@ -98,6 +99,32 @@ def test_light_that_is_switched_on_is_none() -> None:
         np.clip(frame * (1 if at < AT else 1.4), 0, 255).astype(np.uint8) for at, frame in enumerate(footage().frames)
     ]
     assert defects(frames[:SHOWN]) == ()
+
+
+def clip_with_letters(first: int, end: int) -> list[np.ndarray]:
+    """A pan in which a line of letters stands in some frames."""
+    frames = [cv2.resize(frame, (640, 360)) for frame in seen_at(data.astronaut(), 72, step=2)]
+    letters = [with_letters(frame, "stock footage", (200, 310), 16, outlined=True) for frame in frames[first:end]]
+    return [*frames[:first], *letters, *frames[end:]]
+
+
+@pytest.mark.parametrize(("first", "end"), [(0, 72), (20, 57)])
+def test_letters_that_stand_in_a_picture_that_moves_are_found_from_their_first_frame_on(first: int, end: int) -> None:
+    finder = DefectFinder(24)
+    for frame in clip_with_letters(first, end):
+        small = cv2.resize(frame, (192, 108), interpolation=cv2.INTER_AREA)
+        finder.add(small, cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY))
+    (letters,) = finder.finish()
+    assert (letters.kind, letters.first, letters.first + letters.frames) == (DefectKind.LETTERS, first, end)
+
+
+def test_a_page_that_is_panned_over_has_no_letters_in_the_way() -> None:
+    page = np.repeat(data.page()[..., None], 3, axis=2)
+    finder = DefectFinder(24)
+    for number in range(72):
+        frame = np.ascontiguousarray(page[number // 2 : number // 2 + 150, number : number + 266])
+        finder.add(cv2.resize(frame, (192, 108)), cv2.cvtColor(cv2.resize(frame, (640, 360)), cv2.COLOR_RGB2GRAY))
+    assert finder.finish() == ()
 
 
 def test_no_frames_have_no_defects() -> None:

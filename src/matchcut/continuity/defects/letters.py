@@ -126,7 +126,8 @@ def _stays(before: Floats, after: Floats) -> NDArray[np.bool_]:
 
 def _lasting(slopes: Sequence[Floats]) -> NDArray[np.bool_]:
     """Which pixels are the same edge in most of some pictures."""
-    middle = np.asarray(np.median(slopes, axis=0), np.float32)
+    several = np.stack(slopes)  # Three or four: their median is what the outer two leave.
+    middle = (several.sum(axis=0) - several.max(axis=0) - several.min(axis=0)) / (len(slopes) - 2)
     size = (middle**2).sum(axis=-1)
     alike = [((picture - middle) ** 2).sum(axis=-1) < _SAME**2 * size for picture in slopes]
     return np.asarray((size > _EDGE**2) & (np.mean(alike, axis=0) >= _MOSTLY))
@@ -134,6 +135,8 @@ def _lasting(slopes: Sequence[Floats]) -> NDArray[np.bool_]:
 
 def _lines(lasting: NDArray[np.bool_], slopes: Floats) -> Iterator[_Line]:
     """The rows of strokes among edges that last."""
+    if lasting.sum() < _FEW:
+        return
     for height in _HEIGHTS:
         tall = max(3, round(height * len(lasting)))
         joined = cv2.dilate(lasting.astype(np.uint8), np.ones((1, 2 * tall + 1), np.uint8))

@@ -31,7 +31,7 @@ _SHAKEN = 0.5
 _SOFTER = 0.25
 _LIT = 0.8
 """Correlation of greys from which on a frame is its neighbour, lit otherwise."""
-_LIGHT, _LIGHT_TIMES, _TOGETHER = 0.02, 6.0, 0.8
+_LIGHT, _LIGHT_TIMES, _TOGETHER = 0.02, 6.0, 0.7
 """A flash changes the light by such a part, so many times the usual flicker, over such a part of the blocks."""
 _LIFT, _PART = 8.0, 0.3
 _STROBE, _STROBE_WITHIN = 3, 48
@@ -84,14 +84,17 @@ def _kind(
 
 def _is_shaken(first: Picture, second: Picture) -> bool:
     """Whether one tiny picture (h, w) is the other, all of it moved by one way."""
-    (across, down), _ = cv2.phaseCorrelate(first.astype(np.float32), second.astype(np.float32))
     height, width = first.shape
+    inner = slice(height // 8, -(height // 8) or None), slice(width // 8, -(width // 8) or None)
+    return bool(_shifted_difference(first, second)[inner].mean() < _SHAKEN * cv2.absdiff(first, second).mean())
+
+
+def _shifted_difference(first: Picture, second: Picture) -> Picture:
+    """By how many greys two tiny pictures (h, w) differ where all of the one is moved by one way onto the other."""
+    (across, down), _ = cv2.phaseCorrelate(first.astype(np.float32), second.astype(np.float32))
     move = np.array([[1, 0, across], [0, 1, down]], np.float32)
-    moved = cv2.warpAffine(first, move, (width, height), borderMode=cv2.BORDER_REPLICATE)
-    left = cv2.absdiff(np.asarray(moved), second)[
-        height // 8 : -(height // 8) or None, width // 8 : -(width // 8) or None
-    ]
-    return bool(left.mean() < _SHAKEN * cv2.absdiff(first, second).mean())
+    moved = cv2.warpAffine(first, move, first.shape[::-1], borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(cv2.absdiff(np.asarray(moved), second), np.uint8)
 
 
 def _appears(where: NDArray[np.bool_]) -> bool:
@@ -104,7 +107,7 @@ def _is_back(seen: Traits, first: int, end: int, there: NDArray[np.bool_], back:
     between are not.
     """
     before, within, last, after = (seen.grey[at] for at in (first - 1, first, end - 1, end))
-    for compare, least in ((cv2.absdiff, _GREYS), (difference, _CLEARLY)):
+    for compare, least in ((cv2.absdiff, _GREYS), (_shifted_difference, _CLEARLY), (difference, _CLEARLY)):
         changed = min(blocks(compare(before, within))[there].mean(), blocks(compare(last, after))[back].mean())
         held = min(blocks(compare(before, seen.grey[at]))[there].mean() for at in range(first, end))
         if (
@@ -117,10 +120,15 @@ def _is_back(seen: Traits, first: int, end: int, there: NDArray[np.bool_], back:
 
 
 def _standing_out(seen: Traits, at: int) -> NDArray[np.bool_]:
-    """The blocks (9, 16) that change more in this frame than they usually do nearby."""
-    about = nearby(seen.moved, at, _REACH)
-    usual = np.quantile(about, _USUAL, axis=0) if len(about) else np.zeros(seen.moved.shape[1:], np.float32)
-    return np.asarray(seen.moved[at] > _TIMES * usual + _GREYS)
+    """The blocks (9, 16) that change more in this frame than they usually do nearby: pixel by pixel, or as a whole,
+    which fine detail that moves hardly does.
+    """
+    out = np.zeros(seen.moved.shape[1:], np.bool_)
+    for changes in (seen.moved, seen.lightened):
+        about = nearby(changes, at, _REACH)
+        usual = np.quantile(about, _USUAL, axis=0) if len(about) else np.zeros_like(changes[at])
+        out |= changes[at] > _TIMES * usual + _GREYS
+    return out
 
 
 def _is_noisier(seen: Traits, first: int, end: int) -> bool:

@@ -106,6 +106,12 @@ class Traits:
         return np.stack([row[2] for row in self._rows])
 
     @cached_property
+    def lightened(self) -> Floats:
+        """How much lighter or darker each block became as a whole, in greys (n, 9, 16)."""
+        light = self.colours.mean(axis=3)
+        return np.asarray(np.abs(np.diff(light, axis=0, prepend=light[:1])), np.float32)
+
+    @cached_property
     def spread(self) -> Floats:
         return np.array([row[3] for row in self._rows], np.float32)
 

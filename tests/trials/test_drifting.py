@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -130,6 +131,15 @@ def test_so_many_takes_are_bad(stage: Any) -> None:
     bad = [stage.take(seed, frames=4, bad="0.3", drift="0").truth["mishaps"] for seed in range(30)]
     assert 4 <= sum(map(bool, bad)) <= 15
     assert len({mishap["kind"] for told in bad for mishap in told}) >= 4
+
+
+def test_a_sheet_reminds_it_of_people_and_an_anchor_of_light(stage: Any, first: Any) -> None:
+    upstream = stage.after(first)
+    plain, sheet = (stage.take(2, upstream=replace(upstream, sheet=shown)).truth["cast"] for shown in (False, True))
+    added = [cast["Ann"]["end"]["face"] - cast["Ann"]["start"]["face"] for cast in (plain, sheet)]
+    assert added[1] == pytest.approx(added[0] / 2, rel=0.05)
+    fresh, anchored = (stage.take(2, look=look).truth["link"]["offset"] for look in (None, upstream.tail))
+    assert np.linalg.norm(anchored) == pytest.approx(0.4 * np.linalg.norm(fresh), rel=0.01)
 
 
 def test_who_comes_in_is_a_stranger_unless_references_are_heard(stage: Any, first: Any) -> None:

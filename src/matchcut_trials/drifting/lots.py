@@ -17,6 +17,8 @@ from matchcut_trials.drifting.wear import Numbers, Wear
 
 _LINK, _ACTOR, _MOTION, _GRAIN = range(4)
 """Which lots are drawn; each has its own, so that asking for one moves none of the others."""
+_ANCHORED, _REMINDED = 0.4, 0.5
+"""What is left of a lot's amounts where a look anchor, or a sheet of the shot before, is among the references."""
 _SHORTEST = 4
 """In fewer frames nothing goes wrong."""
 _CLOTH = np.array([0.5, 1.0, 1.0])
@@ -90,14 +92,16 @@ class Lots:
         self._seed = seed
         self._drift = drift
 
-    def link(self, frames: int, cast: int, *, bad: float, fresh: bool) -> LinkDrift:
+    def link(self, frames: int, cast: int, *, bad: float, fresh: bool, anchored: bool = False) -> LinkDrift:
         """What the take adds to what it began from; `bad` is the chance (0 to 1) of a mishap.
 
-        `fresh`: it begins from words and references alone, so its light is as the lot falls.
+        `fresh`: it begins from words and references alone, so its light is as the lot falls; less so where it is
+        `anchored`, with a look to go by among its references.
         """
         rng = np.random.default_rng([self._seed, _LINK])
         drift, ways = self._drift, rng.normal(0, 1, 9)
         if fresh:
+            drift *= _ANCHORED if anchored else 1
             wear = Wear.of(1 + drift * 0.04 * ways[:3], drift * np.array([2.5, 2.0, 2.0]) * ways[3:6])
         else:
             gain = 1 + drift * (np.array([0.025, 0.04, 0.04]) + 0.012 * ways[:3])
@@ -106,11 +110,12 @@ class Lots:
             wear = Wear.of(gain, shift, detail, 0.6 * drift)
         return LinkDrift(wear, _mishap(rng, frames, cast) if frames >= _SHORTEST and rng.random() < bad else None)
 
-    def drift_of(self, name: str) -> ActorWear:
-        """What the take adds to one of its cast."""
+    def drift_of(self, name: str, *, reminded: bool) -> ActorWear:
+        """What the take adds to one of its cast; less where a sheet `reminded` it of how they looked just before."""
         rng = self._somebody(name)
-        face = float(np.clip(self._drift * 0.06 * rng.uniform(0.3, 1.7), 0, 1))
-        return ActorWear(True, face, self._drift * 2.5 * rng.normal(0, 1, 3) * _CLOTH)
+        drift = self._drift * (_REMINDED if reminded else 1)
+        face = float(np.clip(drift * 0.06 * rng.uniform(0.3, 1.7), 0, 1))
+        return ActorWear(True, face, drift * 2.5 * rng.normal(0, 1, 3) * _CLOTH)
 
     def entering(self, name: str, *, by_reference: bool) -> ActorWear:
         """How somebody looks whom no picture showed before: by their references, or as words alone let them be."""

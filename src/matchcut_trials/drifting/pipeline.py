@@ -91,7 +91,8 @@ class _Spoiled:
         self.count = order.recipe.frames
         self._seam = 1.0 if fresh else setting.seam
         self._grain = lots.grain()
-        self.link = lots.link(self.count, cast, bad=setting.bad, fresh=fresh)
+        anchored = order.recipe.look is not None
+        self.link = lots.link(self.count, cast, bad=setting.bad, fresh=fresh, anchored=anchored)
         if setting.mishap is not None:
             self.link = replace(self.link, mishap=setting.mishap)
         mishap = self.link.mishap
@@ -150,8 +151,9 @@ class _Own(_Spoiled):
         self._begun: Beginning = Begun(order, lots, references_heard=setting.references).beginning()
         begun = self._begun
         super().__init__(order, setting, lots, len(begun.staging.actors), fresh=begun.origin == "references")
+        reminded = order.recipe.upstream is not None and order.recipe.upstream.sheet
         self._ends = tuple(
-            start.then(lots.drift_of(actor.name))
+            start.then(lots.drift_of(actor.name, reminded=reminded))
             for actor, start in zip(begun.staging.actors, begun.actors, strict=True)
         )
         self._lots = lots

@@ -815,6 +815,22 @@
         <source>By what their words mean, too</source>
         <translation>Auch danach, was ihre Wörter bedeuten</translation>
     </message>
+    <message>
+        <source>&amp;Measure its takes</source>
+        <translation>Seine Takes &amp;vermessen</translation>
+    </message>
+    <message>
+        <source>M&amp;easure continuity</source>
+        <translation>&amp;Anschlüsse vermessen</translation>
+    </message>
+    <message>
+        <source>See what doesn't hang together</source>
+        <translation>Sehen, was nicht zusammenpasst</translation>
+    </message>
+    <message>
+        <source>See which take of the shot is best</source>
+        <translation>Sehen, welcher Take der Einstellung der beste ist</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -938,16 +954,44 @@
         <translation>Anschluss</translation>
     </message>
     <message>
-        <source>Identity and motion are not measured yet: look at each seam. Return goes there, and the onion skin of the View menu lays its two frames over each other.</source>
-        <translation>Identität und Bewegung werden noch nicht gemessen: Sehen Sie sich jede Naht an. Eingabe springt dorthin, und die Zwiebelhaut im Menü Ansicht legt ihre beiden Bilder übereinander.</translation>
-    </message>
-    <message>
         <source>Seams</source>
         <translation>Nähte</translation>
     </message>
     <message>
         <source>Seams stand here where a shot continues the one before it, or where somebody is seen on both sides.</source>
         <translation>Hier stehen Nähte, an denen eine Einstellung die davor fortsetzt oder jemand auf beiden Seiten zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Look at the circled take of each shot, and say what does not hang together</source>
+        <translation>Den gewählten Take jeder Einstellung ansehen und sagen, was nicht zusammenpasst</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Vermessen</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet. Measure looks at each shot and lists what does not hang together.</source>
+        <translation>Noch ist nichts vermessen. „Vermessen“ sieht jede Einstellung an und listet auf, was nicht zusammenpasst.</translation>
+    </message>
+    <message>
+        <source>One finding</source>
+        <translation>Ein Befund</translation>
+    </message>
+    <message>
+        <source>{0} findings</source>
+        <translation>{0} Befunde</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Return goes to a seam, and the onion skin of the View menu lays its two frames over each other.</source>
+        <translation>Die Eingabetaste geht zu einer Naht, und die Zwiebelhaut im Menü Ansicht legt ihre beiden Bilder übereinander.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} takes measured</source>
+        <translation>{0} von {1} Takes vermessen</translation>
     </message>
 </context>
 <context>
@@ -14347,6 +14391,46 @@
         <source>How much of a reference the end of the shot before fills, for a shot that goes on with a sheet, or the scene's look anchor for one that cuts in place of going on.</source>
         <translation>Wie viel einer Referenz das Ende der Einstellung davor füllt, wenn eine Einstellung mit einem Blatt weitergeht, oder der Look-Anker der Szene, wenn sie stattdessen mit einem Schnitt beginnt.</translation>
     </message>
+    <message>
+        <source>Clothes and hair</source>
+        <translation>Kleidung und Haare</translation>
+    </message>
+    <message>
+        <source>Colours and sharpness</source>
+        <translation>Farben und Schärfe</translation>
+    </message>
+    <message>
+        <source>How shots go on</source>
+        <translation>Wie Einstellungen weitergehen</translation>
+    </message>
+    <message>
+        <source>Measuring could not be started.</source>
+        <translation>Das Vermessen konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Measuring was ended from outside. What was measured is kept: measure again to go on.</source>
+        <translation>Das Vermessen wurde von außen beendet. Was vermessen wurde, bleibt erhalten: noch einmal vermessen, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>People and faces</source>
+        <translation>Menschen und Gesichter</translation>
+    </message>
+    <message>
+        <source>Place and props</source>
+        <translation>Ort und Requisiten</translation>
+    </message>
+    <message>
+        <source>Shot {0}, frame {1}</source>
+        <translation>Einstellung {0}, Bild {1}</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>shot {shot}, take {number}: {why}</source>
+        <translation>Einstellung {shot}, Take {number}: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -15045,6 +15129,56 @@
     <message>
         <source>MiniLM is here. Look for a shot as you remember it.</source>
         <translation>MiniLM ist da. Suchen Sie eine Einstellung, wie Sie sich an sie erinnern.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What the findings are about</source>
+        <translation>Worum es in den Befunden geht</translation>
+    </message>
+    <message>
+        <source>Whom the findings are about</source>
+        <translation>Um wen es in den Befunden geht</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Looking at the takes …</source>
+        <translation>Die Takes werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Show what was found</source>
+        <translation>Befunde zeigen</translation>
+    </message>
+    <message>
+        <source>Some takes could not be measured.</source>
+        <translation>Einige Takes konnten nicht vermessen werden.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped. What was measured is kept.</source>
+        <translation>Angehalten. Was vermessen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The takes are measured.</source>
+        <translation>Die Takes sind vermessen.</translation>
     </message>
 </context>
 </TS>

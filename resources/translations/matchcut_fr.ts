@@ -815,6 +815,22 @@
         <source>By what their words mean, too</source>
         <translation>Aussi d’après le sens de leurs mots</translation>
     </message>
+    <message>
+        <source>&amp;Measure its takes</source>
+        <translation>&amp;Mesurer ses prises</translation>
+    </message>
+    <message>
+        <source>M&amp;easure continuity</source>
+        <translation>Mesurer les &amp;raccords</translation>
+    </message>
+    <message>
+        <source>See what doesn't hang together</source>
+        <translation>Voir ce qui ne raccorde pas</translation>
+    </message>
+    <message>
+        <source>See which take of the shot is best</source>
+        <translation>Voir quelle prise du plan est la meilleure</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -938,16 +954,44 @@
         <translation>Raccords</translation>
     </message>
     <message>
-        <source>Identity and motion are not measured yet: look at each seam. Return goes there, and the onion skin of the View menu lays its two frames over each other.</source>
-        <translation>L’identité et le mouvement ne sont pas encore mesurés : regardez chaque jointure. Entrée y mène, et la pelure d’oignon du menu Affichage superpose ses deux images.</translation>
-    </message>
-    <message>
         <source>Seams</source>
         <translation>Jointures</translation>
     </message>
     <message>
         <source>Seams stand here where a shot continues the one before it, or where somebody is seen on both sides.</source>
         <translation>Ici se trouvent les jointures où un plan continue le précédent, ou dont quelqu’un est vu des deux côtés.</translation>
+    </message>
+    <message>
+        <source>Look at the circled take of each shot, and say what does not hang together</source>
+        <translation>Regarder la prise retenue de chaque plan et dire ce qui ne raccorde pas</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet. Measure looks at each shot and lists what does not hang together.</source>
+        <translation>Rien n'est encore mesuré. « Mesurer » regarde chaque plan et liste ce qui ne raccorde pas.</translation>
+    </message>
+    <message>
+        <source>One finding</source>
+        <translation>Un constat</translation>
+    </message>
+    <message>
+        <source>{0} findings</source>
+        <translation>{0} constats</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Return goes to a seam, and the onion skin of the View menu lays its two frames over each other.</source>
+        <translation>Entrée mène à une jointure, et la pelure d'oignon du menu Affichage superpose ses deux images.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} takes measured</source>
+        <translation>{0} prises mesurées sur {1}</translation>
     </message>
 </context>
 <context>
@@ -14347,6 +14391,46 @@
         <source>How much of a reference the end of the shot before fills, for a shot that goes on with a sheet, or the scene's look anchor for one that cuts in place of going on.</source>
         <translation>Quelle part d'une référence occupe la fin du plan précédent, pour un plan enchaîné avec une planche, ou l'ancre visuelle de la scène pour un plan qui commence par une coupe.</translation>
     </message>
+    <message>
+        <source>Clothes and hair</source>
+        <translation>Vêtements et cheveux</translation>
+    </message>
+    <message>
+        <source>Colours and sharpness</source>
+        <translation>Couleurs et netteté</translation>
+    </message>
+    <message>
+        <source>How shots go on</source>
+        <translation>La suite des plans</translation>
+    </message>
+    <message>
+        <source>Measuring could not be started.</source>
+        <translation>La mesure n'a pas pu être lancée.</translation>
+    </message>
+    <message>
+        <source>Measuring was ended from outside. What was measured is kept: measure again to go on.</source>
+        <translation>La mesure a été interrompue de l'extérieur. Ce qui a été mesuré est conservé : mesurez à nouveau pour continuer.</translation>
+    </message>
+    <message>
+        <source>People and faces</source>
+        <translation>Personnes et visages</translation>
+    </message>
+    <message>
+        <source>Place and props</source>
+        <translation>Lieu et accessoires</translation>
+    </message>
+    <message>
+        <source>Shot {0}, frame {1}</source>
+        <translation>Plan {0}, image {1}</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L'image</translation>
+    </message>
+    <message>
+        <source>shot {shot}, take {number}: {why}</source>
+        <translation>plan {shot}, prise {number} : {why}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -15045,6 +15129,56 @@
     <message>
         <source>MiniLM is here. Look for a shot as you remember it.</source>
         <translation>MiniLM est là. Cherchez un plan comme vous vous en souvenez.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>What the findings are about</source>
+        <translation>Ce dont parlent les constats</translation>
+    </message>
+    <message>
+        <source>Whom the findings are about</source>
+        <translation>De qui parlent les constats</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Looking at the takes …</source>
+        <translation>Les prises sont regardées …</translation>
+    </message>
+    <message>
+        <source>Show what was found</source>
+        <translation>Montrer les constats</translation>
+    </message>
+    <message>
+        <source>Some takes could not be measured.</source>
+        <translation>Certaines prises n'ont pas pu être mesurées.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped. What was measured is kept.</source>
+        <translation>Arrêté. Ce qui a été mesuré est conservé.</translation>
+    </message>
+    <message>
+        <source>The takes are measured.</source>
+        <translation>Les prises sont mesurées.</translation>
     </message>
 </context>
 </TS>

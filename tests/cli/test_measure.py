@@ -48,3 +48,17 @@ def test_what_compares_no_faces_is_refused(tea_shot: Path, run: Run) -> None:
     done = run("measure", tea_shot, "--with", "looks")
     assert done.returncode == 3
     assert "compares no faces" in done.stderr
+
+
+def test_events_tell_how_far_it_is_and_which_take_can_not_be_measured(tea_shot: Path, run: Run) -> None:
+    for video in (tea_shot / "media").rglob("*.mp4"):
+        video.unlink()
+    done = run("measure", tea_shot, "--shot", "cup", "--events")
+    assert done.returncode == 3
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [event["type"] for event in events] == ["hello", "progress", "remark", "done"]
+    _, progress, remark, _ = events
+    assert progress["job"] == "takes"
+    assert progress["done"] == progress["of"] > 0
+    (stated,) = remark["stated"]
+    assert (stated["$statement"], stated["arguments"]["shot"]) == ("MeasuringNote.take_not_measured", "3")

@@ -111,13 +111,17 @@ def placed_faults(film: Film, take: Take, card: Scorecard) -> tuple[PlacedFault,
 def _timecode(film: Film, take: Take, frame: int) -> str | None:
     """Where the cut shows a frame of a take; None where it does not."""
     shot = film.shots.get(take.shot)
-    if shot is None or film.circled(shot.id) != take.id:
+    shown = film_frame(film, take.shot, frame) if shot is not None and film.circled(shot.id) == take.id else None
+    return None if shown is None else timecode(film.settings.start + shown, film.settings.rate)
+
+
+def film_frame(film: Film, shot: ShotId, frame: int) -> int | None:
+    """On which frame of the film a frame of a shot's circled take is shown; None where the shot leaves it out."""
+    row = film.shots[shot]
+    offset = Fraction(frame - row.head) / row.speed
+    if not 0 <= offset < row.length:
         return None
-    offset = Fraction(frame - shot.head) / shot.speed
-    if not 0 <= offset < shot.length:
-        return None
-    settings, begins = film.settings, film.layout.starts[film.place_of[shot.id]]
-    return timecode(settings.start + begins + offset.numerator // offset.denominator, settings.rate)
+    return film.layout.starts[film.place_of[shot]] + offset.numerator // offset.denominator
 
 
 def _heard_of_all(heard: OnFrame, before: int, of_all: int, done: int, _of: int) -> None:

@@ -207,6 +207,12 @@ class FoundBy(Kind):
     REEL_AND_TIMECODE = "reel_and_timecode"
 
 
+class MeasuringNote(Kind):
+    """What is told of takes that are measured."""
+
+    NOT_MEASURED = "take_not_measured"  # shot, number, why
+
+
 class LoopNote(Kind):
     """What the loop over takes tells of a shot, as it goes on."""
 

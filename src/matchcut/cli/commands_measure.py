@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from matchcut.cli.commands_film import Quiet, ShotOption, Source, _opened
+from matchcut.cli.commands_film import EventsOption, Quiet, ShotOption, Source, _opened
 from matchcut.cli.commands_look import AsJson
-from matchcut.cli.progress import Reporter
-from matchcut.cli.terminal import print_rows, tell_notes
+from matchcut.cli.output import output
+from matchcut.cli.terminal import print_rows
 from matchcut.film.ids import CharacterId
+from matchcut.words.statements import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ def measure(
         str, typer.Option("--with", help="The embedder of faces: see 'cast --embedders'.", show_default="faces")
     ] = "",
     as_json: AsJson = False,
+    events: EventsOption = False,
     quiet: Quiet = False,
 ) -> None:
     """Look at takes and say how well they hang together: who is in them, in which clothes, how the picture goes on.
@@ -51,21 +53,26 @@ def measure(
     """
     from matchcut.app.making import shot_named
     from matchcut.app.measuring import measure, takes_to_measure
+    from matchcut.app.problems import MeasuringNote
     from matchcut.cli.as_json import measured_json, print_json
 
-    with _opened(source) as project:
+    with output(events=events, quiet=quiet or as_json) as report, _opened(source) as project:
         film = project.film
         shots = None if shot is None else [shot_named(film, name) for name in shot]
         takes = takes_to_measure(project, shots, every=every_take)
-        with Reporter("Looking at takes", 1, quiet=quiet or as_json) as reporter:
-            measured = measure(project, takes, reporter.of, faces=by)
+        with report.measuring() as at:
+            measured = measure(project, takes, at, faces=by)
         film = project.film
-    tell_notes(f"shot {entry.label}, take {entry.take.number}: {entry.error}" for entry in measured if entry.error)
-    if as_json:
+        report.remark(
+            MeasuringNote.NOT_MEASURED(shot=entry.label, number=entry.take.number, why=parts_of(entry.error.text))
+            for entry in measured
+            if entry.error
+        )
+    if as_json and not events:
         print_json([measured_json(entry, film) for entry in measured])
-    elif measured:
+    elif measured and not events:
         _print_cards(measured, film)
-    else:
+    elif not events:
         print("There is no take to measure.")
     if any(entry.error for entry in measured):
         raise typer.Exit(3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from matchcut.cli.problems import CommandProblem
@@ -73,6 +74,10 @@ class Events:
             self._progress(str(out), done, of)
 
         yield at
+
+    @contextmanager
+    def measuring(self) -> Iterator[Callable[[int, int], None]]:
+        yield partial(self._progress, "takes")
 
     def written(self, out: Path, summary: Notes) -> None:
         words = ", ".join(map(str, summary))

@@ -40,6 +40,9 @@ class Output(Protocol):
     def written(self, out: Path, summary: Notes) -> None:
         """Tell that a file is written."""
 
+    def measuring(self) -> AbstractContextManager[At]:
+        """Tell of takes that are looked at; gives what is called with how many of how many frames are."""
+
 
 @contextmanager
 def output(*, events: bool, quiet: bool) -> Iterator[Output]:
@@ -74,6 +77,11 @@ class Terminal:
     @contextmanager
     def writing(self, out: Path) -> Iterator[At]:
         with Reporter(f"Writing {out.name}", 1, quiet=self._quiet) as reporter:
+            yield reporter.of
+
+    @contextmanager
+    def measuring(self) -> Iterator[At]:
+        with Reporter("Looking at takes", 1, quiet=self._quiet) as reporter:
             yield reporter.of
 
     def written(self, out: Path, summary: Notes) -> None:

@@ -56,6 +56,7 @@ _GRAVEST_FIRST = (
     *(FaultKind.FREEZE, FaultKind.LETTERS, FaultKind.SEAM_JUMPS, FaultKind.SEAM_REPEATS, FaultKind.COLOUR_DRIFT),
     *(FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT, FaultKind.SOFTER),
 )
+_GRAVITY = MappingProxyType({kind: place for place, kind in enumerate(_GRAVEST_FIRST)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +111,12 @@ def next_remake(candidates: Sequence[JudgedTake], possible: Collection[Remake], 
 
 def gravest(faults: Collection[Fault]) -> list[Fault]:
     """Faults with the gravest first."""
-    rank = {kind: place for place, kind in enumerate(_GRAVEST_FIRST)}
-    return sorted(faults, key=lambda fault: (rank.get(fault.kind, len(rank)), fault.first))
+    return sorted(faults, key=lambda fault: (gravity(fault), fault.first))
+
+
+def gravity(fault: Fault) -> int:
+    """How grave a fault is: 0 is the gravest kind."""
+    return _GRAVITY.get(fault.kind, len(_GRAVITY))
 
 
 def _helpful(candidate: JudgedTake) -> list[Remake]:

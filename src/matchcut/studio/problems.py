@@ -13,6 +13,8 @@ class StudioProblem(Kind):
     CLIPBOARD_PICTURE = "clipboard_picture"
     PRODUCTION_NOT_STARTED = "production_not_started"
     PRODUCTION_ENDED = "production_ended"
+    MEASURING_NOT_STARTED = "measuring_not_started"
+    MEASURING_ENDED = "measuring_ended"
     SOUND_ENDS = "sound_ends"
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class EventRun(QObject):
-    """A running `matchcut generate|export|render … --events`.
+    """A running `matchcut generate|export|render|measure … --events`.
 
     `said(object)` is emitted with each of its events, `ended(object)` with how it ended (`wire.child.Ended`). OSError
     where it can't be started.

@@ -1,4 +1,4 @@
-"""What a run of `matchcut generate|export|render --events` says on its standard output, one message a line.
+"""What a run of `matchcut generate|export|render|measure --events` says on its standard output, one message a line.
 
 `resources/events.md` tells it to people who write scripts; whoever adds a message or a field adds it there.
 """

@@ -226,6 +226,10 @@ FOUND_BY: dict[str, Sentence] = {
     "reel_and_timecode": "its reel and timecode",
 }
 
+MEASURING_NOTES: dict[str, Sentence] = {
+    "take_not_measured": "shot {shot}, take {number}: {why}",
+}
+
 LOOP_NOTES: dict[str, Sentence] = {
     "loop_passed": "Take {number} passes ({score}).",
     "loop_failed": "Take {number} breaks continuity ({score}).",

@@ -104,6 +104,7 @@ _HOMES = MappingProxyType(
         "EditNote": ("edit_notes", "EDIT_NOTES"),
         "ScriptDifference": ("script", "SCRIPT_DIFFERENCES"),
         "WorkStage": ("engines", "WORK_STAGES"),
+        "MeasuringNote": ("app", "MEASURING_NOTES"),
         "LoopNote": ("app", "LOOP_NOTES"),
     }
 )

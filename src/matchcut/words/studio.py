@@ -10,6 +10,8 @@ STUDIO_PROBLEMS: dict[str, Sentence] = {
     "clipboard_picture": "The picture on the clipboard can't be read.",
     "production_not_started": "Production could not be started.",
     "production_ended": "Production was ended from outside. Nothing is lost: press Resume to go on.",
+    "measuring_not_started": "Measuring could not be started.",
+    "measuring_ended": "Measuring was ended from outside. What was measured is kept: measure again to go on.",
     "sound_ends": "The sound has nothing after its last sample.",
 }
 

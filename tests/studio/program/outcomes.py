@@ -94,6 +94,12 @@ def tells(words: str) -> Check:
     return check
 
 
+def measures(person: AtWork, before: Before) -> None:
+    """The takes are looked at, which takes its time, and the message says so."""
+    until(lambda: "The takes are measured." in person.ask("notice"), "the end of measuring", 120)
+    assert person.film == before.film
+
+
 def opens(person: AtWork, _before: Before) -> None:
     """The palette."""
     until(lambda: person.ask("found"), "the palette", 10)
@@ -171,6 +177,7 @@ EVERY: dict[str, tuple[Check, Ready] | Check] = {
         "another take",
         60,
     ),
+    "film.measure": measures,
     "film.export": asks("Export"),
     "film.reread": asks("The script"),
     "film.media": asks("Where the media is"),
@@ -227,6 +234,7 @@ EVERY: dict[str, tuple[Check, Ready] | Check] = {
         lambda person, before: until(lambda: not person.ask("comparing"), "the cut", 10),
         lambda person: (takes_of(person), person.key("ctrl+shift+w"), until(lambda: person.ask("comparing"), "it", 10)),  # type: ignore[dict-item]
     ),
+    "take.measure": (measures, takes_of),
     "take.note": (writes_note, takes_of),
     "take.seed": (edits(lambda before, film: film.shots["shot0"].seed != before.shots["shot0"].seed), takes_of),
     "play.toggle": plays,

@@ -6,17 +6,22 @@ import re
 from pathlib import Path
 
 from campaign import TITLE, AtWork
+from msgspec.structs import replace
 from rounds import Round, bring, give
 from tests.continuity.conftest import DISSOLVE, LONG, frames
 from tests.continuity.moving import film_of
 from virtual_screen import until
 
+from matchcut.continuity.cards import Scorecard
+from matchcut.continuity.faults import Fault, FaultKind
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.vocabulary import FOOTAGE
+from matchcut.store.project import Project
 from matchcut.store.snapshots import snapshots_of
 
+FINDING_THINGS = ("Measure", "Findings", "What the findings are about", "Whom the findings are about")
 MIDDLE = DISSOLVE + LONG // 2
 """Where the second shot of that film's dissolve begins."""
 
@@ -275,7 +280,8 @@ def test_the_seams(person: AtWork) -> None:
     person.key("ctrl+l")
     until(lambda: person.film != start, "the continuation", 10)
     bring(person, "Continuity")
-    seams = Round(person, "continuity", inside=True)
+    seams = Round(person, "continuity", inside=True, but=FINDING_THINGS)
+    seams.press("Seams")
     row = "Shot 2 continues shot 1"
     person.click(person.steady("at_frame", 60))
     seams.row("Seams", row)
@@ -286,6 +292,60 @@ def test_the_seams(person: AtWork) -> None:
     until(lambda: person.state["playhead"] == 24, "the seam's shot by keyboard", 10)
     seams.leave()
     person.undo_to(start)
+
+
+def test_the_findings(person: AtWork) -> None:
+    start = person.film
+    bring(person, "Continuity")
+    findings = Round(person, "continuity", inside=True, but=("Seams",))
+    measure(person, findings)
+    plant_faults(person)
+    measure(person, findings)
+    findings.press("Findings")
+    until(lambda: len(findings.rows("Findings")) == 3, "the findings", 20)
+    findings.choose_every("Whom the findings are about")
+    assert [row.split(".")[0] for row in findings.rows("Findings")] == ["Shot 5, frame 7  ·  01:00:03:18"]
+    person.choose_from(findings.thing("Whom the findings are about", "drop-down"), "Everybody")
+    findings.choose_every("What the findings are about")
+    person.choose_from(findings.thing("What the findings are about", "drop-down"), "All")
+    findings.row("Findings", "Shot 5, frame 7")
+    until(lambda: (person.state["playhead"], person.state["current"]) == (90, "shot4"), "the frame", 10)
+    findings.press("Leave it so")
+    until(lambda: len(findings.rows("Findings")) == 2, "one finding less", 10)
+    assert [(row.fault, row.character) for row in person.film.accepted.values()] == [("other person", "mara")]
+    person.undo_to(start)
+    findings.row("Findings", "Somebody is to be seen")
+    findings.press("Add the person to the cast")
+    until(lambda: "inspector" in person.state["places"], "the cast of the shot", 10)
+    takes = person.ask("takes", "shot1")
+    findings.press("Make another take")
+    until(lambda: person.ask("takes", "shot1") > takes, "another take", 60)
+    until(lambda: "Nothing to do" in person.ask("queue"), "the end of making", 60)
+    findings.leave()
+    person.undo_to(start)
+
+
+def measure(person: AtWork, place: Round) -> None:
+    """Have the film measured, and wait until it is."""
+    place.press("Measure")
+    until(lambda: "The takes are measured." in person.ask("notice"), "the end of measuring", 120)
+    person.key("Escape")
+
+
+def plant_faults(person: AtWork) -> None:
+    """Write faults into the cards of two takes, which still hold: it is found again that they do."""
+    planted = {
+        "shot4": (Fault(kind=FaultKind.OTHER_PERSON, first=6, character="mara", value=0.3, limit=0.45),),
+        "shot1": (Fault(kind=FaultKind.EXTRA, first=20), Fault(kind=FaultKind.FLASH, first=22)),
+    }
+    assert person.folder is not None
+    with Project.open(person.folder) as project:
+        for shot, faults in planted.items():
+            take = project.film.circled(ShotId(shot))
+            assert take is not None
+            card = Scorecard.from_json(project.cards.of()[take])
+            assert card is not None
+            project.cards.put({take: replace(card, faults=faults).to_json()})
 
 
 def test_whose_work_is_in_it(person: AtWork) -> None:

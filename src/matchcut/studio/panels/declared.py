@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from matchcut.film.ids import CharacterId, ElementId
+from matchcut.film.ids import CharacterId, ElementId, ShotId
 from matchcut.studio.actions.action_book import ActionBook, ActionSpec
 from matchcut.studio.panels.where_used import where_used
 from matchcut.studio.parts import EVERY_CHANGE, Act, Ask, PaletteFinding, Part
@@ -16,6 +16,7 @@ from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from matchcut.studio.film_cards import FilmCards
     from matchcut.studio.panels.continuity import ContinuityPanel
     from matchcut.studio.panels.queue import QueuePanel
     from matchcut.studio.panels.takes import TakesPanel
@@ -49,10 +50,24 @@ def _queue(
     return queue
 
 
-def _continuity(session: Session, theme: Theme, pictures: ShotPictures) -> ContinuityPanel:
+def _continuity(
+    session: Session,
+    theme: Theme,
+    pictures: ShotPictures,
+    film_cards: FilmCards,
+    show: Callable[[str], object],
+    ask: Ask,
+) -> ContinuityPanel:
     from matchcut.studio.panels.continuity import ContinuityPanel
 
-    continuity = ContinuityPanel(session, theme)
+    def write_cast(shot: ShotId) -> None:
+        session.select((shot,))
+        show("inspector")
+
+    continuity = ContinuityPanel(session, theme, film_cards)
+    continuity.measure_wanted.connect(lambda: ask(lambda measuring: measuring.measure_film()))
+    continuity.findings.take_wanted.connect(lambda shots: ask(lambda shooting: shooting.make_another(shots)))
+    continuity.findings.cast_wanted.connect(write_cast)
     continuity.rows.picture = pictures.of_end
     pictures.arrived.connect(continuity.list.viewport().update)
     return continuity

@@ -162,6 +162,23 @@ MAKING = (
         ),
         remedies={Does.MAKE: lambda book: book["film.make"].trigger()},
     ),
+    Part(id="film_cards", make="film_cards:FilmCards"),
+    Part(
+        id="measuring",
+        make="window.measuring:Measuring",
+        acts=(
+            Act(
+                ActionSpec(
+                    "film.measure", "Film", "M&easure continuity", "See what doesn't hang together", (), "gauge"
+                ),
+                lambda measuring: measuring.measure_film(),
+            ),
+            Act(
+                ActionSpec("take.measure", "Shot/Take", "&Measure its takes", "See which take of the shot is best"),
+                lambda measuring: measuring.measure_shot(),
+            ),
+        ),
+    ),
     Part(
         id="exporting",
         make="window.exporting:Exporting",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from matchcut.film.ids import ShotId
 from matchcut.studio.background import Errand
 from matchcut.studio.production import Production, Watcher, queue_takes
 from matchcut.studio.session import Session
@@ -24,7 +25,10 @@ class Shooting:
 
     def make_selected(self) -> None:
         """Make a new take of each selected shot."""
-        shots = self._session.selection.shots
+        self.make_another(self._session.selection.shots)
+
+    def make_another(self, shots: tuple[ShotId, ...]) -> None:
+        """Make a new take of each of these shots."""
         if shots:
             Errand(queue_takes, self._session.project, shots, done=self._queued, failed=self._fail)
 

@@ -335,6 +335,7 @@ class StudioWindow(QMainWindow):
         if self._question is not None:
             self._question.reject()
         self.parts["exporting"].stop(wait=True)
+        self.parts["measuring"].stop(wait=True)
         self.close()
 
     def _when_closed(self) -> WhenClosed:
@@ -358,6 +359,7 @@ class StudioWindow(QMainWindow):
             event.ignore()
             return
         self.parts["exporting"].stop(wait=True)
+        self.parts["measuring"].stop(wait=True)
         self.arranger.remember()
         self.settings.setValue("geometry", self.saveGeometry())
         self.parts["viewer"].close_projector()

@@ -1,0 +1,112 @@
+"""What measuring said of the takes of the open film: their cards, read from its file away from the window's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from matchcut.film.changes import ChangeSet
+from matchcut.film.errors import MatchcutError
+from matchcut.film.ids import TakeId
+from matchcut.studio.background import Errand
+from matchcut.studio.session import Session
+
+if TYPE_CHECKING:
+    from matchcut.continuity.cards import Scorecard
+    from matchcut.continuity.faults import Fault
+    from matchcut.film.film import Film
+    from matchcut.store.project import Project
+    from matchcut.studio.production import Watcher
+
+REST_MS = 2_000
+"""While takes are made or measured, their cards are looked for at most so often."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardsRead:
+    """The cards of a film's takes, as they were read, and as text."""
+
+    by_take: dict[TakeId, Scorecard] = field(default_factory=dict)
+    texts: dict[TakeId, str] = field(default_factory=dict)
+
+
+class FilmCards(QObject):
+    """The cards of all takes that were measured. `changed()` when there are others."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, watcher: Watcher) -> None:
+        super().__init__(session)
+        self._session = session
+        self._read = CardsRead()
+        self._asking = self._again = False
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self.look)
+        watcher.jobs_changed.connect(self.look_soon)
+        session.changed.connect(self._film_changed)
+        self.look()
+
+    @property
+    def any(self) -> bool:
+        """Whether any take was measured."""
+        return bool(self._read.by_take)
+
+    def of(self, take: TakeId | None) -> Scorecard | None:
+        """The card of a take, as it was when that was last measured; None where it was not."""
+        return None if take is None else self._read.by_take.get(take)
+
+    def look_soon(self, *_what: object) -> None:
+        """Look for new cards in a while: some may come."""
+        if not self._rest.isActive():
+            self._rest.start()
+
+    def look(self) -> None:
+        """Look for new cards now."""
+        if self._asking:
+            self._again = True
+            return
+        self._asking, self._again = True, False
+        Errand(read_cards, self._session.project, self._read, done=self._seen, failed=self._not_seen)
+
+    def _film_changed(self, changes: ChangeSet) -> None:
+        if any(change.table == "circles" for change in changes):
+            self.look_soon()
+
+    def _seen(self, read: CardsRead) -> None:
+        self._asking = False
+        if read is not self._read:
+            self._read = read
+            self.changed.emit()
+        if self._again:
+            self.look()
+
+    def _not_seen(self, error: Exception) -> None:
+        self._asking = False
+        if not isinstance(error, MatchcutError):  # A film that can't be read just now is told by who works on it.
+            raise error
+
+
+def read_cards(project: Project, known: CardsRead) -> CardsRead:
+    """The cards of a project; `known` itself where there are no others. For a thread: a long film has thousands."""
+    from matchcut.continuity.cards import Scorecard
+
+    texts = project.cards.of()
+    if texts == known.texts:
+        return known
+    by_take = {}
+    for take, text in texts.items():
+        same = known.texts.get(take) == text and take in known.by_take
+        card = known.by_take[take] if same else Scorecard.from_json(text)
+        if card is not None:
+            by_take[take] = card
+    return CardsRead(by_take, texts)
+
+
+def open_faults(film: Film, card: Scorecard) -> tuple[Fault, ...]:
+    """The faults of a take of which nobody said that they are fine, the gravest first."""
+    from matchcut.continuity.loop import gravest
+
+    accepted = film.accepted_by_take.get(TakeId(card.take), frozenset())
+    return tuple(gravest([fault for fault in card.faults if (fault.kind.value, fault.character) not in accepted]))

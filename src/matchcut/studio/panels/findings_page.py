@@ -1,0 +1,215 @@
+"""The findings of a film to work through: chosen among, gone to, and mended with a button each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from matchcut.continuity.faults import Cure
+from matchcut.continuity.telling import cure_statement
+from matchcut.film import edits
+from matchcut.film.ids import CharacterId
+from matchcut.film.steps import StepKind
+from matchcut.film.vocabulary import CorrectionSetting
+from matchcut.studio.film_cards import FilmCards
+from matchcut.studio.panels.findings import (
+    FINDING,
+    FindingGroup,
+    FindingRows,
+    Findings,
+    TakeFinding,
+    cures_here,
+    group_words,
+    take_findings,
+)
+from matchcut.studio.session import Session
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.theme import Theme
+from matchcut.words.statements import say
+
+
+class FindingsPage(QWidget):
+    """The list, what it is narrowed to, and what may be done about the finding in hand.
+
+    `take_wanted(shots)` when another take of them is to be made, `cast_wanted(shot)` when its cast is to be written.
+    """
+
+    take_wanted = Signal(object)
+    cast_wanted = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, cards: FilmCards) -> None:
+        super().__init__()
+        self.session, self._cards = session, cards
+        self._every: tuple[TakeFinding, ...] = ()
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("What the findings are about"))
+        self.people = QComboBox()
+        self.people.setAccessibleName(self.tr("Whom the findings are about"))
+        for box in (self.kinds, self.people):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
+            box.activated.connect(self._narrow)
+        self.list = QListView()
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Findings"))
+        self.model = Findings(session, self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(FindingRows(theme, self.list))
+        self.list.activated.connect(self._go_to)
+        self.list.clicked.connect(self._go_to)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_cures())
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._cures = {cure: self._button(cure) for cure in (Cure.CORRECT, Cure.RETAKE, Cure.CAST, Cure.ACCEPT)}
+        self._lay_out()
+
+    def _button(self, cure: Cure) -> QPushButton:
+        button = QPushButton(say(cure_statement(cure), tr))
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(self.cure, cure))
+        button.hide()
+        return button
+
+    def _lay_out(self) -> None:
+        self._chosen = QHBoxLayout()
+        self._chosen.addWidget(self.kinds, 1)
+        self._chosen.addWidget(self.people, 1)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._chosen)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._words)
+        column.addLayout(self._buttons)
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Show what is found now, with the same finding in hand."""
+        self._every = take_findings(self.session.film, self._cards)
+        self._offer()
+        self._narrow()
+
+    @property
+    def count(self) -> int:
+        """How many findings there are, shown or not."""
+        return len(self._every)
+
+    def _offer(self) -> None:
+        """Offer the groups and the people of which something is found; what was chosen stays."""
+        film = self.session.film
+        groups = {finding.group for finding in self._every}
+        people = {name for finding in self._every for name in (finding.fault.character, finding.fault.other) if name}
+        cast = sorted(film.characters.values(), key=lambda character: character.rank)
+        _fill(self.kinds, self.tr("All"), [(group_words(group), group) for group in FindingGroup if group in groups])
+        _fill(self.people, self.tr("Everybody"), [(member.name, member.id) for member in cast if member.id in people])
+
+    def _narrow(self, *_chosen: object) -> None:
+        group, who = self.kinds.currentData(), self.people.currentData()
+        shown = tuple(
+            finding
+            for finding in self._every
+            if group in (None, finding.group) and who in (None, finding.fault.character, finding.fault.other)
+        )
+        if shown != self.model.findings:
+            held, row = self.held, self.list.currentIndex().row()
+            self.model.show_findings(shown)
+            if held is not None and shown:
+                place = shown.index(held) if held in shown else min(row, len(shown) - 1)
+                self.list.setCurrentIndex(self.model.index(place))
+        self.list.viewport().update()
+        self._show_cures()
+
+    @property
+    def held(self) -> TakeFinding | None:
+        """The finding in hand."""
+        index = self.list.currentIndex()
+        return index.data(FINDING) if index.isValid() else None
+
+    def _show_cures(self) -> None:
+        """Show all that is said of the finding in hand, and a button for each thing that may be done about it."""
+        finding = self.held
+        film = self.session.film
+        offered = cures_here(film, finding) if finding is not None and finding.shot in film.shots else ()
+        self._words.setVisible(bool(offered))
+        self._words.setText(self.model.sentence(finding) if finding is not None and offered else "")
+        for place, cure in enumerate(offered):
+            self._buttons.addWidget(self._cures[cure], place // 2, place % 2)
+        for cure, button in self._cures.items():
+            button.setVisible(cure in offered)
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """Select the shot, and put the playhead on the frame, or beside it where the cut leaves that out."""
+        from matchcut.app.measuring import film_frame
+
+        film, finding = self.session.film, index.data(FINDING)
+        if finding.shot not in film.shots:
+            return
+        self.session.select((finding.shot,))
+        shown = film.layout[film.place_of[finding.shot]].range
+        frame = film_frame(film, finding.shot, finding.fault.first)
+        if frame is None:
+            frame = shown.start if finding.fault.first < film.shots[finding.shot].head else shown.end - 1
+        self.session.seek(frame)
+
+    # What may be done
+
+    def cure(self, cure: Cure, *_checked: object) -> None:
+        """Do something about the finding in hand."""
+        finding = self.held
+        if finding is not None and finding.shot in self.session.film.shots:
+            self._ways[cure](finding)
+
+    @property
+    def _ways(self) -> dict[Cure, Callable[[TakeFinding], object]]:
+        return {
+            Cure.RETAKE: lambda finding: self.take_wanted.emit((finding.shot,)),
+            Cure.CORRECT: self._correct,
+            Cure.CAST: lambda finding: self.cast_wanted.emit(finding.shot),
+            Cure.ACCEPT: self._accept,
+        }
+
+    def _correct(self, finding: TakeFinding) -> None:
+        """Have the shot corrected from now on, and made so."""
+        if self.session.edit(
+            StepKind.SET_CORRECTION(),
+            lambda film: edits.revise_shot(film, finding.shot, correction=CorrectionSetting.ON),
+        ):
+            self.take_wanted.emit((finding.shot,))
+
+    def _accept(self, finding: TakeFinding) -> None:
+        fault = finding.fault
+        self.session.edit(
+            StepKind.ACCEPT_FAULT(),
+            lambda film: edits.accept_fault(film, finding.take, fault.kind.value, CharacterId(fault.character)),
+        )
+
+
+def _fill(box: QComboBox, every: str, entries: list[tuple[str, str]]) -> None:
+    """Offer entries below one for all of them, with the same one chosen; nothing where there is nothing to choose."""
+    chosen = box.currentData()
+    if [(box.itemText(at), box.itemData(at)) for at in range(box.count())] != [(every, None), *entries]:
+        box.clear()
+        box.addItem(every, None)
+        for words, data in entries:
+            box.addItem(words, data)
+        box.setCurrentIndex(max(0, box.findData(chosen)) if chosen is not None else 0)
+    box.setEnabled(bool(entries))

@@ -1,0 +1,159 @@
+"""The findings of the continuity place: what measuring found, led to its frame, and mended from there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from matchcut.continuity.cards import Scorecard, Verdict
+from matchcut.continuity.faults import Fault, FaultKind
+from matchcut.film import edits
+from matchcut.film.ids import CharacterId, ShotId, TakeId
+from matchcut.production.queue import Queue
+from matchcut.store.project import Project
+from matchcut.studio.panels.findings_page import FindingsPage
+from matchcut.studio.window.window import StudioWindow
+from matchcut.studio.window.workspaces import Place
+
+A, B = ShotId("a"), ShotId("b")
+MARA = CharacterId("mara")
+OTHER_FACE = Fault(kind=FaultKind.OTHER_PERSON, first=12, character="mara", value=0.31, limit=0.45)
+DRIFT = Fault(kind=FaultKind.COLOUR_DRIFT, first=0, value=7.5, limit=6.0)
+CUT_IN_IT = Fault(kind=FaultKind.HIDDEN_CUT, first=30)
+STILL = Fault(kind=FaultKind.STANDS_STILL, first=0)
+
+
+def keep_cards(project: Project, faults: dict[str, tuple[Fault, ...]]) -> None:
+    """Write down cards as measuring does."""
+    project.cards.put(
+        {
+            TakeId(take): Scorecard(
+                take=take, key="k", verdict=Verdict.FAILED if of_take else Verdict.PASSED, score=0.5, faults=of_take
+            ).to_json()
+            for take, of_take in faults.items()
+        }
+    )
+
+
+@pytest.fixture
+def page(window: StudioWindow, qtbot: QtBot) -> FindingsPage:
+    """Four findings: two in the circled take of shot a, whose other take is worse, and two in that of b."""
+    window.session.edit(
+        "Mara", lambda film: edits.cast_in(edits.add_character(film, "Mara", id=MARA), ShotId("a"), MARA)
+    )
+    faults = {"a1": (OTHER_FACE, STILL), "a2": (CUT_IN_IT, CUT_IN_IT), "b1": (DRIFT, CUT_IN_IT)}
+    keep_cards(window.session.project, faults)
+    window.show_place(Place.CONTINUITY)
+    window.film_cards.look()
+    page: FindingsPage = window.continuity.findings
+    qtbot.waitUntil(lambda: page.isVisible() and len(page.model.findings) == 4)
+    return page
+
+
+def listed(page: FindingsPage) -> list[tuple[str, FaultKind]]:
+    return [(finding.shot, finding.fault.kind) for finding in page.model.findings]
+
+
+def pressed(page: FindingsPage, words: str) -> None:
+    (button,) = [button for button in page.findChildren(QPushButton) if button.text() == words]
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_gravest_stands_first_with_its_value_beside_its_limit(page: FindingsPage) -> None:
+    assert listed(page) == [
+        (B, FaultKind.HIDDEN_CUT),
+        (A, FaultKind.OTHER_PERSON),
+        (B, FaultKind.COLOUR_DRIFT),
+        (A, FaultKind.STANDS_STILL),
+    ]
+    words = page.model.index(1).data()
+    assert words.startswith("Shot 1, frame 13  ·  01:00:00:12. The face of Mara is too unlike the references: 0.31")
+    assert "0.45 is the least" in words
+
+
+def test_a_finding_leads_to_its_frame_of_the_cut(window: StudioWindow, page: FindingsPage) -> None:
+    page.list.setCurrentIndex(page.model.index(0))
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert window.session.selection.current == B
+    assert window.session.playhead == window.session.film.layout.starts[1] + 30
+
+
+def test_a_frame_that_is_trimmed_away_leads_to_the_nearest(window: StudioWindow, page: FindingsPage) -> None:
+    window.session.edit("Trim", lambda film: edits.trim(film, B, tail=24))
+    page.list.setCurrentIndex(page.model.index(0))
+    page.list.activated.emit(page.model.index(0))
+    assert window.session.playhead == window.session.film.layout[1].range.end - 1
+    assert page.model.index(0).data().startswith("Shot 2, frame 31. ")
+
+
+def test_the_list_is_narrowed_to_what_it_is_about_and_to_whom(page: FindingsPage) -> None:
+    assert [page.kinds.itemText(at) for at in range(page.kinds.count())] == [
+        "All",
+        "The picture",
+        "People and faces",
+        "Colours and sharpness",
+    ]
+    page.kinds.setCurrentIndex(1)
+    page.kinds.activated.emit(1)
+    assert listed(page) == [(B, FaultKind.HIDDEN_CUT), (A, FaultKind.STANDS_STILL)]
+    page.people.setCurrentIndex(page.people.findText("Mara"))
+    page.people.activated.emit(1)
+    assert listed(page) == []
+    page.kinds.setCurrentIndex(0)
+    page.kinds.activated.emit(0)
+    assert listed(page) == [(A, FaultKind.OTHER_PERSON)]
+
+
+def test_what_is_left_so_goes_from_the_list_and_comes_back_with_undo(window: StudioWindow, page: FindingsPage) -> None:
+    page.list.setCurrentIndex(page.model.index(1))
+    pressed(page, "Leave it so")
+    assert (A, FaultKind.OTHER_PERSON) not in listed(page)
+    assert window.session.film.accepted_by_take == {TakeId("a1"): {("other person", "mara")}}
+    assert page.held == page.model.findings[1], "the next finding is in hand"
+    window.session.undo()
+    assert len(listed(page)) == 4
+
+
+def test_another_take_is_queued_from_a_finding(
+    window: StudioWindow, page: FindingsPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    resumed = []
+    monkeypatch.setattr(window.making, "resume", lambda: resumed.append(True))
+    page.list.setCurrentIndex(page.model.index(1))
+    pressed(page, "Make another take")
+    qtbot.waitUntil(lambda: resumed == [True])
+    assert [job.shot for job in Queue(window.session.project).unfinished()] == [A]
+
+
+def test_drift_of_a_shot_that_continues_is_corrected_from_there(window: StudioWindow, page: FindingsPage) -> None:
+    asked: list[object] = []
+    page.take_wanted.disconnect()
+    page.take_wanted.connect(asked.append)
+    page.list.setCurrentIndex(page.model.index(2))
+    correct = next(iter(page._cures.values()))
+    assert correct.isVisible()
+    pressed(page, correct.text())
+    assert window.session.film.shots[B].correction == "on"
+    assert asked == [(B,)]
+    assert not correct.isVisible(), "it is corrected already"
+
+
+def test_what_another_program_measured_is_shown(window: StudioWindow, page: FindingsPage, qtbot: QtBot) -> None:
+    keep_cards(window.session.project, {"a1": (), "b1": ()})
+    window.film_cards.look_soon()
+    qtbot.waitUntil(lambda: listed(page) == [], timeout=5000)
+    assert window.continuity._message.text() == "0 findings  ·  2 of 2 takes measured"
+
+
+def test_measuring_runs_beside_the_studio_and_can_be_stopped(window: StudioWindow, qtbot: QtBot) -> None:
+    window.show_place(Place.CONTINUITY)
+    assert "Nothing is measured yet" in window.continuity._summary()
+    window.book["film.measure"].trigger()
+    qtbot.waitUntil(lambda: window.notice.words.startswith("Looking at the takes"))
+    window.measuring.stop()
+    qtbot.waitUntil(lambda: not window.measuring.busy, timeout=30_000)
+    assert window.notice.words == "Stopped. What was measured is kept."

@@ -14,7 +14,7 @@ from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 
 if TYPE_CHECKING:
-    from matchcut.continuity.cards import Scorecard
+    from matchcut.continuity.cards import Scorecard, Verdict
     from matchcut.continuity.faults import Fault
     from matchcut.film.film import Film
     from matchcut.store.project import Project
@@ -102,6 +102,16 @@ def read_cards(project: Project, known: CardsRead) -> CardsRead:
         if card is not None:
             by_take[take] = card
     return CardsRead(by_take, texts)
+
+
+def open_verdict(film: Film, card: Scorecard) -> Verdict:
+    """What a card says in all, but for what somebody said is fine."""
+    from matchcut.continuity.cards import Verdict
+    from matchcut.continuity.findings import fails
+
+    if card.verdict is Verdict.FAILED and not any(map(fails, open_faults(film, card))):
+        return Verdict.PASSED
+    return card.verdict
 
 
 def open_faults(film: Film, card: Scorecard) -> tuple[Fault, ...]:

@@ -157,3 +157,26 @@ def test_measuring_runs_beside_the_studio_and_can_be_stopped(window: StudioWindo
     window.measuring.stop()
     qtbot.waitUntil(lambda: not window.measuring.busy, timeout=30_000)
     assert window.notice.words == "Stopped. What was measured is kept."
+
+
+def test_takes_show_their_score_and_what_is_wrong(window: StudioWindow, page: FindingsPage, qtbot: QtBot) -> None:
+    project = window.session.project
+    takes = {"a1": (0.62, (OTHER_FACE, STILL)), "a2": (0.91, ())}
+    project.cards.put(
+        {
+            TakeId(name): Scorecard(
+                take=name, key="l", verdict=Verdict.FAILED if faults else Verdict.PASSED, score=score, faults=faults
+            ).to_json()
+            for name, (score, faults) in takes.items()
+        }
+    )
+    window.session.select((A,))
+    window.show_place(Place.TAKES)
+    window.film_cards.look()
+    qtbot.waitUntil(lambda: window.takes.cards[1].measured.line == "0.91  ·  passed")
+    first = window.takes.cards[0]
+    assert first.measured.line.startswith("0.62  ·  The face of Mara is too unlike")
+    assert "Nothing moves, though the camera is to move." in first.toolTip()
+    fault = ("other person", MARA)
+    window.session.edit("Accept", lambda film: edits.accept_fault(film, TakeId("a1"), *fault))
+    qtbot.waitUntil(lambda: first.measured.line == "0.62  ·  passed")

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from matchcut.studio.viewer.view import Viewer
 
 
-def _takes(session: Session, theme: Theme, viewer: Viewer, book: ActionBook) -> TakesPanel:
+def _takes(session: Session, theme: Theme, viewer: Viewer, book: ActionBook, film_cards: FilmCards) -> TakesPanel:
     from matchcut.studio.panels.takes import TakesPanel
 
-    takes = TakesPanel(session, theme)
+    takes = TakesPanel(session, theme, film_cards)
     takes.compare_wanted.connect(viewer.compare)
     takes.addActions([book[act.spec.id] for act in TAKES.acts])
     return takes

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -37,6 +36,7 @@ from matchcut.studio.panels.findings import (
 )
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.controls import DropDown
 from matchcut.studio.theme.theme import Theme
 from matchcut.words.statements import say
 
@@ -54,14 +54,14 @@ class FindingsPage(QWidget):
         super().__init__()
         self.session, self._cards = session, cards
         self._every: tuple[TakeFinding, ...] = ()
-        self.kinds = QComboBox()
+        self.kinds = DropDown()
         self.kinds.setAccessibleName(self.tr("What the findings are about"))
-        self.people = QComboBox()
+        self.people = DropDown()
         self.people.setAccessibleName(self.tr("Whom the findings are about"))
         for box in (self.kinds, self.people):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
-            box.activated.connect(self._narrow)
+            box.changed.connect(self._narrow)
         self.list = QListView()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
@@ -119,11 +119,13 @@ class FindingsPage(QWidget):
         groups = {finding.group for finding in self._every}
         people = {name for finding in self._every for name in (finding.fault.character, finding.fault.other) if name}
         cast = sorted(film.characters.values(), key=lambda character: character.rank)
-        _fill(self.kinds, self.tr("All"), [(group_words(group), group) for group in FindingGroup if group in groups])
-        _fill(self.people, self.tr("Everybody"), [(member.name, member.id) for member in cast if member.id in people])
+        kinds = [(group, group_words(group)) for group in FindingGroup if group in groups]
+        _offer(self.kinds, [(None, self.tr("All")), *kinds])
+        members = [(member.id, member.name) for member in cast if member.id in people]
+        _offer(self.people, [(None, self.tr("Everybody")), *members])
 
     def _narrow(self, *_chosen: object) -> None:
-        group, who = self.kinds.currentData(), self.people.currentData()
+        group, who = self.kinds.value, self.people.value
         shown = tuple(
             finding
             for finding in self._every
@@ -203,13 +205,8 @@ class FindingsPage(QWidget):
         )
 
 
-def _fill(box: QComboBox, every: str, entries: list[tuple[str, str]]) -> None:
-    """Offer entries below one for all of them, with the same one chosen; nothing where there is nothing to choose."""
-    chosen = box.currentData()
-    if [(box.itemText(at), box.itemData(at)) for at in range(box.count())] != [(every, None), *entries]:
-        box.clear()
-        box.addItem(every, None)
-        for words, data in entries:
-            box.addItem(words, data)
-        box.setCurrentIndex(max(0, box.findData(chosen)) if chosen is not None else 0)
-    box.setEnabled(bool(entries))
+def _offer(box: DropDown, choices: list[tuple[object, str]]) -> None:
+    """Offer choices, the first of which is all of them; what was chosen stays, where it is still there."""
+    chosen = box.value
+    box.offer(choices)
+    box.show_value(chosen if chosen in box.values else choices[0][0])

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from matchcut.continuity.cards import Verdict
 from matchcut.engines.protocol import REMARKS
 from matchcut.film.model import Take
 from matchcut.studio.texts.numbers import with_comma
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.icons import paint_icon
 from matchcut.studio.theme.marks import ShotState, paint_state
 from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.words.plain import read_notes
 
 NARROWEST = 184
-WORDS_HEIGHT, NOTE_HEIGHT = 68, 20
+WORDS_HEIGHT, NOTE_HEIGHT, MEASURED_HEIGHT = 68, 20, 20
 MOST_FACTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredWords:
+    """What measuring said of a take: in all, in a line (its score and the gravest fault), and `every` fault."""
+
+    verdict: Verdict = Verdict.NOT_MEASURED
+    line: str = ""
+    every: tuple[str, ...] = ()
+
+
+NOT_MEASURED = MeasuredWords()
 
 
 class TakeCard(QWidget):
@@ -34,28 +49,38 @@ class TakeCard(QWidget):
 
     def __init__(self, theme: Theme, take: Take, aspect: float, use_key: Callable[[QKeyEvent], bool]) -> None:
         super().__init__()
-        self.take, self.note = take, ""
+        self.take, self.note, self.measured = take, "", NOT_MEASURED
         self.is_circled = self.is_stale = self.is_chosen = False
         self._theme, self._aspect, self._use_key = theme, aspect, use_key
         self._picture: QImage | None = None
-        self._tall = 0
+        self._tall = self._measured_height = 0
         self.setFont(tabular_font(9.0))
         self.use_width(NARROWEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_note("")
 
-    def use_width(self, wide: int, *, noted: bool = False) -> None:
-        """Be so wide, and as tall as the film's shape makes it, with room for a note if `noted`.
+    def use_width(self, wide: int, *, noted: bool = False, measured: bool = False) -> None:
+        """Be so wide, and as tall as the film's shape makes it, with room for a note and for what was measured.
 
         An upright film's card is square.
         """
         self._tall = min(wide, int(wide / self._aspect))
-        self.setFixedSize(wide, self._tall + WORDS_HEIGHT + (NOTE_HEIGHT if noted else 0))
+        self._measured_height = MEASURED_HEIGHT if measured else 0
+        self.setFixedSize(wide, self._tall + WORDS_HEIGHT + self._measured_height + (NOTE_HEIGHT if noted else 0))
 
     def show_note(self, note: str) -> None:
         """Show what was noted on the take."""
         self.note = " ".join(note.split())
-        lines = [how_it_was_made(self.take), *([f"“{self.note}”"] if self.note else [])]
+        self._describe()
+
+    def show_measured(self, measured: MeasuredWords) -> None:
+        """Show what measuring said of the take."""
+        if measured != self.measured:
+            self.measured = measured
+            self._describe()
+
+    def _describe(self) -> None:
+        lines = [how_it_was_made(self.take), *([f"“{self.note}”"] if self.note else []), *self.measured.every]
         self.setAccessibleDescription(" ".join(lines))
         hint = tr("Double-click or C circles it, Ctrl+click chooses a second one.")
         self.setToolTip("\n".join([*lines, hint]))
@@ -128,8 +153,17 @@ class TakeCard(QWidget):
         below.setRight(right)
         self._paint_line(painter, below, tr("seed {0}").format(self.take.seed), "dim")
         self._paint_line(painter, below.translated(0, 17), "  ·  ".join(_facts(self.take)), "dim")
+        if self.measured.line:
+            line = QRectF(10, below.top() + 36, right - 10, 16)
+            mark = QRectF(line.left(), line.top() + 1.5, 13, 13)
+            if self.measured.verdict is Verdict.PASSED:
+                paint_icon(painter, "circle-check", tone.good, mark)
+            elif self.measured.verdict is Verdict.FAILED:
+                paint_state(painter, tone, ShotState.FAILED, mark)
+            line.setLeft(mark.right() + 6)
+            self._paint_line(painter, line, self.measured.line, "text")
         if self.note:
-            note_area = QRectF(10, below.top() + 36, right - 10, 16)
+            note_area = QRectF(10, below.top() + 36 + self._measured_height, right - 10, 16)
             self._paint_line(painter, note_area, f"“{self.note}”", "text")
 
     def _paint_line(self, painter: QPainter, area: QRectF, words: str, colour: str) -> None:

@@ -12,8 +12,10 @@ from matchcut.film import edits
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Take
 from matchcut.film.steps import StepKind
+from matchcut.studio.film_cards import FilmCards
 from matchcut.studio.inspector.fields import LineField
-from matchcut.studio.panels.take_card import NARROWEST, TakeCard
+from matchcut.studio.panels.measured import measured_words
+from matchcut.studio.panels.take_card import NARROWEST, MeasuredWords, TakeCard
 from matchcut.studio.pictures import LOOP_RATE, Loops
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
@@ -23,7 +25,7 @@ from matchcut.studio.theme.theme import Theme
 WIDEST = 320
 GAP = 12
 
-Shown = tuple[ShotId | None, tuple[TakeId, ...], TakeId | None, ShotState, tuple[str, ...]]
+Shown = tuple[ShotId | None, tuple[TakeId, ...], TakeId | None, ShotState, tuple[str, ...], tuple[MeasuredWords, ...]]
 Arrows = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
@@ -35,9 +37,9 @@ class TakesPanel(QWidget):
 
     compare_wanted = Signal(object, object)
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, film_cards: FilmCards) -> None:
         super().__init__()
-        self.session, self._theme = session, theme
+        self.session, self._theme, self._film_cards = session, theme, film_cards
         self.setAccessibleName(tr("Takes"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._cards: list[TakeCard] = []
@@ -54,6 +56,7 @@ class TakesPanel(QWidget):
         session.selected.connect(self.refresh)
         session.changed.connect(self.refresh)
         session.looks_changed.connect(self.refresh)
+        film_cards.changed.connect(self.refresh)
         self._due = True
 
     def _build(self) -> None:
@@ -102,7 +105,8 @@ class TakesPanel(QWidget):
         circled = self.session.film.circled(shot) if shot else None
         shot_state = self.session.look(shot).state if shot else ShotState.NO_TAKE
         notes = tuple(self.session.film.note_on(take.id) for take in takes)
-        state = shot, tuple(take.id for take in takes), circled, shot_state, notes
+        measured = tuple(measured_words(self.session.film, self._film_cards.of(take.id)) for take in takes)
+        state = shot, tuple(take.id for take in takes), circled, shot_state, notes, measured
         if state == self._shown:
             return
         self._shown = state
@@ -111,8 +115,9 @@ class TakesPanel(QWidget):
         self._cards = [known.pop(take.id) if take.id in known else self._new_card(take) for take in takes]
         for gone in known.values():
             gone.deleteLater()
-        for card, note in zip(self._cards, notes, strict=True):
+        for card, note, of_take in zip(self._cards, notes, measured, strict=True):
             card.show_note(note)
+            card.show_measured(of_take)
             is_circled = card.take.id == circled
             card.show_standing(is_circled=is_circled, is_stale=is_circled and shot_state is ShotState.STALE)
         self._chosen = [take for take in self._chosen if take in state[1]]
@@ -146,9 +151,10 @@ class TakesPanel(QWidget):
         """Put the cards side by side, as wide as the panel gives them room."""
         columns = self._columns()
         wide = (self._area.viewport().width() + GAP) // columns - GAP
+        noted, measured = any(card.note for card in self._cards), any(card.measured.line for card in self._cards)
         for index, card in enumerate(self._cards):
             self._grid.addWidget(card, index // columns, index % columns)
-            card.use_width(max(NARROWEST, min(wide, WIDEST)), noted=any(card.note for card in self._cards))
+            card.use_width(max(NARROWEST, min(wide, WIDEST)), noted=noted, measured=measured)
             card.show_chosen(card.take.id in self._chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -21,6 +21,7 @@ from matchcut.film.refusals import Refusal
 from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
 from matchcut.media.aside import in_place_of
+from matchcut.planning.graph import made_after
 from matchcut.planning.plan import ShotPlan, TakeState, upstream_of
 from matchcut.planning.recipe import Recipe
 from matchcut.production.dispatcher import Dispatcher
@@ -370,7 +371,7 @@ def _jobs(project: Project, planned: ShotPlan, takes: int | None, queued: Collec
             shot=shot.id,
             engine=shot.engine or film.settings.engine,
             variation=variation,
-            after=shot.continues,
+            after=made_after(film, shot.id),
             circle=stale and index == 0,
             fingerprint=planned.recipe.fingerprint if planned.recipe and index == 0 and stale else None,
         )

@@ -155,7 +155,7 @@ def pull_to(anchor: Picture, tail: Picture, carried: CarriedLook) -> LabMap:
     ratios = np.array([contrast + carried.contrast, *[(green_red + blue_yellow) / 2 + carried.chroma] * 2])
     pulled = [_PULL * _nearness(abs(off), _FAR_RATIO, _FARTHEST_RATIO) * off for off in ratios]
     gain = np.exp(np.clip(pulled, -_MOST_PULL_RATIO, _MOST_PULL_RATIO))
-    return LabMap.about(middle, gain, np.clip(shift, -_MOST_PULL, _MOST_PULL))
+    return _or_nothing(LabMap.about(middle, gain, np.clip(shift, -_MOST_PULL, _MOST_PULL)))
 
 
 def _twice(seam: SeamPictures) -> tuple[list[tuple[Picture, Picture]], Fit]:

@@ -13,14 +13,19 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec.structs import replace
 from sqlalchemy import Connection, insert
 
+from matchcut.app.measuring import cards_of
 from matchcut.app.status import shot_plans
+from matchcut.continuity.cards import DriftCard, LightCard, MemberCard, Scorecard, Verdict
+from matchcut.continuity.faults import Fault, FaultKind
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CastingId, CharacterId, MediaId, SceneId, ShotId, TakeId
@@ -41,6 +46,7 @@ SHOTS, SHOTS_A_SCENE, FRAMES = 10_000, 50, 24
 EDITS = ("otio", "edl", "fcpxml", "xml", "aaf", "mlt", "kdenlive", "ale")
 OTHERS = ("csv", "xlsx", "srt", "vtt", "pdf --as shot-list", "pdf --as continuity")
 MOST = 5.0
+MOST_FOR_CARDS = 0.3
 TABLE_OVER_JSON = 1.5
 
 
@@ -83,6 +89,38 @@ def _rows(folder: Path, wanted: list[str]) -> Iterator[Row]:
         row = Row(f"export {form}", seconds, MOST, f"{seconds / plain:.1f} × status --json, {size / 1e6:.1f} MB")
         row.print()
         yield row
+    if not wanted:
+        row = Row("cards of all circled takes, read", _reading_cards(film), MOST_FOR_CARDS, "")
+        row.print()
+        yield row
+
+
+def _reading_cards(film: Path) -> float:
+    """Seconds of processor time that the cards of all takes take to read, of a size that cards have."""
+    light = LightCard(
+        lightness=50.1234, green_red=1.2345, blue_yellow=3.4567, contrast=20.234, chroma=12.345, sharpness=5.6
+    )
+    drift = DriftCard(delta_e=1.2345, contrast=1.0123, chroma=0.9876, sharpness=0.0123)
+    member = MemberCard(
+        character="mara", identity=0.7123, low=0.6123, coverage=0.9, pasted=0.5123, clothes=0.8, hair=0.9
+    )
+    fault = Fault(kind=FaultKind.WRONG_CLOTHES, first=3, character="mara", value=0.3123, limit=0.5)
+    measured = Scorecard(
+        **{
+            "take": "",
+            "key": "0123456789abcdef",
+            "verdict": Verdict.FAILED,
+            "score": 0.87654321,
+            "members": (member,) * 2,
+        },
+        **{"within": drift, "drift": drift, "begins": light, "ends": light, "faults": (fault,) * 2},
+    )
+    with Project.open(film) as project:
+        takes = [circle.take for circle in project.film.circles.values()]
+        project.cards.put({take: replace(measured, take=take).to_json() for take in takes})
+        begun = time.process_time()
+        assert len(cards_of(project)) == len(takes)
+        return time.process_time() - begun
 
 
 def _processor_time(*arguments: object) -> float:

@@ -158,13 +158,17 @@ def real_shots() -> dict[str, list[Picture]]:
     shots = {}
     for name, ranges in _SHOTS.items():
         frames = read(folder / f"{name}.mp4")
+        if name == _SHOWN_TWICE:
+            frames = [frame for number, frame in enumerate(frames) if number % 25 != 7]
         for number, (first, end) in enumerate(ranges):
             shots[f"{name} {number}"] = frames[first:end]
     return shots
 
 
+_SHOWN_TWICE = "bigbuckbunny"
+"""This film was drawn in 24 frames a second and is kept in 25: one of them is there twice."""
 _SHOTS: dict[str, Sequence[tuple[int, int]]] = {
-    "bigbuckbunny": [(0, 132)],
+    "bigbuckbunny": [(0, 126)],
     "carphone_pristine": [(0, 120)],
     "bikes": [(0, 30), (30, 76), (76, 137), (137, 187), (187, 242)],
 }
@@ -223,7 +227,7 @@ def meant(frames: Sequence[Picture], dice: np.random.Generator) -> dict[str, Cal
         "pulled down": lambda: [frames[number * 4 // 5] for number in range(count)],
         "still": lambda: [frames[0]] * count,
         "comes to rest": lambda: [
-            frames[round(count / 2 * (1 - (1 - number / count) ** 2))] for number in range(count)
+            _moved(frames[0], np.array([-40 * (1 - (1 - min(1, number / 36)) ** 2), 0])) for number in range(count)
         ],
         "focus pulled": lambda: [_blurred(frame, 3 * min(1, number / 24)) for number, frame in enumerate(frames)],
         "shaken": lambda: [_moved(frame, dice.normal(0, 5, 2)) for frame in frames],

@@ -19,6 +19,8 @@ _SAME = 0.8
 _SHORTEST = 3
 _CUT, _OUTSTANDING, _NEARBY, _USUALLY = 3.0, 2.0, 6, 0.8
 """Greys by which these parts change at a cut on average at least, and how many times what they usually do nearby."""
+_WHIP = 5.0
+"""Pixels of the small copy that a quick pan moves by from frame to frame."""
 _SPANS, _OTHER = (8, 24, 48), 18.0
 """Greys by which they differ on either side of a dissolve, this many frames apart."""
 _BESIDE = 1
@@ -38,8 +40,14 @@ def joins(seen: Traits, defects: Sequence[DefectSeen]) -> Iterator[DefectSeen]:
         if end - first >= _SHORTEST and _in_doubt(_mended(list(seen.colours[first:end]), taken[first:end])):
             for join in _joins_of(_mended(seen.tiny[first:end], taken[first:end]), first):
                 about = slice(max(0, join.first - _BESIDE), join.first + join.frames + _BESIDE)
-                if not taken[about].any():
+                if not taken[about].any() and not _is_whipped(seen, join):
                     yield join
+
+
+def _is_whipped(seen: Traits, join: DefectSeen) -> bool:
+    """Whether what was taken for a dissolve is a quick pan."""
+    way = np.linalg.norm(seen.flow[join.first : join.first + join.frames], axis=-1)
+    return join.kind is DefectKind.DISSOLVE and bool(np.median(way.mean(axis=(1, 2))) > _WHIP)
 
 
 def _in_doubt(colours: Sequence[Floats]) -> bool:

@@ -29,6 +29,8 @@ _REACH, _NOISE = 10, 0.1
 _LARGER = 0.22
 """The logarithm of how much larger a sudden step is than the largest one beside it, where all of these are alike."""
 _LEAST_STEP = 0.8
+_FURTHER, _ACTIVE, _MOVING = 1.3, 0.4, 0.5
+"""Of the blocks that change so many times as much as ever nearby, so many moved by more than this many greys before."""
 _LIFT, _LIGHT, _TOGETHER = 8.0, 0.04, 0.7
 """Light that changes by such a part over such a part of the blocks is no motion."""
 _MOVED, _SAME = 0.9, 0.75
@@ -57,6 +59,10 @@ def _is_sudden(seen: Traits, at: int) -> bool:
     most, usual = beside.max(), np.median(beside)
     step = seen.steps[at] + _NOISE
     if step < _LEAST_STEP or np.log(step / most) < _LARGER + np.log(most / usual):
+        return False
+    about = np.concatenate([seen.moved[max(1, at - _REACH) : at], seen.moved[at + 1 : at + 1 + _REACH]])
+    further = seen.moved[at] > _FURTHER * about.max(axis=0) + _NOISE
+    if not further.any() or (np.median(about, axis=0)[further] > _ACTIVE).mean() < _MOVING:
         return False
     change = np.log((seen.colours[at] + _LIFT) / (seen.colours[at - 1] + _LIFT)).mean(axis=2)
     light = float(np.median(change))

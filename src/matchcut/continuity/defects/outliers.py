@@ -24,7 +24,7 @@ _CLEARLY = 8.0
 """So many greys have to be left of it where the pictures are moved onto each other."""
 _SAME_PLACE = 0.6
 """The blocks that change first and those that change back are the same by so much: nothing passed through."""
-_NOISIER = 0.8
+_NOISIER, _EDGIER = 0.8, 1.2
 """So much more is the logarithm of a frame's detail with noise in it."""
 _SHAKEN = 0.5
 """A picture that is moved all over differs by less than so much of what it did once it is moved back."""
@@ -76,10 +76,12 @@ def _kind(
     if not stays or not _is_back(seen, first, end, there, back) or _is_shaken(seen.grey[first - 1], seen.grey[first]):
         return None
     before, within = seen.grey[first - 1], seen.grey[first:end]
-    alike = all(_correlation(before, picture) > _LIT for picture in within)
-    if alike and seen.sharp[first:end].max() < min(seen.sharp[first - 1], seen.sharp[end]) - _SOFTER:
+    alike = all(_correlation(before, picture, there) > _LIT for picture in within)
+    if not alike:
+        return DefectKind.BROKEN
+    if seen.sharp[first:end].max() < min(seen.sharp[first - 1], seen.sharp[end]) - _SOFTER:
         return DefectKind.SOFT
-    return DefectKind.FLASH if alike and min(there.mean(), back.mean()) > _TOGETHER else DefectKind.BROKEN
+    return DefectKind.FLASH if min(there.mean(), back.mean()) > _TOGETHER else None
 
 
 def _is_shaken(first: Picture, second: Picture) -> bool:
@@ -133,7 +135,9 @@ def _standing_out(seen: Traits, at: int) -> NDArray[np.bool_]:
 
 def _is_noisier(seen: Traits, first: int, end: int) -> bool:
     """Whether there is much more fine detail in these frames than in those before and after."""
-    return bool(seen.detail[first:end].min() > max(seen.detail[first - 1], seen.detail[end]) + _NOISIER)
+    beside = [first - 1, end]
+    more = seen.detail[first:end].min() > seen.detail[beside].max() + _NOISIER
+    return bool(more and seen.edges[first:end].min() > _EDGIER * seen.edges[beside].max())
 
 
 def nearby(values: Floats, at: int, reach: int) -> Floats:
@@ -188,8 +192,11 @@ def difference(first: Picture, second: Picture) -> Picture:
     return np.asarray(cv2.absdiff(first, np.asarray(moved)), np.uint8)
 
 
-def _correlation(first: Picture, second: Picture) -> float:
-    a, b = (cv2.GaussianBlur(picture, (0, 0), 1.5).astype(np.float32).ravel() for picture in (first, second))
-    if a.std() < 1 or b.std() < 1:
+def _correlation(first: Picture, second: Picture, where: NDArray[np.bool_]) -> float:
+    """Of the greys of two tiny pictures (h, w) in those of their blocks; 0 where one is plain there."""
+    size = first.shape[::-1]
+    inside = cv2.resize(where.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST) > 0
+    a, b = (cv2.GaussianBlur(picture, (0, 0), 1.5).astype(np.float32)[inside] for picture in (first, second))
+    if not a.size or a.std() < 1 or b.std() < 1:
         return 0.0
     return float(np.corrcoef(a, b)[0, 1])

@@ -11,7 +11,7 @@ from matchcut.continuity.defects.traits import Traits, runs
 from matchcut.continuity.seen import DefectKind, DefectSeen
 
 _REACH = 18
-_LONGEST = 14
+_LONGEST, _NEXT = 14, 3
 _SOFTER, _TIMES = 0.12, 4.0
 """A soft frame's sharpness is so much below what is usual nearby, and so many times what it usually changes by."""
 _SUDDEN = 0.5
@@ -34,6 +34,9 @@ def soft_frames(seen: Traits, taken: NDArray[np.bool_]) -> Iterator[DefectSeen]:
         depth = float(below[first:end].mean())
         sides = sharp[first - 2 : first].mean() - sharp[first], sharp[end : end + 2].mean() - sharp[end - 1]
         about = np.concatenate([seen.steps[max(1, first - _REACH) : first], seen.steps[end + 1 : end + 1 + _REACH]])
-        if min(sides) > _SUDDEN * depth and seen.steps[first : end + 1].max() < _MOVES * np.median(about) + _GREYS:
+        if (
+            min(sides) > _SUDDEN * depth
+            and seen.steps[max(1, first - _NEXT) : end + 1 + _NEXT].max() < _MOVES * np.median(about) + _GREYS
+        ):
             sure = _SURE if depth > 2 * _SOFTER else _LESS_SURE
             yield DefectSeen(kind=DefectKind.SOFT, first=first, frames=end - first, sure=sure)

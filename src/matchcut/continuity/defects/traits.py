@@ -32,12 +32,13 @@ class Traits:
     grey from the frame before, `flow` (n, 6, 8, 2) its optical flow in pixels of the small copy; both 0 for the first.
     `spread` is the largest deviation of a colour channel, `brightest` the grey that half a per cent of the pixels
     exceed, `detail` the natural logarithm of the Laplacian's variance in parts of the picture's own, `likeness` (-1 to
-    1) how like each pixel is to the next one: near 0 for noise; `sharp` is `sharpness`.
+    1) how like each pixel is to the next one: near 0 for noise; `sharp` is `sharpness`, `edges` the
+    Laplacian's deviation.
     """
 
     tiny: list[Picture] = field(default_factory=list)
     _before: Picture | None = None
-    _rows: list[tuple[Floats, Floats, Floats, float, float, float, float, float]] = field(default_factory=list)
+    _rows: list[tuple[Floats, Floats, Floats, float, float, float, float, float, float]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST)
@@ -78,6 +79,7 @@ class Traits:
                 float(np.log((edges[0, 0] ** 2 + _PLAIN) / (variance + _PLAIN))),
                 beside / (variance + _PLAIN),
                 sharpness(grey if luma is None else luma),
+                float(edges[0, 0]),
             )
         )
         tiny = cv2.resize(small, ((width + 1) // 2, (height + 1) // 2), interpolation=cv2.INTER_AREA)
@@ -130,6 +132,10 @@ class Traits:
     @cached_property
     def sharp(self) -> Floats:
         return np.array([row[7] for row in self._rows], np.float32)
+
+    @cached_property
+    def edges(self) -> Floats:
+        return np.array([row[8] for row in self._rows], np.float32)
 
     @cached_property
     def mean(self) -> Floats:

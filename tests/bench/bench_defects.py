@@ -34,7 +34,7 @@ from matchcut.continuity.defects.finder import DefectFinder
 from matchcut.continuity.seen import DefectKind, DefectSeen
 
 CALIBRATING_BELOW = 100
-SEEDS = range(501, 525)
+SEEDS = range(601, 621)
 _LIKELY = 0.5
 _QUALITIES = (16, 20, 24, 28)
 _ALSO = {DefectKind.JUMP: {DefectKind.HIDDEN_CUT}, DefectKind.FLASH: {DefectKind.BLANK}}
@@ -132,7 +132,9 @@ def _planted(footage: Footage, seed: int, quality: int, seconds: list[float]) ->
         dice = np.random.default_rng([seed, number])
         amount = amounts[(seed + number) % len(amounts)]
         at = int(dice.integers(10, footage.shown - 12))
-        planted = plant(footage, 0 if name == "letters" and dice.random() < 0.5 else at, amount, dice)
+        if name == "letters":  # They stand for a second and a half, at least.
+            at = int(dice.choice([0, dice.integers(6, 12)]))
+        planted = plant(footage, at, amount, dice)
         frames = coded(planted.footage, quality)
         defects = _defects(frames, seconds)
         near = [defect for defect in defects if abs(defect.first - planted.first) <= 1]

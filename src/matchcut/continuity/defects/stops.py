@@ -15,7 +15,7 @@ _STILL = 0.35
 """A repeat changes by less than so much of what moving frames nearby do,"""
 _BELOW = 0.45
 """and of what the slowest of them does: hands tremble."""
-_SLOWEST = 0.2
+_SLOWEST = 0.35
 _NOISE = 0.35
 """Greys by which blocks of a picture change at least where anything moves."""
 _FREEZE = 3

@@ -24,7 +24,6 @@ class _KeptFrames:
 
     def __init__(self) -> None:
         self.frames: list[Frame] = []
-        self.facts: dict[str, ParameterValue] = {}
         self.handed_over = "{}"
 
     def overlap(self, frames: Sequence[NDArray[np.uint8]]) -> None:
@@ -40,7 +39,7 @@ class _KeptFrames:
         self.handed_over = canonical(facts)
 
     def fact(self, name: str, value: ParameterValue) -> None:
-        self.facts[name] = value
+        """What else the wrapped engine says of its take is lost: it is not the take that is kept."""
 
 
 def clean_frames(order: WorkOrder, engine: str, own: set[str], control: Control) -> tuple[list[Frame], str]:

@@ -39,7 +39,7 @@ class Panel:
 def chart(panels: Sequence[Panel], columns: int = 3) -> str:
     """The panels as one SVG, with a legend of their lines below."""
     rows = -(-len(panels) // columns)
-    width, height = columns * _WIDE, rows * _TALL + 40
+    width, height = columns * _WIDE, rows * _TALL + 60
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
         'font-family="Inter, Helvetica, Arial, sans-serif" font-size="11">',
@@ -48,7 +48,7 @@ def chart(panels: Sequence[Panel], columns: int = 3) -> str:
     for index, panel in enumerate(panels):
         left, top = index % columns * _WIDE, index // columns * _TALL
         parts.append(f'<g transform="translate({left} {top})">{_panel(panel)}</g>')
-    parts.append(_legend(panels, rows * _TALL + 24))
+    parts.append(_legend(panels, rows * _TALL + 24, width))
     return "\n".join([*parts, "</svg>\n"])
 
 
@@ -90,10 +90,12 @@ def _panel(panel: Panel) -> str:
     return "\n".join(parts)
 
 
-def _legend(panels: Sequence[Panel], y: int) -> str:
+def _legend(panels: Sequence[Panel], y: int, width: int) -> str:
     names = {line.name: line.colour for panel in panels for line in panel.lines}
     parts, x = [], _LEFT
     for name, colour in names.items():
+        if x + 46 + 7 * len(name) > width:
+            x, y = _LEFT, y + 20
         parts.append(f'<line x1="{x}" x2="{x + 20}" y1="{y}" y2="{y}" stroke="{colour}" stroke-width="3"/>')
         parts.append(f'<text x="{x + 26}" y="{y + 4}">{escape(name)}</text>')
         x += 46 + 7 * len(name)

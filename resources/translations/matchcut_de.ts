@@ -820,7 +820,7 @@
         <translation>Seine Takes &amp;vermessen</translation>
     </message>
     <message>
-        <source>M&amp;easure continuity</source>
+        <source>Meas&amp;ure continuity</source>
         <translation>&amp;Anschlüsse vermessen</translation>
     </message>
     <message>

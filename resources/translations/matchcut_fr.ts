@@ -820,7 +820,7 @@
         <translation>&amp;Mesurer ses prises</translation>
     </message>
     <message>
-        <source>M&amp;easure continuity</source>
+        <source>Meas&amp;ure continuity</source>
         <translation>Mesurer les &amp;raccords</translation>
     </message>
     <message>

@@ -96,6 +96,7 @@ def tells(words: str) -> Check:
 
 def measures(person: AtWork, before: Before) -> None:
     """The takes are looked at, which takes its time, and the message says so."""
+    until(lambda: "Looking at the takes" in person.ask("notice"), "measuring", 10)
     until(lambda: "The takes are measured." in person.ask("notice"), "the end of measuring", 120)
     assert person.film == before.film
 

@@ -169,7 +169,7 @@ MAKING = (
         acts=(
             Act(
                 ActionSpec(
-                    "film.measure", "Film", "M&easure continuity", "See what doesn't hang together", (), "gauge"
+                    "film.measure", "Film", "Meas&ure continuity", "See what doesn't hang together", (), "gauge"
                 ),
                 lambda measuring: measuring.measure_film(),
             ),

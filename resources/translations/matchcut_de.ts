@@ -14431,6 +14431,14 @@
         <source>shot {shot}, take {number}: {why}</source>
         <translation>Einstellung {shot}, Take {number}: {why}</translation>
     </message>
+    <message>
+        <source>It goes on from one frame before the end of the shot before, which is cut there.</source>
+        <translation>Sie setzt ein Bild vor dem Ende der vorigen Einstellung an, die dort geschnitten wird.</translation>
+    </message>
+    <message>
+        <source>It goes on from {count} frames before the end of the shot before, which is cut there.</source>
+        <translation>Sie setzt {count} Bilder vor dem Ende der vorigen Einstellung an, die dort geschnitten wird.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -14431,6 +14431,14 @@
         <source>shot {shot}, take {number}: {why}</source>
         <translation>plan {shot}, prise {number} : {why}</translation>
     </message>
+    <message>
+        <source>It goes on from one frame before the end of the shot before, which is cut there.</source>
+        <translation>Il repart d’une image avant la fin du plan précédent, qui est coupé là.</translation>
+    </message>
+    <message>
+        <source>It goes on from {count} frames before the end of the shot before, which is cut there.</source>
+        <translation>Il repart de {count} images avant la fin du plan précédent, qui est coupé là.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from matchcut.app import supervising
+from matchcut.app import remakes, status, supervising
 from matchcut.app.making import MakingOrder, Work, prepare, recipe_for
+from matchcut.app.status import shot_plans
 from matchcut.app.supervising import Supervision
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.faults import Fault, FaultKind
@@ -23,7 +24,10 @@ from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId, TakeId
 from matchcut.film.model import Parameters, Settings, Take
 from matchcut.film.steps import StepKind
+from matchcut.film.vocabulary import ContinuationWay
 from matchcut.identity.faces import Picture
+from matchcut.planning.plan import TakeState
+from matchcut.planning.recipe import Recipe
 from matchcut.production.dispatcher import Dispatcher
 from matchcut.production.jobs import JobRow, JobState
 from matchcut.production.queue import Queue
@@ -34,7 +38,10 @@ from matchcut.words.statements import Notes, Statement
 class GivenCards:
     """Measures takes by a rule, a little later than asked; keeps what it made."""
 
-    def __init__(self, rule: Callable[[Take], float | None]) -> None:
+    def __init__(
+        self, rule: Callable[[Take], float | None], fault: FaultKind = FaultKind.OTHER_PERSON, hand_over: int = 0
+    ) -> None:
+        self.fault, self.hand_over = fault, hand_over
         self.cards: dict[TakeId, Scorecard] = {}
         self.begun: list[TakeId] = []
         self._rule = rule
@@ -54,9 +61,11 @@ class GivenCards:
         if score is None:
             yield take.id, None
             return
-        faults = () if score >= 0.5 else (Fault(kind=FaultKind.OTHER_PERSON, first=2, value=score, limit=0.5),)
+        faults = () if score >= 0.5 else (Fault(kind=self.fault, first=2, value=score, limit=0.5),)
         verdict = Verdict.FAILED if faults else Verdict.PASSED
-        self.cards[take.id] = Scorecard(take=take.id, key="", verdict=verdict, score=score, faults=faults)
+        self.cards[take.id] = Scorecard(
+            take=take.id, key="", verdict=verdict, score=score, faults=faults, hand_over=self.hand_over
+        )
         yield take.id, self.cards[take.id]
 
 
@@ -113,7 +122,7 @@ def supervise(
     Queue(project).enqueue(work.jobs)
     Dispatcher(
         project,
-        lambda job: recipe_for(project, job.shot, job.variation),
+        lambda job: recipe_for(project, job.shot, job.variation, supervision.film_for(job)),
         engines(),
         workers=1,
         supervisor=supervision,
@@ -262,3 +271,56 @@ def test_a_shot_that_continues_a_later_one_does_not_wait_for_itself(project: Pro
     project.transact(StepKind.CHAIN_SHOT(), lambda film: edits.chain(film, ShotId("a"), ShotId("b")))
     lines = supervise(project, GivenCards(lambda _: 0.9))
     assert [line for line in lines if "KEPT" in line] == ["b KEPT 1 1", "a KEPT 1 1"]
+
+
+@pytest.fixture
+def drifting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fake engine counts as one whose takes drift, and that takes references."""
+    fake = engine_spec("fake")
+    spec = replace(fake, drifts=True, capabilities=replace(fake.capabilities, references=2))
+    monkeypatch.setattr(remakes, "engine_spec", lambda _: spec)
+    monkeypatch.setattr(status, "drifts", lambda _: True)
+
+
+@pytest.mark.usefixtures("drifting")
+def test_a_shot_that_goes_on_wrongly_is_made_from_its_scenes_look_and_kept_so(project: Project) -> None:
+    def rule(take: Take) -> float:
+        return 0.9 if take.shot == "a" or Recipe.from_json(take.recipe).upstream is None else 0.1
+
+    lines = supervise(project, GivenCards(rule, FaultKind.COLOUR_DRIFT))
+    assert [line for line in lines if line.startswith("b ")] == [
+        "b FAILED 1 0.10",
+        "b ANEW_SHEET",
+        "b FAILED 2 0.10",
+        "b ANEW_ANCHOR",
+        "b PASSED 3 0.90",
+        "b KEPT 3 3",
+    ]
+    assert project.film.shots[ShotId("b")].way is ContinuationWay.CUT
+    assert {plan.state for plan in shot_plans(project)} == {TakeState.CURRENT}
+    again = supervise(project, GivenCards(rule, FaultKind.COLOUR_DRIFT), begin="ab")
+    assert [line for line in again if "ANEW" in line] == []
+    project.undo()
+    assert project.film.shots[ShotId("b")].way is ContinuationWay.AUTO
+    assert project.film.circled(ShotId("b")) == project.takes.of(ShotId("b"))[0].id
+
+
+@pytest.mark.usefixtures("drifting")
+def test_the_next_shot_goes_on_from_the_best_of_the_last_frames_and_the_cut_moves(project: Project) -> None:
+    lines = supervise(project, GivenCards(lambda _: 0.9, hand_over=2))
+    assert "b HAND_OVER 2" in lines
+    source, shot = (project.film.shots[ShotId(name)] for name in "ab")
+    assert (source.tail, shot.hand_over) == (2, 2)
+    (take,) = project.takes.of(ShotId("b"))
+    upstream = Recipe.from_json(take.recipe).upstream
+    assert upstream is not None
+    assert upstream.before == 2
+    assert {plan.state for plan in shot_plans(project)} == {TakeState.CURRENT}
+
+
+@pytest.mark.usefixtures("drifting")
+def test_an_end_that_was_trimmed_by_hand_stays_as_it_is(project: Project) -> None:
+    project.transact(StepKind.TRIM(), lambda film: edits.trim(film, ShotId("a"), tail=1))
+    lines = supervise(project, GivenCards(lambda _: 0.9, hand_over=2))
+    assert "b HAND_OVER 2" not in lines
+    assert project.film.shots[ShotId("a")].tail == 1

@@ -89,3 +89,16 @@ def test_grave_faults_come_first() -> None:
     faults = [Fault(kind=FaultKind.SOFTER, first=0), Fault(kind=FaultKind.BLACK, first=7)]
     assert [fault.kind for fault in gravest(faults)] == [FaultKind.BLACK, FaultKind.SOFTER]
     assert len(gravest([Fault(kind=kind, first=0) for kind in FaultKind])) == len(CURES)
+
+
+def test_what_goes_on_from_a_take_that_failed_is_first_made_without_it() -> None:
+    failed = [candidate("a", FaultKind.OTHER_PERSON)]
+    assert next_remake(failed, ALL, LoopBudget(), from_failed=True) is Remake.ANCHOR
+    again = [*failed, candidate("b", FaultKind.OTHER_PERSON, remake=Remake.ANCHOR)]
+    assert next_remake(again, ALL, LoopBudget(), from_failed=True) is Remake.FRESH
+    assert next_remake(failed, frozenset({Remake.FRESH}), LoopBudget(), from_failed=True) is Remake.FRESH
+    assert next_remake([candidate("a")], ALL, LoopBudget(), from_failed=True) is None
+
+
+def test_drift_goes_on_another_way_before_it_is_tried_with_fresh_noise() -> None:
+    assert tried(candidate("a", FaultKind.COLOUR_DRIFT), takes=4) == [Remake.SHEET, Remake.ANCHOR, Remake.FRESH]

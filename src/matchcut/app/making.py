@@ -203,7 +203,7 @@ def make(project: Project, work: Work, watching: Watching) -> MakingReport:
     with supervision(project, work, watching) as supervisor:
         Dispatcher(
             project,
-            lambda job: recipe_for(project, job.shot, job.variation),
+            lambda job: recipe_for(project, job.shot, job.variation, supervisor.film_for(job) if supervisor else None),
             engines(),
             workers=work.workers,
             supervisor=supervisor,

@@ -224,5 +224,6 @@ class LoopNote(Kind):
     ANEW_HAND_OVER = "loop_anew_hand_over"
     ANEW_SHEET = "loop_anew_sheet"
     ANEW_ANCHOR = "loop_anew_anchor"
+    HAND_OVER = "loop_hand_over"  # count
     KEPT = "loop_kept"  # number, count
     NEEDS_LOOK = "loop_needs_look"  # number, count

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from matchcut.app.problems import LoopNote
+from matchcut.app.remakes import Change, RecipeOf, judged, remakes_of, takes_by_remake, unchanged
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.findings import fails
 from matchcut.continuity.loop import JudgedTake, LoopBudget, Remake, best, gravest, next_remake
@@ -23,10 +24,9 @@ from matchcut.continuity.previews import JUDGED_FROM, hopeless
 from matchcut.continuity.telling import fault_statement
 from matchcut.engines.registry import engine_spec
 from matchcut.film import edits
-from matchcut.film.errors import BadInput
+from matchcut.film.errors import EditRefused
 from matchcut.film.steps import StepKind
 from matchcut.planning.graph import downstream
-from matchcut.planning.recipe import Recipe
 from matchcut.production.job_rows import JobMoved
 from matchcut.production.jobs import NewJob
 from matchcut.production.queue import Queue
@@ -88,7 +88,7 @@ class Supervision:
         project: Project,
         budget: LoopBudget,
         measurer: TakeMeasurer,
-        recipe_of: Callable[[Film, ShotId, int], Recipe],
+        recipe_of: RecipeOf,
         tell: Tell,
     ) -> None:
         self._project, self._budget, self._measurer = project, budget, measurer
@@ -96,6 +96,7 @@ class Supervision:
         self._open: dict[ShotId, _OpenShot] = {}
         self._measured: dict[TakeId, Scorecard | None] = {}
         self._shot_of: dict[TakeId, ShotId] = {}
+        self._asked: dict[tuple[ShotId, int], Change] = {}
 
     @property
     def unsettled(self) -> Collection[ShotId]:
@@ -164,27 +165,40 @@ class Supervision:
 
     def _decide(self, shot: ShotId) -> None:
         """Have another take made, or settle."""
-        takes = self._takes(shot)
+        changes = self._changes(shot)
+        takes = self._takes(shot, changes)
         if not takes:
             self._renew(shot)
             return
-        unmeasured = [take for take in takes if take.id not in self._measured]
+        unmeasured = [take for take, _ in takes if take.id not in self._measured]
         if unmeasured:
             for take in unmeasured:
                 self._open[shot].measuring.add(take.id)
                 self._shot_of[take.id] = shot
                 self._measurer.begin(take)
             return
-        candidates = _judged(takes, self._measured)
+        candidates = judged(takes, self._measured)
         chosen = self._chosen_by_hand(shot, candidates)
-        possible = () if chosen or self._open[shot].given_up else self._possible(shot)
+        possible = () if chosen or self._open[shot].given_up else changes
         budget = replace(self._budget, takes=self._budget.takes - len(self._open[shot].hopeless))
-        remake = next_remake(candidates, possible, budget)
+        remake = next_remake(candidates, possible, budget, from_failed=self._from_failed(shot))
         if remake is None:
-            self._settle(shot, chosen or best(candidates), len(candidates))
+            chosen = chosen or best(candidates)
+            remade = next(remake for take, remake in takes if take.id == chosen.take)
+            self._settle(shot, chosen, changes.get(remade, unchanged), len(candidates))
         else:
-            self._enqueue(shot, self._fresh(shot), circle=False)
+            variation = self._fresh(shot)
+            self._asked[shot, variation] = changes[remake]
+            self._enqueue(shot, variation, circle=False)
             self._tell(self._project.film.label(shot), (_ANEW[remake](),))
+
+    def _from_failed(self, shot: ShotId) -> bool:
+        """Whether the take that a shot continues needs a look."""
+        film = self._project.film
+        source = film.shots[shot].continues
+        circled = film.circled(source) if source is not None else None
+        card = self._measured.get(circled) if circled else None
+        return card is not None and card.verdict is Verdict.FAILED
 
     def _chosen_by_hand(self, shot: ShotId, candidates: list[JudgedTake]) -> JudgedTake | None:
         """The candidate that a person circled: nothing is tried against their choice."""
@@ -193,15 +207,36 @@ class Supervision:
             return None
         return next((candidate for candidate in candidates if candidate.take == circled), None)
 
-    def _settle(self, shot: ShotId, chosen: JudgedTake, tried: int) -> None:
-        """Circle the candidate that was chosen of so many."""
+    def _settle(self, shot: ShotId, chosen: JudgedTake, change: Change, tried: int) -> None:
+        """Circle the candidate that was chosen of so many, in the film that it was made for."""
         del self._open[shot]
         film = self._project.film
         if film.circled(shot) != chosen.take:
             step = StepKind.CIRCLE_BEST(shot=film.label(shot))
-            self._project.transact(step, lambda film: edits.circle_take(film, shot, chosen.take))
+            self._project.transact(step, lambda film: edits.circle_take(change(film), shot, chosen.take))
         note = LoopNote.KEPT if chosen.passes else LoopNote.NEEDS_LOOK
         self._tell(film.label(shot), (note(number=self._project.takes.get(chosen.take).number, count=tried),))
+        self._hand_over(shot, chosen)
+
+    def _hand_over(self, shot: ShotId, chosen: JudgedTake) -> None:
+        """Let the next shot, where it goes on from this one and has no take yet, do so from the best of its last
+        frames.
+        """
+        film, frames = self._project.film, chosen.card.hand_over if chosen.card else 0
+        after = film.after(shot)
+        if (
+            not frames
+            or after is None
+            or after.continues != shot
+            or after.hand_over
+            or self._project.takes.of(after.id)
+        ):
+            return
+        if Remake.HAND_OVER not in remakes_of(film, after.id, frames):
+            return
+        with suppress(EditRefused):  # What was trimmed by hand can't be trimmed so: it stays.
+            self._project.transact(StepKind.MOVE_HAND_OVER(), lambda film: edits.move_hand_over(film, after.id, frames))
+            self._tell(film.label(after.id), (LoopNote.HAND_OVER(count=frames),))
 
     def _renew(self, shot: ShotId) -> None:
         """Have a take made of a shot that has none any more: what it continues was made anew, or somebody edited it."""
@@ -231,43 +266,23 @@ class Supervision:
         Queue(self._project).enqueue([job])
         self._open[shot].jobs += 1
 
-    def _possible(self, shot: ShotId) -> frozenset[Remake]:
-        """What can change a take of the shot."""
-        film = self._project.film
-        spec = engine_spec(film.shot(shot).engine or film.settings.engine)
-        return frozenset({Remake.FRESH} if spec.generates and spec.capabilities.seeded else ())
+    def film_for(self, job: JobRow) -> Film:
+        """The film as a job's take is made for: with what is changed where it is made anew."""
+        return self._asked.get((job.shot, job.variation), unchanged)(self._project.film)
 
-    def _takes(self, shot: ShotId) -> list[Take]:
-        """The takes that the film asks for now, but for their noise; in the order in which they were made."""
+    def _changes(self, shot: ShotId) -> dict[Remake, Change]:
+        """How the shot's take can be made anew."""
+        film = self._project.film
+        if shot not in film.shots or film.black(shot) or film.offline(shot):
+            return {}
+        source = film.shots[shot].continues
+        circled = film.circled(source) if source is not None else None
+        card = self._measured.get(circled) if circled else None
+        return remakes_of(film, shot, card.hand_over if card else film.shots[shot].hand_over)
+
+    def _takes(self, shot: ShotId, changes: Mapping[Remake, Change]) -> list[tuple[Take, Remake]]:
+        """The takes of the shot that the film asks for now, and how each was made."""
         film = self._project.film
         if shot not in film.shots or film.black(shot) or film.offline(shot):
             return []
-        wanted = self._recipe_of(film, shot, 0)
-        earlier = engine_spec(wanted.engine).earlier_for(wanted.parameters)
-        family = {_family(replace(wanted, engine_revision=each)) for each in (wanted.engine_revision, *earlier)}
-        return [take for take in self._project.takes.of(shot) if _family(_recipe(take)) in family]
-
-
-def _recipe(take: Take) -> Recipe | None:
-    try:
-        return Recipe.from_json(take.recipe)
-    except BadInput:
-        return None
-
-
-def _family(recipe: Recipe | None) -> Recipe | None:
-    """What takes have in common of which each was made to do better than the one before."""
-    return replace(recipe, seed=0) if recipe else None
-
-
-def _judged(takes: list[Take], cards: Mapping[TakeId, Scorecard | None]) -> list[JudgedTake]:
-    """The takes with their cards, and how each came to be."""
-    return [
-        JudgedTake(
-            take=take.id,
-            card=cards[take.id],
-            remake=Remake.FRESH if number else None,
-            seconds=float(take.seconds or 0),
-        )
-        for number, take in enumerate(takes)
-    ]
+        return takes_by_remake(film, shot, self._project.takes.of(shot), changes, self._recipe_of)

@@ -17,6 +17,7 @@ from matchcut.continuity.cards import CARD_VERSION, MemberCard, Scorecard, Verdi
 from matchcut.continuity.casting import CastSeen, cast_in
 from matchcut.continuity.faults import FaultKind
 from matchcut.continuity.findings import TakeEvidence, fails, faults_in
+from matchcut.continuity.hand_over import best_hand_over
 from matchcut.continuity.measures.consistency import consistency_over, steadiness_over
 from matchcut.continuity.measures.drift import drift_of, drift_within, light_at_ends
 from matchcut.continuity.measures.identity import identity_over, pasted_over
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from matchcut.continuity.context import ShotContext, ShotMember
     from matchcut.continuity.gates import GateBook, Gates
 
-JUDGING_VERSION = 3
+JUDGING_VERSION = 4
 """Another one where the same values would be judged otherwise."""
 
 _GROUND = 0.25
@@ -99,6 +100,7 @@ def judge(
         drift=drift_of(against.anchor.seen, seen, against.anchor.take) if against.anchor else None,
         begins=ends[0] if ends else None,
         ends=ends[1] if ends else None,
+        hand_over=best_hand_over(seen) if seen.frames else 0,
     )
     evidence = TakeEvidence(context=context, cast=cast, earlier=against.earlier, clothes=clothes)
     card = msgspec.structs.replace(card, faults=faults_in(card, evidence, gates))

@@ -93,15 +93,20 @@ def best(candidates: Sequence[JudgedTake]) -> JudgedTake:
     return max(candidates, key=lambda candidate: (candidate.passes, _score(candidate)))
 
 
-def next_remake(candidates: Sequence[JudgedTake], possible: Collection[Remake], budget: LoopBudget) -> Remake | None:
+def next_remake(
+    candidates: Sequence[JudgedTake], possible: Collection[Remake], budget: LoopBudget, *, from_failed: bool = False
+) -> Remake | None:
     """How a shot is tried next, of what is `possible` for it; None where its best candidate is to be kept.
 
-    `candidates` are in the order in which they were made.
+    `candidates` are in the order in which they were made. What goes on `from_failed`, a take that needs a look itself,
+    is first made without it: whatever is wrong there goes on.
     """
     chosen = best(candidates)
     if chosen.passes or len(candidates) >= budget.takes or _spent(candidates, budget):
         return None
     used = [candidate.remake for candidate in candidates if candidate.remake is not None]
+    if from_failed and Remake.ANCHOR in possible and Remake.ANCHOR not in used:
+        return Remake.ANCHOR
     fresh_again = used[-_FRESH_IN_A_ROW:] != [Remake.FRESH] * _FRESH_IN_A_ROW
     for remake in _helpful(chosen):
         if remake in possible and (fresh_again if remake is Remake.FRESH else remake not in used):

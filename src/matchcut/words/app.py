@@ -239,6 +239,10 @@ LOOP_NOTES: dict[str, Sentence] = {
     "loop_anew_hand_over": "It is made anew, from an earlier frame of the shot before.",
     "loop_anew_sheet": "It is made anew, with the end of the shot before as a reference.",
     "loop_anew_anchor": "It is made anew from how its scene looks, not from the shot before.",
+    "loop_hand_over": Plural(
+        "It goes on from one frame before the end of the shot before, which is cut there.",
+        "It goes on from {count} frames before the end of the shot before, which is cut there.",
+    ),
     "loop_kept": Plural("Take {number}, the only one, is kept.", "Take {number} of {count} is kept."),
     "loop_needs_look": Plural(
         "Take {number}, the only one, needs a look.", "Take {number}, the best of {count}, needs a look."

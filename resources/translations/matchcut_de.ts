@@ -14439,6 +14439,398 @@
         <source>It goes on from {count} frames before the end of the shot before, which is cut there.</source>
         <translation>Sie setzt {count} Bilder vor dem Ende der vorigen Einstellung an, die dort geschnitten wird.</translation>
     </message>
+    <message>
+        <source>Continuity report</source>
+        <translation>Bericht zum Anschluss</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>In Kürze</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Need a look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Retaken</source>
+        <translation>Neu aufgenommen</translation>
+    </message>
+    <message>
+        <source>Generating</source>
+        <translation>Erzeugung</translation>
+    </message>
+    <message>
+        <source>What needs a look</source>
+        <translation>Was anzusehen ist</translation>
+    </message>
+    <message>
+        <source>Of what was measured, nothing needs a look.</source>
+        <translation>Von dem, was gemessen wurde, ist nichts anzusehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet. Type this in a terminal, and make the report again:</source>
+        <translation>Noch ist nichts gemessen. Tippen Sie dies in ein Terminal und erstellen Sie den Bericht erneut:</translation>
+    </message>
+    <message>
+        <source>The film at a glance</source>
+        <translation>Der Film auf einen Blick</translation>
+    </message>
+    <message>
+        <source>The film's shots by their lengths, from left to right; a mark above is a shot that needs a look.</source>
+        <translation>Die Einstellungen des Films nach ihrer Länge, von links nach rechts; ein Zeichen darüber ist eine, die anzusehen ist.</translation>
+    </message>
+    <message>
+        <source>Frames of shot {shot}, take {take}, from its first to its last</source>
+        <translation>Bilder der Einstellung {shot}, Take {take}, vom ersten bis zum letzten</translation>
+    </message>
+    <message>
+        <source>Where the faults are in the take, by their numbers</source>
+        <translation>Wo im Take die Fehler liegen, nach ihren Nummern</translation>
+    </message>
+    <message>
+        <source>No picture.</source>
+        <translation>Kein Bild.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>The cast along the film</source>
+        <translation>Die Besetzung im Verlauf des Films</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Identity, lowest tenth</source>
+        <translation>Identität, unterstes Zehntel</translation>
+    </message>
+    <message>
+        <source>Seen in</source>
+        <translation>Zu sehen in</translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation>Kleidung</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>Haare</translation>
+    </message>
+    <message>
+        <source>Identity is how like the references a face is, clothes and hair how like the references or the shots before they are: 0 not at all, 1 the same. A line joins shots that follow each other.</source>
+        <translation>Identität sagt, wie ähnlich ein Gesicht den Referenzen ist, Kleidung und Haare, wie ähnlich sie den Referenzen oder den Einstellungen davor sind: 0 gar nicht, 1 gleich. Eine Linie verbindet Einstellungen, die aufeinander folgen.</translation>
+    </message>
+    <message>
+        <source>{name}: identity and clothes along the film</source>
+        <translation>{name}: Identität und Kleidung im Verlauf des Films</translation>
+    </message>
+    <message>
+        <source>Time in the film (min:s)</source>
+        <translation>Zeit im Film (min:s)</translation>
+    </message>
+    <message>
+        <source>Likeness (0 to 1)</source>
+        <translation>Ähnlichkeit (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>{what}, least {value}</source>
+        <translation>{what}, mindestens {value}</translation>
+    </message>
+    <message>
+        <source>{what}, most {value}</source>
+        <translation>{what}, höchstens {value}</translation>
+    </message>
+    <message>
+        <source>Seams</source>
+        <translation>Anschlüsse</translation>
+    </message>
+    <message>
+        <source>How a shot goes on from the one that it continues: the jump is 1 where it is even, near 0 for a repeated frame, more than 2 where it jumps.</source>
+        <translation>Wie eine Einstellung die fortsetzt, an die sie anschließt: Der Sprung ist 1, wo es gleichmäßig weitergeht, nahe 0 bei einem wiederholten Bild, über 2, wo es springt.</translation>
+    </message>
+    <message>
+        <source>Continues</source>
+        <translation>Setzt fort</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Colour difference (ΔE)</source>
+        <translation>Farbabstand (ΔE)</translation>
+    </message>
+    <message>
+        <source>Drift and decay</source>
+        <translation>Drift und Verfall</translation>
+    </message>
+    <message>
+        <source>How far a shot is from the take that says how its scene looks. A ΔE of 1 can just be seen; contrast and colourfulness are ratios, 1 is the same. Where the two show other views, their difference says nothing of drift.</source>
+        <translation>Wie weit eine Einstellung von dem Take entfernt ist, der vorgibt, wie die Szene aussieht. Ein ΔE von 1 ist gerade zu sehen; Kontrast und Farbigkeit sind Verhältnisse, 1 ist gleich. Wo beide anderes zeigen, sagt ihr Abstand nichts über Drift.</translation>
+    </message>
+    <message>
+        <source>Colour difference from the scene's look along the film</source>
+        <translation>Farbabstand vom Aussehen der Szene im Verlauf des Films</translation>
+    </message>
+    <message>
+        <source>Means over the links of chains</source>
+        <translation>Mittel über die Glieder von Ketten</translation>
+    </message>
+    <message>
+        <source>Link of the chain (0: its first shot)</source>
+        <translation>Glied der Kette (0: ihre erste Einstellung)</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Colourfulness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>Sharpness lost</source>
+        <translation>Schärfeverlust</translation>
+    </message>
+    <message>
+        <source>Same view</source>
+        <translation>Gleiche Ansicht</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Glied</translation>
+    </message>
+    <message>
+        <source>What was taken again</source>
+        <translation>Was neu aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>No shot has more than one take.</source>
+        <translation>Keine Einstellung hat mehr als einen Take.</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>What changed from the take before</source>
+        <translation>Was sich gegenüber dem Take davor änderte</translation>
+    </message>
+    <message>
+        <source>in the cut</source>
+        <translation>im Schnitt</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>Was es kostete</translation>
+    </message>
+    <message>
+        <source>Seconds of generating, as the machine that made each take counted them.</source>
+        <translation>Sekunden der Erzeugung, wie die Maschine sie zählte, die den Take machte.</translation>
+    </message>
+    <message>
+        <source>Take in the cut (s)</source>
+        <translation>Take im Schnitt (s)</translation>
+    </message>
+    <message>
+        <source>Other takes (s)</source>
+        <translation>Andere Takes (s)</translation>
+    </message>
+    <message>
+        <source>In all (s)</source>
+        <translation>Insgesamt (s)</translation>
+    </message>
+    <message>
+        <source>The film</source>
+        <translation>Der Film</translation>
+    </message>
+    <message>
+        <source>What it was measured with</source>
+        <translation>Womit gemessen wurde</translation>
+    </message>
+    <message>
+        <source>The limits are those that hold on this machine now.</source>
+        <translation>Die Grenzen sind die, die auf dieser Maschine jetzt gelten.</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>of models</source>
+        <translation>von Modellen</translation>
+    </message>
+    <message>
+        <source>footage</source>
+        <translation>Filmmaterial</translation>
+    </message>
+    <message>
+        <source>drawings</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>Woher sie stammen</translation>
+    </message>
+    <message>
+        <source>What was not measured, and why</source>
+        <translation>Was nicht gemessen wurde und warum</translation>
+    </message>
+    <message>
+        <source>All that could be measured was.</source>
+        <translation>Alles, was zu messen war, wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Shots without a take are made by</source>
+        <translation>Einstellungen ohne Take macht</translation>
+    </message>
+    <message>
+        <source>Takes are measured by</source>
+        <translation>Takes misst</translation>
+    </message>
+    <message>
+        <source>its footage is offline</source>
+        <translation>ihr Filmmaterial fehlt</translation>
+    </message>
+    <message>
+        <source>it has no take</source>
+        <translation>sie hat keinen Take</translation>
+    </message>
+    <message>
+        <source>its take is not measured yet</source>
+        <translation>ihr Take ist noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>there is nothing to measure it by</source>
+        <translation>es gibt nichts, woran sie zu messen wäre</translation>
+    </message>
+    <message>
+        <source>it is drawn: there are no faces to know</source>
+        <translation>sie ist gezeichnet: Es gibt keine Gesichter zu erkennen</translation>
+    </message>
+    <message>
+        <source>{name}: the weights that compare faces were not there</source>
+        <translation>{name}: Die Gewichte, die Gesichter vergleichen, waren nicht da</translation>
+    </message>
+    <message>
+        <source>{name}: there are no references to compare with</source>
+        <translation>{name}: Es gibt keine Referenzen zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>{name}: no face was seen that could be compared</source>
+        <translation>{name}: Kein Gesicht war zu sehen, das sich vergleichen ließ</translation>
+    </message>
+    <message>
+        <source>the seam to the shot that it continues</source>
+        <translation>der Anschluss an die Einstellung, die sie fortsetzt</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Written by Matchcut {version}. A dash means: not measured.</source>
+        <translation>Geschrieben von Matchcut {version}. Ein Strich heißt: nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>der erste</translation>
+    </message>
+    <message>
+        <source>{frames} frames at {rate} frames a second, {width} × {height}</source>
+        <translation>{frames} Bilder mit {rate} Bildern pro Sekunde, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>Continuity report (HTML)</source>
+        <translation>Bericht zum Anschluss (HTML)</translation>
+    </message>
+    <message>
+        <source>Continuity report (JSON)</source>
+        <translation>Bericht zum Anschluss (JSON)</translation>
+    </message>
+    <message>
+        <source>Stands at its head. Empty: today.</source>
+        <translation>Steht oben darauf. Leer: heute.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>de</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>fr</source>
+        <translation>fr</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -14439,6 +14439,398 @@
         <source>It goes on from {count} frames before the end of the shot before, which is cut there.</source>
         <translation>Il repart de {count} images avant la fin du plan précédent, qui est coupé là.</translation>
     </message>
+    <message>
+        <source>Continuity report</source>
+        <translation>Rapport de continuité</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Acceptés</translation>
+    </message>
+    <message>
+        <source>Need a look</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Non mesurés</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Défauts</translation>
+    </message>
+    <message>
+        <source>Retaken</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Generating</source>
+        <translation>Génération</translation>
+    </message>
+    <message>
+        <source>What needs a look</source>
+        <translation>Ce qui est à revoir</translation>
+    </message>
+    <message>
+        <source>Of what was measured, nothing needs a look.</source>
+        <translation>Parmi ce qui a été mesuré, rien n'est à revoir.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet. Type this in a terminal, and make the report again:</source>
+        <translation>Rien n'est encore mesuré. Tapez ceci dans un terminal, puis refaites le rapport :</translation>
+    </message>
+    <message>
+        <source>The film at a glance</source>
+        <translation>Le film en un coup d'œil</translation>
+    </message>
+    <message>
+        <source>The film's shots by their lengths, from left to right; a mark above is a shot that needs a look.</source>
+        <translation>Les plans du film selon leur durée, de gauche à droite ; une marque au-dessus signale un plan à revoir.</translation>
+    </message>
+    <message>
+        <source>Frames of shot {shot}, take {take}, from its first to its last</source>
+        <translation>Images du plan {shot}, prise {take}, de la première à la dernière</translation>
+    </message>
+    <message>
+        <source>Where the faults are in the take, by their numbers</source>
+        <translation>Où se trouvent les défauts dans la prise, selon leurs numéros</translation>
+    </message>
+    <message>
+        <source>No picture.</source>
+        <translation>Pas d'image.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>The cast along the film</source>
+        <translation>Les personnages au fil du film</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Identity, lowest tenth</source>
+        <translation>Identité, dixième inférieur</translation>
+    </message>
+    <message>
+        <source>Seen in</source>
+        <translation>Visible dans</translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation>Vêtements</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>Cheveux</translation>
+    </message>
+    <message>
+        <source>Identity is how like the references a face is, clothes and hair how like the references or the shots before they are: 0 not at all, 1 the same. A line joins shots that follow each other.</source>
+        <translation>L'identité dit à quel point un visage ressemble aux références, les vêtements et les cheveux à quel point ils ressemblent aux références ou aux plans précédents : 0 pas du tout, 1 identiques. Une ligne relie des plans qui se suivent.</translation>
+    </message>
+    <message>
+        <source>{name}: identity and clothes along the film</source>
+        <translation>{name} : identité et vêtements au fil du film</translation>
+    </message>
+    <message>
+        <source>Time in the film (min:s)</source>
+        <translation>Temps dans le film (min:s)</translation>
+    </message>
+    <message>
+        <source>Likeness (0 to 1)</source>
+        <translation>Ressemblance (0 à 1)</translation>
+    </message>
+    <message>
+        <source>{what}, least {value}</source>
+        <translation>{what}, au moins {value}</translation>
+    </message>
+    <message>
+        <source>{what}, most {value}</source>
+        <translation>{what}, au plus {value}</translation>
+    </message>
+    <message>
+        <source>Seams</source>
+        <translation>Raccords</translation>
+    </message>
+    <message>
+        <source>How a shot goes on from the one that it continues: the jump is 1 where it is even, near 0 for a repeated frame, more than 2 where it jumps.</source>
+        <translation>Comment un plan prolonge celui dont il est la suite : le saut vaut 1 quand tout est régulier, près de 0 pour une image répétée, plus de 2 quand cela saute.</translation>
+    </message>
+    <message>
+        <source>Continues</source>
+        <translation>Prolonge</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Saut</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ressemblance</translation>
+    </message>
+    <message>
+        <source>Colour difference (ΔE)</source>
+        <translation>Écart de couleur (ΔE)</translation>
+    </message>
+    <message>
+        <source>Drift and decay</source>
+        <translation>Dérive et dégradation</translation>
+    </message>
+    <message>
+        <source>How far a shot is from the take that says how its scene looks. A ΔE of 1 can just be seen; contrast and colourfulness are ratios, 1 is the same. Where the two show other views, their difference says nothing of drift.</source>
+        <translation>À quelle distance un plan se trouve de la prise qui dit de quoi la scène a l'air. Un ΔE de 1 est tout juste visible ; contraste et vivacité sont des rapports, 1 est identique. Quand les deux montrent des vues différentes, leur écart ne dit rien d'une dérive.</translation>
+    </message>
+    <message>
+        <source>Colour difference from the scene's look along the film</source>
+        <translation>Écart de couleur avec l'aspect de la scène au fil du film</translation>
+    </message>
+    <message>
+        <source>Means over the links of chains</source>
+        <translation>Moyennes selon les maillons des chaînes</translation>
+    </message>
+    <message>
+        <source>Link of the chain (0: its first shot)</source>
+        <translation>Maillon de la chaîne (0 : son premier plan)</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Colourfulness</source>
+        <translation>Vivacité</translation>
+    </message>
+    <message>
+        <source>Sharpness lost</source>
+        <translation>Netteté perdue</translation>
+    </message>
+    <message>
+        <source>Same view</source>
+        <translation>Même vue</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Maillon</translation>
+    </message>
+    <message>
+        <source>What was taken again</source>
+        <translation>Ce qui a été repris</translation>
+    </message>
+    <message>
+        <source>No shot has more than one take.</source>
+        <translation>Aucun plan n'a plus d'une prise.</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prise</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>En tout</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What changed from the take before</source>
+        <translation>Ce qui a changé depuis la prise précédente</translation>
+    </message>
+    <message>
+        <source>in the cut</source>
+        <translation>au montage</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>Ce que cela a coûté</translation>
+    </message>
+    <message>
+        <source>Seconds of generating, as the machine that made each take counted them.</source>
+        <translation>Secondes de génération, telles que les a comptées la machine qui a fait chaque prise.</translation>
+    </message>
+    <message>
+        <source>Take in the cut (s)</source>
+        <translation>Prise au montage (s)</translation>
+    </message>
+    <message>
+        <source>Other takes (s)</source>
+        <translation>Autres prises (s)</translation>
+    </message>
+    <message>
+        <source>In all (s)</source>
+        <translation>En tout (s)</translation>
+    </message>
+    <message>
+        <source>The film</source>
+        <translation>Le film</translation>
+    </message>
+    <message>
+        <source>What it was measured with</source>
+        <translation>Avec quoi l'on a mesuré</translation>
+    </message>
+    <message>
+        <source>The limits are those that hold on this machine now.</source>
+        <translation>Les limites sont celles qui valent actuellement sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aspect</translation>
+    </message>
+    <message>
+        <source>of models</source>
+        <translation>de modèles</translation>
+    </message>
+    <message>
+        <source>footage</source>
+        <translation>rushes</translation>
+    </message>
+    <message>
+        <source>drawings</source>
+        <translation>dessins</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>D'où elles viennent</translation>
+    </message>
+    <message>
+        <source>What was not measured, and why</source>
+        <translation>Ce qui n'a pas été mesuré, et pourquoi</translation>
+    </message>
+    <message>
+        <source>All that could be measured was.</source>
+        <translation>Tout ce qui pouvait l'être a été mesuré.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Shots without a take are made by</source>
+        <translation>Les plans sans prise se font par</translation>
+    </message>
+    <message>
+        <source>Takes are measured by</source>
+        <translation>Les prises se mesurent par</translation>
+    </message>
+    <message>
+        <source>its footage is offline</source>
+        <translation>ses rushes manquent</translation>
+    </message>
+    <message>
+        <source>it has no take</source>
+        <translation>il n'a pas de prise</translation>
+    </message>
+    <message>
+        <source>its take is not measured yet</source>
+        <translation>sa prise n'est pas encore mesurée</translation>
+    </message>
+    <message>
+        <source>there is nothing to measure it by</source>
+        <translation>il n'y a rien à quoi le mesurer</translation>
+    </message>
+    <message>
+        <source>it is drawn: there are no faces to know</source>
+        <translation>il est dessiné : il n'y a pas de visages à reconnaître</translation>
+    </message>
+    <message>
+        <source>{name}: the weights that compare faces were not there</source>
+        <translation>{name} : les poids qui comparent les visages n'étaient pas là</translation>
+    </message>
+    <message>
+        <source>{name}: there are no references to compare with</source>
+        <translation>{name} : il n'y a pas de références à comparer</translation>
+    </message>
+    <message>
+        <source>{name}: no face was seen that could be compared</source>
+        <translation>{name} : aucun visage comparable n'a été vu</translation>
+    </message>
+    <message>
+        <source>the seam to the shot that it continues</source>
+        <translation>le raccord avec le plan qu'il prolonge</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Written by Matchcut {version}. A dash means: not measured.</source>
+        <translation>Écrit par Matchcut {version}. Un tiret veut dire : non mesuré.</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>la première</translation>
+    </message>
+    <message>
+        <source>{frames} frames at {rate} frames a second, {width} × {height}</source>
+        <translation>{frames} images à {rate} images par seconde, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>Continuity report (HTML)</source>
+        <translation>Rapport de continuité (HTML)</translation>
+    </message>
+    <message>
+        <source>Continuity report (JSON)</source>
+        <translation>Rapport de continuité (JSON)</translation>
+    </message>
+    <message>
+        <source>Stands at its head. Empty: today.</source>
+        <translation>Figure en tête. Vide : aujourd'hui.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>de</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>fr</source>
+        <translation>fr</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -28,6 +28,7 @@ from matchcut.cli import (
     commands_models,
     commands_person,
     commands_relink,
+    commands_report,
     commands_script,
     commands_tracks,
     commands_verify,
@@ -92,6 +93,7 @@ commands_models.add_to(app)
 commands_voices.add_to(app)
 commands_cast.add_to(app)
 commands_measure.add_to(app)
+commands_report.add_to(app)
 commands_tracks.add_to(app)
 commands_verify.add_to(app)
 commands_bundle.add_to(app)

@@ -14,6 +14,7 @@ from matchcut.delivery.film_deliverables import DELIVERABLES as FILMS
 from matchcut.delivery.paper.deliverables import DELIVERABLES as PAPERS
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
 from matchcut.delivery.provenance.deliverables import DELIVERABLES as PROVENANCE
+from matchcut.delivery.report.deliverables import DELIVERABLES as REPORTS
 from matchcut.delivery.subtitles.deliverables import DELIVERABLES as SUBTITLES
 from matchcut.film.errors import BadInput
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from matchcut.delivery.deliverable import Deliverable, Delivered, Delivery
     from matchcut.words.statements import Statement
 
-DELIVERABLES: tuple[Deliverable, ...] = (*FILMS, *EDITS, *SUBTITLES, *PAPERS, *PROVENANCE, *BUNDLES)
+DELIVERABLES: tuple[Deliverable, ...] = (*FILMS, *EDITS, *SUBTITLES, *PAPERS, *REPORTS, *PROVENANCE, *BUNDLES)
 """In the order in which they are offered. Where two have the same ending, the first is meant by it."""
 
 

@@ -106,6 +106,7 @@ _HOMES = MappingProxyType(
         "WorkStage": ("engines", "WORK_STAGES"),
         "MeasuringNote": ("app", "MEASURING_NOTES"),
         "LoopNote": ("app", "LOOP_NOTES"),
+        "ReportText": ("report", "REPORT_TEXTS"),
     }
 )
 """Where the sentences of each family of kinds lie, by the name of its class: a module of this room, and its table."""

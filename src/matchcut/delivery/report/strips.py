@@ -1,0 +1,92 @@
+"""The film strip of a shot: some frames of its take side by side in one JPEG, kept in the project's cache."""
+
+from __future__ import annotations
+
+import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image
+
+from matchcut.cut.cache import Cache
+from matchcut.media.frames import FrameReader
+from matchcut.media.mezzanine import GOP
+from matchcut.media.scaling import contained
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from matchcut.delivery.report.gathering import ReportedFilm, ReportedShot
+    from matchcut.film.model import Take
+    from matchcut.store.project import Project
+
+_ALL = 9_000_000
+"""Bytes that the pictures of a report have together, at most: as text in a page they are a third more."""
+_EACH = 60_000
+_QUALITIES = (84, 72, 58, 42, 28, 12)
+_HANDS = 2
+_REVISION = 1
+
+
+def strips(
+    project: Project, report: ReportedFilm, at: Callable[[int, int], None]
+) -> Iterator[tuple[ReportedShot, tuple[bytes, tuple[int, int]] | None]]:
+    """Each shot with the JPEG of its circled take and its size, None where there is none. Errors as of `FrameReader`.
+
+    The more shots there are, the fewer and smaller are their pictures.
+    """
+    room = min(_EACH, _ALL // max(1, len(report.shots)))
+    frames, width = (6, 200) if len(report.shots) <= 120 else (4, 160)
+    settings = report.film.settings
+    size = width, max(1, round(width * settings.height / settings.width))
+    cache = Cache(project.folder / "cache" / "paper")
+
+    def strip(shot: ReportedShot) -> tuple[bytes, tuple[int, int]] | None:
+        circled = shot.circled
+        if circled is None or not project.media.has(circled.take.video):
+            return None
+        many = min(frames, circled.take.frames)
+        described = f"strip {_REVISION} {circled.take.video} {circled.take.frames} {many} {size} {room}"
+        key = hashlib.sha256(described.encode()).hexdigest()
+        video = project.media.path(circled.take.video)
+
+        def make(path: Path) -> None:
+            path.write_bytes(_strip(video, circled.take, many, size, room))
+
+        content = (cache.find(key, ".jpg") or cache.make(key, ".jpg", make)).read_bytes()
+        return content, (size[0] * many, size[1])
+
+    with ThreadPoolExecutor(_HANDS) as hands:
+        jobs = [(shot, hands.submit(strip, shot)) for shot in report.shots]
+        try:
+            for done, (shot, job) in enumerate(jobs, 1):
+                yield shot, job.result()
+                at(done, len(jobs))
+        finally:
+            hands.shutdown(cancel_futures=True)
+
+
+def _strip(video: Path, take: Take, many: int, size: tuple[int, int], room: int) -> bytes:
+    with FrameReader(video, ahead=False) as reader:
+        pictures = [contained(reader.frame(frame), size) for frame in shown_frames(take.frames, many)]
+    image = Image.fromarray(np.concatenate(pictures, axis=1))
+    for quality in _QUALITIES:
+        content = BytesIO()
+        image.save(content, format="JPEG", quality=quality, optimize=True)
+        if content.tell() <= room:
+            break
+    return content.getvalue()
+
+
+def shown_frames(frames: int, many: int) -> tuple[int, ...]:
+    """One frame of each of so many equal stretches: one that is read at once where there is one, else its middle."""
+    shown = []
+    for stretch in range(many):
+        first, end = frames * stretch // many, frames * (stretch + 1) // many
+        middle = (first + end) // 2
+        keyframe = middle // GOP * GOP
+        shown.append(keyframe if keyframe >= first else middle)
+    return tuple(shown)

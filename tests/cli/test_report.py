@@ -1,0 +1,19 @@
+"""The report is written from the command line, for people and for scripts."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+
+def test_a_report_is_written_in_both_forms(
+    tea_shot: Path, tmp_path: Path, run: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    page, data = tmp_path / "report.html", tmp_path / "report.json"
+    done = run("report", tea_shot, "-o", page, "--language", "de", "--quiet")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"<code>matchcut measure {tea_shot.name}</code>" in page.read_text("utf-8")
+    assert run("export", tea_shot, "-o", data, "--quiet").returncode == 0
+    assert [shot["label"] for shot in json.loads(data.read_text("utf-8"))["shots"]] == ["1", "2", "3"]

@@ -14831,6 +14831,78 @@
         <source>fr</source>
         <translation>fr</translation>
     </message>
+    <message>
+        <source>{name} goes the other way on the screen than in shot {before}, across the line. Let them go on to the same side, or turn around in the picture.</source>
+        <translation>{name} bewegt sich im Bild anders herum als in Einstellung {before}, also über die Achse. Die Richtung beibehalten, oder im Bild umkehren lassen.</translation>
+    </message>
+    <message>
+        <source>{first} in shot {before} and {second} look at each other, and both to the same side. Turn the gaze of either.</source>
+        <translation>{first} in Einstellung {before} und {second} sehen einander an, beide zur selben Seite. Eine der Blickrichtungen umdrehen.</translation>
+    </message>
+    <message>
+        <source>It is the shot with which {count} on a row have one size: {size}. Another size gives the eye something new.</source>
+        <translation>Mit dieser Einstellung haben {count} in Folge dieselbe Größe: {size}. Eine andere Größe gibt dem Auge etwas Neues.</translation>
+    </message>
+    <message>
+        <source>No shot of this scene is wide enough to show where everybody is.</source>
+        <translation>Keine Einstellung dieser Szene ist weit genug, um zu zeigen, wo alle sind.</translation>
+    </message>
+    <message>
+        <source>It shows {names} as shot {before} does, in the same size and from the same side: the cut jumps. Change size or angle, or continue that shot.</source>
+        <translation>Sie zeigt {names} wie Einstellung {before}, in derselben Größe und von derselben Seite: Der Schnitt springt. Größe oder Blickwinkel ändern, oder jene Einstellung fortsetzen.</translation>
+    </message>
+    <message>
+        <source>{name} is noted as '{old}' in shot {before} and as '{new}' here, and nothing tells of the change.</source>
+        <translation>Zu {name} steht in Einstellung {before} „{old}“ und hier „{new}“, und nichts erzählt vom Wechsel.</translation>
+    </message>
+    <message>
+        <source>Shot {before} says otherwise whether this is on or off: {thing}. Nothing tells who switched it.</source>
+        <translation>Einstellung {before} sagt anders, ob dies an oder aus ist: {thing}. Nichts erzählt, wer geschaltet hat.</translation>
+    </message>
+    <message>
+        <source>{name} acts in it and is not cast in it. Cast them, so that they look like themselves.</source>
+        <translation>{name} handelt darin und ist nicht besetzt. Besetzen, damit das Aussehen stimmt.</translation>
+    </message>
+    <message>
+        <source>{name} is cast in it, and nothing says what they do there.</source>
+        <translation>{name} ist darin besetzt, und nichts sagt, was dort zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The prop '{name}' is named in the action and not placed in the shot. Place it, so that it looks as it does elsewhere.</source>
+        <translation>Die Requisite „{name}“ steht in der Handlung und ist nicht zugeordnet. Zuordnen, damit sie aussieht wie sonst.</translation>
+    </message>
+    <message>
+        <source>It continues shot {before} and plays at another place. Start it with a cut.</source>
+        <translation>Sie setzt Einstellung {before} fort und spielt an einem anderen Ort. Mit einem Schnitt beginnen.</translation>
+    </message>
+    <message>
+        <source>It continues shot {before}, and between them day and night change. Start it with a cut.</source>
+        <translation>Sie setzt Einstellung {before} fort, und dazwischen wechseln Tag und Nacht. Mit einem Schnitt beginnen.</translation>
+    </message>
+    <message>
+        <source>It continues shot {before}, which ends as {old}, and is to be {new}: no camera move leads there. Start it with a cut, or let the camera move.</source>
+        <translation>Sie setzt Einstellung {before} fort, die so endet: {old}, und soll so sein: {new}. Keine Kamerabewegung führt dorthin. Mit einem Schnitt beginnen, oder die Kamera bewegen.</translation>
+    </message>
+    <message>
+        <source>It continues shot {before} and shows none of those who are seen there, and nobody comes or goes. Start it with a cut.</source>
+        <translation>Sie setzt Einstellung {before} fort und zeigt niemanden von dort, und niemand kommt oder geht. Mit einem Schnitt beginnen.</translation>
+    </message>
+    <message>
+        <source>Its dialogue can't be spoken in its time, however fast. It needs about {count} frames.</source>
+        <translation>Ihr Dialog ist in ihrer Zeit nicht zu sprechen, auch nicht schnell. Er braucht etwa {count} Bilder.</translation>
+    </message>
+    <message>
+        <source>It is seen for one frame, which is too short to see what happens.</source>
+        <translation>Sie ist ein Bild lang zu sehen, zu kurz, um zu erkennen, was geschieht.</translation>
+    </message>
+    <message>
+        <source>It is seen for {count} frames, which is too short to see what happens.</source>
+        <translation>Sie ist {count} Bilder lang zu sehen, zu kurz, um zu erkennen, was geschieht.</translation>
+    </message>
+    <message>
+        <source>The title '{title}' stands too short to be read.</source>
+        <translation>Der Titel „{title}“ steht zu kurz, um gelesen zu werden.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -14831,6 +14831,78 @@
         <source>fr</source>
         <translation>fr</translation>
     </message>
+    <message>
+        <source>{name} goes the other way on the screen than in shot {before}, across the line. Let them go on to the same side, or turn around in the picture.</source>
+        <translation>{name} va à l’écran dans l’autre sens qu’au plan {before} et franchit l’axe. Garder la direction, ou faire faire demi-tour dans l’image.</translation>
+    </message>
+    <message>
+        <source>{first} in shot {before} and {second} look at each other, and both to the same side. Turn the gaze of either.</source>
+        <translation>{first} au plan {before} et {second} se regardent, et tous deux du même côté. Inverser l’un des regards.</translation>
+    </message>
+    <message>
+        <source>It is the shot with which {count} on a row have one size: {size}. Another size gives the eye something new.</source>
+        <translation>Avec ce plan, {count} de suite ont la même valeur : {size}. Une autre valeur donne à l’œil du nouveau.</translation>
+    </message>
+    <message>
+        <source>No shot of this scene is wide enough to show where everybody is.</source>
+        <translation>Aucun plan de cette scène n’est assez large pour montrer où chacun se trouve.</translation>
+    </message>
+    <message>
+        <source>It shows {names} as shot {before} does, in the same size and from the same side: the cut jumps. Change size or angle, or continue that shot.</source>
+        <translation>Il montre {names} comme le plan {before}, à la même valeur et du même côté : la coupe saute. Changer de valeur ou d’angle, ou continuer ce plan.</translation>
+    </message>
+    <message>
+        <source>{name} is noted as '{old}' in shot {before} and as '{new}' here, and nothing tells of the change.</source>
+        <translation>{name} est noté « {old} » au plan {before} et « {new} » ici, et rien ne raconte le changement.</translation>
+    </message>
+    <message>
+        <source>Shot {before} says otherwise whether this is on or off: {thing}. Nothing tells who switched it.</source>
+        <translation>Le plan {before} dit autrement si ceci est allumé ou éteint : {thing}. Rien ne raconte qui l’a changé.</translation>
+    </message>
+    <message>
+        <source>{name} acts in it and is not cast in it. Cast them, so that they look like themselves.</source>
+        <translation>{name} y agit sans être dans sa distribution. L’y ajouter, pour que son apparence soit la bonne.</translation>
+    </message>
+    <message>
+        <source>{name} is cast in it, and nothing says what they do there.</source>
+        <translation>{name} est dans sa distribution, et rien ne dit ce qui lui revient d’y faire.</translation>
+    </message>
+    <message>
+        <source>The prop '{name}' is named in the action and not placed in the shot. Place it, so that it looks as it does elsewhere.</source>
+        <translation>L’accessoire « {name} » est nommé dans l’action sans être placé dans le plan. Le placer, pour qu’il soit comme ailleurs.</translation>
+    </message>
+    <message>
+        <source>It continues shot {before} and plays at another place. Start it with a cut.</source>
+        <translation>Il continue le plan {before} et se passe ailleurs. Le commencer par une coupe.</translation>
+    </message>
+    <message>
+        <source>It continues shot {before}, and between them day and night change. Start it with a cut.</source>
+        <translation>Il continue le plan {before}, et le jour et la nuit changent entre eux. Le commencer par une coupe.</translation>
+    </message>
+    <message>
+        <source>It continues shot {before}, which ends as {old}, and is to be {new}: no camera move leads there. Start it with a cut, or let the camera move.</source>
+        <translation>Il continue le plan {before}, qui finit ainsi : {old}, et doit être ainsi : {new}. Aucun mouvement de caméra n’y mène. Le commencer par une coupe, ou bouger la caméra.</translation>
+    </message>
+    <message>
+        <source>It continues shot {before} and shows none of those who are seen there, and nobody comes or goes. Start it with a cut.</source>
+        <translation>Il continue le plan {before} et ne montre personne de ceux qu’on y voit, et nul n’entre ni ne sort. Le commencer par une coupe.</translation>
+    </message>
+    <message>
+        <source>Its dialogue can't be spoken in its time, however fast. It needs about {count} frames.</source>
+        <translation>Son dialogue ne peut être dit dans sa durée, même vite. Il lui faut environ {count} images.</translation>
+    </message>
+    <message>
+        <source>It is seen for one frame, which is too short to see what happens.</source>
+        <translation>On le voit une image, trop peu pour saisir ce qui se passe.</translation>
+    </message>
+    <message>
+        <source>It is seen for {count} frames, which is too short to see what happens.</source>
+        <translation>On le voit {count} images, trop peu pour saisir ce qui se passe.</translation>
+    </message>
+    <message>
+        <source>The title '{title}' stands too short to be read.</source>
+        <translation>Le titre « {title} » reste trop peu pour être lu.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

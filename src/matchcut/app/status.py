@@ -16,6 +16,7 @@ from matchcut.film.ids import MediaId
 from matchcut.film.model import TakeFile
 from matchcut.film.vocabulary import ContinuationWay
 from matchcut.planning.cooking import Cook
+from matchcut.planning.grammar.warnings import Grammar
 from matchcut.planning.graph import made_after, way_of
 from matchcut.planning.plan import ShotPlan, TakeState, plan
 from matchcut.planning.reasons import Reason
@@ -102,15 +103,17 @@ def cook_of(film: Film) -> Cook:
     return Cook(film, revision_of, wordless, drifts)
 
 
-def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None) -> Outlook:
-    """How a shot's next take is going to be made, as its engine tells it; nothing where the engine has no more to say.
+def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None, grammar: Grammar | None = None) -> Outlook:
+    """How a shot's next take is going to be made, as its engine tells it, and what the storyboard says against it.
 
     `recipe` is the one of its plan. Without it (the shot before is not made yet), the take is told of as if it were.
+    `grammar` is what reads the film's storyboard, where several shots are asked for.
     """
     shot = film.shot(shot_id)
+    doubts = (grammar or Grammar(film)).warnings(shot_id)
     spec = engines().get(shot.engine or film.settings.engine)
     if spec is None:
-        return Outlook()
+        return Outlook(warnings=doubts)
     before = made_after(film, shot_id)
     source = film.shots[before] if before else None
     if recipe is None:
@@ -119,7 +122,7 @@ def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None) -> Outlook:
     return replace(
         explained,
         words=(*_way_set(film, shot, spec), *parts_of(explained.words)),
-        warnings=(*explained.warnings, *_of_hand_over(film, shot, source, recipe)),
+        warnings=(*explained.warnings, *_of_hand_over(film, shot, source, recipe), *doubts),
     )
 
 
@@ -210,6 +213,7 @@ def film_status(project: Project) -> FilmStatus:
     takes = project.takes.summaries()
     counts = Counter(take.shot for take in takes.values())
     remarks, cards = project.takes.facts_named(REMARKS), cards_of(project)
+    grammar = Grammar(film)
 
     def of_shot(planned: ShotPlan) -> ShotStatus:
         shot = film.shots[planned.shot]
@@ -222,7 +226,7 @@ def film_status(project: Project) -> FilmStatus:
             plan=planned,
             takes=counts[shot.id],
             circled=takes.get(circled) if circled else None,
-            outlook=Outlook() if current else outlook(film, shot.id, planned.recipe),
+            outlook=Outlook() if current else outlook(film, shot.id, planned.recipe, grammar),
             remarks=read_notes(remarks.get(circled, "")) if circled else (),
             missing=_missing(project, shot),
             card=cards.get(shot.id),

@@ -27,6 +27,7 @@ _HOMES = MappingProxyType(
         "EngineProblem": ("engines", "ENGINE_PROBLEMS"),
         "EngineAdvice": ("engines", "ENGINE_ADVICE"),
         "UnreadWeights": ("engines", "UNREAD_WEIGHTS"),
+        "GrammarWarning": ("grammar", "GRAMMAR_WARNINGS"),
         "Prospect": ("outlooks", "PROSPECTS"),
         "Caution": ("outlooks", "CAUTIONS"),
         "FrameCounts": ("outlooks", "FRAME_COUNTS"),

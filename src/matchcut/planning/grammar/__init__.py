@@ -1,0 +1,1 @@
+"""Film grammar: what a storyboard itself shows to be wrong, before a picture is made."""

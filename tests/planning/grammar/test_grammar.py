@@ -15,7 +15,7 @@ from matchcut.film.camera import ShotSize
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, SceneId, ShotId
 from matchcut.film.model import Transition
-from matchcut.film.vocabulary import BLACK, FOOTAGE, ElementKind, TransitionKind
+from matchcut.film.vocabulary import BLACK, FOOTAGE, ContinuationWay, ElementKind, TransitionKind
 from matchcut.planning.grammar.kinds import GrammarWarning
 from matchcut.planning.grammar.warnings import Grammar
 from matchcut.script.storyboard_toml import read_storyboard
@@ -104,6 +104,12 @@ def test_what_is_not_made_is_passed_over(engine: str) -> None:
     made = storyboard({"cast": "", "shots": ["wide||A road.|frames=5"]})
     shown = storyboard({"cast": "", "shots": [f"wide||A road.|frames=5;engine={engine}"]})
     assert (warned_of(made), warned_of(shown)) == ({"1 too_short"}, set())
+
+
+def test_a_shot_that_goes_on_by_a_cut_need_not_begin_as_its_source_ends() -> None:
+    film = storyboard({"cast": "Mara", "shots": ["wide|Mara|Mara waits.", "close-up|Mara|Mara drinks.|continues=1"]})
+    assert warned_of(film) == {"2 continues_size"}
+    assert warned_of(edits.revise_shot(film, ShotId("2"), way=ContinuationWay.CUT)) == set()
 
 
 def test_a_plan_tells_what_the_storyboard_says_against_it() -> None:

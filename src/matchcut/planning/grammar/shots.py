@@ -11,10 +11,12 @@ from matchcut.film.camera import ShotSize
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId
 from matchcut.film.model import Element, Scene, Shot, Title
+from matchcut.film.vocabulary import ContinuationWay
 from matchcut.planning.grammar import reading
 from matchcut.planning.grammar.cuts import Warned, camera_stays, cast_of, size_term
 from matchcut.planning.grammar.kinds import GrammarWarning
 from matchcut.planning.grammar.reading import Names
+from matchcut.planning.graph import way_of
 
 _SHORTEST = 1 / 3
 """Seconds that a picture needs to be read."""
@@ -63,7 +65,7 @@ def props(film: Film, shot: Shot, known: Sequence[Element]) -> Warned:
 
 def going_on(film: Film, shot: Shot) -> Warned:
     """A shot that goes on from another shows what can't follow from that one's last picture."""
-    if shot.continues is None:
+    if shot.continues is None or way_of(film, shot) is ContinuationWay.CUT:
         return
     source = film.shots[shot.continues]
     label = film.label(source.id)

@@ -188,12 +188,10 @@ def _by_ffmpeg(frames: Sequence[Picture], at: int, key: str) -> bool:
 
 def _print(results: Sequence[Result], alarms: dict[str, list[tuple[int, int]]], seconds: Sequence[float]) -> int:
     print("{:16} {:>8} {:>14} {:>11} {:>12} {:>9}   {}".format(*_HEAD))
-    reliable = [_row(name, [result for result in results if result.name == name]) for name in PLANTS]
+    for name in PLANTS:
+        _row(name, [result for result in results if result.name == name])
     planted, right = len(results), sum(result.right for result in results)
     print(f"all {planted}: {right} found ({right / max(1, planted):.1%}) at the right frame and of the right kind")
-    steady = [result for result, least in _from_least(results, dict(zip(PLANTS, reliable, strict=True))) if least]
-    found_well = sum(result.right for result in steady) / max(1, len(steady))
-    print(f"of {len(steady)} from the smallest amount on that is found reliably: {found_well:.1%}")
     clips = [entry for entries in alarms.values() for entry in entries]
     wrong = sum(count > 0 for count, _ in clips) / max(1, len(clips))
     minutes = sum(frames for _, frames in clips) / RATE / 60
@@ -210,8 +208,8 @@ def _print(results: Sequence[Result], alarms: dict[str, list[tuple[int, int]]], 
 _HEAD = ("kind", "planted", "at the frame", "other kind", "false beside", "ffmpeg", "amounts: found of planted")
 
 
-def _row(name: str, results: Sequence[Result]) -> float:
-    """Print a kind's row. Returns the smallest amount from which on at least 95 % are found; infinite for none."""
+def _row(name: str, results: Sequence[Result]) -> None:
+    """Print a kind's row, with the smallest amount from which on at least 95 % are found; infinite for none."""
     by_amount = {amount: [r.right for r in results if r.amount == amount] for amount in PLANTS[name][1]}
     sizes = sorted({abs(amount) for amount in by_amount})
     rights = {
@@ -227,11 +225,6 @@ def _row(name: str, results: Sequence[Result]) -> float:
         "  ".join(f"{amount:g}: {sum(them)}/{len(them)}" for amount, them in by_amount.items() if them),
     )
     print("{:16} {:>8} {:>14} {:>11} {:>12} {:>9}   {}   from {:g}".format(name, len(results), *cells, least))
-    return least
-
-
-def _from_least(results: Sequence[Result], least: dict[str, float]) -> Iterator[tuple[Result, bool]]:
-    return ((result, abs(result.amount) >= least[result.name]) for result in results)
 
 
 if __name__ == "__main__":

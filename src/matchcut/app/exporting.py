@@ -151,6 +151,7 @@ def deliver(project: Project, wanted: DeliveryOrder, at: Callable[[int, int], No
             require_takes(event.label for event in cut.events if not (event.media or event.black or event.offline))
     else:
         cut = cut_of(project, boards=not wanted.form.needs_takes)
-    require_whole(project, cut)
+    if wanted.form.needs_files:
+        require_whole(project, cut)
     order = Delivery(project=project, cut=cut, out=wanted.out, options=wanted.options, at=at, full_cut=full)
     return write(wanted.form, order)

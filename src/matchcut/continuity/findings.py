@@ -19,8 +19,14 @@ if TYPE_CHECKING:
     from matchcut.continuity.context import ShotContext
     from matchcut.continuity.gates import Gates
 
-_WARNINGS = frozenset({FaultKind.REFERENCE_UNUSED, FaultKind.PASTED, FaultKind.STANDS_STILL})
-"""What is worth knowing, and no reason to make a take anew: it may be as it has to be, or no retake mends it."""
+_WARNINGS = frozenset(
+    {
+        *(FaultKind.REFERENCE_UNUSED, FaultKind.PASTED, FaultKind.STANDS_STILL),
+        *(FaultKind.REPEATED_FRAME, FaultKind.JUMP, FaultKind.SOFT, FaultKind.LETTERS),
+    }
+)
+"""What is worth knowing, and no reason to make a take anew: it may be as it has to be, no retake mends it, or too much
+that is none is taken for it (`tests/bench/bench_defects.py`)."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -68,7 +68,8 @@ class Deliverable:
 
     `writer` is `module:function`, loaded when it runs: takes a `Delivery`, returns a `Delivered`, leaves an older
     file at `out` untouched until the new one is whole. `needs_takes`: whether a shot without a take is refused
-    (else a board stands in for it). `of_a_part`: whether a part of the film can be delivered so.
+    (else a board stands in for it), and `needs_files` one whose file is gone or damaged. `of_a_part`: whether a part of
+    the film can be delivered so.
     """
 
     id: str
@@ -78,4 +79,5 @@ class Deliverable:
     writer: str
     options: tuple[Parameter, ...] = ()
     needs_takes: bool = True
+    needs_files: bool = True
     of_a_part: bool = False

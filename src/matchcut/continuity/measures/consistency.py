@@ -36,7 +36,7 @@ def steadiness_over(change: NDArray[np.float32], warp: NDArray[np.float32], moti
 
     `stability` is (255 − mean change)/255, 0 to 1; `warp` the mean of the differences that motion leaves, 0 to 255;
     `motion` the mean flow, in parts of the diagonal a frame: a clip that stands still is steady, and no better for it.
-    Source: VBench (temporal flickering), MODELS measure 3.
+    Source: VBench (temporal flickering).
     """
     stability = (255 - float(change[1:].mean())) / 255 if len(change) > 1 else None
     return Steadiness(stability, _mean(warp[1:]), _mean(motion[1:]))

@@ -74,7 +74,7 @@ def drift_between(begin: LightCard, end: LightCard, anchor: str = "", *, same_vi
 
     `delta_e` is CIEDE2000 between the mean colours; `contrast` σ_L(end)/σ_L(begin), `chroma` the ratio of mean C*, both
     None where the beginning has next to none; `sharpness` 1 − exp(s(end) − s(begin)) with s = ln of the Laplacian's
-    variance, the part of that variance which is lost. Source: MODELS measure 6. `anchor` names the take that `begin` is
+    variance, the part of that variance which is lost. `anchor` names the take that `begin` is
     of, where it is another's.
     """
     return DriftCard(

@@ -25,7 +25,7 @@ def identity_over(faces: Vectors, references: Vectors, appearances: int, looked_
 
     `mean` is the mean over their faces f of cos⁺(f, r̄), r̄ the normalised mean of the references' unit vectors; `low`
     the 10th percentile of those; both 0 to 1. `coverage` is the part of the frames that were looked at in which the
-    member appeared, with a face or without. Source: MODELS measure 1, FaceSim of OpenS2V.
+    member appeared, with a face or without. Source: FaceSim of OpenS2V.
     """
     coverage = min(1.0, appearances / looked_at) if looked_at else None
     if not len(faces) or not len(references):

@@ -36,7 +36,7 @@ def motion_between(before: NDArray[np.uint8], after: NDArray[np.uint8]) -> Frame
 
     `motion` is the mean length of the optical flow (DIS) over all pixels, in parts of the diagonal: 0 stands still, a
     pan of the picture's width in a second is about 0.036 at 24 frames a second. `warp` is Σ V·|after − warped(before)|
-    / Σ V, 0 to 255, V = 1 where the flow there and back returns to its start. Source: MODELS measure 3, after VBench
+    / Σ V, 0 to 255, V = 1 where the flow there and back returns to its start. Source: VBench
     and Lai et al., Learning blind video temporal consistency, 2018.
     """
     height, width = before.shape

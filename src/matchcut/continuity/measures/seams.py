@@ -53,7 +53,7 @@ def jump_over(over: float, before: NDArray[np.float32], after: NDArray[np.float3
 
     (MAE(a_T, b_0) + ε) / (median of the 8 neighbouring pairs' MAE on each side + ε), in greys of 255. With ε = 0.5 it
     is about 1 where a picture stands still on both sides, but for what coding leaves. `before` and `after` are the
-    changes from frame to frame on either side, in the order of frames. Source: MODELS measure 5.
+    changes from frame to frame on either side, in the order of frames. The measure is ours.
     """
     beside = np.concatenate([before[-NEIGHBOURS:], after[:NEIGHBOURS]])
     return float((over + _NOISE) / (np.median(beside) + _NOISE)) if len(beside) else None

@@ -17,6 +17,7 @@ DELIVERABLES: tuple[Deliverable, ...] = (
             Parameter(name="date", kind="text", default="", label="Date", help="Stands at its head. Empty: today."),
         ),
         needs_takes=False,
+        needs_files=False,
     ),
     Deliverable(
         id="report-json",
@@ -25,5 +26,6 @@ DELIVERABLES: tuple[Deliverable, ...] = (
         suffixes=(".json",),
         writer="matchcut.delivery.report.writing:write_data",
         needs_takes=False,
+        needs_files=False,
     ),
 )

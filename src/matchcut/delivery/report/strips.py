@@ -11,6 +11,7 @@ import numpy as np
 from PIL import Image
 
 from matchcut.cut.cache import Cache
+from matchcut.film.errors import BadInput
 from matchcut.media.frames import FrameReader
 from matchcut.media.mezzanine import GOP
 from matchcut.media.scaling import contained
@@ -34,7 +35,7 @@ _REVISION = 1
 def strips(
     project: Project, report: ReportedFilm, at: Callable[[int, int], None]
 ) -> Iterator[tuple[ReportedShot, tuple[bytes, tuple[int, int]] | None]]:
-    """Each shot with the JPEG of its circled take and its size, None where there is none. Errors as of `FrameReader`.
+    """Each shot with the JPEG of its circled take and its size, None where there is none, or its file is damaged.
 
     The more shots there are, the fewer and smaller are their pictures.
     """
@@ -56,7 +57,10 @@ def strips(
         def make(path: Path) -> None:
             path.write_bytes(_strip(video, circled.take, many, size, room))
 
-        content = (cache.find(key, ".jpg") or cache.make(key, ".jpg", make)).read_bytes()
+        try:
+            content = (cache.find(key, ".jpg") or cache.make(key, ".jpg", make)).read_bytes()
+        except BadInput:  # A damaged file: the page has no picture there, and says so.
+            return None
         return content, (size[0] * many, size[1])
 
     with ThreadPoolExecutor(_HANDS) as hands:

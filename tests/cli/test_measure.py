@@ -62,3 +62,10 @@ def test_events_tell_how_far_it_is_and_which_take_can_not_be_measured(tea_shot: 
     assert progress["done"] == progress["of"] > 0
     (stated,) = remark["stated"]
     assert (stated["$statement"], stated["arguments"]["shot"]) == ("MeasuringNote.take_not_measured", "3")
+
+
+def test_where_no_take_is_there_what_makes_some_is_said(tmp_path: Path, run: Run) -> None:
+    assert run("new", tmp_path / "empty").returncode == 0
+    done = run("measure", tmp_path / "empty")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "There is no take to measure. 'matchcut generate' makes takes, of footage, too.\n"

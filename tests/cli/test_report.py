@@ -33,3 +33,12 @@ def test_a_report_is_written_of_a_film_whose_takes_are_damaged_or_gone_not_of_on
     assert run("new", tmp_path / "empty").returncode == 0
     refused = run("report", tmp_path / "empty", "-o", tmp_path / "empty.html", "--quiet")
     assert (refused.returncode, refused.stderr.startswith("matchcut: This film has no shots yet.")) == (3, True)
+
+
+def test_a_report_is_written_under_no_name_of_another_kind(
+    tea_shot: Path, tmp_path: Path, run: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    refused = run("report", tea_shot, "-o", tmp_path / "report.pdf", "--quiet")
+    assert refused.returncode == 3
+    assert "This form can't be written as '.pdf'. End the file's name in .html or .htm or .json." in refused.stderr
+    assert list(tmp_path.glob("report.*")) == []

@@ -73,7 +73,7 @@ def measure(
     elif measured and not events:
         _print_cards(measured, film)
     elif not events:
-        print("There is no take to measure.")
+        print("There is no take to measure. 'matchcut generate' makes takes, of footage, too.")
     if any(entry.error for entry in measured):
         raise typer.Exit(3)
 

@@ -29,9 +29,10 @@ def report(
     Example:  matchcut report MyFilm -o report.html
     """
     from matchcut.app.exporting import wish
+    from matchcut.delivery.presets import ending
 
     with output(events=False, quiet=quiet) as console:
-        form = "report-json" if out.suffix.lower() == ".json" else "report"
+        form = "report-json" if ending(out, (".html", ".htm", ".json")) == ".json" else "report"
         wanted = wish(out, form, {"language": language} if form == "report" else {})
         with _opened(source, console.remark) as project:
             _deliver(project, wanted, console)

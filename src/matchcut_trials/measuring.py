@@ -20,6 +20,7 @@ from matchcut.continuity.measures.seams import seam_between
 from matchcut.continuity.people.assigning import Member, assign
 from matchcut.identity.calibration import calibration_of
 from matchcut.identity.likeness import centroid
+from matchcut.planning.recipe import Recipe
 from matchcut_trials.drifting.pipeline import TRUTH
 from matchcut_trials.ways import circled, cost
 
@@ -133,7 +134,8 @@ def _shot(
     wardrobe: _Wardrobe,
 ) -> ShotFigures:
     drift = drift_of(first, seen)
-    seam = seam_between(before, seen, "") if before is not None else None
+    upstream = Recipe.from_json(take.recipe).upstream
+    seam = seam_between(before, seen, "", upstream.before if upstream else 0) if before is not None else None
     truth = json.loads(str(take.facts.get(TRUTH, "{}")))
     return ShotFigures(
         light=light_over(seen.series, 0, seen.frames),

@@ -324,3 +324,18 @@ def test_an_end_that_was_trimmed_by_hand_stays_as_it_is(project: Project) -> Non
     lines = supervise(project, GivenCards(lambda _: 0.9, hand_over=2))
     assert "b HAND_OVER 2" not in lines
     assert project.film.shots[ShotId("a")].tail == 1
+
+
+@pytest.mark.usefixtures("drifting")
+def test_what_was_tried_is_known_whichever_way_was_kept(project: Project) -> None:
+    def rule(take: Take) -> float:
+        return 0.9 if take.shot == "a" else 0.3 if Recipe.from_json(take.recipe).upstream is None else 0.1
+
+    cards = GivenCards(rule, FaultKind.COLOUR_DRIFT, hand_over=2)
+    lines = supervise(project, cards)
+    assert lines[-1] == "b NEEDS_LOOK 3 4"
+    assert project.film.shots[ShotId("b")].way is ContinuationWay.CUT
+    again = supervise(project, GivenCards(rule, FaultKind.COLOUR_DRIFT, hand_over=2), begin="ab")
+    assert [line for line in again if "ANEW" in line] == []
+    assert again[-1] == "b NEEDS_LOOK 3 4"
+    assert len(project.takes.of(ShotId("b"))) == 4

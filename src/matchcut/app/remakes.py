@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -63,33 +63,59 @@ def _may_move_cut(film: Film, shot: Shot) -> bool:
     return source is not None and after is not None and after.id == shot.id and source.tail == shot.hand_over
 
 
-def takes_by_remake(
-    film: Film, shot: ShotId, takes: Collection[Take], changes: Mapping[Remake, Change], recipe_of: RecipeOf
-) -> list[tuple[Take, Remake]]:
-    """Those of a shot's takes that the film asks for now, or would with one of the changes, but for their noise; in the
-    order in which they were made. What was neither changed nor made first is FRESH.
+@dataclass(frozen=True, slots=True)
+class MadeTake:
+    """A take of a shot: how it was made, and what has to be changed of the film for it to be what that asks for."""
+
+    take: Take
+    remake: Remake
+    change: Change
+
+
+def takes_as_made(
+    film: Film, shot: ShotId, takes: Collection[Take], hand_over: int, recipe_of: RecipeOf
+) -> list[MadeTake]:
+    """Those of a shot's takes that the film asks for now, or would if the shot went on another way or from another
+    frame, but for their noise; in the order in which they were made. So what was tried is known, whatever was kept.
     """
-    families: dict[Recipe, Remake] = {}
-    for remake, change in {Remake.FRESH: unchanged, **changes}.items():
+    families: dict[Recipe, tuple[Remake, Change]] = {}
+    for remake, change in _all_ways(film, shot, hand_over):
         with suppress(EditRefused):  # What can't be made so was never made so.
             wanted = recipe_of(change(film), shot, 0)
             earlier = engine_spec(wanted.engine).earlier_for(wanted.parameters)
             for revision in (wanted.engine_revision, *earlier):
-                families.setdefault(replace(wanted, seed=0, engine_revision=revision), remake)
+                families.setdefault(replace(wanted, seed=0, engine_revision=revision), (remake, change))
     own = [(take, _family(take)) for take in takes]
-    return [(take, families[family]) for take, family in own if family in families]
+    return [MadeTake(take, *families[family]) for take, family in own if family in families]
 
 
-def judged(takes: Collection[tuple[Take, Remake]], cards: Mapping[TakeId, Scorecard | None]) -> list[JudgedTake]:
+def _all_ways(film: Film, shot: ShotId, hand_over: int) -> Iterator[tuple[Remake, Change]]:
+    """The film as it is, and with each other way in which the shot may go on."""
+    yield Remake.FRESH, unchanged
+    row = film.shot(shot)
+    if row.continues is None:
+        return
+    ways = ((Remake.FRESH, ContinuationWay.AUTO), *_OTHER_WAYS)
+    for frames in dict.fromkeys((row.hand_over, 0, hand_over)):
+        for remake, way in ways:
+            moved = remake is Remake.FRESH and frames
+            yield Remake.HAND_OVER if moved else remake, partial(_gone_on, shot=shot, way=way, frames=frames)
+
+
+def _gone_on(film: Film, shot: ShotId, way: ContinuationWay, frames: int) -> Film:
+    return edits.move_hand_over(edits.revise_shot(film, shot, way=way), shot, frames)
+
+
+def judged(takes: Collection[MadeTake], cards: Mapping[TakeId, Scorecard | None]) -> list[JudgedTake]:
     """The takes with their cards, and how each came to be: the first was not made anew."""
     return [
         JudgedTake(
-            take=take.id,
-            card=cards[take.id],
-            remake=remake if number or remake is not Remake.FRESH else None,
-            seconds=float(take.seconds or 0),
+            take=made.take.id,
+            card=cards[made.take.id],
+            remake=made.remake if number else None,
+            seconds=float(made.take.seconds or 0),
         )
-        for number, (take, remake) in enumerate(takes)
+        for number, made in enumerate(takes)
     ]
 
 

@@ -10,13 +10,13 @@ tell what was tried, so a run that was stopped goes on where it was, and one tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from matchcut.app.problems import LoopNote
-from matchcut.app.remakes import Change, RecipeOf, judged, remakes_of, takes_by_remake, unchanged
+from matchcut.app.remakes import Change, MadeTake, RecipeOf, judged, remakes_of, takes_as_made, unchanged
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.findings import fails
 from matchcut.continuity.loop import JudgedTake, LoopBudget, Remake, best, gravest, next_remake
@@ -165,12 +165,11 @@ class Supervision:
 
     def _decide(self, shot: ShotId) -> None:
         """Have another take made, or settle."""
-        changes = self._changes(shot)
-        takes = self._takes(shot, changes)
+        takes = self._takes(shot)
         if not takes:
             self._renew(shot)
             return
-        unmeasured = [take for take, _ in takes if take.id not in self._measured]
+        unmeasured = [made.take for made in takes if made.take.id not in self._measured]
         if unmeasured:
             for take in unmeasured:
                 self._open[shot].measuring.add(take.id)
@@ -179,13 +178,14 @@ class Supervision:
             return
         candidates = judged(takes, self._measured)
         chosen = self._chosen_by_hand(shot, candidates)
+        changes = remakes_of(self._project.film, shot, self._best_hand_over(shot))
         possible = () if chosen or self._open[shot].given_up else changes
         budget = replace(self._budget, takes=self._budget.takes - len(self._open[shot].hopeless))
         remake = next_remake(candidates, possible, budget, from_failed=self._from_failed(shot))
         if remake is None:
             chosen = chosen or best(candidates)
-            remade = next(remake for take, remake in takes if take.id == chosen.take)
-            self._settle(shot, chosen, changes.get(remade, unchanged), len(candidates))
+            change = next(made.change for made in takes if made.take.id == chosen.take)
+            self._settle(shot, chosen, change, len(candidates))
         else:
             variation = self._fresh(shot)
             self._asked[shot, variation] = changes[remake]
@@ -270,19 +270,17 @@ class Supervision:
         """The film as a job's take is made for: with what is changed where it is made anew."""
         return self._asked.get((job.shot, job.variation), unchanged)(self._project.film)
 
-    def _changes(self, shot: ShotId) -> dict[Remake, Change]:
-        """How the shot's take can be made anew."""
-        film = self._project.film
-        if shot not in film.shots or film.black(shot) or film.offline(shot):
-            return {}
-        source = film.shots[shot].continues
-        circled = film.circled(source) if source is not None else None
+    def _best_hand_over(self, shot: ShotId) -> int:
+        """How many frames before its end the take that the shot continues is best gone on from."""
+        row = self._project.film.shots[shot]
+        circled = self._project.film.circled(row.continues) if row.continues is not None else None
         card = self._measured.get(circled) if circled else None
-        return remakes_of(film, shot, card.hand_over if card else film.shots[shot].hand_over)
+        return card.hand_over if card else row.hand_over
 
-    def _takes(self, shot: ShotId, changes: Mapping[Remake, Change]) -> list[tuple[Take, Remake]]:
-        """The takes of the shot that the film asks for now, and how each was made."""
+    def _takes(self, shot: ShotId) -> list[MadeTake]:
+        """The takes of the shot that tell what was tried, and how each was made."""
         film = self._project.film
         if shot not in film.shots or film.black(shot) or film.offline(shot):
             return []
-        return takes_by_remake(film, shot, self._project.takes.of(shot), changes, self._recipe_of)
+        takes = self._project.takes.of(shot)
+        return takes_as_made(film, shot, takes, self._best_hand_over(shot), self._recipe_of)

@@ -110,12 +110,12 @@ def judged(takes: Collection[MadeTake], cards: Mapping[TakeId, Scorecard | None]
     """The takes with their cards, and how each came to be: the first was not made anew."""
     return [
         JudgedTake(
-            take=made.take.id,
-            card=cards[made.take.id],
-            remake=made.remake if number else None,
-            seconds=float(made.take.seconds or 0),
+            take=entry.take.id,
+            card=cards[entry.take.id],
+            remake=entry.remake if number else None,
+            seconds=float(entry.take.seconds or 0),
         )
-        for number, made in enumerate(takes)
+        for number, entry in enumerate(takes)
     ]
 
 

@@ -169,7 +169,7 @@ class Supervision:
         if not takes:
             self._renew(shot)
             return
-        unmeasured = [made.take for made in takes if made.take.id not in self._measured]
+        unmeasured = [entry.take for entry in takes if entry.take.id not in self._measured]
         if unmeasured:
             for take in unmeasured:
                 self._open[shot].measuring.add(take.id)
@@ -184,7 +184,7 @@ class Supervision:
         remake = next_remake(candidates, possible, budget, from_failed=self._from_failed(shot))
         if remake is None:
             chosen = chosen or best(candidates)
-            change = next(made.change for made in takes if made.take.id == chosen.take)
+            change = next(entry.change for entry in takes if entry.take.id == chosen.take)
             self._settle(shot, chosen, change, len(candidates))
         else:
             variation = self._fresh(shot)

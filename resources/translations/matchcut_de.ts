@@ -2003,6 +2003,41 @@
     </message>
 </context>
 <context>
+    <name>LoopRows</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>At most so many minutes on making a shot anew</source>
+        <translation>Höchstens so viele Minuten, um eine Einstellung neu zu erzeugen</translation>
+    </message>
+    <message>
+        <source>At most so many takes of a shot</source>
+        <translation>Höchstens so viele Takes einer Einstellung</translation>
+    </message>
+    <message>
+        <source>Every take is measured, also those that are there; where one breaks continuity, others are made.</source>
+        <translation>Jeder Take wird gemessen, auch die vorhandenen; wo einer die Kontinuität bricht, werden weitere erzeugt.</translation>
+    </message>
+    <message>
+        <source>Measure, and make anew what broke</source>
+        <translation>Messen, und neu erzeugen, was bricht</translation>
+    </message>
+    <message>
+        <source>Shot {0}: {1}</source>
+        <translation>Einstellung {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Takes of a shot, at most</source>
+        <translation>Takes einer Einstellung, höchstens</translation>
+    </message>
+    <message>
+        <source>as long as it takes</source>
+        <translation>so lange es dauert</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>A shot that is gone</source>

@@ -2003,6 +2003,41 @@
     </message>
 </context>
 <context>
+    <name>LoopRows</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>At most so many minutes on making a shot anew</source>
+        <translation>Au plus tant de minutes pour refaire un plan</translation>
+    </message>
+    <message>
+        <source>At most so many takes of a shot</source>
+        <translation>Au plus tant de prises d’un plan</translation>
+    </message>
+    <message>
+        <source>Every take is measured, also those that are there; where one breaks continuity, others are made.</source>
+        <translation>Chaque prise est mesurée, même celles qui existent ; là où l’une rompt la continuité, d’autres sont faites.</translation>
+    </message>
+    <message>
+        <source>Measure, and make anew what broke</source>
+        <translation>Mesurer, et refaire ce qui rompt</translation>
+    </message>
+    <message>
+        <source>Shot {0}: {1}</source>
+        <translation>Plan {0} : {1}</translation>
+    </message>
+    <message>
+        <source>Takes of a shot, at most</source>
+        <translation>Prises d’un plan, au plus</translation>
+    </message>
+    <message>
+        <source>as long as it takes</source>
+        <translation>aussi longtemps qu’il faut</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>A shot that is gone</source>

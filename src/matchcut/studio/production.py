@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from matchcut.film.errors import EditRefused, MatchcutError
 from matchcut.film.film import Film
@@ -27,6 +27,7 @@ from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
+from matchcut.studio.loop_choice import kept_choice
 from matchcut.studio.problems import StudioProblem
 from matchcut.studio.run import EventRun
 from matchcut.studio.session import Session, ShotLook
@@ -36,7 +37,7 @@ from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.tidying import making_what_stays
 from matchcut.words.plain import from_plain
-from matchcut.words.statements import Statement, parts_of
+from matchcut.words.statements import Statement, Text, parts_of
 
 if TYPE_CHECKING:
     from matchcut.planning.plan import ShotPlan
@@ -78,9 +79,11 @@ class Production(QObject):
     changed = Signal()
     ended = Signal(object, str)
 
-    def __init__(self, folder: Path, parent: QObject | None = None, *, refusal: EditRefused | None = None) -> None:
+    def __init__(
+        self, folder: Path, settings: QSettings, parent: QObject | None = None, *, refusal: EditRefused | None = None
+    ) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self._folder, self._settings = folder, settings
         self._refusal = refusal
         self.process: EventRun | None = None
         self.stopping = False
@@ -92,6 +95,8 @@ class Production(QObject):
         self._remarks: list[str] = []
         self._remedies: list[Statement[Remedy]] = []
         self._outcome: Message | None = None
+        self.supervised: dict[str, list[Text]] = {}
+        """What the loop over takes did in this run, or the last, of each shot by its number."""
 
     def make(self) -> None:
         """Queue what is stale, and make all that is queued; where something is made already, after that."""
@@ -131,9 +136,10 @@ class Production(QObject):
         if self._refusal is not None:
             self.ended.emit(self._refusal.text, "")
             return
-        self._remarks, self._remedies, self._outcome = [], [], None
+        self._remarks, self._remedies, self._outcome, self.supervised = [], [], None, {}
+        wanted = [*([] if all_stale else ["--queued"]), *kept_choice(self._settings).arguments]
         try:
-            process = EventRun(["generate", str(self._folder), *([] if all_stale else ["--queued"])], self)
+            process = EventRun(["generate", str(self._folder), *wanted], self)
         except OSError as error:
             self.ended.emit(StudioProblem.PRODUCTION_NOT_STARTED(), told_error(error))
             return
@@ -144,6 +150,7 @@ class Production(QObject):
 
     def _hear(self, event: Message) -> None:
         """Keep what is told when production ends; how far it is stands in the project's jobs."""
+        from matchcut.wire.events import ShotSupervised
         from matchcut.wire.messages import Done, Failed, Remark, Stopped
 
         match event:
@@ -151,6 +158,9 @@ class Production(QObject):
                 remark = tuple(map(from_plain, plain)) or (text,)
                 self._remarks.append(words_of(remark))
                 self._remedies += filter(is_remedy, remark)
+            case ShotSupervised(shot=shot, what=what, stated=plain):
+                self.supervised.setdefault(shot, []).append(tuple(map(from_plain, plain)) or (what,))
+                self.changed.emit()
             case Done() | Failed() | Stopped():
                 self._outcome = event
 

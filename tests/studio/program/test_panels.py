@@ -205,6 +205,7 @@ def test_the_queue_and_the_end(person: AtWork) -> None:
     bring(person, "Queue")
     queue = Round(person, "queue", inside=True, sort=but_shots)
     person.click(person.steady("bar", "shot4"))
+    queue.tick("Measure, and make anew what broke")
     queue.press("Make what is stale")
     until(lambda: states(person).get("shot2") is JobState.RUNNING, "the first shot that is made", 60)
     until(lambda: "Cancel: Shot 5" in names(queue), "the cards", 20)

@@ -23,6 +23,7 @@ from matchcut.film.ids import ShotId
 from matchcut.production.jobs import JobRow, JobState, NewJob
 from matchcut.production.queue import Queue
 from matchcut.store.project import Project
+from matchcut.studio.loop_choice import kept_choice
 from matchcut.studio.panels.job_card import JobCard
 from matchcut.studio.production import Making, production_state, seconds_left, time_words, with_jobs
 from matchcut.studio.theme.marks import ShotState
@@ -256,3 +257,22 @@ def test_a_running_take_shows_what_the_engine_sees(
     waiting = job_of("s0", JobState.QUEUED)
     card.show_job(waiting, "Shot 1", alive=True, picture=None, preview=preview)
     assert card.picture is None
+
+
+def test_the_loop_is_asked_for_in_the_queue_and_told_shot_by_shot(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, speaking: Callable[[str], None]
+) -> None:
+    """The choice is kept, the run is started so, and what the loop did is told in the studio's language."""
+    speaking("de")
+    window = open_window(film_of(2, 12))
+    window.show_place("queue")
+    assert window.queue.loop.words == ""
+    window.queue.loop.on.setChecked(True)
+    window.queue.loop.takes.setValue(2)
+    window.queue.loop.minutes.setValue(7)
+    assert kept_choice(window.settings).arguments == ["--supervise", "--tries", "2", "--within", "7"]
+    click(window.queue.run)
+    qtbot.waitUntil(lambda: window.production is None and bool(window.making.supervised), timeout=LONG)
+    lines = window.queue.loop.words.splitlines()
+    assert [line.split(": Take 1")[0] for line in lines] == ["Einstellung 1", "Einstellung 2"]
+    assert all("Take 1, der einzige" in line for line in lines)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
+
 from matchcut.film.ids import CharacterId, ElementId, ShotId
 from matchcut.studio.actions.action_book import ActionBook, ActionSpec
 from matchcut.studio.panels.where_used import where_used
@@ -39,11 +41,12 @@ def _queue(
     watcher: Watcher,
     production: Production,
     pictures: ShotPictures,
+    settings: QSettings,
     ask: Ask,
 ) -> QueuePanel:
     from matchcut.studio.panels.queue import QueuePanel
 
-    queue = QueuePanel(session, theme, watcher, production)
+    queue = QueuePanel(session, theme, watcher, production, settings)
     queue.picture = pictures.of_shot
     pictures.arrived.connect(queue.refresh)
     queue.make_wanted.connect(lambda: ask(lambda shooting: shooting.make_stale()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +22,7 @@ from matchcut.production.job_rows import JobMoved
 from matchcut.production.jobs import JobRow, JobState
 from matchcut.production.queue import Queue
 from matchcut.studio.panels.job_card import JobCard
+from matchcut.studio.panels.loop_rows import LoopRows
 from matchcut.studio.production import (
     Making,
     Production,
@@ -43,7 +44,9 @@ class QueuePanel(QWidget):
 
     make_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme, watcher: Watcher, production: Production) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, watcher: Watcher, production: Production, settings: QSettings
+    ) -> None:
         super().__init__()
         self._theme = theme
         self.picture: Callable[[ShotId], QPixmap | None] = lambda _shot: None
@@ -65,6 +68,8 @@ class QueuePanel(QWidget):
         self._rows = QVBoxLayout(body)
         self._rows.setContentsMargins(0, 4, 0, 0)
         self._rows.setSpacing(6)
+        self.loop = LoopRows(settings, production)
+        self._rows.addWidget(self.loop.said)
         self._rows.addStretch(1)
         self._empty = QLabel(
             self.tr(
@@ -83,6 +88,7 @@ class QueuePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addLayout(head)
+        column.addWidget(self.loop)
         column.addWidget(self._empty)
         column.addWidget(area, 1)
         watcher.jobs_changed.connect(self.refresh)

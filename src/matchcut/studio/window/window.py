@@ -67,7 +67,7 @@ class StudioWindow(QMainWindow):
         self.session = Session(project, self)
         self.watcher = Watcher(self.session)
         self.pictures = ShotPictures(self.session)
-        self.making = making or Production(project.folder, self, refusal=project.refusal)
+        self.making = making or Production(project.folder, settings, self, refusal=project.refusal)
         self.making.setParent(self)
         self._closed = self._was_painted = False
         self.setObjectName("studio")

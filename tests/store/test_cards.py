@@ -59,3 +59,8 @@ def test_snapshots_hold_no_cards(project: Project) -> None:
     path = project.snapshot("with cards")
     with closing(sqlite3.connect(path)) as copy:
         assert copy.execute("SELECT count(*) FROM card").fetchone() == (0,)
+
+
+def test_a_card_of_somebody_who_was_forgotten_meanwhile_is_not_kept(project: Project) -> None:
+    project.cards.put({A: '{"a": 1}', B: '{"b": 1}'}, {A: [], B: ["ch-forgotten"]})
+    assert project.cards.of() == {A: '{"a": 1}'}

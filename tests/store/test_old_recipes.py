@@ -43,6 +43,10 @@ def as_in_version_1(recipe: Recipe, slate: str | None = None, first_timecode: in
     plain["parameters"] = dict(recipe.parameters)
     if recipe.next_keyframe is None:
         del plain["next_keyframe"]
+    for later in ("correction", "look"):
+        del plain[later]
+    if plain["upstream"]:
+        plain["upstream"] = {name: plain["upstream"][name] for name in ("tail", "frames", "hand_over")}
     return canonical(plain)
 
 

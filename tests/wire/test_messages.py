@@ -80,7 +80,10 @@ DRAWN: dict[type[Message], dict[str, Any]] = {
     identity.FacesInFrame: {"faces": st.lists(face_in_frame, max_size=2).map(tuple)},
     wire.Remark: {"stated": stated},
     wire.Progress: {"stated": stated},
-    **{kind: {"stated": stated} for kind in (events.FileWritten, events.ShotRetried, events.ShotFailed)},
+    **{
+        kind: {"stated": stated}
+        for kind in (events.FileWritten, events.ShotRetried, events.ShotFailed, events.ShotSupervised)
+    },
     identity.PictureSeen: {"facts": facts},
     identity.PictureMissed: {"error": st.dictionaries(text, plain, max_size=3)},
     speech.Spoken: {"samples": content},

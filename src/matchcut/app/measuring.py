@@ -169,7 +169,7 @@ class Measurer:
         self._project, self._book = project, read_gates()
         self._seen = SeenTakes(project, self.by)
         self._cards = project.cards.of()
-        self._unwritten: dict[TakeId, str] = {}
+        self._unwritten: dict[TakeId, Scorecard] = {}
         self._written_at = monotonic()
         self._pictures: dict[tuple[str, ReferenceId, str], ReferencePicture] = {}
         self._source_of: dict[str, TakeId] = {}
@@ -332,7 +332,7 @@ class Measurer:
 
     def _keep(self, card: Scorecard) -> None:
         take = TakeId(card.take)
-        self._cards[take] = self._unwritten[take] = card.to_json()
+        self._cards[take], self._unwritten[take] = card.to_json(), card
         if monotonic() - self._written_at >= _KEPT_EACH:
             self._write()
 
@@ -340,8 +340,15 @@ class Measurer:
         cards, self._unwritten = self._unwritten, {}
         if cards:
             with suppress(EditRefused):  # A film that is only looked at keeps nothing.
-                self._project.cards.put(cards)
+                of_whom = {take: _of_whom(card) for take, card in cards.items()}
+                self._project.cards.put({take: card.to_json() for take, card in cards.items()}, of_whom)
         self._written_at = monotonic()
+
+
+def _of_whom(card: Scorecard) -> set[str]:
+    """The members of the cast whom a card tells of."""
+    named = (name for fault in card.faults for name in (fault.character, fault.other) if name)
+    return {*(member.character for member in card.members), *named}
 
 
 def _chosen(seen: TakeSeen) -> FigureSeen | None:

@@ -68,7 +68,7 @@ def made_after(film: Film, shot: ShotId) -> ShotId | None:
 
     It is the one that it continues or, where it cuts in place of that, the look anchor.
     """
-    row = film.shots[shot]
+    row = film.shot(shot)
     if row.continues is None or way_of(film, row) is not ContinuationWay.CUT:
         return row.continues
     anchor = look_anchor(film, shot)

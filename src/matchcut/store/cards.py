@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import delete, insert, select
@@ -10,8 +11,8 @@ from sqlalchemy import delete, insert, select
 from matchcut.film.ids import TakeId
 from matchcut.store.checksums import intact
 from matchcut.store.database import Database
+from matchcut.store.schema import FILM_TABLES, take
 from matchcut.store.schema import card as table
-from matchcut.store.schema import take
 
 _AT_ONCE = 500
 """How many ids a statement names; SQLite takes some thousands."""
@@ -23,16 +24,21 @@ class Cards:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, cards: Mapping[TakeId, str]) -> None:
-        """Keep cards, in place of those that their takes had. That of a take that is gone meanwhile is not kept.
+    def put(
+        self, cards: Mapping[TakeId, str], of_whom: Mapping[TakeId, Collection[str]] = MappingProxyType({})
+    ) -> None:
+        """Keep cards, in place of those that their takes had. `of_whom` names the characters that each tells of.
 
+        That of a take that is gone meanwhile is not kept, nor that of somebody who is: they may have been forgotten.
         EditRefused in a film that is only looked at.
         """
         with self._database.writing() as connection:
+            cast = {row.id for row in connection.execute(select(FILM_TABLES["characters"].c.id))} if of_whom else set()
             for name, card in cards.items():
                 # Deleted, not changed: one that is damaged can't be changed.
                 connection.execute(delete(table).where(table.c.take == name))
-                if connection.execute(select(take.c.id).where(take.c.id == name)).first() is not None:
+                there = connection.execute(select(take.c.id).where(take.c.id == name)).first() is not None
+                if there and cast.issuperset(of_whom.get(name, ())):
                     connection.execute(insert(table).values(take=name, card=card))
 
     def of(self, takes: Iterable[TakeId] | None = None) -> dict[TakeId, str]:

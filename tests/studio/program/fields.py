@@ -195,7 +195,7 @@ def another(parameter: Parameter) -> str:
     if parameter.kind == "text":
         return "Words 1"
     low, high = parameter.minimum, parameter.maximum
-    for words in ("2", "3") if parameter.kind == "integer" else ("0.5", "1.5"):
+    for words in ("2", "3") if parameter.kind == "integer" else ("0.5", "1.5", "0.75"):
         fits = (low is None or float(low) <= float(words)) and (high is None or float(words) <= float(high))
         if fits and words != str(parameter.default):
             return words

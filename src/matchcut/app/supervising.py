@@ -213,7 +213,8 @@ class Supervision:
         film = self._project.film
         if film.circled(shot) != chosen.take:
             step = StepKind.CIRCLE_BEST(shot=film.label(shot))
-            self._project.transact(step, lambda film: edits.circle_take(change(film), shot, chosen.take))
+            with suppress(EditRefused):  # Somebody edited the film meanwhile: what they did stays.
+                self._project.transact(step, lambda film: edits.circle_take(change(film), shot, chosen.take))
         note = LoopNote.KEPT if chosen.passes else LoopNote.NEEDS_LOOK
         self._tell(film.label(shot), (note(number=self._project.takes.get(chosen.take).number, count=tried),))
         self._hand_over(shot, chosen)

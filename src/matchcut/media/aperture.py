@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from matchcut.media.files import require_file
+from matchcut.media.existing import open_file
 
 Aperture = tuple[int, int, int, int]
 """x, y, width and height in stored pixels."""
@@ -29,8 +29,7 @@ _CROPS = {0x54CC: "left", 0x54BB: "top", 0x54DD: "right", 0x54AA: "bottom"}
 def aperture_of(container: Any, stream: Any, path: Path, size: tuple[int, int]) -> Aperture | None:
     """The part of a stream's pictures of that size that is to be seen; None where that is all of them."""
     name = container.format.name
-    require_file(path)  # It may have gone since it was opened.
-    with path.open("rb") as file:
+    with open_file(path) as file:
         if name.startswith("mov"):
             aperture = _of_mov(file, stream, size)
         elif name.startswith("matroska"):

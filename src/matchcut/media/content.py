@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from matchcut.film.errors import BadInput
-from matchcut.media.files import require_file
+from matchcut.media.existing import open_file, require_file
 from matchcut.media.problems import FileNoun, MediaAdvice, MediaProblem
 from matchcut.words.statements import Statement
 
@@ -87,8 +87,8 @@ _RAW = PictureKind(FileNoun.RAW())
 
 
 def picture_kind(path: Path) -> PictureKind | None:
-    """The kind of picture that a file holds, by its content; None where it holds none. OSError as of `open`."""
-    with path.open("rb") as file:
+    """The kind of picture that a file holds, by its content; None where it holds none. BadInput where it is gone."""
+    with open_file(path) as file:
         head = file.read(_HEAD)
     if head.startswith(b"\x89PNG\r\n\x1a\n"):
         return PNG
@@ -116,7 +116,7 @@ def recognised(path: Path) -> tuple[PictureKind, CodePoints | None]:
         raise unread(path, kind)
     if kind not in (PNG, AVIF):
         return kind, None
-    with path.open("rb") as file:
+    with open_file(path) as file:
         return kind, _png_colours(file) if kind is PNG else _nclx(file.read(_HEAD * 16))
 
 
@@ -169,7 +169,7 @@ def _is_raw(path: Path, head: bytes) -> bool:
     """Whether a TIFF is a camera's raw file, whose first picture is a thumbnail or the bare sensor."""
     if path.suffix.lower() in _RAW_SUFFIXES or head[8:10] == b"CR":
         return True
-    with path.open("rb") as file:
+    with open_file(path) as file:
         tags = dict(_first_tags(file.read(4), path))
     reduced = bool(tags.get(_SUBFILE_TYPE, 0) & 1)
     return _DNG_VERSION in tags or tags.get(_PHOTOMETRIC) in _SENSOR_DATA or (reduced and _SUB_IFDS in tags)
@@ -180,7 +180,7 @@ def _first_tags(magic: bytes, path: Path) -> Iterator[tuple[int, int]]:
     order = "<" if magic.startswith(b"II") else ">"
     if magic[2:4] not in (b"*\0", b"\0*"):
         return
-    with path.open("rb") as file:
+    with open_file(path) as file:
         file.seek(4)
         file.seek(int.from_bytes(file.read(4), "little" if order == "<" else "big"))
         count = int.from_bytes(file.read(2), "little" if order == "<" else "big")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +15,7 @@ import av
 
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.media.aside import not_written
+from matchcut.media.existing import open_file, reason_of, require_file
 from matchcut.media.joins import first_of_joined
 from matchcut.media.problems import MediaAdvice, MediaProblem
 
@@ -43,7 +43,7 @@ class _Part(io.RawIOBase):
 
     def __init__(self, path: Path, start: int, stop: int) -> None:
         super().__init__()
-        self._file = path.open("rb")
+        self._file = open_file(path)
         self._start, self._size = start, stop - start
         self._file.seek(start)
 
@@ -108,24 +108,9 @@ def failures_told(path: Path) -> Iterator[None]:
         raise _unreadable(path, error) from error
 
 
-def require_file(path: Path) -> os.stat_result:
-    """Return the file's status; BadInput unless it is a regular file that may be read, with something in it."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise BadInput(MediaProblem.NOT_A_FILE(), advice=MediaAdvice.NAME_MEDIA_FILE(), file=path)
-        with path.open("rb"):  # Whether it may be read, its mode alone does not tell: systems ask people, too.
-            pass
-    except OSError as error:
-        raise BadInput(MediaProblem.CANT_OPEN_FILE_FOR(reason=_reason(error)), file=path) from error
-    if status.st_size == 0:
-        raise BadInput(MediaProblem.FILE_EMPTY(), file=path)
-    return status
-
-
 def _unreadable(path: Path, error: Exception) -> BadInput:
     return BadInput(
-        MediaProblem.UNREADABLE(reason=_reason(error)),
+        MediaProblem.UNREADABLE(reason=reason_of(error)),
         advice=MediaAdvice.GIVE_COMPLETE_FILE(),
         file=path,
     )
@@ -257,7 +242,7 @@ def muxing(path: Path, format: str, *, sync: bool = False, options: dict[str, st
         file.discard()
         file.check()
         if isinstance(error, av.error.FFmpegError):
-            raise MachineFailed(MediaProblem.CANT_MAKE_FILE(reason=_reason(error)), file=path) from error
+            raise MachineFailed(MediaProblem.CANT_MAKE_FILE(reason=reason_of(error)), file=path) from error
         raise
     except BaseException:
         file.discard()
@@ -268,8 +253,3 @@ def _abandon(container: Any) -> None:
     """Close a container whose file is thrown away: that it is incomplete is no news."""
     with suppress(av.error.FFmpegError, OSError, ValueError):
         container.close()
-
-
-def _reason(error: Exception) -> str:
-    text = getattr(error, "strerror", None) or str(error)
-    return str(text).strip().rstrip(".").lower()

@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+from matchcut.media.existing import mapped_file
 from matchcut.media.problems import MediaAdvice, MediaProblem
 from matchcut.words.statements import Figure
 
@@ -52,10 +53,9 @@ def joined_pieces(path: Path) -> tuple[JoinedPart, ...]:
 
     BadInput for a WAV that ends before the length that it states.
     """
-    size = path.stat().st_size
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+    with mapped_file(path) as content:
         starts = sorted({0, *_starts(content)})
-        pieces = [JoinedPart(start, stop) for start, stop in pairwise((*starts, size))]
+        pieces = [JoinedPart(start, stop) for start, stop in pairwise((*starts, len(content)))]
         if content[:4] == b"RIFF":
             pieces = [_with_true_length(path, content, piece) for piece in pieces]
     return tuple(pieces)
@@ -66,7 +66,7 @@ def joined_films(path: Path) -> int:
 
     1 for other kinds, and for a Matroska file that does not say how long its parts are.
     """
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+    with mapped_file(path) as content:
         if content[4:8] == b"ftyp":
             return 1 + sum(1 for _ in _mp4_starts(content))
         if content[:4] == _EBML:
@@ -81,15 +81,13 @@ def first_of_joined(path: Path) -> tuple[int, int] | None:
 
     A reader that runs on into the second loses the first one's streams.
     """
-    with path.open("rb") as file:
-        head = file.read(8)
-        if head[:4] != _EBML and head[4:] != b"ftyp":
+    with mapped_file(path) as content:
+        if content[4:8] == b"ftyp":
+            end = next(_mp4_starts(content), None)
+        elif content[:4] == _EBML:
+            end = next((at for name, at in _elements(content) if name == _EBML and at), None)
+        else:
             return None
-        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-            if head[4:] == b"ftyp":
-                end = next(_mp4_starts(content), None)
-            else:
-                end = next((at for name, at in _elements(content) if name == _EBML and at), None)
     return (0, end) if end else None
 
 

@@ -11,8 +11,9 @@ from typing import Any
 from matchcut.film.errors import BadInput
 from matchcut.media.content import picture_kind, unread
 from matchcut.media.endings import FILMS, PICTURES, SOUNDS
+from matchcut.media.existing import require_file
 from matchcut.media.facts import Kind, MediaFacts
-from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE, opened, require_file
+from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE, opened
 from matchcut.media.frames import FrameReader
 from matchcut.media.joins import joined_films
 from matchcut.media.packets import cut_short, film_stream, sound_streams

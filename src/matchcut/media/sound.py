@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
 from matchcut.media import endings
-from matchcut.media.files import failures_told, muxing, opened, require_file
+from matchcut.media.existing import require_file
+from matchcut.media.files import failures_told, muxing, opened
 from matchcut.media.joins import joined_pieces
 from matchcut.media.packets import film_stream, sound_streams
 from matchcut.media.problems import MediaAdvice, MediaProblem

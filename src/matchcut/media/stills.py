@@ -29,6 +29,7 @@ from matchcut.media.content import (
     recognised,
 )
 from matchcut.media.endings import is_film
+from matchcut.media.existing import open_file
 from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE
 from matchcut.media.problems import MediaAdvice, MediaProblem
 from matchcut.media.profiles import ADOBE_RGB, HLG, PQ, SRGB, by_gamma, by_profile, from_lab, named_colours, to_srgb
@@ -140,7 +141,7 @@ def _opened_still(path: Path) -> Iterator[tuple[Image.Image, CodePoints | None]]
     """
     kind, coded = recognised(path)
     try:
-        with warnings.catch_warnings(), path.open("rb") as file:
+        with warnings.catch_warnings(), open_file(path) as file:
             # Pillow warns of large pictures (ours are measured here, against our own limit) and of harmless damage.
             warnings.simplefilter("ignore")
             with _opened(file, kind) as image:

@@ -11,7 +11,7 @@ from typing import Any
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.verify.model import VerifiedFile
 from matchcut.film.errors import BadInput
-from matchcut.media.files import require_file
+from matchcut.media.existing import require_file
 
 _NUMBERED = re.compile(r"(.*?)(\d+)")
 # What Pillow's readers raise on damage, beside what they promise to.

@@ -831,6 +831,14 @@
         <source>See which take of the shot is best</source>
         <translation>Sehen, welcher Take der Einstellung der beste ist</translation>
     </message>
+    <message>
+        <source>See what the storyboard is warned of</source>
+        <translation>Sehen, wovor beim Storyboard gewarnt wird</translation>
+    </message>
+    <message>
+        <source>To the next &amp;warning</source>
+        <translation>Zur nächsten &amp;Warnung</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -14879,28 +14887,28 @@
         <translation>Mit dieser Einstellung haben {count} in Folge dieselbe Größe: {size}. Eine andere Größe gibt dem Auge etwas Neues.</translation>
     </message>
     <message>
-        <source>No shot of this scene is wide enough to show where everybody is.</source>
-        <translation>Keine Einstellung dieser Szene ist weit genug, um zu zeigen, wo alle sind.</translation>
+        <source>No shot of this scene is wide enough to show where everybody is. Make one of them wide.</source>
+        <translation>Keine Einstellung dieser Szene ist weit genug, um zu zeigen, wo alle sind. Eine davon als Totale drehen.</translation>
     </message>
     <message>
         <source>It shows {names} as shot {before} does, in the same size and from the same side: the cut jumps. Change size or angle, or continue that shot.</source>
         <translation>Sie zeigt {names} wie Einstellung {before}, in derselben Größe und von derselben Seite: Der Schnitt springt. Größe oder Blickwinkel ändern, oder jene Einstellung fortsetzen.</translation>
     </message>
     <message>
-        <source>{name} is noted as '{old}' in shot {before} and as '{new}' here, and nothing tells of the change.</source>
-        <translation>Zu {name} steht in Einstellung {before} „{old}“ und hier „{new}“, und nichts erzählt vom Wechsel.</translation>
+        <source>{name} is noted as '{old}' in shot {before} and as '{new}' here, and nothing tells of the change. Write how it comes, or note the same.</source>
+        <translation>{name} ist in Einstellung {before} mit „{old}“ notiert und hier mit „{new}“, und nichts erzählt davon. Schreiben, wie es dazu kommt, oder dasselbe notieren.</translation>
     </message>
     <message>
-        <source>Shot {before} says otherwise whether this is on or off: {thing}. Nothing tells who switched it.</source>
-        <translation>Einstellung {before} sagt anders, ob dies an oder aus ist: {thing}. Nichts erzählt, wer geschaltet hat.</translation>
+        <source>Shot {before} says otherwise whether this is on or off: {thing}. Write who switches it, or leave it as it was.</source>
+        <translation>Ob dies an oder aus ist, steht in Einstellung {before} anders: {thing}. Schreiben, wer es schaltet, oder es lassen, wie es war.</translation>
     </message>
     <message>
         <source>{name} acts in it and is not cast in it. Cast them, so that they look like themselves.</source>
         <translation>{name} handelt darin und ist nicht besetzt. Besetzen, damit das Aussehen stimmt.</translation>
     </message>
     <message>
-        <source>{name} is cast in it, and nothing says what they do there.</source>
-        <translation>{name} ist darin besetzt, und nichts sagt, was dort zu tun ist.</translation>
+        <source>{name} is cast in it, and nothing says what they do there. Write it, or take them out.</source>
+        <translation>{name} ist darin besetzt, und nichts sagt, was dort zu tun ist. Es schreiben, oder diese Besetzung herausnehmen.</translation>
     </message>
     <message>
         <source>The prop '{name}' is named in the action and not placed in the shot. Place it, so that it looks as it does elsewhere.</source>
@@ -14923,20 +14931,80 @@
         <translation>Sie setzt Einstellung {before} fort und zeigt niemanden von dort, und niemand kommt oder geht. Mit einem Schnitt beginnen.</translation>
     </message>
     <message>
-        <source>Its dialogue can't be spoken in its time, however fast. It needs about {count} frames.</source>
-        <translation>Ihr Dialog ist in ihrer Zeit nicht zu sprechen, auch nicht schnell. Er braucht etwa {count} Bilder.</translation>
+        <source>Its dialogue can't be spoken in its time, however fast. Give it about {count} frames, or fewer words.</source>
+        <translation>Ihr Dialog ist in ihrer Zeit nicht zu sprechen, auch nicht schnell. Ihr etwa {count} Bilder geben, oder weniger Worte.</translation>
     </message>
     <message>
-        <source>It is seen for one frame, which is too short to see what happens.</source>
-        <translation>Sie ist ein Bild lang zu sehen, zu kurz, um zu erkennen, was geschieht.</translation>
+        <source>It is seen for one frame, which is too short to see what happens. Make it longer.</source>
+        <translation>Sie ist ein Bild lang zu sehen: zu kurz, um zu erkennen, was geschieht. Sie länger machen.</translation>
     </message>
     <message>
-        <source>It is seen for {count} frames, which is too short to see what happens.</source>
-        <translation>Sie ist {count} Bilder lang zu sehen, zu kurz, um zu erkennen, was geschieht.</translation>
+        <source>It is seen for {count} frames, which is too short to see what happens. Make it longer.</source>
+        <translation>Sie ist {count} Bilder lang zu sehen: zu kurz, um zu erkennen, was geschieht. Sie länger machen.</translation>
     </message>
     <message>
-        <source>The title '{title}' stands too short to be read.</source>
-        <translation>Der Titel „{title}“ steht zu kurz, um gelesen zu werden.</translation>
+        <source>The title '{title}' stands too short to be read. Let it stand for {count} frames.</source>
+        <translation>Der Titel „{title}“ steht zu kurz, um gelesen zu werden. Ihn {count} Bilder stehen lassen.</translation>
+    </message>
+    <message>
+        <source>Accept a fault of a take no longer</source>
+        <translation>Einen Fehler eines Takes nicht mehr annehmen</translation>
+    </message>
+    <message>
+        <source>Another length …</source>
+        <translation>Andere Länge …</translation>
+    </message>
+    <message>
+        <source>Another size …</source>
+        <translation>Andere Größe …</translation>
+    </message>
+    <message>
+        <source>Be warned of it again</source>
+        <translation>Wieder davor warnen lassen</translation>
+    </message>
+    <message>
+        <source>Cast {0}</source>
+        <translation>{0} besetzen</translation>
+    </message>
+    <message>
+        <source>Continue shot {0}</source>
+        <translation>Einstellung {0} fortsetzen</translation>
+    </message>
+    <message>
+        <source>Let it stand for {0} frames</source>
+        <translation>{0} Bilder stehen lassen</translation>
+    </message>
+    <message>
+        <source>Make it {0} frames long</source>
+        <translation>Auf {0} Bilder verlängern</translation>
+    </message>
+    <message>
+        <source>Nothing is said of these shots that is called '{mark}'.</source>
+        <translation>Zu diesen Einstellungen ist nichts gesagt, was „{mark}“ heißt.</translation>
+    </message>
+    <message>
+        <source>Place {0}</source>
+        <translation>{0} einsetzen</translation>
+    </message>
+    <message>
+        <source>Say that a warning is meant so</source>
+        <translation>Sagen, dass eine Warnung so gemeint ist</translation>
+    </message>
+    <message>
+        <source>Take {0} out</source>
+        <translation>{0} herausnehmen</translation>
+    </message>
+    <message>
+        <source>What is said of them: {marks}</source>
+        <translation>Gesagt ist zu ihnen: {marks}</translation>
+    </message>
+    <message>
+        <source>Write what happens …</source>
+        <translation>Handlung schreiben …</translation>
+    </message>
+    <message>
+        <source>what is meant</source>
+        <translation>was so gemeint ist</translation>
     </message>
 </context>
 <context>
@@ -15686,6 +15754,21 @@
     <message>
         <source>The takes are measured.</source>
         <translation>Die Takes sind vermessen.</translation>
+    </message>
+</context>
+<context>
+    <name>ShotDoubts</name>
+    <message>
+        <source>Meant so: {0}</source>
+        <translation>So gemeint: {0}</translation>
+    </message>
+    <message>
+        <source>This is meant</source>
+        <translation>Das ist so gemeint</translation>
+    </message>
+    <message>
+        <source>Warn again</source>
+        <translation>Wieder warnen</translation>
     </message>
 </context>
 </TS>

@@ -831,6 +831,14 @@
         <source>See which take of the shot is best</source>
         <translation>Voir quelle prise du plan est la meilleure</translation>
     </message>
+    <message>
+        <source>See what the storyboard is warned of</source>
+        <translation>Voir ce dont le storyboard est averti</translation>
+    </message>
+    <message>
+        <source>To the next &amp;warning</source>
+        <translation>À l’&amp;avertissement suivant</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -14879,28 +14887,28 @@
         <translation>Avec ce plan, {count} de suite ont la même valeur : {size}. Une autre valeur donne à l’œil du nouveau.</translation>
     </message>
     <message>
-        <source>No shot of this scene is wide enough to show where everybody is.</source>
-        <translation>Aucun plan de cette scène n’est assez large pour montrer où chacun se trouve.</translation>
+        <source>No shot of this scene is wide enough to show where everybody is. Make one of them wide.</source>
+        <translation>Aucun plan de cette scène n’est assez large pour montrer où chacun se trouve. En tourner un en plan large.</translation>
     </message>
     <message>
         <source>It shows {names} as shot {before} does, in the same size and from the same side: the cut jumps. Change size or angle, or continue that shot.</source>
         <translation>Il montre {names} comme le plan {before}, à la même valeur et du même côté : la coupe saute. Changer de valeur ou d’angle, ou continuer ce plan.</translation>
     </message>
     <message>
-        <source>{name} is noted as '{old}' in shot {before} and as '{new}' here, and nothing tells of the change.</source>
-        <translation>{name} est noté « {old} » au plan {before} et « {new} » ici, et rien ne raconte le changement.</translation>
+        <source>{name} is noted as '{old}' in shot {before} and as '{new}' here, and nothing tells of the change. Write how it comes, or note the same.</source>
+        <translation>{name} est noté « {old} » au plan {before} et « {new} » ici, et rien ne raconte le changement. L’écrire, ou noter la même chose.</translation>
     </message>
     <message>
-        <source>Shot {before} says otherwise whether this is on or off: {thing}. Nothing tells who switched it.</source>
-        <translation>Le plan {before} dit autrement si ceci est allumé ou éteint : {thing}. Rien ne raconte qui l’a changé.</translation>
+        <source>Shot {before} says otherwise whether this is on or off: {thing}. Write who switches it, or leave it as it was.</source>
+        <translation>Le plan {before} dit autrement si ceci est allumé ou éteint : {thing}. Écrire qui y touche, ou le laisser tel quel.</translation>
     </message>
     <message>
         <source>{name} acts in it and is not cast in it. Cast them, so that they look like themselves.</source>
         <translation>{name} y agit sans être dans sa distribution. L’y ajouter, pour que son apparence soit la bonne.</translation>
     </message>
     <message>
-        <source>{name} is cast in it, and nothing says what they do there.</source>
-        <translation>{name} est dans sa distribution, et rien ne dit ce qui lui revient d’y faire.</translation>
+        <source>{name} is cast in it, and nothing says what they do there. Write it, or take them out.</source>
+        <translation>{name} est dans sa distribution, et rien ne dit ce qui lui revient d’y faire. L’écrire, ou l’en retirer.</translation>
     </message>
     <message>
         <source>The prop '{name}' is named in the action and not placed in the shot. Place it, so that it looks as it does elsewhere.</source>
@@ -14923,20 +14931,80 @@
         <translation>Il continue le plan {before} et ne montre personne de ceux qu’on y voit, et nul n’entre ni ne sort. Le commencer par une coupe.</translation>
     </message>
     <message>
-        <source>Its dialogue can't be spoken in its time, however fast. It needs about {count} frames.</source>
-        <translation>Son dialogue ne peut être dit dans sa durée, même vite. Il lui faut environ {count} images.</translation>
+        <source>Its dialogue can't be spoken in its time, however fast. Give it about {count} frames, or fewer words.</source>
+        <translation>Son dialogue ne peut être dit dans sa durée, même vite. Lui donner environ {count} images, ou moins de mots.</translation>
     </message>
     <message>
-        <source>It is seen for one frame, which is too short to see what happens.</source>
-        <translation>On le voit une image, trop peu pour saisir ce qui se passe.</translation>
+        <source>It is seen for one frame, which is too short to see what happens. Make it longer.</source>
+        <translation>On le voit une image : trop peu pour voir ce qui se passe. L’allonger.</translation>
     </message>
     <message>
-        <source>It is seen for {count} frames, which is too short to see what happens.</source>
-        <translation>On le voit {count} images, trop peu pour saisir ce qui se passe.</translation>
+        <source>It is seen for {count} frames, which is too short to see what happens. Make it longer.</source>
+        <translation>On le voit {count} images : trop peu pour voir ce qui se passe. L’allonger.</translation>
     </message>
     <message>
-        <source>The title '{title}' stands too short to be read.</source>
-        <translation>Le titre « {title} » reste trop peu pour être lu.</translation>
+        <source>The title '{title}' stands too short to be read. Let it stand for {count} frames.</source>
+        <translation>Le titre « {title} » reste trop peu pour être lu. Le laisser {count} images.</translation>
+    </message>
+    <message>
+        <source>Accept a fault of a take no longer</source>
+        <translation>Ne plus accepter un défaut d’une prise</translation>
+    </message>
+    <message>
+        <source>Another length …</source>
+        <translation>Autre durée …</translation>
+    </message>
+    <message>
+        <source>Another size …</source>
+        <translation>Autre cadrage …</translation>
+    </message>
+    <message>
+        <source>Be warned of it again</source>
+        <translation>En être de nouveau averti</translation>
+    </message>
+    <message>
+        <source>Cast {0}</source>
+        <translation>Distribuer {0}</translation>
+    </message>
+    <message>
+        <source>Continue shot {0}</source>
+        <translation>Continuer le plan {0}</translation>
+    </message>
+    <message>
+        <source>Let it stand for {0} frames</source>
+        <translation>Le laisser {0} images</translation>
+    </message>
+    <message>
+        <source>Make it {0} frames long</source>
+        <translation>L’allonger à {0} images</translation>
+    </message>
+    <message>
+        <source>Nothing is said of these shots that is called '{mark}'.</source>
+        <translation>Rien n’est dit de ces plans qui s’appelle « {mark} ».</translation>
+    </message>
+    <message>
+        <source>Place {0}</source>
+        <translation>Placer {0}</translation>
+    </message>
+    <message>
+        <source>Say that a warning is meant so</source>
+        <translation>Dire qu’un avertissement est voulu</translation>
+    </message>
+    <message>
+        <source>Take {0} out</source>
+        <translation>Retirer {0}</translation>
+    </message>
+    <message>
+        <source>What is said of them: {marks}</source>
+        <translation>Ce qui en est dit : {marks}</translation>
+    </message>
+    <message>
+        <source>Write what happens …</source>
+        <translation>Écrire l’action …</translation>
+    </message>
+    <message>
+        <source>what is meant</source>
+        <translation>ce qui est voulu</translation>
     </message>
 </context>
 <context>
@@ -15686,6 +15754,21 @@
     <message>
         <source>The takes are measured.</source>
         <translation>Les prises sont mesurées.</translation>
+    </message>
+</context>
+<context>
+    <name>ShotDoubts</name>
+    <message>
+        <source>Meant so: {0}</source>
+        <translation>Voulu ainsi : {0}</translation>
+    </message>
+    <message>
+        <source>This is meant</source>
+        <translation>C’est voulu</translation>
+    </message>
+    <message>
+        <source>Warn again</source>
+        <translation>Avertir de nouveau</translation>
     </message>
 </context>
 </TS>

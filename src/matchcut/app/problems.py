@@ -28,6 +28,7 @@ class AppProblem(Kind):
     SOUND_FILE_DAMAGED = "sound_file_damaged"  # sound
     NO_REFERENCES = "no_references"  # name
     NOT_IN_CAST = "not_in_cast"  # name
+    NOTHING_TO_ACCEPT = "nothing_to_accept"  # mark
     TOO_FEW_CHOSEN = "too_few_chosen"  # kept, rejected
     HANDLE_LENGTH = "handle_length"  # frames
     SHOT_NOT_MADE = "shot_not_made"  # shot, problem
@@ -86,6 +87,7 @@ class AppProblem(Kind):
 class AppAdvice(Kind):
     """What to do where the app refused something."""
 
+    ACCEPT_OF_THESE = "accept_of_these"  # marks
     CHOOSE_MORE_TAKES = "choose_more_takes"  # kept, rejected
     WRITE_NAME = "write_name"  # name
     MAKE_FOLDER = "make_folder"

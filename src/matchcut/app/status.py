@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from matchcut.film.film import Film
     from matchcut.film.ids import ShotId, TakeId
     from matchcut.film.model import Parameters, Shot
+    from matchcut.planning.grammar.kinds import StoryDoubt
     from matchcut.production.jobs import JobRow
     from matchcut.store.project import Project
     from matchcut.store.takes import TakeSummary
@@ -42,7 +43,7 @@ class ShotStatus:
     `takes` counts its takes; `circled` is the circled one, None where there is none, and `remarks` what that one has to
     say of its making. `outlook` tells of the next take, and is empty for a shot that is current. `missing` says which
     file that the shot is made of can't be used, None where all is there. `card` is how the circled take was measured,
-    None where it was not.
+    None where it was not. `doubts` are what the storyboard says against it, where its next take is told of.
     """
 
     shot: Shot
@@ -55,6 +56,7 @@ class ShotStatus:
     remarks: Notes
     missing: Statement[AppNote] | None
     card: Scorecard | None = None
+    doubts: tuple[StoryDoubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +232,7 @@ def film_status(project: Project) -> FilmStatus:
             remarks=read_notes(remarks.get(circled, "")) if circled else (),
             missing=_missing(project, shot),
             card=cards.get(shot.id),
+            doubts=() if current else grammar.doubts(shot.id),
         )
 
     shots = tuple(of_shot(planned) for planned in shot_plans(project))

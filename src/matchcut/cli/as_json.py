@@ -12,6 +12,7 @@ from matchcut.words.statements import Statement, english, parts_of, say
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from matchcut.app.accepting import Acceptable
     from matchcut.app.calibrating import PickedGates
     from matchcut.app.cleaning import Clearable, Share
     from matchcut.app.finding import Finding
@@ -78,6 +79,30 @@ def _shot(status: ShotStatus) -> Json:
         "remarks": " ".join(map(str, status.remarks)),
         "missing": english(status.missing),
         "measured": {"verdict": card.verdict.value, "score": card.score, "faults": len(card.faults)} if card else None,
+        "warned": _warned(status),
+        "meant": list(shot.meant_marks),
+    }
+
+
+def _warned(status: ShotStatus) -> list[Json]:
+    """What the shot's next take is warned of, as data; `mark` by which it is accepted, None for what can't be."""
+    parts = [part for warning in status.outlook.warnings for part in parts_of(warning)]
+    marks = {(doubt.what.code, str(doubt.what)): doubt.mark for doubt in status.doubts}
+    return [
+        {**_stated(part), "mark": marks.get((part.code, str(part))) if isinstance(part, Statement) else None}
+        for part in parts
+    ]
+
+
+def acceptable_json(entry: Acceptable, film: Film) -> Json:
+    """One of `matchcut accept`."""
+    return {
+        "shot": entry.shot,
+        "label": film.label(entry.shot),
+        "mark": entry.mark,
+        "accepted": entry.accepted,
+        "take": entry.take,
+        **_stated(entry.what),
     }
 
 
@@ -266,9 +291,20 @@ def finding_json(finding: Finding) -> Json:
         "name": finding.name,
         "kind": finding.kind,
         "sentence": finding.sentence,
-        "code": stated.code if stated else "",
-        "arguments": {name: _plain(value) for name, value in stated.arguments.items()} if stated else {},
+        **_coded(stated or ""),
     }
+
+
+def _stated(said: Statement[Any] | str) -> Json:
+    """What is said, as code and arguments, and in English."""
+    return {**_coded(said), "text": str(said)}
+
+
+def _coded(said: Statement[Any] | str) -> Json:
+    """Code and arguments of what is said; none of a sentence that is no data."""
+    if isinstance(said, str):
+        return {"code": "", "arguments": {}}
+    return {"code": said.code, "arguments": {name: _plain(value) for name, value in said.arguments.items()}}
 
 
 def _plain(argument: Argument) -> str | int | list[Any]:

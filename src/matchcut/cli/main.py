@@ -16,6 +16,7 @@ import typer.exceptions
 
 from matchcut import __version__
 from matchcut.cli import (
+    commands_accept,
     commands_bundle,
     commands_calibrate,
     commands_cast,
@@ -87,6 +88,7 @@ commands_script.add_to(app)
 commands_handles.add_to(app)
 commands_relink.add_to(app)
 commands_look.add_to(app)
+commands_accept.add_to(app)
 commands_calibrate.add_to(app)
 commands_find.add_to(app)
 commands_models.add_to(app)

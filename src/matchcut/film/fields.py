@@ -616,6 +616,14 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             step=StepKind.WRITE_NOTES,
             alone=True,
         ),
+        FilmField(
+            name="meant",
+            holds=FreeText(),
+            used_by=_PEOPLE,
+            called="what is meant",
+            meaning="what it is warned of and is meant, parted by commas, as `matchcut accept` writes it: "
+            "`jump_cut, not_cast:mara`",
+        ),
         FilmField(name="scene", holds=NameOf(), used_by=_TAKES, called="the place", key=""),
         FilmField(name="rank", holds=Special(), used_by=_CUT, called="the place"),
     ),

@@ -132,7 +132,8 @@ class Shot:
     override the film's. `number` is the slate ('12A'). `reframe_x` and `reframe_y` say which point of the picture a
     film of another shape keeps in its middle, in hundredths of a percent from the left and from the top. `correction`
     says whether its take is corrected, where it continues another; `hand_over` how many frames before that one's end it
-    goes on from it.
+    goes on from it. `meant` are marks of what the storyboard is warned of there and a person says is meant, parted by
+    commas (`planning.grammar.kinds.StoryDoubt.mark`).
     """
 
     id: ShotId
@@ -159,6 +160,12 @@ class Shot:
     correction: CorrectionSetting = CorrectionSetting.AUTO
     hand_over: int = 0
     way: ContinuationWay = ContinuationWay.AUTO
+    meant: str = ""
+
+    @property
+    def meant_marks(self) -> tuple[str, ...]:
+        """What of it is meant, mark by mark."""
+        return tuple(mark for part in self.meant.split(",") if (mark := part.strip()))
 
     @property
     def used(self) -> FrameRange:

@@ -12,6 +12,9 @@ class StepKind(Kind):
     """A kind of step. What stands behind a kind's name are the arguments that it takes."""
 
     ACCEPT_FAULT = "accept_fault"
+    REFUSE_FAULT = "refuse_fault"
+    MEAN_IT = "mean_it"
+    WARN_AGAIN = "warn_again"
     ADD_MARKER = "add_marker"
     ADD_REFERENCES = "add_references"  # count
     ADD_TITLE = "add_title"

@@ -201,6 +201,11 @@ MIGRATIONS: tuple[Migration, ...] = (
             for table in ("settings", "scenes", "shots")
         ),
     ),
+    Migration(
+        16,
+        "what each shot is warned of and is meant",
+        ("ALTER TABLE shots ADD COLUMN meant TEXT NOT NULL DEFAULT ''",),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number

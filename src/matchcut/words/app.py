@@ -25,6 +25,7 @@ APP_PROBLEMS: dict[str, Sentence] = {
     "sound_file_damaged": "The file of the sound “{sound}” is damaged.",
     "no_references": "{name} has no references.",
     "not_in_cast": "There is no '{name}' in the cast.",
+    "nothing_to_accept": "Nothing is said of these shots that is called '{mark}'.",
     "too_few_chosen": "Gates can't be picked by so few takes: {kept} that you kept, and {rejected} that you rejected.",
     "handle_length": "Handles of {frames} frames can't be.",
     "shot_not_made": "Shot {shot} could not be made: {problem}",
@@ -81,6 +82,7 @@ APP_PROBLEMS: dict[str, Sentence] = {
 }
 
 APP_ADVICE: dict[str, Sentence] = {
+    "accept_of_these": "What is said of them: {marks}",
     "choose_more_takes": "It takes {kept} that you circled, and {rejected} that you passed over for another take of "
     "the same shot; several films may be named.",
     "write_name": "Write {name}.",

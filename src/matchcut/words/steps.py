@@ -6,6 +6,9 @@ from matchcut.words.plural import Plural, Sentence
 
 STEPS: dict[str, Sentence] = {
     "accept_fault": "Accept a fault of a take",
+    "refuse_fault": "Accept a fault of a take no longer",
+    "mean_it": "Say that a warning is meant so",
+    "warn_again": "Be warned of it again",
     "add_marker": "Add a marker",
     "add_references": Plural("Add a reference", "Add {count} references"),
     "add_title": "Add a title",

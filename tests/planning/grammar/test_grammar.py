@@ -116,3 +116,13 @@ def test_a_plan_tells_what_the_storyboard_says_against_it() -> None:
     film = storyboard({"cast": "Mara, Jonas", "shots": ["wide|Mara|Mara hands Jonas a cup."]})
     said = [english(warning) for warning in outlook(film, ShotId("1"), None).warnings]
     assert "Jonas acts in it and is not cast in it. Cast them, so that they look like themselves." in said
+
+
+def test_what_is_meant_is_warned_of_no_more_and_all_else_is() -> None:
+    film = storyboard({"cast": "Mara, Jonas, Ida", "shots": ["wide|Mara|Mara hands Jonas a cup. Ida sits down."]})
+    shot = ShotId("1")
+    assert [doubt.mark for doubt in Grammar(film).doubts(shot)] == ["not_cast:Jonas", "not_cast:Ida"]
+    meant = edits.mean(film, shot, "not_cast:Jonas")
+    assert [warning.arguments["name"] for warning in Grammar(meant).warnings(shot)] == ["Ida"]
+    assert len(Grammar(meant).doubts(shot)) == 2
+    assert edits.warn_again(meant, shot, "not_cast:Jonas") == film

@@ -12,7 +12,9 @@ from typing import Any
 from campaign import TITLE, AtWork
 from virtual_screen import until
 
+from matchcut.film import edits as film_edits
 from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
 
 IN_HAND, AT = "shot1", 34
 """The shot in hand, and the frame of the film that the playhead is on."""
@@ -167,6 +169,14 @@ def after(*keys: str, at: str = IN_HAND) -> Ready:
     return ready
 
 
+def says_against_itself(person: AtWork) -> None:
+    """Another program writes something into the last shot that does not go with its cast."""
+    action = "Mara sits. Noah sits down."
+    person.disk.transact("Write", lambda film: film_edits.revise_shot(film, ShotId("shot4"), action=action))
+    until(lambda: person.state["undo"], "the edit", 10)
+    until(lambda: person.ask("idle"), "quiet", 20)
+
+
 def _more(table: str) -> Callable[[Film, Film], bool]:
     return lambda before, film: len(getattr(film, table)) == len(getattr(before, table)) + 1
 
@@ -238,6 +248,10 @@ EVERY: dict[str, tuple[Check, Ready] | Check] = {
     "take.measure": (measures, takes_of),
     "take.note": (writes_note, takes_of),
     "take.seed": (edits(lambda before, film: film.shots["shot0"].seed != before.shots["shot0"].seed), takes_of),
+    "shot.warned": (
+        lambda person, before: until(lambda: person.state["current"] == "shot4", "the last shot", 10),
+        says_against_itself,
+    ),
     "play.toggle": plays,
     "play.back": lambda person, before: until(lambda: person.state["playhead"] < AT, "playing backwards", 10),
     "play.stop": (becomes("playing", lambda _before, now: not now), after("l")),

@@ -59,12 +59,14 @@ from matchcut.film.edits.story import (
     delete_scene,
     delete_shot,
     duplicate_shot,
+    mean,
     move_hand_over,
     move_scene,
     move_shot,
     revise_scene,
     revise_settings,
     revise_shot,
+    warn_again,
 )
 from matchcut.film.edits.time import (
     merge_shots,
@@ -102,6 +104,7 @@ __all__ = [
     "delete_title",
     "duplicate_shot",
     "fade_audio",
+    "mean",
     "merge_shots",
     "move_audio",
     "move_hand_over",
@@ -135,4 +138,5 @@ __all__ = [
     "trim_audio_tail",
     "uncast",
     "uncircle",
+    "warn_again",
 ]

@@ -145,6 +145,19 @@ def move_hand_over(film: Film, shot: ShotId, frames: int) -> Film:
     return put(film, "shots", replace(film.shot(moved.continues), tail=frames), moved)
 
 
+def mean(film: Film, shot: ShotId, mark: str) -> Film:
+    """Return the film in which what a shot is warned of by that mark is meant, and no more warned of."""
+    row = film.shot(shot)
+    marks = dict.fromkeys((*row.meant_marks, mark))
+    return put(film, "shots", replace(row, meant=", ".join(marks)))
+
+
+def warn_again(film: Film, shot: ShotId, mark: str) -> Film:
+    """Return the film in which a shot is warned of that again."""
+    row = film.shot(shot)
+    return put(film, "shots", replace(row, meant=", ".join(each for each in row.meant_marks if each != mark)))
+
+
 def _keeping_transitions(before: Film, after: Film) -> Film:
     """Drop a transition that no longer has a shot to come from, then check."""
     first = after.shots[after.order[0]] if after.order else None

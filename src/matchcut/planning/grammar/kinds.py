@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from matchcut.words.statements import Kind
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matchcut.words.statements import Kind, Statement
 
 
 class GrammarWarning(Kind):
@@ -24,4 +27,22 @@ class GrammarWarning(Kind):
     CONTINUES_CAST = "continues_cast"  # before
     SPEECH_TOO_LONG = "speech_too_long"  # count
     TOO_SHORT = "too_short"  # count
-    TITLE_TOO_SHORT = "title_too_short"  # title
+    TITLE_TOO_SHORT = "title_too_short"  # title, count
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDoubt:
+    """What is warned of in a shot. `about` are the ids of whom and what it concerns, or the word for it; none where it
+    concerns the shot itself.
+    """
+
+    what: Statement[GrammarWarning]
+    about: tuple[str, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """By what it is said to be meant (`Shot.meant`): its kind, and whom and what it concerns: `not_cast:mara`."""
+        return ":".join((self.what.kind.value, *self.about))
+
+
+StoryDoubts = Iterator[StoryDoubt]

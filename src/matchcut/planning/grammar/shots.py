@@ -13,8 +13,8 @@ from matchcut.film.ids import CharacterId
 from matchcut.film.model import Element, Scene, Shot, Title
 from matchcut.film.vocabulary import ContinuationWay
 from matchcut.planning.grammar import reading
-from matchcut.planning.grammar.cuts import Warned, camera_stays, cast_of, size_term
-from matchcut.planning.grammar.kinds import GrammarWarning
+from matchcut.planning.grammar.cuts import camera_stays, cast_of, size_term
+from matchcut.planning.grammar.kinds import GrammarWarning, StoryDoubt, StoryDoubts
 from matchcut.planning.grammar.reading import Names
 from matchcut.planning.graph import way_of
 
@@ -27,7 +27,7 @@ _SIZE_JUMP = 2
 """By how many sizes a shot that goes on from another can't differ from how that ends."""
 
 
-def company(film: Film, shot: Shot, names: Names) -> Warned:
+def company(film: Film, shot: Shot, names: Names) -> StoryDoubts:
     """Who acts and is not cast, and who is cast and does nothing."""
     if shot.size is ShotSize.INSERT or not shot.action:
         return
@@ -35,12 +35,12 @@ def company(film: Film, shot: Shot, names: Names) -> Warned:
     named = {who for who, _ in names if any(word in said for word in _words(_name(film, who)))}
     for who, pattern in names:
         if who in named and who not in cast and reading.acts(shot.action, _name(film, who), pattern):
-            yield GrammarWarning.NOT_CAST(name=_name(film, who))
+            yield StoryDoubt(GrammarWarning.NOT_CAST(name=_name(film, who)), (who,))
     if not cast & named or cast <= named or reading.PEOPLE.search(shot.action):
         return
     for row in film.cast_by_shot.get(shot.id, ()):
         if row.character not in named and not row.note:
-            yield GrammarWarning.IDLE(name=_name(film, row.character))
+            yield StoryDoubt(GrammarWarning.IDLE(name=_name(film, row.character)), (row.character,))
 
 
 @lru_cache(maxsize=1024)
@@ -53,17 +53,17 @@ def _name(film: Film, who: str) -> str:
     return film.characters[CharacterId(who)].name
 
 
-def props(film: Film, shot: Shot, known: Sequence[Element]) -> Warned:
+def props(film: Film, shot: Shot, known: Sequence[Element]) -> StoryDoubts:
     """A prop that is named in the action and not placed in the shot; `known` are the film's."""
     if not shot.action:
         return
     placed = {row.element for row in film.placements_by_shot.get(shot.id, ())}
     for prop in known:
         if prop.id not in placed and reading.names_prop(shot.action, prop.name):
-            yield GrammarWarning.NOT_PLACED(name=prop.name)
+            yield StoryDoubt(GrammarWarning.NOT_PLACED(name=prop.name), (prop.id,))
 
 
-def going_on(film: Film, shot: Shot) -> Warned:
+def going_on(film: Film, shot: Shot) -> StoryDoubts:
     """A shot that goes on from another shows what can't follow from that one's last picture."""
     if shot.continues is None or way_of(film, shot) is ContinuationWay.CUT:
         return
@@ -72,16 +72,17 @@ def going_on(film: Film, shot: Shot) -> Warned:
     travels = reading.COMES_OR_GOES.search(shot.action) or not (camera_stays(source) and camera_stays(shot))
     scene, past = film.scenes[shot.scene], film.scenes[source.scene]
     if not travels and _elsewhere(past, scene):
-        yield GrammarWarning.CONTINUES_PLACE(before=label)
+        yield StoryDoubt(GrammarWarning.CONTINUES_PLACE(before=label))
     if {_daylight(past), _daylight(scene)} == {True, False}:
-        yield GrammarWarning.CONTINUES_TIME(before=label)
+        yield StoryDoubt(GrammarWarning.CONTINUES_TIME(before=label))
     if travels:
         return
     if abs(_SIZES.index(shot.size) - _SIZES.index(source.size)) >= _SIZE_JUMP:
-        yield GrammarWarning.CONTINUES_SIZE(before=label, old=size_term(source.size), new=size_term(shot.size))
+        old, new = size_term(source.size), size_term(shot.size)
+        yield StoryDoubt(GrammarWarning.CONTINUES_SIZE(before=label, old=old, new=new))
     seen, now = set(cast_of(film, source)), set(cast_of(film, shot))
     if seen and now and not seen & now:
-        yield GrammarWarning.CONTINUES_CAST(before=label)
+        yield StoryDoubt(GrammarWarning.CONTINUES_CAST(before=label))
 
 
 _INSIDE_OUTSIDE = re.compile(r"^(?:INT|EXT|I/E|INNEN|AU(?:SS|ß)EN|INT[ÉE]RIEUR|EXT[ÉE]RIEUR)[./ ]+", re.IGNORECASE)
@@ -108,7 +109,7 @@ def _daylight(scene: Scene) -> bool | None:
     return None if day == night else day
 
 
-def times(film: Film, shot: Shot, titles: Sequence[Title]) -> Warned:
+def times(film: Film, shot: Shot, titles: Sequence[Title]) -> StoryDoubts:
     """What is too long or too short for its frames: the shot, its line, and its `titles`."""
     rate = film.settings.rate
     seconds = float(rate.seconds(shot.length))
@@ -116,11 +117,12 @@ def times(film: Film, shot: Shot, titles: Sequence[Title]) -> Warned:
         line = reading.spoken(shot.dialogue)
         language = reading.language_of(line)
         if len(line) > reading.FASTEST[language] * seconds:
-            yield GrammarWarning.SPEECH_TOO_LONG(
-                count=math.ceil(len(line) / reading.CALM[language] / float(rate.seconds(1)))
-            )
+            frames = math.ceil(len(line) / reading.CALM[language] / float(rate.seconds(1)))
+            yield StoryDoubt(GrammarWarning.SPEECH_TOO_LONG(count=frames))
     if seconds < _SHORTEST and not reading.FLASHES.search(shot.action):
-        yield GrammarWarning.TOO_SHORT(count=shot.length)
+        yield StoryDoubt(GrammarWarning.TOO_SHORT(count=shot.length))
     for title in titles:
         if len(title.text) > _TITLE_SIGNS * float(rate.seconds(title.frames)):
-            yield GrammarWarning.TITLE_TOO_SHORT(title=" ".join(title.text.split()))
+            frames = math.ceil(len(title.text) / _TITLE_SIGNS / float(rate.seconds(1)))
+            said = " ".join(title.text.split())
+            yield StoryDoubt(GrammarWarning.TITLE_TOO_SHORT(title=said, count=frames), (title.id,))

@@ -13,7 +13,7 @@ from matchcut.film.ids import ShotId
 from matchcut.film.model import Shot, Title
 from matchcut.film.vocabulary import BLACK, FOOTAGE, ElementKind
 from matchcut.planning.grammar import cuts, reading, shots
-from matchcut.planning.grammar.kinds import GrammarWarning
+from matchcut.planning.grammar.kinds import GrammarWarning, StoryDoubt
 from matchcut.words.statements import Statement
 
 _FAR = 12
@@ -32,7 +32,12 @@ class Grammar:
             self._titles[title.shot].append(title)
 
     def warnings(self, shot_id: ShotId) -> tuple[Statement[GrammarWarning], ...]:
-        """What to mind of one shot; KeyError where the film has no such shot."""
+        """What to mind of one shot, but for what is meant; KeyError where the film has no such shot."""
+        meant = self._film.shots[shot_id].meant_marks
+        return tuple(doubt.what for doubt in self.doubts(shot_id) if doubt.mark not in meant)
+
+    def doubts(self, shot_id: ShotId) -> tuple[StoryDoubt, ...]:
+        """All that the storyboard says against one shot, what is meant, too; KeyError where there is no such shot."""
         film, names = self._film, self._names
         shot = film.shots[shot_id]
         if self._nothing_made(shot):

@@ -29,6 +29,7 @@ from matchcut.studio.inspector.fields import ChoiceField, LinesField, Switches
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.scene_fields import SceneFields
 from matchcut.studio.inspector.settled import Length
+from matchcut.studio.inspector.shot_doubts import ShotDoubts
 from matchcut.studio.session import Session
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import field_words, tr
@@ -81,6 +82,9 @@ class Inspector(QScrollArea):
         self._plan = dim()
         column.addWidget(self._title)
         column.addWidget(self._plan)
+        self.doubts = ShotDoubts(self.session)
+        self.doubts.field_wanted.connect(lambda name: self.fields[name].setFocus())
+        column.addWidget(self.doubts)
         self.fields: dict[str, Control] = {}
         self._add_fields(column, None, FieldGroup.STORY)
         self._build_camera(column)
@@ -194,6 +198,7 @@ class Inspector(QScrollArea):
         current = self.session.selection.current
         if current is not None:
             self._plan.setText(words_of(self._tell_plan(current)))
+            self.doubts.show_shot(current)
 
     def _show_chain(self, film: Film, shot: Shot) -> None:
         before = film.before(shot.id)

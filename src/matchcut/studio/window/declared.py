@@ -332,7 +332,25 @@ THE_FILM = (
 """What is done with the film as a whole."""
 
 THE_WINDOW = (
-    Part(id="going", make="window.going:Going", findings=scenes),
+    Part(
+        id="going",
+        make="window.going:Going",
+        findings=scenes,
+        acts=(
+            Act(
+                ActionSpec(
+                    "shot.warned",
+                    "Shot",
+                    "To the next &warning",
+                    "See what the storyboard is warned of",
+                    ("F8",),
+                    "triangle-alert",
+                    3,
+                ),
+                lambda going: going.to_next_warning(),
+            ),
+        ),
+    ),
     Part(id="shot_search", make="window.shot_search:ShotSearch"),
     Part(id="offers", make="window.offers:Offers"),
     Part(id="context_menus", make="window.context_menus:ContextMenus"),

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from matchcut.film.ids import ShotId
+from matchcut.planning.grammar.warnings import Grammar
 from matchcut.studio.parts import Ask, PaletteFinding
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
@@ -41,6 +42,18 @@ class Going:
             self._session.seek(starts[later] if later < len(starts) else film.length)
         else:
             self._session.seek(starts[max(0, bisect_left(starts, frame) - 1)])
+
+    def to_next_warning(self) -> None:
+        """Go to the next shot against which the storyboard says something that is not meant, around the film's end;
+        stay where there is none.
+        """
+        film, current = self._session.film, self._session.selection.current
+        grammar, place = Grammar(film), film.place_of.get(current, -1) if current is not None else -1
+        around = (*film.order[place + 1 :], *film.order[: place + 1])
+        warned = next((shot for shot in around if grammar.warnings(shot)), None)
+        if warned is not None:
+            self.to_shot(warned)
+            self._show("inspector")
 
     def to_seam(self, shot: ShotId) -> None:
         """Show the continuity room, with the seam at which a shot begins in hand."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from matchcut.app.status import outlook
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
+from matchcut.planning.grammar.warnings import Grammar
 from matchcut.planning.recipe import Recipe
 from matchcut.studio.production import time_words
 from matchcut.studio.session import Session
@@ -20,14 +21,15 @@ _TOLD_IN_MINUTES = 100
 def told_plan(session: Session, shot: ShotId, recipe: Recipe | None, paces: Mapping[str, float]) -> str:
     """How the shot's next take is going to be made, how long that takes, what to mind, and how the shot stands.
 
-    A line each. `recipe` is the one that was planned; None while that is worked out. `paces` are the seconds that
-    engines took for a frame of this film.
+    A line each, but for what the storyboard says against it (`inspector.shot_doubts`). `recipe` is the one that was
+    planned; None while that is worked out. `paces` are the seconds that engines took for a frame of this film.
     """
     look, film = session.look(shot), session.film
     ahead = outlook(film, shot, recipe)
     stands = told_standing(look)
     words = words_of(ahead.words) or _plainly(session, shot)
-    warnings = (f"⚠ {words_of(warning)}" for warning in ahead.warnings)
+    doubts = Grammar(film).warnings(shot)
+    warnings = (f"⚠ {words_of(warning)}" for warning in ahead.warnings if warning not in doubts)
     lines = [words, words_of(ahead.held), _time(film, shot, paces), *warnings, stands]
     return "\n".join(filter(None, lines))
 

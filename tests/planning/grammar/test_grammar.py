@@ -18,6 +18,7 @@ from matchcut.film.model import Transition
 from matchcut.film.vocabulary import BLACK, FOOTAGE, ContinuationWay, ElementKind, TransitionKind
 from matchcut.planning.grammar.kinds import GrammarWarning
 from matchcut.planning.grammar.warnings import Grammar
+from matchcut.script.screenplay.importing import read_story
 from matchcut.script.storyboard_toml import read_storyboard
 from matchcut.words.statements import english
 
@@ -126,3 +127,8 @@ def test_what_is_meant_is_warned_of_no_more_and_all_else_is() -> None:
     assert [warning.arguments["name"] for warning in Grammar(meant).warnings(shot)] == ["Ida"]
     assert len(Grammar(meant).doubts(shot)) == 2
     assert edits.warn_again(meant, shot, "not_cast:Jonas") == film
+
+
+def test_the_shots_that_a_screenplay_is_broken_down_into_are_not_warned_of(tmp_path: Path) -> None:
+    story = EXAMPLES / "screenplay" / "the_lamplighter.fountain"
+    assert warned_of(read_story(story, scratch=tmp_path).film) == set()

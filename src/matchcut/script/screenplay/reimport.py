@@ -109,7 +109,8 @@ class _Reimport:
     # What the script is taken to say, so that the merge keeps what it should
 
     def _with_own_guesses(self, film: Film) -> Film:
-        """Where a hand set what was only guessed, the script says what it said before. Slates it never changes.
+        """Where a hand set what was only guessed, the script says what it said before. Slates it never changes, nor the
+        size of a shot whose words stay, which is guessed of the shots around it, too.
 
         A shot that the script did not have before, but the film has, is taken as it is but for its words.
         """
@@ -118,6 +119,8 @@ class _Reimport:
             before, mine = self._before.shots.get(shot.id), self._present.shots.get(shot.id)
             if before:
                 own = [name for name in _GUESSED if mine and getattr(mine, name) != getattr(before, name)]
+                if _words(self._before, before) == _words(film, shot):
+                    own.append("size")
                 kept: dict[str, Any] = {name: getattr(before, name) for name in (*own, "number")}
                 rows.append(replace(shot, **kept))
             elif mine:
@@ -183,6 +186,11 @@ class _Reimport:
         ]
         described = [replace(person, description=known[person.id].description) for person in nameless]
         return film.with_rows("characters", described)
+
+
+def _words(film: Film, shot: Shot) -> tuple[str, str, str]:
+    """All in which how near a shot is can be asked for: its scene's heading, and its words."""
+    return film.scenes[shot.scene].heading, shot.action, shot.dialogue
 
 
 def _found_again(before: Film, present: Film) -> MatchedIds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from types import MappingProxyType
 
 from matchcut.film.camera import ShotSize
 from matchcut.film.camera_text import said_move, said_size
@@ -43,6 +44,16 @@ class Setting:
     outside: bool = False
     new: bool = True
     opening: ShotSize | None = None
+
+
+_ANOTHER = MappingProxyType(
+    {
+        ShotSize.MEDIUM: ShotSize.CLOSE_UP,
+        ShotSize.CLOSE_UP: ShotSize.MEDIUM,
+        ShotSize.MEDIUM_WIDE: ShotSize.MEDIUM_CLOSE,
+    }
+)
+"""What a shot is cut to of the same people, where both were going to have one size."""
 
 
 class SceneShots:
@@ -151,6 +162,14 @@ class SceneShots:
         self._shots.append(replace(shot, titles=waited, seconds=seconds, notes=notes, transition=self.transition))
         self._titles, self._notes, self.transition = [], [], None
 
+    def _beside(self, people: tuple[str, ...], guessed: ShotSize) -> ShotSize:
+        """A size that nobody asked for, and that the cut does not jump to: not that in which the shot before shows the
+        same people.
+        """
+        last = self._shots[-1] if self._shots else None
+        same = last is not None and last.size is guessed and people and set(last.cast) == set(people)
+        return _ANOTHER.get(guessed, guessed) if same else guessed
+
     def _establishing_size(self, people: tuple[str, ...]) -> ShotSize:
         return ShotSize.EXTREME_WIDE if self._setting.outside and not people else ShotSize.WIDE
 
@@ -182,7 +201,7 @@ class SceneShots:
             DraftShot(
                 seconds=action_seconds(text),
                 action=text,
-                size=said or opening or guessed_size(text, len(people)),
+                size=said or opening or said_size(text) or self._beside(people, guessed_size(text, len(people))),
                 camera=said_move(text),
                 cast=people,
                 line=line,
@@ -213,7 +232,7 @@ class SceneShots:
                 seconds=speech_seconds(text),
                 action=_saying(speech),
                 dialogue=text,
-                size=opening or (ShotSize.MEDIUM_WIDE if len(speech.names) > 1 else size),
+                size=opening or self._beside(speech.names, ShotSize.MEDIUM_WIDE if len(speech.names) > 1 else size),
                 cast=speech.names,
                 line=speech.line,
             )
@@ -237,7 +256,7 @@ class SceneShots:
             self._add_place(line)
             return
         verb = "listens" if len(names) == 1 else "listen"
-        size = ShotSize.MEDIUM if len(names) == 1 else ShotSize.MEDIUM_WIDE
+        size = self._beside(names, ShotSize.MEDIUM if len(names) == 1 else ShotSize.MEDIUM_WIDE)
         self._add(
             DraftShot(seconds=SHORTEST_ACTION, action=f"{listed(names)} {verb}.", size=size, cast=names, line=line)
         )

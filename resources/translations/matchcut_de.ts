@@ -15006,6 +15006,138 @@
         <source>what is meant</source>
         <translation>was so gemeint ist</translation>
     </message>
+    <message>
+        <source>Likeness of the cast over the gap between two shots</source>
+        <translation>Ähnlichkeit der Besetzung über den Abstand zweier Einstellungen</translation>
+    </message>
+    <message>
+        <source>Gap in shots (1: the next shot)</source>
+        <translation>Abstand in Einstellungen (1: die nächste)</translation>
+    </message>
+    <message>
+        <source>How like each other the faces of somebody are in two shots, by how many shots lie between them: a line that falls says that people wane the longer they are away. 1 is the same picture; two of one person are often about 0.7 to 0.9.</source>
+        <translation>Wie ähnlich einander die Gesichter einer Person in zwei Einstellungen sind, danach, wie viele Einstellungen dazwischen liegen: Eine fallende Linie sagt, dass jemand sich verliert, je länger er fort ist. 1 ist dasselbe Bild; zwei einer Person liegen oft bei 0,7 bis 0,9.</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Pairs of shots</source>
+        <translation>Paare von Einstellungen</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>Ketten</translation>
+    </message>
+    <message>
+        <source>How far each chain of shots went from its first: 0 where nothing changed. What goes wrong early counts most, and longer chains have larger errors, so only chains of one length compare (video drift error, LV-Bench).</source>
+        <translation>Wie weit jede Kette sich von ihrer ersten Einstellung entfernt hat: 0, wo sich nichts geändert hat. Was früh misslingt, zählt am meisten, und längere Ketten haben größere Fehler; nur gleich lange sind vergleichbar (Video Drift Error, LV-Bench).</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Glieder</translation>
+    </message>
+    <message>
+        <source>Error of identity</source>
+        <translation>Fehler der Identität</translation>
+    </message>
+    <message>
+        <source>Error of sharpness</source>
+        <translation>Fehler der Schärfe</translation>
+    </message>
+    <message>
+        <source>What was corrected</source>
+        <translation>Was korrigiert wurde</translation>
+    </message>
+    <message>
+        <source>How the take in the cut differs from how the model made it: by how much its colours were moved, by which ratios contrast and colourfulness changed, and what part of the sharpness was lost (below 0: given back).</source>
+        <translation>Wie der Take im Schnitt von dem abweicht, was das Modell gemacht hat: um wie viel seine Farben verschoben wurden, in welchem Verhältnis Kontrast und Farbigkeit sich geändert haben und welcher Teil der Schärfe verloren ging (unter 0: zurückgegeben).</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>its beginning</source>
+        <translation>ihr Anfang</translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation>ihr Ende</translation>
+    </message>
+    <message>
+        <source>Goes on by</source>
+        <translation>Setzt fort durch</translation>
+    </message>
+    <message>
+        <source>Handed over, frames before the end</source>
+        <translation>Übergabe, Bilder vor dem Ende</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Wie er entstand</translation>
+    </message>
+    <message>
+        <source>Made in (s)</source>
+        <translation>Gemacht in (s)</translation>
+    </message>
+    <message>
+        <source>again, of fresh noise</source>
+        <translation>noch einmal, aus neuem Rauschen</translation>
+    </message>
+    <message>
+        <source>from an earlier frame of the shot before</source>
+        <translation>von einem früheren Bild der Einstellung davor aus</translation>
+    </message>
+    <message>
+        <source>with the end of the shot before as a reference</source>
+        <translation>mit dem Ende der Einstellung davor als Referenz</translation>
+    </message>
+    <message>
+        <source>by a cut, from how the scene looks</source>
+        <translation>mit einem Schnitt, nach dem Aussehen der Szene</translation>
+    </message>
+    <message>
+        <source>by the loop, after take {number}: {how}</source>
+        <translation>von der Schleife, nach Take {number}: {how}</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>bestellt</translation>
+    </message>
+    <message>
+        <source>Of {count} takes the loop kept take {number}, which passed.</source>
+        <translation>Von {count} Takes behielt die Schleife Take {number}, der bestanden hat.</translation>
+    </message>
+    <message>
+        <source>None of {count} takes passed. The loop kept the best, take {number}: it needs a look.</source>
+        <translation>Keiner von {count} Takes hat bestanden. Die Schleife behielt den besten, Take {number}: Er braucht einen Blick.</translation>
+    </message>
+    <message>
+        <source>Take {number} was circled by hand.</source>
+        <translation>Take {number} wurde von Hand eingekreist.</translation>
+    </message>
+    <message>
+        <source>measured before a change</source>
+        <translation>vor einer Änderung gemessen</translation>
+    </message>
+    <message>
+        <source>its card is from before something changed that it is judged by: references, cast, limits, the shots before it, or how is measured</source>
+        <translation>ihre Karte ist von vor einer Änderung dessen, wonach sie beurteilt wird: Referenzen, Besetzung, Grenzen, die Einstellungen davor oder die Messung selbst</translation>
+    </message>
+    <message>
+        <source>a remark: it fails no take</source>
+        <translation>eine Bemerkung: kein Take scheitert daran</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

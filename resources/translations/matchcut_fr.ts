@@ -15006,6 +15006,138 @@
         <source>what is meant</source>
         <translation>ce qui est voulu</translation>
     </message>
+    <message>
+        <source>Likeness of the cast over the gap between two shots</source>
+        <translation>Ressemblance de la distribution selon l’écart entre deux plans</translation>
+    </message>
+    <message>
+        <source>Gap in shots (1: the next shot)</source>
+        <translation>Écart en plans (1 : le plan suivant)</translation>
+    </message>
+    <message>
+        <source>How like each other the faces of somebody are in two shots, by how many shots lie between them: a line that falls says that people wane the longer they are away. 1 is the same picture; two of one person are often about 0.7 to 0.9.</source>
+        <translation>À quel point les visages d’une personne se ressemblent dans deux plans, selon l’écart entre eux : une ligne qui descend dit qu’on se perd d’autant plus qu’on est absent longtemps. 1 est la même image ; deux d’une personne sont souvent vers 0,7 à 0,9.</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Pairs of shots</source>
+        <translation>Paires de plans</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>Chaînes</translation>
+    </message>
+    <message>
+        <source>How far each chain of shots went from its first: 0 where nothing changed. What goes wrong early counts most, and longer chains have larger errors, so only chains of one length compare (video drift error, LV-Bench).</source>
+        <translation>De combien chaque chaîne s’est éloignée de son premier plan : 0 si rien n’a changé. Ce qui se gâte tôt compte le plus, et les chaînes longues ont de plus grandes erreurs ; seules celles d’une même longueur se comparent (video drift error, LV-Bench).</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Chaîne</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} à {last}</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Maillons</translation>
+    </message>
+    <message>
+        <source>Error of identity</source>
+        <translation>Erreur d’identité</translation>
+    </message>
+    <message>
+        <source>Error of sharpness</source>
+        <translation>Erreur de netteté</translation>
+    </message>
+    <message>
+        <source>What was corrected</source>
+        <translation>Ce qui a été corrigé</translation>
+    </message>
+    <message>
+        <source>How the take in the cut differs from how the model made it: by how much its colours were moved, by which ratios contrast and colourfulness changed, and what part of the sharpness was lost (below 0: given back).</source>
+        <translation>En quoi la prise au montage diffère de ce que le modèle a fait : de combien ses couleurs ont été déplacées, dans quels rapports contraste et couleur ont changé, et quelle part de netteté fut perdue (sous 0 : rendue).</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>its beginning</source>
+        <translation>son début</translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation>sa fin</translation>
+    </message>
+    <message>
+        <source>Goes on by</source>
+        <translation>Enchaîne par</translation>
+    </message>
+    <message>
+        <source>Handed over, frames before the end</source>
+        <translation>Passage, images avant la fin</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Comment elle est née</translation>
+    </message>
+    <message>
+        <source>Made in (s)</source>
+        <translation>Faite en (s)</translation>
+    </message>
+    <message>
+        <source>again, of fresh noise</source>
+        <translation>de nouveau, d’un bruit neuf</translation>
+    </message>
+    <message>
+        <source>from an earlier frame of the shot before</source>
+        <translation>depuis une image antérieure du plan précédent</translation>
+    </message>
+    <message>
+        <source>with the end of the shot before as a reference</source>
+        <translation>avec la fin du plan précédent comme référence</translation>
+    </message>
+    <message>
+        <source>by a cut, from how the scene looks</source>
+        <translation>par une coupe, d’après l’aspect de la scène</translation>
+    </message>
+    <message>
+        <source>by the loop, after take {number}: {how}</source>
+        <translation>par la boucle, après la prise {number} : {how}</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>demandée</translation>
+    </message>
+    <message>
+        <source>Of {count} takes the loop kept take {number}, which passed.</source>
+        <translation>Sur {count} prises, la boucle a gardé la prise {number}, qui est bonne.</translation>
+    </message>
+    <message>
+        <source>None of {count} takes passed. The loop kept the best, take {number}: it needs a look.</source>
+        <translation>Aucune des {count} prises n’est bonne. La boucle a gardé la meilleure, la prise {number} : elle est à regarder.</translation>
+    </message>
+    <message>
+        <source>Take {number} was circled by hand.</source>
+        <translation>La prise {number} a été cerclée à la main.</translation>
+    </message>
+    <message>
+        <source>measured before a change</source>
+        <translation>mesuré avant un changement</translation>
+    </message>
+    <message>
+        <source>its card is from before something changed that it is judged by: references, cast, limits, the shots before it, or how is measured</source>
+        <translation>sa fiche date d’avant un changement de ce par quoi il est jugé : références, distribution, limites, plans précédents, ou la mesure elle-même</translation>
+    </message>
+    <message>
+        <source>a remark: it fails no take</source>
+        <translation>une remarque : aucune prise n’échoue pour cela</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -17,7 +17,8 @@ from matchcut.app.status import shot_plans
 from matchcut.app.supervising import Supervision
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.faults import Fault, FaultKind
-from matchcut.continuity.loop import LoopBudget
+from matchcut.continuity.loop import LoopBudget, Remake
+from matchcut.continuity.remade import Remade, remade
 from matchcut.engines.registry import engine_spec, engines
 from matchcut.film import edits
 from matchcut.film.film import Film
@@ -159,6 +160,9 @@ def test_a_take_that_breaks_is_made_anew_until_one_passes_and_who_continues_it_w
     assert third.tail in continuing.recipe
     assert first.tail != third.tail
     assert len({take.seed for take in project.takes.of(ShotId("a"))}) == 3
+    second = project.takes.of(ShotId("a"))[1]
+    assert remade(third.facts) == Remade(how=Remake.FRESH, of=second.id, faults=(FaultKind.OTHER_PERSON,))
+    assert remade(first.facts) is None
 
 
 def test_when_none_passes_the_best_is_circled_and_needs_a_look(project: Project) -> None:

@@ -19,9 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 from matchcut.app.comparing import embed_references
 from matchcut.app.seen_takes import OnFrame, SeenTakes, Stop
 from matchcut.continuity.cards import Scorecard, Verdict
-from matchcut.continuity.faults import FaultKind
 from matchcut.continuity.looking.makers import makers_here
-from matchcut.engines.registry import engines
 from matchcut.film.errors import BadInput, EditRefused, EngineFailed, MatchcutError
 from matchcut.film.ids import TakeId
 from matchcut.film.time import timecode
@@ -163,16 +161,17 @@ class Measurer:
 
     def __init__(self, project: Project, *, faces: str = "") -> None:
         """`faces` is the embedder of faces ("": the box's). BadInput for one, or for gates, that can't be used."""
+        from matchcut.continuity.card_keys import JudgedBy
         from matchcut.continuity.gates import read_gates
 
         self.by = makers_here(faces)
         self._project, self._book = project, read_gates()
+        self._judged_by = JudgedBy(project, self._book, self._passed)
         self._seen = SeenTakes(project, self.by)
         self._cards = project.cards.of()
         self._unwritten: dict[TakeId, Scorecard] = {}
         self._written_at = monotonic()
         self._pictures: dict[tuple[str, ReferenceId, str], ReferencePicture] = {}
-        self._source_of: dict[str, TakeId] = {}
         self._unseen: set[MediaId] = set()
 
     def __enter__(self) -> Self:
@@ -193,73 +192,38 @@ class Measurer:
 
         Errors as of `SeenTakes.of_take`; EditRefused where the film has no such shot any more.
         """
-        from matchcut.continuity.judging import card_key, judge
+        from matchcut.continuity.judging import judge
 
-        context = self._context(take)
-        earlier = self._earlier(context)
-        references = self._references(context)
-        source = self._source(context)
-        named = [self.by.faces_by, self.by.looks_by, f"from {source}", *(f"after {other}" for other in earlier)]
-        named.extend(f"{reference.owner} {reference.media}" for reference in references)
-        said = self._project.film.accepted_by_take.get(take.id, frozenset())
-        accepted = [(kind, character) for kind in FaultKind for fault, character in said if fault == kind]
-        key = card_key(context, self._book, named, accepted)
+        context = self._judged_by.context(take)
+        key = self._judged_by.key(context, self.by.faces_by, self.by.looks_by)
         kept = self._card(take.id)
         if kept is not None and kept.key == key:
             return kept
         seen = self._seen.of_take(take.video, at, stop)
         gates = self._gates(context, seen)
         self._unseen.clear()
-        against = self._against(context, source, earlier, stop)
+        against = self._against(context, stop)
         # What could not be seen now may be seen another time: that card has no key, and is made anew.
-        card = judge(context, seen, against, gates, key="" if self._unseen else key, accepted=accepted)
+        card = judge(
+            context, seen, against, gates, key="" if self._unseen else key, accepted=self._judged_by.accepted(take.id)
+        )
         self._keep(card)
         return card
 
     # What a take is measured against
 
-    def _context(self, take: Take) -> ShotContext:
-        from matchcut.continuity.context import context_of
-
-        return context_of(self._project.film, take, engines().get(take.engine))
-
-    def _source(self, context: ShotContext) -> TakeId | None:
-        """The take that a take goes on from, by its tail; None for a cut, and where that take is gone."""
-        if context.tail is None:
-            return None
-        if context.tail not in self._source_of:
-            summaries = self._project.takes.summaries()
-            self._source_of = {take.tail: take.id for take in summaries.values() if take.tail is not None}
-        return self._source_of.get(context.tail)
-
-    def _earlier(self, context: ShotContext) -> tuple[TakeId, ...]:
-        """The take that says how the shot's scene looks ("" where there is none), and those that show its cast."""
-        from matchcut.continuity.context import look_anchor, wardrobe_shots
-
-        film = self._project.film
-        anchor = look_anchor(film, context.shot, self._passed)
-        wardrobe = [film.circled(shot) for shot in wardrobe_shots(film, context.shot)]
-        return (anchor or TakeId(""), *(take for take in wardrobe if take is not None and take != anchor))
-
-    def _references(self, context: ShotContext) -> tuple[Reference, ...]:
-        """The references of all that a shot shows."""
-        owned = self._project.film.references_by_owner
-        elements = (*((context.location,) if context.location else ()), *context.props, *context.styles)
-        owners = (*(member.character for member in context.cast), *elements)
-        return tuple(reference for owner in owners for reference in owned.get(owner, ()))
-
-    def _against(
-        self, context: ShotContext, source: TakeId | None, earlier: Sequence[TakeId], stop: Stop
-    ) -> JudgedAgainst:
+    def _against(self, context: ShotContext, stop: Stop) -> JudgedAgainst:
         import numpy as np
 
         from matchcut.continuity.wardrobe import JudgedAgainst
 
         owned = self._project.film.references_by_owner
-        references = self._references(context)
+        references, source = self._judged_by.references(context), self._judged_by.source(context)
         cast = {member.character: owned.get(member.character, ()) for member in context.cast}
         elements = {reference.owner for reference in references} - cast.keys()
-        anchor, *wardrobe = [self._earlier_take(take, stop) if take else None for take in earlier]
+        anchor, *wardrobe = [
+            self._earlier_take(take, stop) if take else None for take in self._judged_by.earlier(context)
+        ]
         return JudgedAgainst(
             faces={member: self._vectors(own, self.by.faces, stop) for member, own in cast.items()},
             figures={member: self._shown(own, stop) for member, own in cast.items()},
@@ -277,7 +241,7 @@ class Measurer:
         seen = self._seen_of(take, stop)
         if seen is None:
             return None
-        context = self._context(self._project.takes.get(take))
+        context = self._judged_by.context(self._project.takes.get(take))
         owned = self._project.film.references_by_owner
         faces = {
             str(member.character): self._vectors(owned.get(member.character, ()), self.by.faces, stop)

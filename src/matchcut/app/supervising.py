@@ -10,7 +10,7 @@ tell what was tried, so a run that was stopped goes on where it was, and one tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
@@ -21,6 +21,7 @@ from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.findings import fails
 from matchcut.continuity.loop import JudgedTake, LoopBudget, Remake, best, gravest, next_remake
 from matchcut.continuity.previews import JUDGED_FROM, hopeless
+from matchcut.continuity.remade import REMADE, Remade
 from matchcut.continuity.telling import fault_statement
 from matchcut.engines.registry import engine_spec
 from matchcut.film import edits
@@ -34,7 +35,7 @@ from matchcut.production.queue import Queue
 if TYPE_CHECKING:
     from matchcut.film.film import Film
     from matchcut.film.ids import JobId, ShotId, TakeId
-    from matchcut.film.model import Take
+    from matchcut.film.model import ParameterValue, Take
     from matchcut.production.jobs import JobRow
     from matchcut.store.project import Project
     from matchcut.words.statements import Notes
@@ -97,6 +98,7 @@ class Supervision:
         self._measured: dict[TakeId, Scorecard | None] = {}
         self._shot_of: dict[TakeId, ShotId] = {}
         self._asked: dict[tuple[ShotId, int], Change] = {}
+        self._why: dict[tuple[ShotId, int], Remade] = {}
 
     @property
     def unsettled(self) -> Collection[ShotId]:
@@ -189,6 +191,9 @@ class Supervision:
         else:
             variation = self._fresh(shot)
             self._asked[shot, variation] = changes[remake]
+            failed = best(candidates)
+            kinds = (fault.kind for fault in gravest(failed.card.faults) if fails(fault)) if failed.card else ()
+            self._why[shot, variation] = Remade(how=remake, of=failed.take, faults=tuple(dict.fromkeys(kinds)))
             self._enqueue(shot, variation, circle=False)
             self._tell(self._project.film.label(shot), (_ANEW[remake](),))
 
@@ -270,6 +275,11 @@ class Supervision:
     def film_for(self, job: JobRow) -> Film:
         """The film as a job's take is made for: with what is changed where it is made anew."""
         return self._asked.get((job.shot, job.variation), unchanged)(self._project.film)
+
+    def facts_of(self, job: JobRow) -> Mapping[str, ParameterValue]:
+        """See `Supervisor`. A take that is made anew tells why, and how."""
+        why = self._why.get((job.shot, job.variation))
+        return {REMADE: why.to_json()} if why else {}
 
     def _best_hand_over(self, shot: ShotId) -> int:
         """How many frames before its end the take that the shot continues is best gone on from."""

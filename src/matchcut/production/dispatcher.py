@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
+from matchcut.film.model import NO_PARAMETERS
 from matchcut.film.remedies import Remedy
 from matchcut.production import messages
 from matchcut.production.crew import Crew, CrewMember, Limits, NoWorker, Task
@@ -302,7 +303,8 @@ class _Run:
 
     def _publish(self, task: Task, done: messages.TakeMade) -> None:
         try:
-            row, take = self._publisher.publish(task.job, task.recipe, task.staging, done)
+            facts = self._supervisor.facts_of(task.job) if self._supervisor is not None else NO_PARAMETERS
+            row, take = self._publisher.publish(task.job, task.recipe, task.staging, done, facts)
         except JobMoved:
             self._let_go(task.job)
         except MatchcutError as error:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from matchcut.film import edits
 from matchcut.film.errors import EngineFailed, MachineFailed
 from matchcut.film.ids import MediaId, TakeId, new_id
-from matchcut.film.model import Parameters, Take
+from matchcut.film.model import NO_PARAMETERS, Parameters, Take
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.production.messages import FILE_FORMS, FILE_NAMES, FileKind, MadeFile, TakeMade
@@ -19,6 +19,9 @@ from matchcut.store.disk import sha256_of
 from matchcut.store.media_files import StagedFile
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from matchcut.film.model import ParameterValue
     from matchcut.media.facts import MediaFacts
     from matchcut.planning.recipe import Recipe
     from matchcut.production.jobs import JobRow
@@ -36,8 +39,16 @@ class Publisher:
         self._project = project
         self._queue = queue
 
-    def publish(self, job: JobRow, recipe: Recipe, staging: Path, done: TakeMade) -> tuple[JobRow, Take]:
-        """Check what a worker made in `staging` and publish it; return the job, done, and its take.
+    def publish(
+        self,
+        job: JobRow,
+        recipe: Recipe,
+        staging: Path,
+        done: TakeMade,
+        facts: Mapping[str, ParameterValue] = NO_PARAMETERS,
+    ) -> tuple[JobRow, Take]:
+        """Check what a worker made in `staging` and publish it; return the job, done, and its take. The take tells
+        these `facts` beside those of the worker.
 
         EngineFailed if it is not what the recipe asks for, MachineFailed if its files are damaged or can't be kept.
         """
@@ -63,7 +74,7 @@ class Publisher:
             poster=ids.get(FileKind.POSTER),
             made_at=_now(),
             seconds=f"{done.milliseconds // 1000}.{done.milliseconds % 1000:03}",
-            facts=Parameters(done.facts),
+            facts=Parameters({**done.facts, **facts}),
         )
         return self._commit(job, take, dict(staged.values()))
 

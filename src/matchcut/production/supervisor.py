@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from matchcut.film.ids import ShotId
+    from matchcut.film.model import ParameterValue
     from matchcut.production.jobs import JobRow
 
 
@@ -22,6 +23,9 @@ class Supervisor(Protocol):
 
     def published(self, job: JobRow) -> None:
         """A job is done, and its take kept."""
+
+    def facts_of(self, job: JobRow) -> Mapping[str, ParameterValue]:
+        """What a job's take is to tell of its making beside what its engine tells."""
 
     def ended(self, job: JobRow) -> None:
         """A job failed or was taken back: no take of it comes."""

@@ -60,6 +60,35 @@ REPORT_TEXTS: dict[str, Sentence] = {
     ),
     "drift_chart": "Colour difference from the scene's look along the film",
     "decay_chart": "Means over the links of chains",
+    "gap_chart": "Likeness of the cast over the gap between two shots",
+    "gap_axis": "Gap in shots (1: the next shot)",
+    "gap_text": (
+        "How like each other the faces of somebody are in two shots, by how many shots lie between them: a line that "
+        "falls says that people wane the longer they are away. 1 is the same picture; two of one person are often "
+        "about 0.7 to 0.9."
+    ),
+    "gap": "Gap",
+    "pairs": "Pairs of shots",
+    "chains": "Chains",
+    "chains_text": (
+        "How far each chain of shots went from its first: 0 where nothing changed. What goes wrong early counts most, "
+        "and longer chains have larger errors, so only chains of one length compare (video drift error, LV-Bench)."
+    ),
+    "chain": "Chain",
+    "chain_shots": "{first} to {last}",
+    "links": "Links",
+    "identity_error": "Error of identity",
+    "sharpness_error": "Error of sharpness",
+    "corrected": "What was corrected",
+    "corrected_text": (
+        "How the take in the cut differs from how the model made it: by how much its colours were moved, by which "
+        "ratios contrast and colourfulness changed, and what part of the sharpness was lost (below 0: given back)."
+    ),
+    "place": "Where",
+    "begins": "its beginning",
+    "ends": "its end",
+    "way": "Goes on by",
+    "hand_over": "Handed over, frames before the end",
     "decay_axis": "Link of the chain (0: its first shot)",
     "contrast": "Contrast",
     "chroma": "Colourfulness",
@@ -101,6 +130,10 @@ REPORT_TEXTS: dict[str, Sentence] = {
     "offline": "its footage is offline",
     "no_take": "it has no take",
     "no_card": "its take is not measured yet",
+    "stale": (
+        "its card is from before something changed that it is judged by: references, cast, limits, the shots "
+        "before it, or how is measured"
+    ),
     "nothing_to_measure_by": "there is nothing to measure it by",
     "drawn": "it is drawn: there are no faces to know",
     "no_embedder": "{name}: the weights that compare faces were not there",
@@ -110,5 +143,18 @@ REPORT_TEXTS: dict[str, Sentence] = {
     "contents": "Contents",
     "by_program": "Written by Matchcut {version}. A dash means: not measured.",
     "first_take": "the first",
+    "made_how": "How it was made",
+    "seconds": "Made in (s)",
+    "fresh": "again, of fresh noise",
+    "hand_over_moved": "from an earlier frame of the shot before",
+    "sheet": "with the end of the shot before as a reference",
+    "anchor": "by a cut, from how the scene looks",
+    "after_take": "by the loop, after take {number}: {how}",
+    "asked_for": "asked for",
+    "decided_passed": "Of {count} takes the loop kept take {number}, which passed.",
+    "decided_best": "None of {count} takes passed. The loop kept the best, take {number}: it needs a look.",
+    "decided_by_hand": "Take {number} was circled by hand.",
+    "remark": "a remark: it fails no take",
+    "measured_before": "measured before a change",
     "picture_format": "{frames} frames at {rate} frames a second, {width} × {height}",
 }

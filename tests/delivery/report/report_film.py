@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from matchcut.app.exporting import deliver, wish
+from matchcut.continuity.card_keys import JudgedBy
 from matchcut.continuity.cards import DriftCard, MemberCard, Scorecard, SeamCard, Verdict
 from matchcut.continuity.faults import Fault, FaultKind
+from matchcut.continuity.gates import read_gates
+from matchcut.continuity.looking.makers import makers_here
+from matchcut.continuity.loop import Remake
+from matchcut.continuity.remade import REMADE, Remade
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, MediaId, SceneId, ShotId, TakeId
-from matchcut.film.model import Settings, Take
+from matchcut.film.model import Parameters, Settings, Take
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.media.probe import probe
 from matchcut.planning.recipe import Recipe
@@ -21,6 +28,8 @@ from matchcut.store.project import Project, StagedFile
 
 WIDTH, HEIGHT, FRAMES = 64, 36, 24
 ANN, BEN = CharacterId("ann"), CharacterId("ben")
+MAKERS = makers_here()
+REMADE_OF_FIRST = Remade(how=Remake.FRESH, of="take2-1", faults=(FaultKind.COLOUR_DRIFT,))
 
 
 def story(shots: int, title: str = "The Crossing", name: str = "Ann") -> Film:
@@ -70,6 +79,7 @@ def publish(project: Project, shot: int, number: int = 1, *, size: tuple[int, in
         poster=None,
         made_at="2026-03-01T12:00:00+00:00",
         seconds=f"{shot}.{number}25",
+        facts=Parameters({REMADE: REMADE_OF_FIRST.to_json()} if (shot, number) == (2, 2) else {}),
     )
     return project.publish(take, {media: StagedFile(video, probe(video))}, circle=True)
 
@@ -88,8 +98,8 @@ def card(take: Take, shot: int) -> Scorecard:
         take=take.id,
         key="k",
         verdict=Verdict.FAILED if failed else Verdict.PASSED,
-        faces_by="faces",
-        looks_by="looks",
+        faces_by=MAKERS.faces_by,
+        looks_by=MAKERS.looks_by,
         sort="models",
         score=1 / (1 + shot / 9),
         members=(
@@ -113,7 +123,18 @@ def shoot(project: Project, shots: int, *, measured: bool = True) -> None:
     if shots > 1:
         takes.append(publish(project, 2, 2))
     if measured:
-        project.cards.put({take.id: card(take, int(take.shot.removeprefix("shot"))).to_json() for take in takes})
+        keep_cards(project, [card(take, int(take.shot.removeprefix("shot"))) for take in takes])
+
+
+def keep_cards(project: Project, cards: Sequence[Scorecard]) -> None:
+    """Keep cards as if they had been judged by all that is so now."""
+    passed = {own.take for own in cards if own.verdict is Verdict.PASSED}
+    by = JudgedBy(project, read_gates(), lambda take: take in passed)
+    kept = {}
+    for own in cards:
+        context = by.context(project.takes.get(TakeId(own.take)))
+        kept[TakeId(own.take)] = msgspec.structs.replace(own, key=by.key(context, own.faces_by, own.looks_by)).to_json()
+    project.cards.put(kept)
 
 
 def export(project: Project, out: Path, **options: str) -> str:

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.delivery.report.report_film import ANN, export, publish, shoot, story
+from tests.delivery.report.report_film import ANN, BEN, export, keep_cards, publish, shoot, story
 from tests.delivery.report.report_reading import PageReader
 
 from matchcut.continuity.cards import MemberCard, Scorecard, Verdict
 from matchcut.delivery.report.charts import Chart, Plot, svg
 from matchcut.delivery.report.strips import shown_frames
+from matchcut.film import edits
+from matchcut.film.ids import ShotId
 from matchcut.media.mezzanine import GOP
 from matchcut.store.project import Project
 
@@ -25,6 +27,9 @@ def written(crossing: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     with Project.open(crossing) as project:
         pages = {tag: export(project, folder / f"{tag}.html", language=tag) for tag in ("en", "de", "fr")}
         return {**pages, "json": export(project, folder / "report.json")}
+
+
+WAY = {"en": "tail", "de": "Ende", "fr": "fin"}
 
 
 def dash(value: float | None) -> float | str:
@@ -49,7 +54,13 @@ def test_the_figures_of_the_page_are_those_of_the_data(written: dict[str, str]) 
             for label, own in cards.items()
         ]
         assert tables["table-seams"][1:] == [
-            [label, shots[label]["continues"], *(dash(own["seam"].get(name)) for name in ("jump", "cosine", "delta_e"))]
+            [
+                label,
+                shots[label]["continues"],
+                WAY[tag],
+                "0",
+                *(dash(own["seam"].get(name)) for name in ("jump", "cosine", "delta_e")),
+            ]
             for label, own in cards.items()
             if own["seam"]
         ]
@@ -80,11 +91,18 @@ def test_what_was_taken_again_tells_why_and_what_changed(written: dict[str, str]
     _, first, second = PageReader(written["en"]).tables["table-takes"]
     assert first[:2] == ["1", "needs a look"]
     assert first[3:] == [
+        2.125,
         "The colours drifted by a ΔE of 3.29, where 3.00 is the most. The picture flashes for 2 frames.",
+        "asked for",
         "the first",
     ]
-    assert (second[0], second[1], second[3], second[4]) == ("2 (in the cut)", "passed", "–", "the seed changed")
+    assert (second[0], second[1], *second[4:]) == (
+        *("2 (in the cut)", "passed", "–"),
+        *("by the loop, after take 1: again, of fresh noise", "the seed changed"),
+    )
+    assert "Of 2 takes the loop kept take 2, which passed." in written["en"]
     (shot,) = (shot for shot in json.loads(written["json"])["shots"] if len(shot["takes"]) == 2)
+    assert shot["takes"][1]["remade"] == {"how": "fresh", "of": "take2-1", "faults": ["colour drift"]}
     assert shot["takes"][1]["changed"] == [{"code": "Reason.seed_changed", "text": "the seed changed"}]
 
 
@@ -176,8 +194,10 @@ def test_a_film_of_which_nothing_is_measured_says_what_to_type(tmp_path: Path) -
 def test_a_card_that_measured_nothing_shows_dashes_and_no_zero(tmp_path: Path) -> None:
     with Project.create(tmp_path / "film", story(1)) as project:
         take = publish(project, 1)
-        empty = Scorecard(take=take.id, key="k", verdict=Verdict.NOT_MEASURED, members=(MemberCard(character=ANN),))
-        project.cards.put({take.id: empty.to_json()})
+        keep_cards(
+            project,
+            [Scorecard(take=take.id, key="", verdict=Verdict.NOT_MEASURED, members=(MemberCard(character=ANN),))],
+        )
         reader = sound(export(project, tmp_path / "report.html"))
     assert reader.tables["table-cast"][1:] == [["1", *"–" * 5]]
     assert [row[0] for row in reader.tables["table-unmeasured"][1:]] == [
@@ -201,3 +221,35 @@ def test_a_strip_has_a_frame_of_each_stretch(frames: int, many: int) -> None:
         assert frames * stretch // many <= frame < frames * (stretch + 1) // many
     if frames // many >= 2 * GOP:
         assert all(frame % GOP == 0 for frame in shown)
+
+
+def test_a_card_is_told_to_be_from_before_what_it_is_judged_by_changed(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "film", story(3)) as project:
+        shoot(project, 3)
+        shots = json.loads(export(project, tmp_path / "before.json"))["shots"]
+        assert not any(take["stale"] for shot in shots for take in shot["takes"])
+        project.transact("Cast", lambda film: edits.cast_in(film, ShotId("shot3"), BEN))
+        page = export(project, tmp_path / "report.html")
+        shots = json.loads(export(project, tmp_path / "after.json"))["shots"]
+    assert [shot["label"] for shot in shots if any(take["stale"] for take in shot["takes"])] == ["3"]
+    assert [row[1] for row in PageReader(page).tables["table-unmeasured"][1:] if "from before" in str(row[0])] == ["3"]
+    assert "<code>matchcut measure film</code>" in page
+
+
+def test_how_far_a_chain_went_is_told_by_its_shots(written: dict[str, str]) -> None:
+    data = json.loads(written["json"])
+    values = [
+        take["card"]["members"][0]["identity"]
+        for shot in data["shots"]
+        for take in shot["takes"]
+        if take["circled"] and take["card"]
+    ]
+    error = sum(
+        weight * abs(value - values[0]) / values[0] for weight, value in zip((3, 2, 1), values[1:], strict=True)
+    )
+    (chain,) = data["chains"]
+    assert (chain["first"], chain["last"], chain["links"]) == ("1", "4", 3)
+    assert chain["identity_error"] == pytest.approx(error)
+    assert PageReader(written["en"]).tables["table-chains"][1:] == [
+        ["1 to 4", "3", chain["identity_error"], chain["sharpness_error"]]
+    ]

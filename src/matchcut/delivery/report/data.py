@@ -11,7 +11,7 @@ from matchcut.continuity.cards import Scorecard
 from matchcut.continuity.gates import Gates
 
 if TYPE_CHECKING:
-    from matchcut.delivery.report.gathering import GatesUsed, ReportedFilm, ReportedShot, ReportedTake
+    from matchcut.delivery.report.reported import GatesUsed, ReportedFilm, ReportedShot, ReportedTake
 
 _MEASURES = tuple(name for name in Scorecard.__struct_fields__ if name not in ("take", "key", "version", "faults"))
 _FIGURES = tuple(field.name for field in fields(Gates) if field.name not in ("defects", "sources"))
@@ -32,6 +32,19 @@ def report_data(report: ReportedFilm) -> dict[str, Any]:
         },
         "cast": [{"character": member, "name": name} for member, name in report.cast.items()],
         "shots": [_shot(shot) for shot in report.shots],
+        "decay_with_gap": [
+            {"gap": point.gap, "likeness": point.likeness, "pairs": point.pairs} for point in report.decay
+        ],
+        "chains": [
+            {
+                "first": chain.first.event.label,
+                "last": chain.last.event.label,
+                "links": chain.links,
+                "identity_error": chain.identity,
+                "sharpness_error": chain.sharpness,
+            }
+            for chain in report.chains
+        ],
         "measured_with": [_gates(used) for used in report.used],
     }
 
@@ -47,6 +60,9 @@ def _shot(shot: ReportedShot) -> dict[str, Any]:
         "frames": event.record.frames,
         "continues": shot.source or None,
         "link": shot.link,
+        "way": shot.way.value if shot.way else None,
+        "hand_over": shot.hand_over,
+        "by_hand": shot.by_hand,
         "verdict": shot.verdict.value,
         "takes": [_take(take) for take in shot.takes],
         "not_measured": [{"code": reason.code, "text": str(reason)} for reason in shot.unmeasured],
@@ -65,6 +81,11 @@ def _take(entry: ReportedTake) -> dict[str, Any]:
         "made_at": take.made_at,
         "card": {name: _plain(getattr(card, name)) for name in _MEASURES} if card else None,
         "faults": [{**_plain(fault), "text": str(what)} for fault, what in entry.faults],
+        "stale": entry.stale,
+        "remade": _plain(entry.remade),
+        "corrected": dict(zip(("begins", "ends"), map(_plain, entry.corrected), strict=True))
+        if entry.corrected
+        else None,
         "changed": [{"code": reason.code, "text": str(reason)} for reason in entry.changed],
     }
 

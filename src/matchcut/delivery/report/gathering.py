@@ -2,116 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+import msgspec
+
+from matchcut.continuity.card_keys import stale_cards
 from matchcut.continuity.cards import Scorecard, Verdict
+from matchcut.continuity.correction.sink import UNCORRECTED, UncorrectedLight
 from matchcut.continuity.gates import EngineSort, read_gates
+from matchcut.continuity.measures.drift import drift_between
+from matchcut.continuity.remade import remade
 from matchcut.continuity.telling import fault_statement
+from matchcut.delivery.report.along_chains import chain_drifts, decay_over_gaps
+from matchcut.delivery.report.reported import GatesUsed, ReportedFilm, ReportedShot, ReportedTake
 from matchcut.delivery.report.texts import ReportText
 from matchcut.film.errors import BadInput
-from matchcut.film.ids import CharacterId
 from matchcut.film.time import timecode
+from matchcut.planning.graph import way_of
 from matchcut.planning.reasons import Reason, reasons
 from matchcut.planning.recipe import Recipe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from matchcut.continuity.cards import MemberCard
-    from matchcut.continuity.faults import Fault
-    from matchcut.continuity.gates import Gates
+    from matchcut.continuity.cards import DriftCard
     from matchcut.cut.model import Cut, Event
     from matchcut.film.film import Film
     from matchcut.film.ids import TakeId
     from matchcut.film.model import Take
     from matchcut.store.project import Project
     from matchcut.words.statements import Statement
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportedTake:
-    """A take of a shot. `changed` is what differs between its recipe and that of the take before it."""
-
-    take: Take
-    circled: bool
-    card: Scorecard | None
-    faults: tuple[tuple[Fault, Statement[Any]], ...]
-    changed: tuple[Statement[Reason], ...]
-
-    @property
-    def seconds(self) -> float | None:
-        """How long it was generated; None where nobody knows."""
-        return float(self.take.seconds) if self.take.seconds else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportedShot:
-    """A shot as it runs. `source` is what people call the shot that it continues, "" where it begins by a cut, and
-    `link` its place in the chain, 0 for the first. `unmeasured` tells what no card has, and why.
-    """
-
-    event: Event
-    heading: str
-    starts: str
-    source: str
-    link: int
-    takes: tuple[ReportedTake, ...]
-    unmeasured: tuple[Statement[ReportText], ...]
-
-    @property
-    def circled(self) -> ReportedTake | None:
-        """The take that the cut shows."""
-        return next((take for take in self.takes if take.circled), None)
-
-    @property
-    def card(self) -> Scorecard | None:
-        """The card of the take that the cut shows."""
-        return self.circled.card if self.circled else None
-
-    @property
-    def verdict(self) -> Verdict:
-        """What its card says in all."""
-        return self.card.verdict if self.card else Verdict.NOT_MEASURED
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GatesUsed:
-    """What some of the takes were measured with: embedders, sort of engine, and the gates that hold here for those."""
-
-    faces_by: str
-    looks_by: str
-    sort: str
-    gates: Gates
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportedFilm:
-    """All that the report tells. `cast` are names by character, of those who are cast in a shot."""
-
-    film: Film
-    cut: Cut
-    shots: tuple[ReportedShot, ...]
-    cast: Mapping[CharacterId, str]
-    used: tuple[GatesUsed, ...]
-
-    def members(self, character: CharacterId) -> Iterator[tuple[ReportedShot, MemberCard]]:
-        """The shots in whose cards a member of the cast is, as they run."""
-        for shot in self.shots:
-            for member in shot.card.members if shot.card else ():
-                if member.character == character:
-                    yield shot, member
-
-    @property
-    def measured(self) -> tuple[ReportedShot, ...]:
-        """The shots whose circled take has a card."""
-        return tuple(shot for shot in self.shots if shot.card is not None)
-
-    @property
-    def retaken(self) -> tuple[ReportedShot, ...]:
-        """The shots that have several takes."""
-        return tuple(shot for shot in self.shots if len(shot.takes) > 1)
 
 
 def gather(project: Project, cut: Cut) -> ReportedFilm:
@@ -121,7 +42,9 @@ def gather(project: Project, cut: Cut) -> ReportedFilm:
     for summary in project.takes.summaries().values():
         by_shot.setdefault(summary.shot, []).append(summary.id)
     takes = project.takes.several(take for event in cut.events for take in by_shot.get(event.shot, ()))
-    cards = {take: Scorecard.from_json(text) for take, text in project.cards.of().items()}
+    kept = {take: Scorecard.from_json(text) for take, text in project.cards.of().items()}
+    cards = {take: card for take, card in kept.items() if card is not None}
+    stale, circlings = stale_cards(project, cards), project.circlings()
     links: dict[str, int] = {}
     shots = []
     for event in cut.events:
@@ -129,7 +52,7 @@ def gather(project: Project, cut: Cut) -> ReportedFilm:
         links[shot.id] = links.get(shot.continues, 0) + 1 if shot.continues else 0
         source = film.label(shot.continues) if shot.continues else ""
         own = sorted((takes[take] for take in by_shot.get(shot.id, ())), key=lambda take: take.number)
-        reported = _takes(film, own, cards, event.take, source)
+        reported = _takes(film, own, cards, stale, event.take, source)
         shots.append(
             ReportedShot(
                 event=event,
@@ -137,6 +60,9 @@ def gather(project: Project, cut: Cut) -> ReportedFilm:
                 starts=timecode(cut.start + event.record.start, cut.rate),
                 source=source,
                 link=links[shot.id],
+                way=way_of(film, shot) if shot.continues else None,
+                hand_over=shot.hand_over if shot.continues else 0,
+                by_hand=shot.id in circlings and circlings[shot.id].by_hand,
                 takes=reported,
                 unmeasured=tuple(_unmeasured(film, event, next((take for take in reported if take.circled), None))),
             )
@@ -153,11 +79,18 @@ def gather(project: Project, cut: Cut) -> ReportedFilm:
             )
         },
         used=_gates_used(shots),
+        decay=decay_over_gaps(project, shots),
+        chains=chain_drifts(shots),
     )
 
 
 def _takes(
-    film: Film, takes: Sequence[Take], cards: Mapping[TakeId, Scorecard | None], circled: TakeId | None, source: str
+    film: Film,
+    takes: Sequence[Take],
+    cards: Mapping[TakeId, Scorecard],
+    stale: Collection[TakeId],
+    circled: TakeId | None,
+    source: str,
 ) -> tuple[ReportedTake, ...]:
     changed: dict[TakeId, tuple[Statement[Reason], ...]] = {}
     for before, after in pairwise(takes):
@@ -174,9 +107,23 @@ def _takes(
                 card=card,
                 faults=tuple((fault, fault_statement(fault, film)) for fault in faults),
                 changed=changed.get(take.id, ()),
+                stale=take.id in stale,
+                remade=remade(take.facts),
+                corrected=_corrected(take, card),
             )
         )
     return tuple(reported)
+
+
+def _corrected(take: Take, card: Scorecard | None) -> tuple[DriftCard, DriftCard] | None:
+    """How a take differs from how it was made, at its beginning and its end."""
+    if card is None or card.begins is None or card.ends is None or UNCORRECTED not in take.facts:
+        return None
+    try:
+        before = msgspec.json.decode(str(take.facts[UNCORRECTED]), type=UncorrectedLight)
+    except msgspec.DecodeError:
+        return None  # Another version's.
+    return drift_between(before.begins, card.begins), drift_between(before.ends, card.ends)
 
 
 def _recipe(take: Take) -> Recipe | None:
@@ -200,6 +147,8 @@ def _unmeasured(film: Film, event: Event, circled: ReportedTake | None) -> Itera
         return
     if card.verdict is Verdict.NOT_MEASURED:
         yield ReportText.NOTHING_TO_MEASURE_BY()
+    if circled.stale:
+        yield ReportText.STALE()
     drawn = card.sort == EngineSort.DRAWINGS
     if drawn:
         yield ReportText.DRAWN()

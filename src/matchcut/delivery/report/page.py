@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from matchcut import __version__
 from matchcut.continuity.cards import Verdict
+from matchcut.continuity.findings import fails
 from matchcut.continuity.telling import verdict_statement
 from matchcut.delivery.problems import DeliverySummary
-from matchcut.delivery.report.sections import cast, cost, drift, not_measured, retakes, seams, used
+from matchcut.delivery.report.drifting import corrected, drift, gaps
+from matchcut.delivery.report.sections import cast, not_measured, seams, used
 from matchcut.delivery.report.tables import Column, anchor, command, section, table
+from matchcut.delivery.report.takes_made import cost, retakes
 from matchcut.delivery.report.texts import ReportText
 from matchcut.delivery.report.wording import bare, name
 from matchcut.media.resources import resource
@@ -19,7 +22,7 @@ from matchcut.media.resources import resource
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from matchcut.delivery.report.gathering import ReportedFilm, ReportedShot, ReportedTake
+    from matchcut.delivery.report.reported import ReportedFilm, ReportedShot, ReportedTake
     from matchcut.delivery.report.wording import Wording
     from matchcut.film.ids import ShotId
 
@@ -47,9 +50,10 @@ def page(
             ReportText.SHOTS,
             "".join(_shot(shot, pictures.get(shot.event.shot), wording) for shot in report.shots),
         ),
-        ("cast", ReportText.CAST, cast(report, wording)),
+        ("cast", ReportText.CAST, cast(report, wording) + gaps(report, wording)),
         ("seams", ReportText.SEAMS, seams(report, wording)),
         ("drift", ReportText.DRIFT, drift(report, wording)),
+        ("corrected", ReportText.CORRECTED, corrected(report, wording)),
         ("retakes", ReportText.RETAKES, retakes(report, wording)),
         ("cost", ReportText.COST, cost(report, wording)),
         ("used", ReportText.USED, used(report, wording)),
@@ -96,7 +100,7 @@ def _summary(report: ReportedFilm, wording: Wording, folder: str) -> str:
         failed = [shot for shot in report.shots if shot.verdict is Verdict.FAILED]
         entries = "".join(
             f'<li><a href="#{anchor(shot)}">{text(ReportText.SHOT())} {name(shot.event.label)}</a> '
-            + " ".join(dict.fromkeys(text(what) for _, what in shot.circled.faults))
+            + " ".join(dict.fromkeys(text(what) for _, what in shot.circled.failing))
             + "</li>"
             for shot in failed
             if shot.circled
@@ -144,6 +148,8 @@ def _shot(shot: ReportedShot, picture: tuple[bytes, tuple[int, int]] | None, wor
     text, circled = wording.text, shot.circled
     take = f"{text(ReportText.TAKE())} {circled.take.number} · " if circled else ""
     pill = f'<span class="pill {_CLASS[shot.verdict]}">{text(verdict_statement(shot.verdict))}</span>'
+    if circled is not None and circled.stale:
+        pill += f' <span class="pill stale">{text(ReportText.MEASURED_BEFORE())}</span>'
     parts = [
         f'<article class="shot" id="{anchor(shot)}"><h3>{text(ReportText.SHOT())} {name(shot.event.label)}',
         f' {pill}</h3><p class="place">{name(shot.heading)} · {shot.starts} · {take}',
@@ -179,6 +185,7 @@ def _marks(circled: ReportedTake, wording: Wording) -> str:
     marks: list[str] = []
     ends: list[float] = []
     for number, (fault, _) in enumerate(circled.faults, 1):
+        kind = "" if fails(fault) else " remark"
         x, wide = _BAR * fault.first / frames, max(4.0, _BAR * fault.frames / frames)
         middle = min(max(x + wide / 2, 11), _BAR - 11)
         left, right = min(x, middle - 12), max(x + wide, middle + 12)
@@ -186,8 +193,8 @@ def _marks(circled: ReportedTake, wording: Wording) -> str:
         ends[row : row + 1] = [right]
         y = 24 + 24 * row
         marks.append(
-            f'<path class="span" d="M{x:.1f} {y - 4}v8M{x:.1f} {y}h{wide:.1f}M{x + wide:.1f} {y - 4}v8"/>'
-            f'<circle class="number" cx="{middle:.1f}" cy="{y}" r="10"/>'
+            f'<path class="span{kind}" d="M{x:.1f} {y - 4}v8M{x:.1f} {y}h{wide:.1f}M{x + wide:.1f} {y - 4}v8"/>'
+            f'<circle class="number{kind}" cx="{middle:.1f}" cy="{y}" r="10"/>'
             f'<text class="mid" x="{middle:.1f}" y="{y + 4.5}">{number}</text>'
         )
     tall = 14 + 24 * len(ends)
@@ -204,7 +211,7 @@ def _faults(circled: ReportedTake, wording: Wording) -> str:
             yield (
                 str(number),
                 f'<data value="{fault.first}">{shown}</data>',
-                wording.text(what),
+                wording.text(what) + ("" if fails(fault) else f" <em>({wording.text(ReportText.REMARK())})</em>"),
                 wording.data(fault.value),
                 wording.data(fault.limit),
             )

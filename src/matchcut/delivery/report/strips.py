@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from matchcut.delivery.report.gathering import ReportedFilm, ReportedShot
+    from matchcut.delivery.report.reported import ReportedFilm, ReportedShot
     from matchcut.film.model import Take
     from matchcut.store.project import Project
 

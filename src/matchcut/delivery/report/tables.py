@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from matchcut.delivery.report.texts import ReportText
 from matchcut.delivery.report.wording import name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from matchcut.delivery.report.gathering import ReportedShot
-    from matchcut.delivery.report.texts import ReportText
+    from matchcut.delivery.report.reported import ReportedShot
     from matchcut.delivery.report.wording import Wording
 
 
@@ -23,6 +23,9 @@ class Column:
 
     head: ReportText
     figure: bool = False
+
+
+SHOT = Column(ReportText.SHOT)
 
 
 def table(wording: Wording, caption: ReportText, columns: tuple[Column, ...], rows: Iterable[tuple[str, ...]]) -> str:
@@ -40,6 +43,16 @@ def table(wording: Wording, caption: ReportText, columns: tuple[Column, ...], ro
         f'<div class="wide"><table id="table-{caption.value}"><caption>{wording.text(caption())}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody></table></div>"
     ).replace(" >", ">")
+
+
+def figures(*heads: ReportText) -> tuple[Column, ...]:
+    """Columns of figures."""
+    return tuple(Column(head, figure=True) for head in heads)
+
+
+def paragraph(wording: Wording, what: ReportText) -> str:
+    """A paragraph of one statement."""
+    return f"<p>{wording.text(what())}</p>"
 
 
 def section(id: str, head: str, content: str) -> str:

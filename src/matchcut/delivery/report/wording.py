@@ -35,6 +35,10 @@ class Wording:
         """A statement in words, as they are."""
         return say(statement, self._words)
 
+    def term(self, word: str) -> str:
+        """A word of the trade, as HTML."""
+        return escape(self._words(word))
+
     def number(self, value: float, digits: int) -> str:
         """A number with so many decimals."""
         written = f"{value:.{digits}f}"

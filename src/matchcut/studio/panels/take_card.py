@@ -199,8 +199,8 @@ def _made_by(take: Take) -> str:
 
 
 def _facts(take: Take) -> list[str]:
-    """What the engine noted, as `Camera moves: push in`."""
-    facts = list(take.facts.items())[:MOST_FACTS]
+    """What the engine noted, as `Camera moves: push in`; not what is noted for programs, as an object of JSON."""
+    facts = [(name, value) for name, value in take.facts.items() if not str(value).startswith("{")][:MOST_FACTS]
     texts = {name: words_of(read_notes(str(value))) if name == REMARKS else value for name, value in facts}
     return [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in texts.items()]
 

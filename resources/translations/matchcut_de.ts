@@ -15138,6 +15138,22 @@
         <source>a remark: it fails no take</source>
         <translation>eine Bemerkung: kein Take scheitert daran</translation>
     </message>
+    <message>
+        <source>Take the circle off a take</source>
+        <translation>Den Kreis von einem Take nehmen</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has no take {number}.</source>
+        <translation>Einstellung {shot} hat keinen Take {number}.</translation>
+    </message>
+    <message>
+        <source>There are no limits from before that could come back: nothing was picked here yet.</source>
+        <translation>Es gibt keine früheren Grenzen, die wiederkommen könnten: Hier wurden noch keine gewählt.</translation>
+    </message>
+    <message>
+        <source>Its takes are: {numbers}</source>
+        <translation>Ihre Takes sind: {numbers}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -15138,6 +15138,22 @@
         <source>a remark: it fails no take</source>
         <translation>une remarque : aucune prise n’échoue pour cela</translation>
     </message>
+    <message>
+        <source>Take the circle off a take</source>
+        <translation>Ôter le cercle d’une prise</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has no take {number}.</source>
+        <translation>Le plan {shot} n’a pas de prise {number}.</translation>
+    </message>
+    <message>
+        <source>There are no limits from before that could come back: nothing was picked here yet.</source>
+        <translation>Il n’y a pas de limites antérieures à rétablir : rien n’a encore été choisi ici.</translation>
+    </message>
+    <message>
+        <source>Its takes are: {numbers}</source>
+        <translation>Ses prises sont : {numbers}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

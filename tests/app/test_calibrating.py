@@ -168,3 +168,39 @@ def test_the_command_prints_a_row_for_each_limit(chosen: Project, own: Path) -> 
 def test_the_command_refuses_a_film_in_which_nobody_chose(project: Project) -> None:
     refused = CliRunner().invoke(app, ["calibrate", str(project.folder), "--quiet"])
     assert isinstance(refused.exception, BadInput)
+
+
+def test_what_was_picked_is_taken_back_and_comes_back(chosen: Project, own: Path) -> None:
+    own.write_text('[looks.looks]\nclothes = 0.4\nsource = "mine"\n', encoding="utf-8")
+    mine = own.read_text(encoding="utf-8")
+    calibrate([chosen, chosen])
+    picked = own.read_text(encoding="utf-8")
+    assert picked != mine
+    undone = CliRunner().invoke(app, ["calibrate", "--undo"])
+    assert undone.exit_code == 0
+    assert own.read_text(encoding="utf-8") == mine
+    calibrating.take_back()
+    assert own.read_text(encoding="utf-8") == picked
+
+
+def test_where_nothing_was_picked_nothing_is_taken_back(own: Path) -> None:
+    refused = CliRunner().invoke(app, ["calibrate", "--undo"])
+    assert isinstance(refused.exception, BadInput)
+    assert not own.exists()
+    assert CliRunner().invoke(app, ["calibrate"]).exit_code == 2
+
+
+def test_who_agrees_with_what_a_render_circled_has_chosen_it(project: Project) -> None:
+    first, second = publish(project, SHOTS[0], 1), publish(project, SHOTS[0], 2)
+    assert project.film.circled(SHOTS[0]) == first.id
+    assert chosen_in(project) == ((), ())
+    film, label = str(project.folder), project.film.label(SHOTS[0])
+    for number, kept, rejected in ((1, first, second), (2, second, first)):
+        told = CliRunner().invoke(app, ["circle", film, label, str(number)])
+        assert f"shows take {number}" in told.output
+        project.refresh()
+        assert project.film.circled(SHOTS[0]) == kept.id
+        assert [names(takes) for takes in chosen_in(project)] == [[kept.id], [rejected.id]]
+    refused = CliRunner().invoke(app, ["circle", film, label, "7"])
+    assert isinstance(refused.exception, BadInput)
+    assert "1, 2" in str(refused.exception.advised[0])

@@ -113,11 +113,36 @@ def _asked(take: Take) -> Recipe | None:
         return None
 
 
+def take_back() -> Path:
+    """Let the gates hold again that the user's own file had before any were picked last; those come back by doing it
+    again. Returns the file. BadInput where none were picked.
+    """
+    file = users_gates()
+    before = _before(file)
+    if not before.is_file():
+        raise BadInput(AppProblem.NO_EARLIER_GATES(), file=file)
+    earlier, now = _text(before), _text(file)
+    write_text(file, earlier)
+    write_text(before, now)
+    return file
+
+
 def _written(figures: dict[tuple[str, str, str], float], source: str) -> Path:
     file = users_gates()
-    try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        text = ""
-    write_text(file, with_figures(text, figures, source))
+    text = _text(file)
+    picked = with_figures(text, figures, source)
+    write_text(_before(file), text)
+    write_text(file, picked)
     return file
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+
+
+def _before(file: Path) -> Path:
+    """Where what the user's gates were before lies."""
+    return file.with_name(f"{file.name}.before")

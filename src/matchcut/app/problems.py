@@ -28,6 +28,8 @@ class AppProblem(Kind):
     SOUND_FILE_DAMAGED = "sound_file_damaged"  # sound
     NO_REFERENCES = "no_references"  # name
     NOT_IN_CAST = "not_in_cast"  # name
+    NO_TAKE_OF_NUMBER = "no_take_of_number"  # shot, number
+    NO_EARLIER_GATES = "no_earlier_gates"
     NOTHING_TO_ACCEPT = "nothing_to_accept"  # mark
     TOO_FEW_CHOSEN = "too_few_chosen"  # kept, rejected
     HANDLE_LENGTH = "handle_length"  # frames
@@ -87,6 +89,7 @@ class AppProblem(Kind):
 class AppAdvice(Kind):
     """What to do where the app refused something."""
 
+    TAKES_OF_SHOT = "takes_of_shot"  # numbers
     ACCEPT_OF_THESE = "accept_of_these"  # marks
     CHOOSE_MORE_TAKES = "choose_more_takes"  # kept, rejected
     WRITE_NAME = "write_name"  # name

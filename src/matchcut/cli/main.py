@@ -20,6 +20,7 @@ from matchcut.cli import (
     commands_bundle,
     commands_calibrate,
     commands_cast,
+    commands_circle,
     commands_clean,
     commands_film,
     commands_find,
@@ -90,6 +91,7 @@ commands_relink.add_to(app)
 commands_look.add_to(app)
 commands_accept.add_to(app)
 commands_calibrate.add_to(app)
+commands_circle.add_to(app)
 commands_find.add_to(app)
 commands_models.add_to(app)
 commands_voices.add_to(app)

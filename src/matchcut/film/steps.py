@@ -29,6 +29,7 @@ class StepKind(Kind):
     CIRCLE_EARLIER_TAKE = "circle_earlier_take"
     CIRCLE_NEW_TAKES = "circle_new_takes"
     CIRCLE_TAKE = "circle_take"  # number
+    UNCIRCLE_TAKE = "uncircle_take"
     CONTINUE_SHOT_BEFORE = "continue_shot_before"
     CUT = "cut"
     DELETE_MARKER = "delete_marker"

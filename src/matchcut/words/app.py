@@ -25,6 +25,8 @@ APP_PROBLEMS: dict[str, Sentence] = {
     "sound_file_damaged": "The file of the sound “{sound}” is damaged.",
     "no_references": "{name} has no references.",
     "not_in_cast": "There is no '{name}' in the cast.",
+    "no_take_of_number": "Shot {shot} has no take {number}.",
+    "no_earlier_gates": "There are no limits from before that could come back: nothing was picked here yet.",
     "nothing_to_accept": "Nothing is said of these shots that is called '{mark}'.",
     "too_few_chosen": "Gates can't be picked by so few takes: {kept} that you kept, and {rejected} that you rejected.",
     "handle_length": "Handles of {frames} frames can't be.",
@@ -82,6 +84,7 @@ APP_PROBLEMS: dict[str, Sentence] = {
 }
 
 APP_ADVICE: dict[str, Sentence] = {
+    "takes_of_shot": "Its takes are: {numbers}",
     "accept_of_these": "What is said of them: {marks}",
     "choose_more_takes": "It takes {kept} that you circled, and {rejected} that you passed over for another take of "
     "the same shot; several films may be named.",

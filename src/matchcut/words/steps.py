@@ -23,6 +23,7 @@ STEPS: dict[str, Sentence] = {
     "circle_earlier_take": "Circle an earlier take",
     "circle_new_takes": "Circle new takes",
     "circle_take": "Circle take {number}",
+    "uncircle_take": "Take the circle off a take",
     "continue_shot_before": "Continue the shot before",
     "cut": "Cut",
     "delete_marker": "Delete the marker",

@@ -216,12 +216,13 @@ def meant(frames: Sequence[Picture], dice: np.random.Generator) -> dict[str, Cal
     """What people do on purpose, and cameras do by nature, with such a shot: how each is made, by its name."""
     count = len(frames)
     ramp = np.clip(np.arange(count) / 12, 0, 1)
+    strikes = np.array([20, 21, 24, 29]) - max(0, SHOWN - count) // 2
     return {
         "fade in": lambda: lit(frames, ramp),
         "fade out": lambda: lit(frames, ramp[::-1]),
         "light switched on": lambda: lit(frames, np.where(np.arange(count) < count // 2, 0.5, 1)),
         "candle": lambda: lit(frames, 1 + 0.08 * cv2.GaussianBlur(dice.normal(0, 1, (count, 1)), (1, 3), 0.7)[:, 0]),
-        "lightning": lambda: lit(frames, np.where(np.isin(np.arange(count), (20, 21, 24, 29)), 1.8, 1)),
+        "lightning": lambda: lit(frames, np.where(np.isin(np.arange(count), strikes), 1.8, 1)),
         "strobe": lambda: lit(frames, np.where(np.arange(count) % 6 < 2, 1.6, 1)),
         "on twos": lambda: [frames[number // 2] for number in range(count)],
         "pulled down": lambda: [frames[number * 4 // 5] for number in range(count)],

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.continuity.defects.outliers import difference
+from matchcut.continuity.defects.between import carried, flow_between
 from matchcut.continuity.defects.traits import Floats, Traits
 from matchcut.continuity.seen import DefectKind, DefectSeen
 from matchcut.engines.conforming.motion import frame_likeness
@@ -68,8 +68,9 @@ def _is_sudden(seen: Traits, at: int) -> bool:
     light = float(np.median(change))
     if abs(light) > _LIGHT and (change * np.sign(light) > abs(light) / 3).mean() > _TOGETHER:
         return False
-    left = difference(seen.grey[at - 1], seen.grey[at]).mean()
-    if left > _MOVED * cv2.absdiff(seen.grey[at - 1], seen.grey[at]).mean():
+    before, after = seen.grey[at - 1], seen.grey[at]
+    left = cv2.absdiff(before, carried(after, flow_between(before, after), 1)).mean()
+    if left > _MOVED * cv2.absdiff(before, after).mean():
         return False
     alike = frame_likeness(seen.tiny[at - 1], seen.tiny[at])
     return not alike.differs or (alike.correlation or 0) > _SAME

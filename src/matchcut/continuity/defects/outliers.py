@@ -1,4 +1,7 @@
-"""Frames that are unlike those before and after them, which are alike: flashes of light, and broken pictures."""
+"""Frames that are unlike those before and after them, which are alike: flashes of light, and broken pictures.
+
+A frame is held against what the frames before and after it, moved onto each other, let expect in its place.
+"""
 
 from __future__ import annotations
 
@@ -8,29 +11,27 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.continuity.defects.between import Between, expectations
 from matchcut.continuity.defects.traits import Floats, Picture, Traits, blocks
 from matchcut.continuity.seen import DefectKind, DefectSeen
 
 _LONGEST = 8
-_REACH = 12
-_TIMES, _GREYS = 2.0, 4.0
-"""A block that stands out changes by so many times what it usually does nearby, and so many greys more."""
-_USUAL = 0.8
-_LEAST = 4
-"""So many of the 144 blocks have to."""
-_BACK = 0.45
-"""The picture is back where it differs by less than so much of what it differed by in between."""
-_CLEARLY = 8.0
-"""So many greys have to be left of it where the pictures are moved onto each other."""
-_SAME_PLACE = 0.6
-"""The blocks that change first and those that change back are the same by so much: nothing passed through."""
-_NOISIER, _EDGIER = 0.8, 1.2
-"""So much more is the logarithm of a frame's detail with noise in it."""
-_SHAKEN = 0.5
-"""A picture that is moved all over differs by less than so much of what it did once it is moved back."""
-_SOFTER = 0.25
-_LIT = 0.8
-"""Correlation of greys from which on a frame is its neighbour, lit otherwise."""
+_REACH, _USUAL = 12, 0.8
+_TIMES, _GREYS = 2.0, 3.0
+"""A broken block is unlike what is expected by so many times what blocks there usually are, and so many greys more;"""
+_AGREED = 0.5
+"""the frames before and after differ there by less than so much of that."""
+_LEAST, _OUTNUMBER = 4, 2.5
+"""So many of the 144 blocks are, and so many times as many as in any frame nearby."""
+_NOISIER, _NOISIER_WHERE_EVEN = 0.3, 0.4
+"""So much more is the logarithm of the fine detail of a frame with noise in it, and so much more than its light's."""
+_PASSES = 0.4
+"""What moves by so much of the picture's width, always the same way, goes by."""
+_EXPLAINED = 0.5
+"""A frame is its neighbours moved, blurred, or lit otherwise where less than so much of the difference is left then."""
+_BLURS = (1.0, 2.0, 4.0)
+_LEAST_GAIN, _SEVERAL, _FURTHER = 0.3, 3, 1.0
+_BRIGHT, _MUCH, _SUDDENLY, _MOSTLY = 245, 0.25, 0.5, 0.9
 _LIGHT, _LIGHT_TIMES, _TOGETHER = 0.02, 6.0, 0.7
 """A flash changes the light by such a part, so many times the usual flicker, over such a part of the blocks."""
 _LIFT, _PART = 8.0, 0.3
@@ -44,17 +45,19 @@ def outliers(seen: Traits, taken: NDArray[np.bool_]) -> Iterator[DefectSeen]:
     Three or more flashes within two seconds are lightning, a strobe or a fire rather than a fault: `sure` is below 0.5.
     """
     unlike: dict[int, DefectSeen] = {}
-    light = _Light(seen)
-    changing = [_standing_out(seen, at) for at in range(len(seen))]
+    light, broken = _Light(seen), _Broken(seen)
     free = ~taken
     for long in range(1, _LONGEST + 1):
         for first in range(1, len(seen) - long):
-            if not free[first - 1 : first + long + 1].all():
+            end = first + long
+            if not free[first - 1 : end + 1].all():
                 continue
-            kind = _kind(seen, light, changing, first, first + long)
+            kind = DefectKind.BROKEN if _is_noisier(seen, first, end) else broken.kind(first, end)
+            if kind is None and light.is_flash(first, end):
+                kind = DefectKind.FLASH
             if kind is not None:
                 unlike[first] = DefectSeen(kind=kind, first=first, frames=long, sure=_SURE)
-                free[first : first + long] = False
+                free[first:end] = False
     flashes = [first for first, defect in unlike.items() if defect.kind is DefectKind.FLASH]
     for first, defect in sorted(unlike.items()):
         nearby = sum(abs(first - other) <= _STROBE_WITHIN for other in flashes)
@@ -62,87 +65,122 @@ def outliers(seen: Traits, taken: NDArray[np.bool_]) -> Iterator[DefectSeen]:
         yield DefectSeen(kind=defect.kind, first=first, frames=defect.frames, sure=_MEANT if meant else _SURE)
 
 
-def _kind(
-    seen: Traits, light: _Light, changing: Sequence[NDArray[np.bool_]], first: int, end: int
-) -> DefectKind | None:
-    """What frames from `first` up to `end` are, if those before and after are alike and these are not."""
-    if _is_noisier(seen, first, end) or light.is_flash(first, end):
-        return DefectKind.BROKEN if _is_noisier(seen, first, end) else DefectKind.FLASH
-    there, back = changing[first], changing[end]
-    if min(there.sum(), back.sum()) < _LEAST:
-        return None
-    same_place = (there & back).sum() > _SAME_PLACE * (there | back).sum()
-    stays = same_place or (_appears(there) and _appears(back))
-    if not stays or not _is_back(seen, first, end, there, back) or _is_shaken(seen.grey[first - 1], seen.grey[first]):
-        return None
-    before, within = seen.grey[first - 1], seen.grey[first:end]
-    alike = all(_correlation(before, picture, there) > _LIT for picture in within)
-    if not alike:
+class _Broken:
+    """Which frames show in parts of the picture what those before and after do not."""
+
+    def __init__(self, seen: Traits) -> None:
+        self._seen = seen
+        self._unlike, self._apart = expectations(seen.grey)
+        usual = [_usual(self._unlike, at, at + 1) for at in range(len(seen))]
+        marked = [self._marked(self._unlike[at], self._apart[at], usual[at]) for at in range(len(seen))]
+        self._counts = np.array([where.sum() for where in marked])
+        self._turning = [self._apart[at] > _TIMES * _usual(self._apart, at, at + 1) + _GREYS for at in range(len(seen))]
+
+    def kind(self, first: int, end: int) -> DefectKind | None:
+        """What frames from `first` up to `end` are, if those before and after are alike and these are not."""
+        turns = [self._turning[at] for at in (first - 1, end) if 0 < at < len(self._turning) - 1]
+        if any(where.sum() < _LEAST for where in turns):
+            return None
+        grey = self._seen.grey
+        between = Between(grey[first - 1], grey[end], grey[first:end])
+        usual, usually_apart = self._usually(first, end)
+        if not self._stands_alone(between, usual, usually_apart, first, end):
+            return None
+        frames = [
+            _Frame(frame, expected, self._marked(unlike, between.apart, usual))
+            for frame, expected, unlike in zip(grey[first:end], between.nearest, between.unlike, strict=True)
+        ]
+        if all(frame.is_blurred for frame in frames):
+            return DefectKind.SOFT
+        if all(frame.is_lit for frame in frames):
+            return DefectKind.FLASH if min(frame.where.mean() for frame in frames) > _MUCH else None
         return DefectKind.BROKEN
-    if seen.sharp[first:end].max() < min(seen.sharp[first - 1], seen.sharp[end]) - _SOFTER:
-        return DefectKind.SOFT
-    return DefectKind.FLASH if min(there.mean(), back.mean()) > _TOGETHER else None
+
+    def _stands_alone(self, between: Between, usual: Floats, usually_apart: Floats, first: int, end: int) -> bool:
+        """Whether each frame is broken in more blocks than any nearby, all from the first on to the last, and the
+        picture is back then.
+        """
+        broken = [self._marked(unlike, between.apart, usual) for unlike in between.unlike]
+        least = min(int(where.sum()) for where in broken)
+        beside = [*self._counts[max(0, first - _REACH) : max(0, first - 1)], *self._counts[end + 1 : end + 1 + _REACH]]
+        if least < max(_LEAST, _OUTNUMBER * np.quantile(beside or [0], _MOSTLY)) or _goes_by(broken):
+            return False
+        weights = [float(unlike[where].sum()) for unlike, where in zip(between.unlike, broken, strict=True)]
+        is_back = (between.apart > _TIMES * usually_apart + _GREYS).sum() < _AGREED * least
+        return bool(is_back and min(weights[0], weights[-1]) > _SUDDENLY * max(weights))
+
+    def _usually(self, first: int, end: int) -> tuple[Floats, Floats]:
+        """How unlike what is expected blocks (9, 16) usually are in so many frames between two, and how far these are
+        apart: more, the further these are from each other.
+        """
+        further = ((end - first + 1) / 2) ** _FURTHER
+        return _usual(self._unlike, first, end) * further, _usual(self._apart, first, end) * further
+
+    def _marked(self, unlike: Floats, apart: Floats, usual: Floats) -> NDArray[np.bool_]:
+        return np.asarray((unlike > _TIMES * usual + _GREYS) & (apart < _AGREED * unlike))
 
 
-def _is_shaken(first: Picture, second: Picture) -> bool:
-    """Whether one tiny picture (h, w) is the other, all of it moved by one way."""
-    height, width = first.shape
-    inner = slice(height // 8, -(height // 8) or None), slice(width // 8, -(width // 8) or None)
-    return bool(_shifted_difference(first, second)[inner].mean() < _SHAKEN * cv2.absdiff(first, second).mean())
+class _Frame:
+    """A grey frame (h, w), what is expected in its place, and which blocks (9, 16) differ."""
 
+    def __init__(self, shown: Picture, expected: Picture, where: NDArray[np.bool_]) -> None:
+        self._shown, self._expected, self.where = shown, expected, where
+        self._before = blocks(cv2.absdiff(shown, expected))
 
-def _shifted_difference(first: Picture, second: Picture) -> Picture:
-    """By how many greys two tiny pictures (h, w) differ where all of the one is moved by one way onto the other."""
-    (across, down), _ = cv2.phaseCorrelate(first.astype(np.float32), second.astype(np.float32))
-    move = np.array([[1, 0, across], [0, 1, down]], np.float32)
-    moved = cv2.warpAffine(first, move, first.shape[::-1], borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(cv2.absdiff(np.asarray(moved), second), np.uint8)
+    @property
+    def is_blurred(self) -> bool:
+        """Whether it is the expected picture, less sharp."""
+        return any(
+            self._explains(np.asarray(cv2.GaussianBlur(self._expected, (0, 0), by), np.float32)) for by in _BLURS
+        )
 
-
-def _appears(where: NDArray[np.bool_]) -> bool:
-    """Whether blocks (9, 16) reach across the picture or lie within it: what passes comes in by one side."""
-    return bool((where[:, 0].any() and where[:, -1].any()) or not (where[:, [0, -1]].any() or where[[0, -1]].any()))
-
-
-def _is_back(seen: Traits, first: int, end: int, there: NDArray[np.bool_], back: NDArray[np.bool_]) -> bool:
-    """Whether the picture after is that before where it changed `there` and `back`: as it is, or moved, as the pictures
-    between are not.
-    """
-    before, within, last, after = (seen.grey[at] for at in (first - 1, first, end - 1, end))
-    for compare, least in ((cv2.absdiff, _GREYS), (_shifted_difference, _CLEARLY), (difference, _CLEARLY)):
-        changed = min(blocks(compare(before, within))[there].mean(), blocks(compare(last, after))[back].mean())
-        held = min(blocks(compare(before, seen.grey[at]))[there].mean() for at in range(first, end))
-        if (
-            changed > least
-            and held > _BACK * changed
-            and blocks(compare(before, after))[there | back].mean() < _BACK * changed
-        ):
+    @property
+    def is_lit(self) -> bool:
+        """Whether it is the expected picture in another light."""
+        shown, expected = (
+            cv2.GaussianBlur(picture, (0, 0), 2.0).astype(np.float32) for picture in (self._shown, self._expected)
+        )
+        inside = _pixels(self.where, self._shown.shape) & (shown < _BRIGHT)
+        if not inside.any():
             return True
-    return False
+        a, b = expected[inside], shown[inside]
+        gain = float(((a - a.mean()) * (b - b.mean())).mean()) / max(1.0, float(a.var()))
+        left = np.abs(b - b.mean() - gain * (a - a.mean())).mean()
+        alike = gain * float(a.std()) / max(1e-6, float(b.std()))
+        return min(gain, alike) > _LEAST_GAIN and bool(left < _EXPLAINED * np.abs(a - b).mean())
+
+    def _explains(self, picture: Floats) -> bool:
+        left = blocks(np.abs(self._shown - picture))[self.where].mean()
+        return bool(left < _EXPLAINED * self._before[self.where].mean())
 
 
-def _standing_out(seen: Traits, at: int) -> NDArray[np.bool_]:
-    """The blocks (9, 16) that change more in this frame than they usually do nearby: pixel by pixel, or as a whole,
-    which fine detail that moves hardly does.
-    """
-    out = np.zeros(seen.moved.shape[1:], np.bool_)
-    for changes in (seen.moved, seen.lightened):
-        about = nearby(changes, at, _REACH)
-        usual = np.quantile(about, _USUAL, axis=0) if len(about) else np.zeros_like(changes[at])
-        out |= changes[at] > _TIMES * usual + _GREYS
-    return out
+def _pixels(where: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    """Which pixels of a picture (h, w) lie in blocks (9, 16)."""
+    return np.asarray(cv2.resize(where.astype(np.uint8), shape[::-1], interpolation=cv2.INTER_NEAREST) > 0)
+
+
+def _goes_by(broken: Sequence[NDArray[np.bool_]]) -> bool:
+    """Whether what hides parts of the picture (9, 16) in several frames moves across it."""
+    if len(broken) < _SEVERAL:
+        return False
+    steps = np.diff([np.nonzero(where)[1].mean() for where in broken]) / broken[0].shape[1]
+    return bool(abs(steps.sum()) > _PASSES and (np.sign(steps) == np.sign(steps.sum())).all())
+
+
+def _usual(values: Floats, first: int, end: int) -> Floats:
+    """What blocks (9, 16) usually are about frames `first` to `end`, without these and those next to them."""
+    about = np.concatenate([values[max(1, first - _REACH) : max(1, first - 1)], values[end + 1 : -1][:_REACH]])
+    return np.asarray(np.quantile(about, _USUAL, axis=0) if len(about) else np.zeros(values.shape[1:]), np.float32)
 
 
 def _is_noisier(seen: Traits, first: int, end: int) -> bool:
-    """Whether there is much more fine detail in these frames than in those before and after."""
+    """Whether there is much more of the finest detail in these frames than in those before and after."""
     beside = [first - 1, end]
-    more = seen.detail[first:end].min() > seen.detail[beside].max() + _NOISIER
-    return bool(more and seen.edges[first:end].min() > _EDGIER * seen.edges[beside].max())
-
-
-def nearby(values: Floats, at: int, reach: int) -> Floats:
-    """The values of frames around `at`, without its own and those next to it; the take's first has none."""
-    return np.concatenate([values[max(1, at - reach) : max(1, at - 1)], values[at + 2 : at + 2 + reach]])
+    lighter = max(0.0, float(np.log((seen.spread[first:end].max() + 1) / (seen.spread[beside].min() + 1))))
+    return all(
+        series[first:end].min() - series[beside].max() > least + lighter
+        for series, least in ((seen.bends, _NOISIER), (seen.grain, _NOISIER_WHERE_EVEN))
+    )
 
 
 class _Light:
@@ -177,26 +215,3 @@ class _Light:
         around = np.arange(max(long, first - _REACH), min(len(changes) - long, end + _REACH))
         there_and_back = np.abs(changes[around] - changes[around + long]) / 2
         return float(np.median(there_and_back)) if len(around) else 0.0
-
-
-def difference(first: Picture, second: Picture) -> Picture:
-    """By how many greys two tiny pictures (h, w) differ where the one is moved onto the other."""
-    if min(first.shape) < 12:
-        return np.asarray(cv2.absdiff(first, second), np.uint8)
-    flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST).calc(first, second, None)
-    height, width = first.shape
-    columns, rows = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
-    moved = cv2.remap(
-        second, columns + flow[..., 0], rows + flow[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-    )
-    return np.asarray(cv2.absdiff(first, np.asarray(moved)), np.uint8)
-
-
-def _correlation(first: Picture, second: Picture, where: NDArray[np.bool_]) -> float:
-    """Of the greys of two tiny pictures (h, w) in those of their blocks; 0 where one is plain there."""
-    size = first.shape[::-1]
-    inside = cv2.resize(where.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST) > 0
-    a, b = (cv2.GaussianBlur(picture, (0, 0), 1.5).astype(np.float32)[inside] for picture in (first, second))
-    if not a.size or a.std() < 1 or b.std() < 1:
-        return 0.0
-    return float(np.corrcoef(a, b)[0, 1])

@@ -30,16 +30,14 @@ def plain_frames(seen: Traits) -> Iterator[DefectSeen]:
     A take that is plain from end to end is told. A cut to black that stays, as at the end of a scene, is less sure.
     """
     dark = black(seen)
-    for kind, marked in ((DefectKind.BLACK, dark), (DefectKind.BLANK, (seen.spread < _PLAIN) & ~dark)):
-        for first, end in runs(marked):
-            sudden = [
-                not _faded(seen, beside, step)
-                for beside, step in ((first - 1, -1), (end, 1))
-                if 0 <= beside < len(seen)
-            ]
-            if not sudden or any(sudden):
-                sure = _ALWAYS if not sudden else _SUDDEN_TWICE if all(sudden) and len(sudden) == 2 else _SUDDEN_ONCE
-                yield DefectSeen(kind=kind, first=first, frames=end - first, sure=sure)
+    for first, end in runs(dark | (seen.spread < _PLAIN)):
+        kind = DefectKind.BLACK if dark[first:end].mean() > 0.5 else DefectKind.BLANK
+        sudden = [
+            not _faded(seen, beside, step) for beside, step in ((first - 1, -1), (end, 1)) if 0 <= beside < len(seen)
+        ]
+        if not sudden or any(sudden):
+            sure = _ALWAYS if not sudden else _SUDDEN_TWICE if all(sudden) and len(sudden) == 2 else _SUDDEN_ONCE
+            yield DefectSeen(kind=kind, first=first, frames=end - first, sure=sure)
 
 
 def _faded(seen: Traits, beside: int, step: int) -> bool:

@@ -11,7 +11,8 @@ from matchcut.continuity.defects.traits import Traits, runs
 from matchcut.continuity.seen import DefectKind, DefectSeen
 
 _REACH = 18
-_LONGEST, _NEXT = 14, 3
+_SHORTEST, _LONGEST, _NEXT = 2, 14, 3
+_QUICKER, _NOISE = 1.3, 0.5
 _SOFTER, _TIMES = 0.12, 4.0
 """A soft frame's sharpness is so much below what is usual nearby, and so many times what it usually changes by."""
 _SUDDEN = 0.5
@@ -29,13 +30,20 @@ def soft_frames(seen: Traits, taken: NDArray[np.bool_]) -> Iterator[DefectSeen]:
     noise = np.array([np.median(changes[max(0, at - _REACH) : at + _REACH + 1]) for at in range(len(sharp))])
     below = usual - sharp
     for first, end in runs((below > np.maximum(_SOFTER, _TIMES * noise)) & ~taken):
-        if first < 2 or end > len(sharp) - 2 or end - first > _LONGEST or taken[first - 2 : end + 2].any():
+        if (
+            end - first < _SHORTEST
+            or first < 2
+            or end > len(sharp) - 2
+            or end - first > _LONGEST
+            or taken[first - 2 : end + 2].any()
+        ):
             continue
         depth = float(below[first:end].mean())
         sides = sharp[first - 2 : first].mean() - sharp[first], sharp[end : end + 2].mean() - sharp[end - 1]
         about = np.concatenate([seen.steps[max(1, first - _REACH) : first], seen.steps[end + 1 : end + 1 + _REACH]])
         if (
             min(sides) > _SUDDEN * depth
+            and np.median(seen.steps[first + 1 : end]) < _QUICKER * np.median(about) + _NOISE
             and seen.steps[max(1, first - _NEXT) : end + 1 + _NEXT].max() < _MOVES * np.median(about) + _GREYS
         ):
             sure = _SURE if depth > 2 * _SOFTER else _LESS_SURE

@@ -7,20 +7,18 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.continuity.defects.outliers import nearby
 from matchcut.continuity.defects.traits import Floats, Traits, runs
 from matchcut.continuity.seen import DefectKind, DefectSeen
 
-_STILL = 0.35
-"""A repeat changes by less than so much of what moving frames nearby do,"""
-_BELOW = 0.45
-"""and of what the slowest of them does: hands tremble."""
-_SLOWEST = 0.35
-_NOISE = 0.35
+_STILL = 0.22
+"""A repeat changes by less than so much of what the frames before it do, and those after it;"""
+_MOST, _UNEVEN, _CODING = 2.6, 2.5, 0.6
+"""nowhere by more greys than coding leaves, nor by so many times what it does elsewhere: hands tremble."""
+_NOISE = 1.0
 """Greys by which blocks of a picture change at least where anything moves."""
 _FREEZE = 3
 _BESIDE = 3
-_REACH = 36
+_REACH, _SIDE = 36, 6
 _QUICKER = 1.12
 _CADENCE, _LONGEST_BEAT = 0.7, 4
 _AT_END, _SURE = 0.6, 0.9
@@ -28,13 +26,20 @@ _AT_END, _SURE = 0.6, 0.9
 
 def repeats(seen: Traits) -> NDArray[np.bool_]:
     """Which frames (n,) are the frame before once more, whether that is meant or not."""
-    busiest = seen.busiest
+    busiest, most = seen.busiest, seen.moved.reshape(len(seen), -1).max(axis=1)
+    low = (most < _MOST) & (most < _UNEVEN * busiest + _CODING)
+    low[:1] = False
     still = np.zeros(len(seen), np.bool_)
-    for at in range(1, len(seen)):
-        about = nearby(busiest, at, _REACH)
-        moving = about[about > _NOISE]
-        least = moving[moving > _SLOWEST * np.median(moving)].min() if len(moving) >= _FREEZE else 0.0
-        still[at] = busiest[at] < min(_STILL * np.median(moving), _BELOW * least) if least else False
+    for at in np.flatnonzero(low):
+        sides = busiest[max(1, at - _REACH) : at][::-1], busiest[at + 1 : at + 1 + _REACH]
+        moving = [
+            side[~low_side][:_SIDE]
+            for side, low_side in zip(
+                sides, (low[max(1, at - _REACH) : at][::-1], low[at + 1 : at + 1 + _REACH]), strict=True
+            )
+        ]
+        usual = [float(np.median(side)) for side in moving if len(side)]
+        still[at] = bool(usual) and min(usual) > _NOISE and busiest[at] < _STILL * min(usual)
     return still
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -17,28 +18,40 @@ BLOCKS = (16, 9)
 _FLOWS = (8, 6)
 _BRIGHTEST = 0.005
 """This part of a picture's pixels may be lights in a black frame."""
-_PLAIN = 1.0
 _EVERY = 16
 _FINE, _COARSER = 180, 8
 _NEXT_TO_NOTHING = 0.25
+_SHORT, _EVEN = 8, 0.2
+
+
+class _Row(NamedTuple):
+    """The traits of one frame."""
+
+    colours: Floats
+    moved: Floats
+    flow: Floats
+    spread: float
+    brightest: float
+    sharp: float
+    bends: float
+    grain: float
 
 
 @dataclass
 class Traits:
     """The traits of frames seen in order: `see` each of them, then read the arrays, whose first axis is the frame.
 
-    `tiny` are the frames in half the small copy's size, RGB, and `grey` these without colour.
+    `tiny` are the frames in half the small copy's size, RGB, and `grey` the small copies without colour.
     `colours` (n, 9, 16, 3) are the blocks' mean RGB, 0 to 255; `moved` (n, 9, 16) their mean absolute difference in
     grey from the frame before, `flow` (n, 6, 8, 2) its optical flow in pixels of the small copy; both 0 for the first.
     `spread` is the largest deviation of a colour channel, `brightest` the grey that half a per cent of the pixels
-    exceed, `detail` the natural logarithm of the Laplacian's variance in parts of the picture's own, `likeness` (-1 to
-    1) how like each pixel is to the next one: near 0 for noise; `sharp` is `sharpness`, `edges` the
-    Laplacian's deviation.
+    exceed; `sharp` is `sharpness`, `bends` and `grain` are `graininess`.
     """
 
     tiny: list[Picture] = field(default_factory=list)
+    grey: list[Picture] = field(default_factory=list)
     _before: Picture | None = None
-    _rows: list[tuple[Floats, Floats, Floats, float, float, float, float, float, float]] = field(default_factory=list)
+    _rows: list[_Row] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST)
@@ -62,80 +75,63 @@ class Traits:
                 )
         self._before = grey
         _, deviations = cv2.meanStdDev(small)
-        _, grey_deviation = cv2.meanStdDev(grey)
-        variance = float(grey_deviation[0, 0]) ** 2
-        _, edges = cv2.meanStdDev(cv2.Laplacian(grey, cv2.CV_32F))
         flat = grey.ravel()
         rank = len(flat) - 1 - int(len(flat) * _BRIGHTEST)
-        centred = grey - np.float32(grey.mean())
-        beside = float((centred[:, 1:] * centred[:, :-1]).mean())
+        bends, grain = graininess(grey if luma is None else luma)
         self._rows.append(
-            (
-                blocks(small),
-                moved,
-                flow,
-                float(deviations.max()),
-                float(np.partition(flat, rank)[rank]),
-                float(np.log((edges[0, 0] ** 2 + _PLAIN) / (variance + _PLAIN))),
-                beside / (variance + _PLAIN),
-                sharpness(grey if luma is None else luma),
-                float(edges[0, 0]),
+            _Row(
+                colours=blocks(small),
+                moved=moved,
+                flow=flow,
+                spread=float(deviations.max()),
+                brightest=float(np.partition(flat, rank)[rank]),
+                sharp=sharpness(grey if luma is None else luma),
+                bends=bends,
+                grain=grain,
             )
         )
         tiny = cv2.resize(small, ((width + 1) // 2, (height + 1) // 2), interpolation=cv2.INTER_AREA)
         self.tiny.append(np.asarray(tiny, np.uint8))
+        self.grey.append(grey)
 
     def of(self, frames: NDArray[np.int_]) -> Traits:
         """The traits of some of the frames, which are unlike the frames between them by nothing."""
         chosen = Traits()
-        chosen.tiny, chosen._rows = [self.tiny[at] for at in frames], [self._rows[at] for at in frames]
+        chosen.tiny, chosen.grey = [self.tiny[at] for at in frames], [self.grey[at] for at in frames]
+        chosen._rows = [self._rows[at] for at in frames]
         return chosen
 
     @cached_property
-    def grey(self) -> list[Picture]:
-        return [np.asarray(cv2.cvtColor(tiny, cv2.COLOR_RGB2GRAY), np.uint8) for tiny in self.tiny]
-
-    @cached_property
     def colours(self) -> Floats:
-        return np.stack([row[0] for row in self._rows])
+        return np.stack([row.colours for row in self._rows])
 
     @cached_property
     def moved(self) -> Floats:
-        return np.stack([row[1] for row in self._rows])
+        return np.stack([row.moved for row in self._rows])
 
     @cached_property
     def flow(self) -> Floats:
-        return np.stack([row[2] for row in self._rows])
-
-    @cached_property
-    def lightened(self) -> Floats:
-        """How much lighter or darker each block became as a whole, in greys (n, 9, 16)."""
-        light = self.colours.mean(axis=3)
-        return np.asarray(np.abs(np.diff(light, axis=0, prepend=light[:1])), np.float32)
+        return np.stack([row.flow for row in self._rows])
 
     @cached_property
     def spread(self) -> Floats:
-        return np.array([row[3] for row in self._rows], np.float32)
+        return np.array([row.spread for row in self._rows], np.float32)
 
     @cached_property
     def brightest(self) -> Floats:
-        return np.array([row[4] for row in self._rows], np.float32)
-
-    @cached_property
-    def detail(self) -> Floats:
-        return np.array([row[5] for row in self._rows], np.float32)
-
-    @cached_property
-    def likeness(self) -> Floats:
-        return np.array([row[6] for row in self._rows], np.float32)
+        return np.array([row.brightest for row in self._rows], np.float32)
 
     @cached_property
     def sharp(self) -> Floats:
-        return np.array([row[7] for row in self._rows], np.float32)
+        return np.array([row.sharp for row in self._rows], np.float32)
 
     @cached_property
-    def edges(self) -> Floats:
-        return np.array([row[8] for row in self._rows], np.float32)
+    def bends(self) -> Floats:
+        return np.array([row.bends for row in self._rows], np.float32)
+
+    @cached_property
+    def grain(self) -> Floats:
+        return np.array([row.grain for row in self._rows], np.float32)
 
     @cached_property
     def mean(self) -> Floats:
@@ -164,23 +160,47 @@ def sharpness(grey: Picture) -> float:
     The larger one of that across and that down: motion blurs one of them, a soft picture both.
     """
     fine = max(1, round(min(grey.shape) / _FINE))
-    across = _fineness(grey[_EVERY // 2 :: _EVERY], fine)
-    return max(across, _fineness(np.ascontiguousarray(grey[:, _EVERY // 2 :: _EVERY].T), fine))
-
-
-def _fineness(rows: Picture, fine: int) -> float:
-    line = rows.astype(np.int16)
-    width = line.shape[1]
-    if width < 3 * _COARSER * fine:
+    if min(grey.shape) < 3 * _COARSER * fine:
         return 0.0
-    bends = (
-        np.abs(line[:, : width - 2 * step] - 2 * line[:, step : width - step] + line[:, 2 * step :]).mean()
-        for step in (fine, _COARSER * fine)
-    )
-    return float(np.subtract(*(np.log(bend + _NEXT_TO_NOTHING) for bend in bends)))
+    return max(float(np.log(_bends(lines, fine)) - np.log(_bends(lines, _COARSER * fine))) for lines in _lines(grey))
+
+
+def graininess(grey: Picture) -> tuple[float, float]:
+    """By how many greys neighbouring pixels (h, w) differ on average, and where a picture is most even, as logarithms;
+    the smaller one of that across and that down.
+    """
+    if min(grey.shape) < _EVERY:
+        return 0.0, 0.0
+    pairs = [_fine_bends(lines) for lines in _lines(grey)]
+    mean, even = (float(np.log(_NEXT_TO_NOTHING + min(values))) for values in zip(*pairs, strict=True))
+    return mean, even
+
+
+def _fine_bends(lines: NDArray[np.int16]) -> tuple[float, float]:
+    bends = np.abs(lines[:, :-2] - 2 * lines[:, 1:-1] + lines[:, 2:])
+    short = bends[:, : bends.shape[1] // _SHORT * _SHORT].reshape(-1, _SHORT).mean(axis=1)
+    return float(bends.mean()), float(np.quantile(short, _EVEN))
+
+
+def _lines(grey: Picture) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
+    """Every sixteenth row of a picture, and every sixteenth column."""
+    begin = _EVERY // 2
+    return grey[begin::_EVERY].astype(np.int16), np.ascontiguousarray(grey[:, begin::_EVERY].T.astype(np.int16))
+
+
+def _bends(lines: NDArray[np.int16], step: int) -> float:
+    """By how many greys pixels differ, on average, from the middle of those so many pixels to either side."""
+    width = lines.shape[1]
+    bends = np.abs(lines[:, : width - 2 * step] - 2 * lines[:, step : width - step] + lines[:, 2 * step :])
+    return float(bends.mean()) + _NEXT_TO_NOTHING
 
 
 def runs(marked: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """The runs of marked frames as (first, end)."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], marked, [False]])))
     return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+
+
+def nearby(values: Floats, at: int, reach: int) -> Floats:
+    """The values of frames around `at`, without its own and those next to it; the take's first has none."""
+    return np.concatenate([values[max(1, at - reach) : max(1, at - 1)], values[at + 2 : at + 2 + reach]])

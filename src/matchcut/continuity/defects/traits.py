@@ -24,7 +24,7 @@ _NEXT_TO_NOTHING = 0.25
 _SHORT, _EVEN = 8, 0.2
 
 
-class _Row(NamedTuple):
+class _FrameTraits(NamedTuple):
     """The traits of one frame."""
 
     colours: Floats
@@ -51,7 +51,7 @@ class Traits:
     tiny: list[Picture] = field(default_factory=list)
     grey: list[Picture] = field(default_factory=list)
     _before: Picture | None = None
-    _rows: list[_Row] = field(default_factory=list)
+    _rows: list[_FrameTraits] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST)
@@ -79,7 +79,7 @@ class Traits:
         rank = len(flat) - 1 - int(len(flat) * _BRIGHTEST)
         bends, grain = graininess(grey if luma is None else luma)
         self._rows.append(
-            _Row(
+            _FrameTraits(
                 colours=blocks(small),
                 moved=moved,
                 flow=flow,

@@ -15154,6 +15154,10 @@
         <source>Its takes are: {numbers}</source>
         <translation>Ihre Takes sind: {numbers}</translation>
     </message>
+    <message>
+        <source>Beside shot</source>
+        <translation>Neben Einstellung</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -15154,6 +15154,10 @@
         <source>Its takes are: {numbers}</source>
         <translation>Ses prises sont : {numbers}</translation>
     </message>
+    <message>
+        <source>Beside shot</source>
+        <translation>À côté du plan</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.context import ShotContext, context_of, look_anchor, wardrobe_shots
+from matchcut.continuity.faults import Fault, FaultKind
+from matchcut.continuity.findings import shows_look
 from matchcut.continuity.gates import EngineSort
 from matchcut.engines.registry import engine_spec
 from matchcut.film.camera import ShotSize
@@ -182,12 +185,33 @@ def test_whose_references_had_no_room_is_told() -> None:
     assert context(shot(), ADA, BOB, take=take_of(made)).unused == ()
 
 
-def test_the_anchor_is_the_first_take_of_the_scene_that_passed() -> None:
+def test_the_anchor_is_the_first_take_of_the_scene_that_shows_its_look() -> None:
     film = film_of(*(shot(f"sh-{number}") for number in range(1, 5)), cast={})
     assert look_anchor(film, ShotId("sh-4"), lambda _: True) == "ta-sh-1"
     assert look_anchor(film, ShotId("sh-4"), lambda take: take != "ta-sh-1") == "ta-sh-2"
     assert look_anchor(film, ShotId("sh-1"), lambda _: True) is None
     assert look_anchor(film, ShotId("sh-4"), lambda _: False) is None
+
+
+@pytest.mark.parametrize(
+    ("verdict", "faults", "shows"),
+    [
+        (Verdict.PASSED, (), True),
+        (Verdict.NOT_MEASURED, (), False),
+        (Verdict.FAILED, (Fault(kind=FaultKind.WRONG_CLOTHES, first=0, character="ada"),), True),
+        (Verdict.FAILED, (Fault(kind=FaultKind.COLOUR_DRIFT, first=0),), False),
+        (
+            Verdict.FAILED,
+            (Fault(kind=FaultKind.WRONG_CLOTHES, first=0, character="ada"), Fault(kind=FaultKind.FLASH, first=0)),
+            False,
+        ),
+    ],
+)
+def test_a_take_in_which_only_people_are_wrong_shows_its_scenes_look(
+    verdict: Verdict, faults: tuple[Fault, ...], shows: bool
+) -> None:
+    assert shows_look(Scorecard(take="take", key="", verdict=verdict, faults=faults)) is shows
+    assert not shows_look(None)
 
 
 def test_clothes_are_seen_in_the_first_shot_with_the_same_note() -> None:

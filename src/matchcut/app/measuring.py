@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from matchcut.app.comparing import embed_references
 from matchcut.app.seen_takes import OnFrame, SeenTakes, Stop
-from matchcut.continuity.cards import Scorecard, Verdict
+from matchcut.continuity.cards import Scorecard
 from matchcut.continuity.looking.makers import makers_here
 from matchcut.film.errors import BadInput, EditRefused, EngineFailed, MatchcutError
 from matchcut.film.ids import TakeId
@@ -166,7 +166,7 @@ class Measurer:
 
         self.by = makers_here(faces)
         self._project, self._book = project, read_gates()
-        self._judged_by = JudgedBy(project, self._book, self._passed)
+        self._judged_by = JudgedBy(project, self._book, self._card)
         self._seen = SeenTakes(project, self.by)
         self._cards = project.cards.of()
         self._unwritten: dict[TakeId, Scorecard] = {}
@@ -289,10 +289,6 @@ class Measurer:
     def _card(self, take: TakeId) -> Scorecard | None:
         text = self._cards.get(take)
         return None if text is None else Scorecard.from_json(text)
-
-    def _passed(self, take: TakeId) -> bool:
-        card = self._card(take)
-        return card is not None and card.verdict is Verdict.PASSED
 
     def _keep(self, card: Scorecard) -> None:
         take = TakeId(card.take)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from matchcut.continuity.cards import Scorecard, Verdict
+from matchcut.continuity.cards import Scorecard
 from matchcut.continuity.context import context_of, look_anchor, wardrobe_shots
 from matchcut.continuity.faults import FaultKind
+from matchcut.continuity.findings import shows_look
 from matchcut.continuity.gates import read_gates
 from matchcut.continuity.judging import card_key
 from matchcut.engines.registry import engines
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 
 
 class JudgedBy:
-    """What takes of a project are measured against. `passed` tells whether the card of a take says that it passed."""
+    """What takes of a project are measured against. `card_of` gives the card of a take, None where it has none."""
 
-    def __init__(self, project: Project, book: GateBook, passed: Callable[[TakeId], bool]) -> None:
-        self._project, self._book, self._passed = project, book, passed
+    def __init__(self, project: Project, book: GateBook, card_of: Callable[[TakeId], Scorecard | None]) -> None:
+        self._project, self._book, self._card_of = project, book, card_of
         self._source_of: dict[str, TakeId] = {}
 
     def context(self, take: Take) -> ShotContext:
@@ -47,7 +48,7 @@ class JudgedBy:
     def earlier(self, context: ShotContext) -> tuple[TakeId, ...]:
         """The take that says how the shot's scene looks ("" where there is none), and those that show its cast."""
         film = self._project.film
-        anchor = look_anchor(film, context.shot, self._passed)
+        anchor = look_anchor(film, context.shot, lambda take: shows_look(self._card_of(take)))
         wardrobe = [film.circled(shot) for shot in wardrobe_shots(film, context.shot)]
         return (anchor or TakeId(""), *(take for take in wardrobe if take is not None and take != anchor))
 
@@ -78,11 +79,7 @@ def stale_cards(project: Project, cards: Mapping[TakeId, Scorecard]) -> frozense
     BadInput for gates of the user's that can't be read.
     """
 
-    def passed(take: TakeId) -> bool:
-        card = cards.get(take)
-        return card is not None and card.verdict is Verdict.PASSED
-
-    by = JudgedBy(project, read_gates(), passed)
+    by = JudgedBy(project, read_gates(), cards.get)
     stale = []
     for name, take in project.takes.several(cards).items():
         card = cards[name]

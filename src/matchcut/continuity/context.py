@@ -116,15 +116,15 @@ def context_of(film: Film, take: Take, spec: EngineSpec | None) -> ShotContext:
     )
 
 
-def look_anchor(film: Film, shot: ShotId, passed: Callable[[TakeId], bool]) -> TakeId | None:
-    """The take that says how the shot's scene looks: that of its first shot whose circled take `passed`, of those that
-    run before it; None where there is none.
+def look_anchor(film: Film, shot: ShotId, shows_look: Callable[[TakeId], bool]) -> TakeId | None:
+    """The take that says how the shot's scene looks: that of its first shot whose circled take `shows_look`, of those
+    that run before it; None where there is none.
     """
     for before in film.shot_ids_by_scene[film.shot(shot).scene]:
         if before == shot:
             return None
         take = film.circled(before)
-        if take is not None and passed(take):
+        if take is not None and shows_look(take):
             return take
     return None
 

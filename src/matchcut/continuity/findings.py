@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
+from matchcut.continuity.cards import Verdict
 from matchcut.continuity.context import FAR, NO_FACES, ONE_FACE
 from matchcut.continuity.faults import Fault, FaultKind
 from matchcut.continuity.gates import EngineSort
@@ -44,6 +45,13 @@ class TakeEvidence:
 def fails(fault: Fault) -> bool:
     """Whether a take with this fault fails, and is not merely remarked upon."""
     return fault.kind not in _WARNINGS
+
+
+def shows_look(card: Scorecard | None) -> bool:
+    """Whether a take can say how its scene looks: it passed, or only people, faces and clothes are wrong in it."""
+    if card is None or card.verdict is not Verdict.FAILED:
+        return card is not None and card.verdict is Verdict.PASSED
+    return all(fault.character for fault in card.faults if fails(fault))
 
 
 def faults_in(card: Scorecard, evidence: TakeEvidence, gates: Gates) -> tuple[Fault, ...]:

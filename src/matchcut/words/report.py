@@ -93,6 +93,7 @@ REPORT_TEXTS: dict[str, Sentence] = {
     "contrast": "Contrast",
     "chroma": "Colourfulness",
     "sharpness": "Sharpness lost",
+    "beside": "Beside shot",
     "same_view": "Same view",
     "yes": "yes",
     "no": "no",

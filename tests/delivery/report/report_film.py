@@ -128,8 +128,7 @@ def shoot(project: Project, shots: int, *, measured: bool = True) -> None:
 
 def keep_cards(project: Project, cards: Sequence[Scorecard]) -> None:
     """Keep cards as if they had been judged by all that is so now."""
-    passed = {own.take for own in cards if own.verdict is Verdict.PASSED}
-    by = JudgedBy(project, read_gates(), lambda take: take in passed)
+    by = JudgedBy(project, read_gates(), {TakeId(own.take): own for own in cards}.get)
     kept = {}
     for own in cards:
         context = by.context(project.takes.get(TakeId(own.take)))

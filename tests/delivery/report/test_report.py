@@ -64,7 +64,7 @@ def test_the_figures_of_the_page_are_those_of_the_data(written: dict[str, str]) 
             for label, own in cards.items()
             if own["seam"]
         ]
-        assert [row[3:] for row in tables["table-drift"][1:]] == [
+        assert [row[4:] for row in tables["table-drift"][1:]] == [
             [dash(own["drift"].get(name)) for name in ("delta_e", "contrast", "chroma", "sharpness")]
             for own in cards.values()
             if own["drift"]

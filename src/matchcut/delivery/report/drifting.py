@@ -9,7 +9,7 @@ from matchcut.delivery.report.charts import Chart, Plot, svg
 from matchcut.delivery.report.plotting import chart_along, limits_of, plot_along
 from matchcut.delivery.report.tables import SHOT, Column, figures, link, paragraph, table
 from matchcut.delivery.report.texts import ReportText
-from matchcut.delivery.report.wording import DASH
+from matchcut.delivery.report.wording import DASH, name
 
 if TYPE_CHECKING:
     from matchcut.delivery.report.reported import ReportedFilm
@@ -30,10 +30,12 @@ def drift(report: ReportedFilm, wording: Wording) -> str:
         title, up = wording.plain(ReportText.DRIFT_CHART()), wording.plain(ReportText.DIFFERENCE())
         return Chart(title=title, up=up, plots=(plot,), high=4.0, limits=limits, **how)  # type: ignore[arg-type]
 
+    shown = {str(entry.take.id): shot.event.label for shot in report.shots for entry in shot.takes}
     rows = [
         (
             link(shot),
             str(shot.link),
+            name(shown[card.anchor]) if card.anchor in shown else DASH,
             DASH if card.same_view is None else wording.text((ReportText.YES if card.same_view else ReportText.NO)()),
             wording.data(card.delta_e),
             wording.data(card.contrast),
@@ -44,7 +46,13 @@ def drift(report: ReportedFilm, wording: Wording) -> str:
         if card is not None
     ]
     heads = (ReportText.DIFFERENCE, ReportText.CONTRAST, ReportText.CHROMA, ReportText.SHARPNESS)
-    columns = (SHOT, *figures(ReportText.LINK), Column(ReportText.SAME_VIEW), *figures(*heads))
+    columns = (
+        SHOT,
+        *figures(ReportText.LINK),
+        Column(ReportText.BESIDE),
+        Column(ReportText.SAME_VIEW),
+        *figures(*heads),
+    )
     return "".join(
         (
             paragraph(wording, ReportText.DRIFT_TEXT),

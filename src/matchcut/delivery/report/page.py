@@ -93,7 +93,7 @@ def _summary(report: ReportedFilm, wording: Wording, folder: str) -> str:
         (ReportText.NOT_MEASURED, str(verdicts.count(Verdict.NOT_MEASURED))),
         (ReportText.FAULTS, str(sum(len(shot.circled.faults) for shot in report.shots if shot.circled))),
         (ReportText.RETAKEN, str(len(report.retaken))),
-        (ReportText.GENERATING, f"{wording.number(sum(take.seconds or 0.0 for take in takes), 1)} s"),
+        (ReportText.GENERATING, wording.duration(sum(take.seconds or 0.0 for take in takes))),
     )
     figures = "".join(f"<div><dt>{text(kind())}</dt><dd>{value}</dd></div>" for kind, value in counted)
     if report.measured:

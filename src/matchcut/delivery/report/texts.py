@@ -79,6 +79,7 @@ class ReportText(Kind):
     CONTRAST = "contrast"
     CHROMA = "chroma"
     SHARPNESS = "sharpness"
+    BESIDE = "beside"
     SAME_VIEW = "same_view"
     YES = "yes"
     NO = "no"

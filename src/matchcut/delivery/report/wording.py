@@ -46,6 +46,13 @@ class Wording:
             written = written.removeprefix("-")
         return written.replace(".", ",") if self._comma else written
 
+    def duration(self, seconds: float) -> str:
+        """`28.1 s`, or `1:02:03`, hours, minutes and seconds."""
+        if seconds < 100:
+            return f"{self.number(seconds, 1)} s"
+        minutes, left = divmod(round(seconds), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{left:02}"
+
     def data(self, value: float | None, digits: int = 2) -> str:
         """A number as HTML that keeps its exact value; a dash where nothing was measured."""
         if value is None:

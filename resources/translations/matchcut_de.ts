@@ -15158,6 +15158,10 @@
         <source>Beside shot</source>
         <translation>Neben Einstellung</translation>
     </message>
+    <message>
+        <source>It goes on from shot {shot}, which has it, too: look there first.</source>
+        <translation>Sie setzt Einstellung {shot} fort, die es auch hat: zuerst dort nachsehen.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -15158,6 +15158,10 @@
         <source>Beside shot</source>
         <translation>À côté du plan</translation>
     </message>
+    <message>
+        <source>It goes on from shot {shot}, which has it, too: look there first.</source>
+        <translation>Il continue le plan {shot}, qui l’a aussi : regarder d’abord là.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

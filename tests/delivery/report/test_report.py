@@ -12,10 +12,12 @@ from tests.delivery.report.report_film import ANN, BEN, export, keep_cards, publ
 from tests.delivery.report.report_reading import PageReader
 
 from matchcut.continuity.cards import MemberCard, Scorecard, Verdict
+from matchcut.continuity.faults import Fault, FaultKind
 from matchcut.delivery.report.charts import Chart, Plot, svg
 from matchcut.delivery.report.strips import shown_frames
 from matchcut.film import edits
 from matchcut.film.ids import ShotId
+from matchcut.film.vocabulary import ContinuationWay
 from matchcut.media.mezzanine import GOP
 from matchcut.store.project import Project
 
@@ -104,6 +106,27 @@ def test_what_was_taken_again_tells_why_and_what_changed(written: dict[str, str]
     (shot,) = (shot for shot in json.loads(written["json"])["shots"] if len(shot["takes"]) == 2)
     assert shot["takes"][1]["remade"] == {"how": "fresh", "of": "take2-1", "faults": ["colour drift"]}
     assert shot["takes"][1]["changed"] == [{"code": "Reason.seed_changed", "text": "the seed changed"}]
+
+
+def test_what_was_handed_on_points_at_where_it_came_from(tmp_path: Path) -> None:
+    drift = Fault(kind=FaultKind.COLOUR_DRIFT, first=0, frames=24, value=4.0, limit=3.0)
+    with Project.create(tmp_path / "film", story(3)) as project:
+        takes = [publish(project, number) for number in (1, 2, 3)]
+        faults = {1: (Fault(kind=FaultKind.FLASH, first=2),), 2: (drift,), 3: (drift,)}
+        keep_cards(
+            project,
+            [
+                Scorecard(take=take.id, key="", verdict=Verdict.FAILED, faults=faults[number])
+                for number, take in enumerate(takes, 1)
+            ],
+        )
+        page = export(project, tmp_path / "report.html")
+        shots = json.loads(export(project, tmp_path / "report.json"))["shots"]
+        assert [shot["inherits"] for shot in shots] == [None, None, "2"]
+        assert page.count("It goes on from shot 2, which has it, too: look there first.") == 2
+        project.transact("Cut", lambda film: edits.revise_shot(film, ShotId("shot3"), way=ContinuationWay.CUT))
+        shots = json.loads(export(project, tmp_path / "cut.json"))["shots"]
+        assert shots[2]["inherits"] is None
 
 
 def test_what_was_not_measured_is_told_with_what_to_type(written: dict[str, str]) -> None:

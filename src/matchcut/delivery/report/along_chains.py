@@ -13,6 +13,7 @@ from matchcut.continuity.measures.crossing import ShotAppearance, decay_with_gap
 from matchcut.continuity.measures.drift import video_drift_error
 from matchcut.continuity.people.assigning import Member
 from matchcut.delivery.report.reported import ChainDrift, Decay
+from matchcut.film.vocabulary import ContinuationWay
 from matchcut.identity.likeness import centroid
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from matchcut.continuity.cards import Scorecard
     from matchcut.delivery.report.reported import ReportedShot
     from matchcut.film.film import Film
-    from matchcut.film.ids import CharacterId
+    from matchcut.film.ids import CharacterId, ShotId
     from matchcut.identity.faces import Vector
     from matchcut.store.project import Project
 
@@ -102,6 +103,24 @@ def chain_drifts(shots: Sequence[ReportedShot]) -> tuple[ChainDrift, ...]:
         for chain in measured
         if len(chain) > 1
     )
+
+
+def inherited_faults(shots: Sequence[ReportedShot]) -> dict[ShotId, str]:
+    """The shots that go on, by its tail, from one that fails for something for which they do, too, with its label: what
+    is wrong there began in that one, or before.
+    """
+    failing = {
+        shot.event.label: {fault.kind for fault, _ in shot.circled.failing}
+        for shot in shots
+        if shot.circled is not None
+    }
+    return {
+        shot.event.shot: shot.source
+        for shot in shots
+        if shot.source
+        and shot.way is not ContinuationWay.CUT
+        and failing.get(shot.event.label, set()) & failing.get(shot.source, set())
+    }
 
 
 def _error(values: Sequence[float | None]) -> float | None:

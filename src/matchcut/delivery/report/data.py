@@ -31,7 +31,7 @@ def report_data(report: ReportedFilm) -> dict[str, Any]:
             "height": settings.height,
         },
         "cast": [{"character": member, "name": name} for member, name in report.cast.items()],
-        "shots": [_shot(shot) for shot in report.shots],
+        "shots": [_shot(shot, report.inherited.get(shot.event.shot)) for shot in report.shots],
         "decay_with_gap": [
             {"gap": point.gap, "likeness": point.likeness, "pairs": point.pairs} for point in report.decay
         ],
@@ -49,7 +49,7 @@ def report_data(report: ReportedFilm) -> dict[str, Any]:
     }
 
 
-def _shot(shot: ReportedShot) -> dict[str, Any]:
+def _shot(shot: ReportedShot, inherited: str | None) -> dict[str, Any]:
     event = shot.event
     return {
         "shot": event.shot,
@@ -63,6 +63,7 @@ def _shot(shot: ReportedShot) -> dict[str, Any]:
         "way": shot.way.value if shot.way else None,
         "hand_over": shot.hand_over,
         "by_hand": shot.by_hand,
+        "inherits": inherited,
         "verdict": shot.verdict.value,
         "takes": [_take(take) for take in shot.takes],
         "not_measured": [{"code": reason.code, "text": str(reason)} for reason in shot.unmeasured],

@@ -14,7 +14,7 @@ from matchcut.continuity.gates import EngineSort, read_gates
 from matchcut.continuity.measures.drift import drift_between
 from matchcut.continuity.remade import remade
 from matchcut.continuity.telling import fault_statement
-from matchcut.delivery.report.along_chains import chain_drifts, decay_over_gaps
+from matchcut.delivery.report.along_chains import chain_drifts, decay_over_gaps, inherited_faults
 from matchcut.delivery.report.reported import GatesUsed, ReportedFilm, ReportedShot, ReportedTake
 from matchcut.delivery.report.texts import ReportText
 from matchcut.film.errors import BadInput
@@ -81,6 +81,7 @@ def gather(project: Project, cut: Cut) -> ReportedFilm:
         used=_gates_used(shots),
         decay=decay_over_gaps(project, shots),
         chains=chain_drifts(shots),
+        inherited=inherited_faults(shots),
     )
 
 

@@ -48,7 +48,7 @@ def page(
         (
             "shots",
             ReportText.SHOTS,
-            "".join(_shot(shot, pictures.get(shot.event.shot), wording) for shot in report.shots),
+            "".join(_shot(report, shot, pictures.get(shot.event.shot), wording) for shot in report.shots),
         ),
         ("cast", ReportText.CAST, cast(report, wording) + gaps(report, wording)),
         ("seams", ReportText.SEAMS, seams(report, wording)),
@@ -100,7 +100,7 @@ def _summary(report: ReportedFilm, wording: Wording, folder: str) -> str:
         failed = [shot for shot in report.shots if shot.verdict is Verdict.FAILED]
         entries = "".join(
             f'<li><a href="#{anchor(shot)}">{text(ReportText.SHOT())} {name(shot.event.label)}</a> '
-            + " ".join(dict.fromkeys(text(what) for _, what in shot.circled.failing))
+            + " ".join(dict.fromkeys((*map(text, shot.circled.failing_statements), *_inherited(report, shot, wording))))
             + "</li>"
             for shot in failed
             if shot.circled
@@ -144,7 +144,15 @@ def _glance(report: ReportedFilm, wording: Wording) -> str:
 _CLASS = {Verdict.PASSED: "passed", Verdict.FAILED: "failed", Verdict.NOT_MEASURED: "unknown"}
 
 
-def _shot(shot: ReportedShot, picture: tuple[bytes, tuple[int, int]] | None, wording: Wording) -> str:
+def _inherited(report: ReportedFilm, shot: ReportedShot, wording: Wording) -> tuple[str, ...]:
+    """Where what is wrong in a shot came from, if it was handed on."""
+    source = report.inherited.get(shot.event.shot)
+    return () if source is None else (wording.text(ReportText.INHERITED(shot=bare(source))),)
+
+
+def _shot(
+    report: ReportedFilm, shot: ReportedShot, picture: tuple[bytes, tuple[int, int]] | None, wording: Wording
+) -> str:
     text, circled = wording.text, shot.circled
     take = f"{text(ReportText.TAKE())} {circled.take.number} · " if circled else ""
     pill = f'<span class="pill {_CLASS[shot.verdict]}">{text(verdict_statement(shot.verdict))}</span>'
@@ -159,6 +167,7 @@ def _shot(shot: ReportedShot, picture: tuple[bytes, tuple[int, int]] | None, wor
         parts.append(_strip(shot, circled, picture, wording))
         if circled.faults:
             parts.append(_faults(circled, wording))
+            parts.extend(f"<p>{said}</p>" for said in _inherited(report, shot, wording))
     elif not shot.event.black:
         parts.append(f'<p class="none">{text(ReportText.NO_PICTURE())}</p>')
     return "".join([*parts, "</article>\n"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from matchcut.continuity.cards import Scorecard, Verdict
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from matchcut.cut.model import Cut, Event
     from matchcut.delivery.report.texts import ReportText
     from matchcut.film.film import Film
-    from matchcut.film.ids import CharacterId
+    from matchcut.film.ids import CharacterId, ShotId
     from matchcut.film.model import Take
     from matchcut.film.vocabulary import ContinuationWay
     from matchcut.planning.reasons import Reason
@@ -49,6 +49,11 @@ class ReportedTake:
         """The faults for which it fails, the gravest first; not what is merely remarked."""
         failing = [entry for entry in self.faults if fails(entry[0])]
         return tuple(sorted(failing, key=lambda entry: (gravity(entry[0]), entry[0].first)))
+
+    @property
+    def failing_statements(self) -> tuple[Statement[Any], ...]:
+        """These in words."""
+        return tuple(what for _, what in self.failing)
 
     @property
     def seconds(self) -> float | None:
@@ -130,7 +135,8 @@ class GatesUsed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedFilm:
     """All that the report tells. `cast` are names by character, of those who are cast in a shot; `decay` how likeness
-    wanes with the gap between shots, and `chains` how far each chain went.
+    wanes with the gap between shots, and `chains` how far each chain went. `inherited` has, by shot, the label of the
+    shot from which something that is wrong in it was handed on.
     """
 
     film: Film
@@ -140,6 +146,7 @@ class ReportedFilm:
     used: tuple[GatesUsed, ...]
     decay: tuple[Decay, ...] = ()
     chains: tuple[ChainDrift, ...] = ()
+    inherited: Mapping[ShotId, str] = field(default_factory=dict)
 
     def members(self, character: CharacterId) -> Iterator[tuple[ReportedShot, MemberCard]]:
         """The shots in whose cards a member of the cast is, as they run."""

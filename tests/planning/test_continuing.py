@@ -152,11 +152,13 @@ def test_a_cut_in_place_of_going_on_needs_the_look_anchor_and_nothing_between() 
     film = edits.revise_settings(film, correction=True)
     cut = edits.revise_shot(film, ShotId("three"), way=ContinuationWay.CUT)
     recipe = cooked(cut, "three", takes)
-    assert (recipe.upstream, recipe.look, recipe.correction) == (None, "a" * 64, False)
+    assert (recipe.upstream, recipe.look, recipe.correction) == (None, "a" * 64, True)
     assert recipe.media == ("a" * 64,)
     assert Recipe.from_json(recipe.to_json()) == recipe
     assert made_after(cut, ShotId("three")) == "one"
     assert list(map(say, reasons(cooked(film, "three", takes), recipe, "2"))) == ["the way to go on changed"]
+    before = replace(recipe, correction=False)
+    assert len(reasons(before, recipe, "2")) == 1, "a cut is brought to its look anchor, too"
     other = replace(recipe, look=MediaId("d" * 64))
     assert list(map(say, reasons(recipe, other, "1"))) == ["the take that its colours are brought to is another"]
     alone = edits.move_shot(edits.add_scene(cut, id=SceneId("t")), ShotId("three"), 0, SceneId("t"))

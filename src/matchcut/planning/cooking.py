@@ -66,7 +66,7 @@ class Cook:
         look = upstream.tail if upstream and way is ContinuationWay.CUT else None
         if look is not None:
             upstream = None
-        correction = upstream is not None and self._corrects(shot) and self._drifts(engine)
+        correction = bool(upstream or look) and self._corrects(shot) and self._drifts(engine)
         if upstream and not correction:
             upstream = replace(upstream, anchor=None)
         if upstream:

@@ -107,8 +107,8 @@ def reasons(
     if old is None:
         return (Reason.RECIPES_CHANGED(),)
     changed = {name for name in _FIELDS if getattr(old, name) != getattr(new, name) and name not in ignoring}
-    if not (old.upstream and new.upstream):
-        changed.discard("correction")  # What continues nothing is not corrected: that is no reason of its own.
+    if not (old.upstream and new.upstream) and not (old.look and new.look):
+        changed.discard("correction")  # What goes on from nothing is not corrected: that is no reason of its own.
     return (
         *_of_the_shot(changed, old, new),
         *_of_the_film(changed, new),

@@ -81,7 +81,8 @@ class Recipe:
     `rate_numerator`/`rate_denominator`, `width` and `height` are the film's; `frames` the take's length at
     that rate. `shot_size` is a `ShotSize` value, `camera` free text. `next_keyframe` is the picture that the shot is
     to end in, where it bridges to the one after it. `correction` says that a take which continues another is corrected
-    to look as that one does; `look` is the tail of the scene's look anchor for one that cuts in place of going on.
+    to look as that one does; `look` is the tail of the scene's look anchor for one that cuts in place of going on, and
+    is corrected by that.
     `parameters` are the film's and the shot's engine parameters, the shot's winning.
     """
 

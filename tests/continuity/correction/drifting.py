@@ -13,6 +13,7 @@ from skimage.data import astronaut
 from matchcut.continuity.correction.carried import AS_ANCHOR
 from matchcut.continuity.correction.correcting import Correction, SeamPictures
 from matchcut.continuity.correction.mapping import lab_of, picture_of
+from matchcut.continuity.correction.pulling import seen
 from matchcut.continuity.measures.light import FrameLight, Picture, light_of, sharpness_of, small_copy
 
 Change = Callable[[Picture], Picture]
@@ -111,14 +112,14 @@ class Chain:
                     tail=tail,
                     overlap=[self.drift(frame) for frame in tail] if self.overlaps else (),
                     first=frames[0],
-                    anchor=anchor[-4:] if link > 1 else (),
+                    anchor=anchor[-4:],
                     carried=carried,
                 )
                 correction = Correction(seam, FRAMES)
                 self.corrections.append(correction)
-                carried = carried.after(light(frames[0]), light(frames[-1]), correction.softness)
+                carried = carried.after(seen(frames[0]), seen(frames[-1]), correction.softness)
                 frames = [correction.of(frame, number) for number, frame in enumerate(frames)]
-                state.append(lambda picture, correction=correction: correction.of(picture, FRAMES * 9))  # type: ignore[misc]
+                state.append(lambda picture, correction=correction: correction.of(picture, FRAMES * 9 + 1))  # type: ignore[misc]
             self.takes.append(frames)
         return self
 

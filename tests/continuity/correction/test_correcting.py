@@ -64,7 +64,7 @@ def test_sharpness_that_is_lost_at_every_link_is_given_back_and_no_more_than_tha
     )
     assert without < 0.6
     assert 0.9 < kept < 1.02
-    assert not Chain(lambda picture: picture).made(1).corrections[0].sharpening
+    assert Chain(lambda picture: picture).made(1).corrections[0].sharpening == (0, 0)
 
 
 def test_a_sharpened_edge_does_not_ring() -> None:

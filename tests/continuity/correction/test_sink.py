@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 from tests.continuity.correction.drifting import FRAMES, HEIGHT, WIDTH, apart, blur, day, gain, light
 
-from matchcut.continuity.correction.carried import CARRIED, CarriedLook, mean_of
+from matchcut.continuity.correction.carried import CARRIED, CarriedLook
+from matchcut.continuity.correction.mapping import lab_of
 from matchcut.continuity.correction.sink import CORRECTION, UNCORRECTED, CorrectingSink, UncorrectedLight
 from matchcut.continuity.measures.light import Picture
 from matchcut.continuity.problems import CorrectionNote
@@ -134,19 +135,19 @@ def test_the_pull_goes_to_the_anchor_only_where_the_take_before_says_how_far_it_
     assert CARRIED not in unknown.left
     assert all(map(np.array_equal, unknown.frames, frames))
     known = corrected(frames, anchor=anchor, hand_over=json.dumps({CARRIED: "0 0 0 0 0 0"}))
-    assert 0.1 < light(known.frames[-1]).lightness - light(frames[-1]).lightness < 0.5
+    assert 0.4 < light(known.frames[-1]).lightness - light(frames[-1]).lightness < 0.9
     assert apart(known.frames[0], frames[0]) < 0.05, "it rises from the seam on"
 
 
 def test_a_light_that_is_switched_on_after_the_hand_over_is_not_carried_on(corrected: Corrected) -> None:
     frames = [day(number) for number in range(FRAMES)]
     lit = gain(1.5)(day(0))
-    text = CarriedLook(mean_of(light(lit)) - mean_of(light(day(0)))).to_text()
+    text = CarriedLook(lab_of(lit).mean((0, 1)) - lab_of(day(0)).mean((0, 1))).to_text()
     tail = [day(0), day(0), lit]
     files = corrected(frames, tail=tail, before=1, anchor=MediaId("b" * 64), hand_over=json.dumps({CARRIED: text}))
     shift = [int(part) for part in str(files.left[CARRIED]).split()]
-    assert abs(shift[0]) < 100
-    assert all(apart(kept, frame) < 0.6 for kept, frame in zip(files.frames, frames, strict=True))
+    assert abs(shift[0]) < 1000, "of 18000"
+    assert all(apart(kept, frame) < 1 for kept, frame in zip(files.frames, frames, strict=True))
 
 
 def test_why_nothing_was_corrected_stands_beside_what_the_engine_remarks(corrected: Corrected) -> None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matchcut.continuity.correction.mapping import Channels
-from matchcut.continuity.measures.light import FrameLight
+from matchcut.continuity.cards import LightCard
+from matchcut.continuity.correction.mapping import Channels, Lab
+from matchcut.continuity.measures.views import light_in_common
+from matchcut.continuity.seen import ViewSeen
 
 CARRIED = "look"
 """The key of a take's hand-over under which this stands, as text."""
@@ -46,27 +48,36 @@ class CarriedLook:
         values = (*self.shift, self.contrast, self.chroma, self.softness)
         return " ".join(str(round(value * 1000)) for value in values)
 
-    def after(self, begins: FrameLight, ends: FrameLight, softness: float) -> CarriedLook:
-        """The same for the end of a take that was corrected to look so at its beginning and its end.
+    def on(self, anchor: Lab) -> Lab:
+        """The anchor's pixels (n, 3) as they would look with what changed on purpose."""
+        middle = anchor.mean(0)
+        gain = np.exp([self.contrast, self.chroma, self.chroma])
+        return np.asarray((anchor - middle) * gain + middle + self.shift, np.float32)
+
+    def after(self, begins: ViewSeen, ends: ViewSeen, softness: float) -> CarriedLook:
+        """The same for the end of a take that looks so at its beginning and its end, in what both of these show.
 
         What changed within the take as far as no drift goes was meant: a light that was switched on.
         """
-        moved, contrast, chroma = mean_of(ends) - mean_of(begins), ratio(ends.contrast, begins.contrast), 0.0
+        light = light_in_common([begins], [ends])
+        if light is None:
+            return CarriedLook(self.shift, self.contrast, self.chroma, softness)
+        before, after = light
+        moved, contrast, chroma = _mean_of(after) - _mean_of(before), _ratio(after.contrast, before.contrast), 0.0
         if np.linalg.norm(moved) < _SCRIPTED and abs(contrast) < _SCRIPTED_RATIO:
             moved, contrast = np.zeros(3), 0.0
         else:
-            chroma = ratio(ends.chroma, begins.chroma)
+            chroma = _ratio(after.chroma, before.chroma)
         return CarriedLook(self.shift + moved, self.contrast + contrast, self.chroma + chroma, softness)
 
 
 AS_ANCHOR = CarriedLook(np.zeros(3))
 
 
-def mean_of(light: FrameLight) -> Channels:
-    """Mean Lab, (3,)."""
+def _mean_of(light: LightCard) -> Channels:
     return np.array([light.lightness, light.green_red, light.blue_yellow])
 
 
-def ratio(value: float, other: float) -> float:
+def _ratio(value: float, other: float) -> float:
     """The natural logarithm of a ratio of two contrasts or chromas; of next to nothing to next to nothing it is 0."""
     return float(np.log((value + 0.5) / (other + 0.5)))

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.continuity.measures.light import Picture, small_copy
+from matchcut.identity.figures import person_mask
 
 Lab = NDArray[np.float32]
 """A picture in CIE Lab (D65), (h, w, 3): L 0 to 100, a and b about −110 to 110."""
@@ -25,8 +26,20 @@ _FLOOR = (1.0, 0.7, 0.7)
 """Standard deviations of L, a and b below which a channel holds too little to tell a gain by."""
 _DARK, _BRIGHT = 3, 252
 """Pixels beyond these levels may be clipped."""
+_MASKED, _SOMEBODY = 256, 0.3
+"""The longer side of the copy in which people are sought, and from where on a pixel is somebody's."""
+_LEAST = 0.1
+"""Of fewer pixels, as a part of the picture, nothing is told."""
 _MOST_CAST = 0.12
 _ROUNDS = 8
+_NEGLIGIBLE = 0.08
+_STEP = np.array([[0.006, 0.006, 0.006, 0.3]] * 3)
+"""The most that a map may change from frame to frame without being seen: its gains, and its offsets in Lab."""
+_GREY = np.array([50.0, 0.0, 0.0])
+_SURE_MEAN, _SURE_SPREAD = 0.2, 0.4
+"""How sure a mean and a standard deviation of pixels that two frames share are, in Lab."""
+_GAINS, _OFFSETS = (0.06, 0.08, 0.08), (1.5, 1.0, 1.0)
+"""How far gains and offsets are thought to drift, of L, a and b."""
 
 
 def lab_of(picture: Picture) -> Lab:
@@ -74,11 +87,27 @@ class LabMap:
 
     def parted(self, part: float) -> LabMap:
         """So much of the map, from 0 (nothing) to 1 (all)."""
-        return LabMap(_SAME + (self.matrix - _SAME) * part)
+        return UNCHANGED.between(self, part)
+
+    def between(self, other: LabMap, part: float) -> LabMap:
+        """The map that lies so far on the way from this one (0) to another (1)."""
+        return LabMap(self.matrix + (other.matrix - self.matrix) * part)
+
+    def towards(self, other: LabMap, steps: float) -> LabMap:
+        """Another map, or as near to it as comes by so many steps in each gain and each offset."""
+        most = steps * _STEP
+        return LabMap(self.matrix + np.clip(other.matrix - self.matrix, -most, most))
 
 
 _SAME = np.eye(3, 4)
 UNCHANGED = LabMap(_SAME)
+
+
+def or_nothing(best: LabMap, least: float = _NEGLIGIBLE) -> LabMap:
+    """The map, or exactly none where that would change nothing by more than `least`."""
+    probes = (np.array([30.0, -10, -10]), np.array([70.0, 10, 10]))
+    seen = any(bool((np.abs(best.at(probe) - probe) > least).any()) for probe in probes)
+    return best if seen else UNCHANGED
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,7 +128,8 @@ class Fit:
 def fit(pairs: Sequence[tuple[Picture, Picture]], most_gain: float, most_shift: float) -> Fit:
     """Fit the map that brings the first of each pair (h, w, 3) to the second, which shows the same.
 
-    What is clipped, or not shared by the two (something moved), does not count. A gain is a ratio of standard
+    What is clipped, or not shared by the two (something moved), does not count; nor do people, who are held by
+    references or drift in ways of their own, unless there is hardly anything else. A gain is a ratio of standard
     deviations and no slope, which would fall short where pixels don't lie on each other. Gains stay within
     1/`most_gain` to `most_gain`, and no channel's mean is moved by more than `most_shift`.
     """
@@ -120,6 +150,36 @@ def fit(pairs: Sequence[tuple[Picture, Picture]], most_gain: float, most_shift: 
         left=float(np.linalg.norm(wanted - best.of(own[None])[0], axis=1).mean()),
         bounded=bool((held_gain != gain).any() or (held_shift != shift).any()),
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shared:
+    """Pixels of a picture that show what those of another do, Lab (n, 3), at least one: its `own`, and as they are
+    `wanted`; and how `sure` it is that they differ by drift alone, 1 or less.
+    """
+
+    own: Lab
+    wanted: Lab
+    sure: float
+
+
+def likeliest(shared: Sequence[Shared]) -> LabMap:
+    """The likeliest drift between pictures that share all that: a gain about grey and an offset for each channel, by
+    means and standard deviations.
+
+    What little colour a wall has tells a gain from an offset badly: both are then thought as small as can be.
+    """
+    gain, offset = np.ones(3), np.zeros(3)
+    for channel in range(3):
+        rows = [(1 / _GAINS[channel], 0.0, 1 / _GAINS[channel]), (0.0, 1 / _OFFSETS[channel], 0.0)]
+        for part in shared:
+            own, wanted = (side[:, channel].astype(np.float64) - _GREY[channel] for side in (part.own, part.wanted))
+            mean, spread = part.sure / _SURE_MEAN, part.sure / _SURE_SPREAD
+            rows.append((own.mean() * mean, mean, wanted.mean() * mean))
+            rows.append((own.std() * spread, 0.0, wanted.std() * spread))
+        solved = np.array(rows)
+        (gain[channel], offset[channel]), *_ = np.linalg.lstsq(solved[:, :2], solved[:, 2])
+    return LabMap.about(_GREY, gain, offset)
 
 
 def _line(values: Lab, aims: Lab, light: Lab, floor: float) -> tuple[float, float, float]:
@@ -143,15 +203,32 @@ def _pixels(pairs: Sequence[tuple[Picture, Picture]]) -> tuple[Lab, Lab, NDArray
     """The pixels of small even copies of both sides, (n, 3), and which of them are clipped on neither."""
     own: list[Lab] = []
     wanted: list[Lab] = []
-    usable = []
+    usable, places = [], []
     for pair in pairs:
         copies = [small_copy(picture, _SIDE) for picture in pair]
         for side, copy in zip((own, wanted), copies, strict=True):
             side.append(cv2.GaussianBlur(lab_of(copy), (0, 0), _EVEN).reshape(-1, 3))
         both = np.concatenate(copies, axis=2)
         usable.append(((both.min(2) > _DARK) & (both.max(2) < _BRIGHT)).reshape(-1))
-    kept = np.concatenate(usable)
-    return np.concatenate(own), np.concatenate(wanted), kept if kept.mean() > 0.1 else np.ones_like(kept)
+        places.append(_without_people(pair[1], copies[1].shape[:2]).reshape(-1))
+    kept, place = np.concatenate(usable), np.concatenate(places)
+    for counted in (kept & place, kept):
+        if counted.mean() > _LEAST:
+            return np.concatenate(own), np.concatenate(wanted), counted
+    return np.concatenate(own), np.concatenate(wanted), np.ones_like(kept)
+
+
+def _without_people(picture: Picture, shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    """Where nobody is, in a copy of a picture of that shape (h, w)."""
+    free = nobody_in(picture).astype(np.float32)
+    return np.asarray(cv2.resize(free, shape[::-1], interpolation=cv2.INTER_AREA) > 0.5)
+
+
+def nobody_in(picture: Picture) -> NDArray[np.bool_]:
+    """Where nobody is in a picture (h, w, 3), in a small copy of it. MachineFailed where the masks of the box can't be
+    had.
+    """
+    return np.asarray(person_mask(small_copy(picture, _MASKED)) < _SOMEBODY)
 
 
 def _alike(own: Lab, wanted: Lab) -> float:

@@ -10,7 +10,8 @@ import numpy as np
 
 from matchcut.continuity.cards import LightCard
 from matchcut.continuity.correction.carried import AS_ANCHOR, CARRIED, CarriedLook
-from matchcut.continuity.correction.correcting import OVERLAP, Correction, SeamPictures
+from matchcut.continuity.correction.correcting import Correction, SeamPictures
+from matchcut.continuity.correction.pulling import seen
 from matchcut.continuity.measures.light import FrameLight, light_of, sharpness_of, small_copy
 from matchcut.engines.protocol import REMARKS
 from matchcut.media.tail import read_tail
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from matchcut.continuity.measures.light import Picture
+    from matchcut.continuity.seen import ViewSeen
     from matchcut.engines.protocol import TakeSink, WorkOrder
     from matchcut.film.model import ParameterValue
 
 CORRECTION, UNCORRECTED = "correction", "uncorrected"
 """The facts of a take that tell what was done to it, and how it looked before (`UncorrectedLight` as JSON)."""
+
+_LOOKS = 4
+"""So many frames of a look anchor's tail are compared."""
 
 _EDGE = 15
 """How much of a take's frames, in percent, is its beginning, and its end; as `cards.Scorecard` has it."""
@@ -41,17 +46,24 @@ class CorrectingSink:
     """A `TakeSink` that corrects what goes on into `files`; `finish` is called when the engine is done."""
 
     def __init__(self, order: WorkOrder, files: TakeSink) -> None:
-        upstream = order.recipe.upstream
-        assert upstream is not None
-        self._files, self._frames = files, order.recipe.frames
-        self._tail = tuple(read_tail(order.media[upstream.tail], upstream.before))
-        self._anchor: Sequence[Picture] = ()
+        recipe = order.recipe
+        upstream = recipe.upstream
+        self._files, self._frames = files, recipe.frames
         self._carried: CarriedLook | None = AS_ANCHOR
-        if upstream.anchor:
-            self._carried = CarriedLook.read(upstream.hand_over)
-            self._anchor = tuple(read_tail(order.media[upstream.anchor])[-OVERLAP:]) if self._carried else ()
-        if upstream.before and self._carried:
-            self._carried = _as_of_hand_over(self._carried, read_tail(order.media[upstream.tail]), self._tail[-1])
+        if upstream is None:
+            assert recipe.look is not None
+            self._tail: Sequence[Picture] = ()
+            self._anchor: Sequence[Picture] = _spread(read_tail(order.media[recipe.look]))
+        else:
+            tail = read_tail(order.media[upstream.tail])
+            self._tail = tuple(tail[: len(tail) - upstream.before])
+            self._anchor = _spread(tail)
+            if upstream.anchor:
+                self._carried = CarriedLook.read(upstream.hand_over)
+                self._anchor = _spread(read_tail(order.media[upstream.anchor])) if self._carried else ()
+            if upstream.before and self._carried:
+                self._carried = self._carried.after(seen(tail[-1]), seen(self._tail[-1]), self._carried.softness)
+        self._size = (recipe.height, recipe.width, 3)
         self._edge = max(1, self._frames * _EDGE // 100)
         self._overlap: Sequence[Picture] = ()
         self._correction: Correction | None = None
@@ -59,6 +71,7 @@ class CorrectingSink:
         self._hand_over: Mapping[str, ParameterValue] = {}
         self._remarks = ""
         self._lights: dict[int, FrameLight] = {}
+        self._ends: list[ViewSeen] = []
 
     def overlap(self, frames: Sequence[NDArray[np.uint8]]) -> None:
         """Take the tail as the model made it anew; see `TakeSink`."""
@@ -66,7 +79,7 @@ class CorrectingSink:
 
     def write(self, frame: NDArray[np.uint8]) -> None:
         """Correct one frame and pass it on; see `TakeSink`."""
-        if frame.shape != self._tail[0].shape or frame.dtype != np.uint8 or self._number == self._frames:
+        if frame.shape != self._size or frame.dtype != np.uint8 or self._number == self._frames:
             self._files.write(frame)  # It is refused there.
             return
         if self._correction is None:
@@ -78,6 +91,8 @@ class CorrectingSink:
                 carried=self._carried or AS_ANCHOR,
             )
             self._correction = Correction(seam, self._frames)
+        if self._number in (0, self._frames - 1):
+            self._ends.append(seen(frame))
         if not self._edge <= self._number < self._frames - self._edge:
             self._lights[self._number] = light_of(small_copy(frame), sharpness_of(frame))
         self._files.write(self._correction.of(frame, self._number))
@@ -113,7 +128,8 @@ class CorrectingSink:
         begins = [self._lights[number] for number in range(self._edge)]
         ends = [self._lights[number] for number in range(count - self._edge, count)]
         if self._carried is not None:
-            carried = self._carried.after(begins[0], ends[-1], done.softness)
+            begun = seen(self._tail[-1]) if done.new_light else self._ends[0]
+            carried = self._carried.after(begun, self._ends[-1], done.softness)
             self._hand_over = {**self._hand_over, CARRIED: carried.to_text()}
         uncorrected = UncorrectedLight(begins=_card(begins), ends=_card(ends))
         self._files.fact(UNCORRECTED, msgspec.json.encode(uncorrected).decode())
@@ -122,10 +138,10 @@ class CorrectingSink:
             self._remarks = kept_notes((*read_notes(self._remarks), done.note))
 
 
-def _as_of_hand_over(carried: CarriedLook, tail: NDArray[np.uint8], frame: Picture) -> CarriedLook:
-    """What is carried on from a frame before the end of a take: a light that was switched on after it is not."""
-    end, there = (light_of(small_copy(picture), 0.0) for picture in (tail[-1], frame))
-    return carried.after(end, there, carried.softness)
+def _spread(frames: NDArray[np.uint8]) -> Sequence[Picture]:
+    """A few of a tail's frames, the last among them: people who walk leave free other parts of the place in each."""
+    places = np.linspace(0, len(frames) - 1, min(len(frames), _LOOKS)).round().astype(int)
+    return tuple(frames[place] for place in places)
 
 
 def _card(lights: Sequence[FrameLight]) -> LightCard:

@@ -67,6 +67,26 @@ def view_seen(rgb: Picture, ground: Pixels) -> ViewSeen:
     )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class CommonGround:
+    """What two frames both show: `part` of the picture (0 to 1), its pixels in CIE Lab, float32 (n, 3), in the one
+    `before` and in the one `after`, and how sharp it is in each (ln of the Laplacian's variance, the mean over parts of
+    the frame); None where no part is shared well enough for that.
+    """
+
+    part: float
+    before: NDArray[np.float32]
+    after: NDArray[np.float32]
+    sharpness: tuple[float, float] | None
+
+
+def common_ground(before: Sequence[ViewSeen], after: ViewSeen) -> CommonGround | None:
+    """What a frame shows of what one of the frames `before` shows, that with which it has most in common; None where
+    that is less than a twenty-fifth of the picture.
+    """
+    return _most_in_common([_opened(view) for view in before], _opened(after))
+
+
 def light_in_common(before: Sequence[ViewSeen], after: Sequence[ViewSeen]) -> tuple[LightCard, LightCard] | None:
     """The light of what frames `before` and frames `after` both show, in the ones and in the others.
 
@@ -75,15 +95,23 @@ def light_in_common(before: Sequence[ViewSeen], after: Sequence[ViewSeen]) -> tu
     `sharpness` the mean over parts of the frame; of these none may be in common: then both are 0.
     """
     earlier = [_opened(view) for view in before]
-    pairs = []
-    for view in map(_opened, after):
-        shared = [pair for other in earlier if (pair := _compared(other, view)) is not None]
-        if shared:
-            pairs.append(max(shared, key=lambda pair: pair[0]))
-    if not pairs:
+    grounds = [ground for view in after if (ground := _most_in_common(earlier, _opened(view))) is not None]
+    if not grounds:
         return None
-    weights = np.array([weight for weight, _, _ in pairs])
-    return _mean([first for _, first, _ in pairs], weights), _mean([second for _, _, second in pairs], weights)
+    weights = np.array([ground.part for ground in grounds])
+    sharp = [ground.sharpness or (0.0, 0.0) for ground in grounds]
+    first, second = (
+        _mean([_light(pixels, sharpness[side]) for pixels, sharpness in zip(sides, sharp, strict=True)], weights)
+        for side, sides in enumerate(
+            ([ground.before for ground in grounds], [ground.after for ground in grounds]),
+        )
+    )
+    return first, second
+
+
+def _most_in_common(before: Sequence[_View], after: _View) -> CommonGround | None:
+    shared = [ground for view in before if (ground := _compared(view, after)) is not None]
+    return max(shared, key=lambda ground: ground.part) if shared else None
 
 
 def _mean(lights: Sequence[LightCard], weights: NDArray[np.float64]) -> LightCard:
@@ -102,8 +130,8 @@ def _opened(view: ViewSeen) -> _View:
     )
 
 
-def _compared(before: _View, after: _View) -> tuple[float, LightCard, LightCard] | None:
-    """The part of the picture that two frames share, and the light of that in each; None where it is too little."""
+def _compared(before: _View, after: _View) -> CommonGround | None:
+    """What two frames both show; None where it is too little."""
     if before.lab.shape != after.lab.shape:
         return None
     across, down = _shift(before.lab[..., 0], after.lab[..., 0])
@@ -115,11 +143,11 @@ def _compared(before: _View, after: _View) -> tuple[float, LightCard, LightCard]
         return None
     cells = (_by_parts(common) > _PART_COMMON) & (_by_parts(both) > _PART_GROUND)
     sharp = cells & np.isfinite(before.detail) & np.isfinite(moved.detail)
-    return part, _light(before, common, sharp), _light(moved, common, sharp)
+    sharpness = (float(before.detail[sharp].mean()), float(moved.detail[sharp].mean())) if sharp.any() else None
+    return CommonGround(part, before.lab[common], moved.lab[common], sharpness)
 
 
-def _light(view: _View, common: NDArray[np.bool_], sharp: NDArray[np.bool_]) -> LightCard:
-    lab = view.lab[common]
+def _light(lab: NDArray[np.float32], sharpness: float) -> LightCard:
     lightness, green_red, blue_yellow = (float(value) for value in lab.mean(axis=0))
     return LightCard(
         lightness=lightness,
@@ -127,7 +155,7 @@ def _light(view: _View, common: NDArray[np.bool_], sharp: NDArray[np.bool_]) -> 
         blue_yellow=blue_yellow,
         contrast=float(lab[:, 0].std()),
         chroma=float(np.hypot(lab[:, 1], lab[:, 2]).mean()),
-        sharpness=float(view.detail[sharp].mean()) if sharp.any() else 0.0,
+        sharpness=sharpness,
     )
 
 

@@ -27,7 +27,7 @@ SCENE, PLACE = SceneId("scene"), ElementId("place")
 
 _NAMES = ("Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus")
 _PLACES = (
-    *("motorcycle_left.png", "coffee.png", "chelsea.png", "hubble_deep_field.jpg", "ihc.png"),
+    *("motorcycle_left.png", "coffee.png", "chelsea.png", "rocket.jpg", "ihc.png"),
     *("brick.png", "gravel.png", "grass.png"),
 )
 _TINTS = ((255, 214, 170), (190, 215, 255), (205, 245, 190))

@@ -76,10 +76,12 @@ def test_a_blink_and_a_lost_face_are_left_out() -> None:
 
 
 def test_only_frames_of_the_window_are_taken() -> None:
-    soft = dict.fromkeys(range(12, 24), 4.0)
-    assert best_hand_over(seen(sharpness=soft), window=6) == 0
-    assert best_hand_over(seen(sharpness=soft), window=12) == 12
+    soft = dict.fromkeys(range(84, 96), 4.0)
+    assert best_hand_over(seen(sharpness=soft, frames=96), window=6) == 0
+    assert best_hand_over(seen(sharpness=soft, frames=96), window=12) == 12
     assert best_hand_over(seen(frames=1)) == 0
+    blurred = dict.fromkeys(range(20, 24), 4.0)
+    assert best_hand_over(seen(sharpness=blurred)) == 0, "of a short take no more than an eighth is given up"
 
 
 @pytest.mark.parametrize("kind", [DefectKind.BROKEN, DefectKind.SOFT, DefectKind.HIDDEN_CUT])

@@ -33,7 +33,7 @@ _OTHER_WAYS = ((Remake.SHEET, ContinuationWay.SHEET), (Remake.ANCHOR, Continuati
 
 def remakes_of(film: Film, shot: ShotId, hand_over: int) -> dict[Remake, Change]:
     """How a shot's take can be made anew. `hand_over` is how many frames before its end the take that it continues is
-    best gone on from.
+    best gone on from; where the shot does so already, it can be tried from the very end.
     """
     row = film.shot(shot)
     spec = engine_spec(row.engine or film.settings.engine)
@@ -42,8 +42,9 @@ def remakes_of(film: Film, shot: ShotId, hand_over: int) -> dict[Remake, Change]
     changes: dict[Remake, Change] = {Remake.FRESH: unchanged}
     if row.continues is None or not spec.drifts:
         return changes
-    if hand_over != row.hand_over and _may_move_cut(film, row):
-        changes[Remake.HAND_OVER] = partial(edits.move_hand_over, shot=shot, frames=hand_over)
+    elsewhere = hand_over if hand_over != row.hand_over else 0
+    if elsewhere != row.hand_over and _may_move_cut(film, row):
+        changes[Remake.HAND_OVER] = partial(edits.move_hand_over, shot=shot, frames=elsewhere)
     present = way_of(film, row)
     if spec.capabilities.references:
         ways = ((remake, way) for remake, way in _OTHER_WAYS if way is not present)
@@ -98,7 +99,7 @@ def _all_ways(film: Film, shot: ShotId, hand_over: int) -> Iterator[tuple[Remake
     ways = ((Remake.FRESH, ContinuationWay.AUTO), *_OTHER_WAYS)
     for frames in dict.fromkeys((row.hand_over, 0, hand_over)):
         for remake, way in ways:
-            moved = remake is Remake.FRESH and frames
+            moved = remake is Remake.FRESH and frames != row.hand_over
             yield Remake.HAND_OVER if moved else remake, partial(_gone_on, shot=shot, way=way, frames=frames)
 
 

@@ -19,7 +19,7 @@ from matchcut.app.problems import LoopNote
 from matchcut.app.remakes import Change, MadeTake, RecipeOf, judged, remakes_of, takes_as_made, unchanged
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.findings import fails
-from matchcut.continuity.loop import JudgedTake, LoopBudget, Remake, best, gravest, next_remake
+from matchcut.continuity.loop import JudgedTake, LoopBudget, Remake, Wrong, best, gravest, next_remake, what_is_wrong
 from matchcut.continuity.previews import JUDGED_FROM, hopeless
 from matchcut.continuity.remade import REMADE, Remade
 from matchcut.continuity.telling import fault_statement
@@ -183,7 +183,7 @@ class Supervision:
         changes = remakes_of(self._project.film, shot, self._best_hand_over(shot))
         possible = () if chosen or self._open[shot].given_up else changes
         budget = replace(self._budget, takes=self._budget.takes - len(self._open[shot].hopeless))
-        remake = next_remake(candidates, possible, budget, from_failed=self._from_failed(shot))
+        remake = next_remake(candidates, possible, budget, source_wrong=self._source_wrong(shot))
         if remake is None:
             chosen = chosen or best(candidates)
             change = next(entry.change for entry in takes if entry.take.id == chosen.take)
@@ -197,13 +197,12 @@ class Supervision:
             self._enqueue(shot, variation, circle=False)
             self._tell(self._project.film.label(shot), (_ANEW[remake](),))
 
-    def _from_failed(self, shot: ShotId) -> bool:
-        """Whether the take that a shot continues needs a look."""
+    def _source_wrong(self, shot: ShotId) -> Collection[Wrong]:
+        """What is wrong in the take that a shot continues."""
         film = self._project.film
         source = film.shots[shot].continues
         circled = film.circled(source) if source is not None else None
-        card = self._measured.get(circled) if circled else None
-        return card is not None and card.verdict is Verdict.FAILED
+        return what_is_wrong(self._measured.get(circled)) if circled else ()
 
     def _chosen_by_hand(self, shot: ShotId, candidates: list[JudgedTake]) -> JudgedTake | None:
         """The candidate that a person circled: nothing is tried against their choice."""

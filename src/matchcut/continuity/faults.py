@@ -80,9 +80,9 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 _ANEW = (Cure.RETAKE, Cure.ACCEPT)
-_ANCHORED = (Cure.RETAKE, Cure.RE_ANCHOR, Cure.OTHER_WAY, Cure.ACCEPT)
+_ANCHORED = (Cure.RETAKE, Cure.OTHER_WAY, Cure.RE_ANCHOR, Cure.ACCEPT)
 _JOINED = (Cure.MOVE_HAND_OVER, Cure.RETAKE, Cure.OTHER_WAY, Cure.ACCEPT)
-_DRIFTED = (Cure.CORRECT, Cure.OTHER_WAY, Cure.RETAKE, Cure.ACCEPT)
+_DRIFTED = (Cure.CORRECT, Cure.RETAKE, Cure.OTHER_WAY, Cure.ACCEPT)
 
 CURES = MappingProxyType(
     dict.fromkeys(FaultKind, _ANEW)

@@ -14,6 +14,7 @@ _SPOILT = {
     *(DefectKind.BLACK, DefectKind.BLANK, DefectKind.BROKEN, DefectKind.FLASH, DefectKind.SOFT),
     *(DefectKind.LETTERS, DefectKind.HIDDEN_CUT, DefectKind.DISSOLVE),
 }
+_MOST_PART = 8
 _BLIND = 0.3
 """What is left of a frame's worth where everybody's eyes are shut, and where no face is found that is in others."""
 _A_FRAME_EARLIER = 0.01
@@ -21,13 +22,14 @@ _A_FRAME_EARLIER = 0.01
 
 
 def best_hand_over(seen: TakeSeen, window: int = MOST_HAND_OVER) -> int:
-    """So many frames before its end, 0 to `window`, a take is best gone on from.
+    """So many frames before its end, 0 to `window` and no more than an eighth of it, a take is best gone on from: what
+    comes after them is cut away.
 
     Frames are compared by their sharpness (the amplitude of the Laplacian, beside the sharpest of the window's), by how
     sure a face is found in them, and by how far open the eyes are that are least so; between frames that were looked at
     closely the last two are interpolated. A frame with a defect is never taken, but where all have one the last is.
     """
-    count = min(window, seen.frames - 1) + 1
+    count = min(window, seen.frames // _MOST_PART) + 1
     places = np.arange(seen.frames - count, seen.frames)
     sharpness = numbers(seen.series.sharpness)[-count:]
     worth = np.exp((sharpness - sharpness.max()) / 2) * _seen_of_faces(seen, places)

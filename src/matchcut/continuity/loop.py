@@ -8,9 +8,12 @@
                                      ▼
                             the best is circled, and needs a look
 
-Moves are tried in the order in which they may help (`faults.CURES`): each once, a fresh take twice in a row, until the
-budget is spent. Nothing here depends on chance or the clock: the same takes give the same answer, so whoever was
-stopped goes on from the takes that there are.
+Moves are tried in the order in which they may help (`faults.CURES`): each once, a fresh take twice, until the
+budget is spent. What comes out alike with other noise is not mended by chance, and a drift that is only just beyond its
+gate by nothing: no take is spent on either. To cut where the film goes on is the last of all.
+
+Nothing here depends on chance or the clock: the same takes give the same answer, so whoever was stopped goes on from
+the takes that there are.
 """
 
 from __future__ import annotations
@@ -18,11 +21,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf, log
 from types import MappingProxyType
 
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.faults import CURES, Cure, Fault, FaultKind
 from matchcut.continuity.findings import fails
+from matchcut.continuity.seen import DefectKind
 from matchcut.film.ids import TakeId
 
 
@@ -47,7 +52,17 @@ _REMAKES = MappingProxyType(
         Cure.RE_ANCHOR: (Remake.ANCHOR,),
     }
 )
-_FRESH_IN_A_ROW = 2
+_MOST_FRESH = 2
+"""So many fresh takes are made before another way is tried; more where none is left."""
+_ALIKE = 0.1
+"""Values that are no further apart than this part of their gate came out alike."""
+_JUST_BEYOND = 1.25
+"""A drift that is beyond its gate by no more than this is mended by no other take: the next one drifts, too."""
+_OF_DRIFT = frozenset({FaultKind.COLOUR_DRIFT, FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT, FaultKind.SOFTER})
+_BY_CHANCE = frozenset(map(FaultKind, DefectKind))
+"""What is wrong with a take's frames themselves; how sure that is says nothing of the next take."""
+_CUT_COSTS = 0.05
+"""So much higher has the score of a take to be that cuts where the film goes on."""
 
 _GRAVEST_FIRST = (
     *(FaultKind.BLACK, FaultKind.BLANK, FaultKind.BROKEN, FaultKind.HIDDEN_CUT, FaultKind.DISSOLVE),
@@ -88,30 +103,79 @@ class JudgedTake:
 
 def best(candidates: Sequence[JudgedTake]) -> JudgedTake:
     """The best of the candidates, of which there is at least one: one that passes before one that does not, then the
-    higher score, then the earlier one.
+    higher score, that of a cut a little less, then the earlier one.
     """
     return max(candidates, key=lambda candidate: (candidate.passes, _score(candidate)))
 
 
+Wrong = tuple[FaultKind, str]
+"""A kind of fault, and whom it concerns ("": nobody)."""
+
+
+def what_is_wrong(card: Scorecard | None) -> frozenset[Wrong]:
+    """What a take fails for."""
+    return frozenset((fault.kind, fault.character) for fault in card.faults if fails(fault)) if card else frozenset()
+
+
 def next_remake(
-    candidates: Sequence[JudgedTake], possible: Collection[Remake], budget: LoopBudget, *, from_failed: bool = False
+    candidates: Sequence[JudgedTake],
+    possible: Collection[Remake],
+    budget: LoopBudget,
+    *,
+    source_wrong: Collection[Wrong] = (),
 ) -> Remake | None:
     """How a shot is tried next, of what is `possible` for it; None where its best candidate is to be kept.
 
-    `candidates` are in the order in which they were made. What goes on `from_failed`, a take that needs a look itself,
-    is first made without it: whatever is wrong there goes on.
+    `candidates` are in the order in which they were made. `source_wrong` is what is wrong in the take that the shot
+    goes on from: what is wrong here as well came from there, and is first tried without it.
     """
     chosen = best(candidates)
-    if chosen.passes or len(candidates) >= budget.takes or _spent(candidates, budget):
+    if chosen.passes or len(candidates) >= budget.takes or _spent(candidates, budget) or _just_beyond(chosen):
         return None
     used = [candidate.remake for candidate in candidates if candidate.remake is not None]
-    if from_failed and Remake.ANCHOR in possible and Remake.ANCHOR not in used:
+    inherited = what_is_wrong(chosen.card) & frozenset(source_wrong)
+    if inherited and Remake.ANCHOR in possible and Remake.ANCHOR not in used:
         return Remake.ANCHOR
-    fresh_again = used[-_FRESH_IN_A_ROW:] != [Remake.FRESH] * _FRESH_IN_A_ROW
+    by_chance = Remake.FRESH in possible and not _comes_out_alike(chosen, candidates)
+    fresh_again = by_chance and used.count(Remake.FRESH) < _MOST_FRESH
     for remake in _helpful(chosen):
         if remake in possible and (fresh_again if remake is Remake.FRESH else remake not in used):
             return remake
-    return Remake.FRESH if Remake.FRESH in possible else None
+    return Remake.FRESH if by_chance else None
+
+
+def _comes_out_alike(chosen: JudgedTake, candidates: Sequence[JudgedTake]) -> bool:
+    """Whether something that is wrong with a candidate was measured to be as wrong in another that differs from the
+    first by its noise alone.
+    """
+    others = [candidate for candidate in candidates if candidate.remake in (None, Remake.FRESH) and candidate != chosen]
+    return any(_as_wrong(fault, other) for fault in _failures(chosen) for each in others for other in _failures(each))
+
+
+def _as_wrong(fault: Fault, other: Fault) -> bool:
+    if (fault.kind, fault.character) != (other.kind, other.character) or fault.kind in _BY_CHANCE:
+        return False
+    if fault.value is None or other.value is None or fault.limit is None:
+        return False
+    return abs(fault.value - other.value) <= _ALIKE * fault.limit
+
+
+def _failures(candidate: JudgedTake) -> list[Fault]:
+    return [fault for fault in candidate.card.faults if fails(fault)] if candidate.card else []
+
+
+def _just_beyond(candidate: JudgedTake) -> bool:
+    """Whether a candidate that fails does so by drifting a little too far, and by nothing else."""
+    return all(fault.kind in _OF_DRIFT and _beyond(fault) <= _JUST_BEYOND for fault in _failures(candidate))
+
+
+def _beyond(fault: Fault) -> float:
+    """How far a drift went, in its limits; infinitely far where that is not known."""
+    if fault.value is None or not fault.limit:
+        return inf
+    if fault.kind in (FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT):
+        return abs(log(max(fault.value, 1e-6)) / log(fault.limit))
+    return fault.value / fault.limit
 
 
 def gravest(faults: Collection[Fault]) -> list[Fault]:
@@ -126,8 +190,7 @@ def gravity(fault: Fault) -> int:
 
 def _helpful(candidate: JudgedTake) -> list[Remake]:
     """What may help a candidate, for its gravest fault first; each once."""
-    faults = [fault for fault in gravest(candidate.card.faults) if fails(fault)] if candidate.card else []
-    cures = [cure for fault in faults for cure in CURES[fault.kind]]
+    cures = [cure for fault in gravest(_failures(candidate)) for cure in CURES[fault.kind]]
     return list(dict.fromkeys(remake for cure in cures for remake in _REMAKES.get(cure, ())))
 
 
@@ -140,4 +203,5 @@ def _spent(candidates: Sequence[JudgedTake], budget: LoopBudget) -> bool:
 
 
 def _score(candidate: JudgedTake) -> float:
-    return -1.0 if candidate.card is None or candidate.card.score is None else candidate.card.score
+    cut = _CUT_COSTS if candidate.remake is Remake.ANCHOR else 0.0
+    return -1.0 if candidate.card is None or candidate.card.score is None else candidate.card.score - cut

@@ -148,8 +148,10 @@ def _comes_out_alike(chosen: JudgedTake, candidates: Sequence[JudgedTake]) -> bo
     """Whether something that is wrong with a candidate was measured to be as wrong in another that differs from the
     first by its noise alone.
     """
-    others = [candidate for candidate in candidates if candidate.remake in (None, Remake.FRESH) and candidate != chosen]
-    return any(_as_wrong(fault, other) for fault in _failures(chosen) for each in others for other in _failures(each))
+    same_way = [
+        candidate for candidate in candidates if candidate.remake in (None, Remake.FRESH) and candidate != chosen
+    ]
+    return any(_as_wrong(fault, other) for fault in _failures(chosen) for each in same_way for other in _failures(each))
 
 
 def _as_wrong(fault: Fault, other: Fault) -> bool:

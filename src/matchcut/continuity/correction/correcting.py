@@ -94,7 +94,7 @@ class Correction:
         """Frame `number` of the take, corrected; the very same where there is nothing to do. Asked of all frames in
         their order.
         """
-        lab = made = self.map.of(lab_of(picture)) if self.map is not UNCHANGED else lab_of(picture)
+        lab = mapped = self.map.of(lab_of(picture)) if self.map is not UNCHANGED else lab_of(picture)
         fading = self._left is not None and number < FADE
         if self._left is not None and fading:
             height, width = picture.shape[:2]
@@ -102,7 +102,7 @@ class Correction:
         first, last = self.sharpening
         lab = sharpened(lab, first + (last - first) * min(1.0, number / self._rises))
         lab = self.pull.of(lab, number)
-        return picture if self.map is UNCHANGED and lab is made else picture_of(lab)
+        return picture if self.map is UNCHANGED and lab is mapped else picture_of(lab)
 
     @property
     def words(self) -> str:

@@ -63,9 +63,9 @@ class LookPull:
         if number % _EACH == 0:
             self._look(lab)
         if self._away is not None:
-            whole = self._cuts and number == 0
             risen = 1.0 if self._cuts else min(1.0, number / self._rises)
-            self.map = self.map.towards(self._away.parted(risen * _PULL), np.inf if whole else 1.0)
+            steps = np.inf if self._cuts and number == 0 else 1.0
+            self.map = self.map.towards(self._away.parted(risen * _PULL), steps)
         pull = or_nothing(self.map)
         return lab if pull is UNCHANGED else pull.of(lab)
 

@@ -99,10 +99,18 @@ def _kept_identity(case: Case, shot: int) -> float | None:
 
 
 def _even_seams(case: Case, shot: int) -> float | None:
-    """The part of the seams up to a shot whose J is within 0.5 to 2."""
+    """The part of the seams up to a shot whose J is within 0.5 to 2, of those over which the film goes on."""
     low, high = _EVEN
-    jumps = [figures.jump for figures in case.film.shots[1:shot] if figures.jump is not None]
-    return sum(low <= jump <= high for jump in jumps) / len(jumps) if jumps else None
+    return mean(
+        low <= figures.jump <= high
+        for figures in case.film.shots[1:shot]
+        if figures.goes_on and figures.jump is not None
+    )
+
+
+def _going_on(case: Case, shot: int) -> float | None:
+    """The part of the shots up to one, but the first, that go on from a picture of the one before."""
+    return mean(figures.goes_on for figures in case.film.shots[1:shot])
 
 
 def _spoiled(case: Case, shot: int) -> float:
@@ -115,11 +123,13 @@ QUANTITIES = (
     Quantity("contrast", "σ_L, ratio to the first shot's", _of_shots(lambda shot: shot.contrast)),
     Quantity("chroma", "chroma, ratio to the first shot's", _of_shots(lambda shot: shot.chroma)),
     Quantity("sharpness", "sharpness lost to the shot without drift", _softer),
-    Quantity("seams", "seams with J in 0.5–2", _even_seams),
+    Quantity("going_on", "shots that go on from the one before", _going_on),
+    Quantity("seams", "seams of these with J in 0.5–2", _even_seams),
     Quantity("identity", "identity (cosine with the reference)", _of_members(lambda member: member.identity)),
     Quantity("kept", "identity, ratio to the first shot's", _kept_identity),
     Quantity("clothes", "clothes (likeness to when first seen)", _of_members(lambda member: member.clothes)),
     Quantity("coverage", "cast seen (part of the frames)", _of_members(lambda member: member.coverage)),
+    Quantity("true_delta_e", "truth: ΔE2000 of colours to the first shot", _of_shots(lambda shot: shot.true_delta_e)),
     Quantity("true_face", "truth: own face (1: all of it)", _of_members(lambda member: member.true_face)),
     Quantity("spoiled", "truth: shots with something gross", _spoiled),
     Quantity("takes", "takes made for each shot", lambda case, _shot: case.film.takes / len(case.film.shots)),

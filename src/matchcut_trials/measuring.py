@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
@@ -13,7 +13,7 @@ from matchcut.app.comparing import embed_references
 from matchcut.app.seen_takes import SeenTakes
 from matchcut.continuity.cards import LightCard
 from matchcut.continuity.looking.makers import makers_here
-from matchcut.continuity.measures.drift import drift_of, light_over
+from matchcut.continuity.measures.drift import delta_e, drift_of, light_over
 from matchcut.continuity.measures.identity import identity_over
 from matchcut.continuity.measures.likeness import mean_patch, patches_alike, stacked
 from matchcut.continuity.measures.seams import seam_between
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from matchcut.film.model import Take
     from matchcut.identity.faces import Vector
     from matchcut.store.project import Project
+
+_COLOURS = np.array([[30.0, 0, 0], [50, 0, 0], [70, 0, 0], [65, 18, 20], [45, 30, -30], [50, -25, 25]])
+"""Colours, in Lab, on which two wears are compared: greys, a skin, and two that are saturated."""
 
 
 class MemberFigures(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,16 +53,20 @@ class MemberFigures(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShotFigures(msgspec.Struct, frozen=True, kw_only=True):
-    """One shot: its mean light, and `jump`, which is J of the seam to the shot before. `delta_e`, `contrast` and
-    `chroma` are from the first shot to this one, by what both of them show (`measures.views`); None where that is too
-    little. `mishaps` are what the engine tells to be wrong in the take.
+    """One shot: its mean light, whether it `goes_on` from a picture of the one before (else it cuts), and `jump`, which
+    is J of the seam to that. `delta_e`, `contrast` and `chroma` are from the first shot to this one, by what both of
+    them show (`measures.views`); None where that is too little. `true_delta_e` is from the first shot's end to where
+    this one begins as the engine sees it: ΔE2000, the mean over some colours; None for one that cuts. `mishaps` are
+    what the engine tells to be wrong in the take.
     """
 
     light: LightCard
     delta_e: float | None
     contrast: float | None
     chroma: float | None
+    goes_on: bool
     jump: float | None
+    true_delta_e: float | None
     members: tuple[MemberFigures, ...]
     mishaps: tuple[str, ...]
 
@@ -93,15 +100,16 @@ def measured(project: Project, board: int, way: str, at: Callable[[int, int], No
         figures: list[ShotFigures] = []
         wardrobe = _Wardrobe()
         first = before = None
+        anchor: Mapping[str, Any] = {}
         for place, shot in enumerate(project.film.order):
             take = circled(project, shot)
             assert take is not None
             seen = looking.of_take(take.video)
-            first = first or seen
+            first, anchor = first or seen, anchor or _truth_of(take)
             names = [str(casting.character) for casting in project.film.cast_by_shot.get(shot, ())]
             members = [Member(id=name, faces=references.get(name, ())) for name in names]
             assignment = assign(seen.looked_at, members, same)
-            figures.append(_shot(place, take, seen, first, before, assignment, members, wardrobe))
+            figures.append(_shot(place, take, seen, (first, anchor), before, assignment, members, wardrobe))
             before = seen
             at(place + 1, len(project.film.order))
     finally:
@@ -127,25 +135,41 @@ def _shot(
     place: int,
     take: Take,
     seen: TakeSeen,
-    first: TakeSeen,
+    first: tuple[TakeSeen, Mapping[str, Any]],
     before: TakeSeen | None,
     assignment: Assignment,
     members: list[Member],
     wardrobe: _Wardrobe,
 ) -> ShotFigures:
-    drift = drift_of(first, seen)
-    upstream = Recipe.from_json(take.recipe).upstream
+    anchor, anchors_truth = first
+    drift = drift_of(anchor, seen)
+    recipe = Recipe.from_json(take.recipe)
+    upstream = recipe.upstream
+    goes_on = upstream is not None or recipe.keyframe is not None
     seam = seam_between(before, seen, "", upstream.before if upstream else 0) if before is not None else None
-    truth = json.loads(str(take.facts.get(TRUTH, "{}")))
+    truth = _truth_of(take)
     return ShotFigures(
         light=light_over(seen.series, 0, seen.frames),
         delta_e=drift.delta_e if drift else None,
         contrast=drift.contrast if drift else None,
         chroma=drift.chroma if drift else None,
+        goes_on=goes_on,
         jump=seam.jump if seam else None,
+        true_delta_e=_worn_apart(anchors_truth["end"], truth["start"]) if goes_on else None,
         members=tuple(_member(place, member, seen, assignment, wardrobe, truth) for member in members),
         mishaps=tuple(mishap["kind"] for mishap in truth.get("mishaps", ())),
     )
+
+
+def _truth_of(take: Take) -> dict[str, Any]:
+    truth: dict[str, Any] = json.loads(str(take.facts.get(TRUTH, "{}")))
+    return truth
+
+
+def _worn_apart(before: Mapping[str, list[float]], after: Mapping[str, list[float]]) -> float:
+    """ΔE2000 between how two wears, as the truth tells them, show some colours; the mean."""
+    shown = [_COLOURS * np.array(wear["gain"]) + np.array(wear["offset"]) for wear in (before, after)]
+    return float(delta_e(*shown).mean())
 
 
 def _member(

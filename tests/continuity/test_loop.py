@@ -13,14 +13,14 @@ ALL = frozenset(Remake)
 
 
 def candidate(
-    name: str, *faults: FaultKind, score: float = 0.5, remake: Remake | None = None, seconds: float = 1.0
+    name: str, *faults: FaultKind, score: float = 0.5, remake: Remake | None = None, seconds: float = 1.0, at: int = 0
 ) -> JudgedTake:
     card = Scorecard(
         take=name,
         key="",
         verdict=Verdict.FAILED if faults else Verdict.PASSED,
         score=score,
-        faults=tuple(Fault(kind=kind, first=0) for kind in faults),
+        faults=tuple(Fault(kind=kind, first=at) for kind in faults),
     )
     return JudgedTake(take=TakeId(name), card=card, remake=remake, seconds=seconds)
 
@@ -30,7 +30,7 @@ def tried(first: JudgedTake, possible: frozenset[Remake] = ALL, takes: int = 8) 
     made: list[JudgedTake] = [first]
     kinds = [fault.kind for fault in first.card.faults] if first.card else []
     while (remake := next_remake(made, possible, LoopBudget(takes=takes))) is not None:
-        made.append(candidate(f"ta-{len(made)}", *kinds, score=0.1, remake=remake))
+        made.append(candidate(f"ta-{len(made)}", *kinds, score=0.1, remake=remake, at=9 * len(made)))
     return [each.remake for each in made[1:] if each.remake]
 
 
@@ -66,7 +66,7 @@ def test_no_more_seconds_than_the_budget_has() -> None:
     budget = LoopBudget(takes=9, seconds=25.0)
     made: list[JudgedTake] = [candidate("a", FaultKind.FLASH, seconds=10.0)]
     while (remake := next_remake(made, ALL, budget)) is not None:
-        made.append(candidate(f"b{len(made)}", FaultKind.FLASH, remake=remake, seconds=10.0))
+        made.append(candidate(f"b{len(made)}", FaultKind.FLASH, remake=remake, seconds=10.0, at=9 * len(made)))
     assert len(made) == 3
 
 
@@ -121,8 +121,9 @@ def test_what_comes_out_alike_with_other_noise_is_not_tried_with_yet_another() -
     assert next_remake([first, alike], only_fresh, LoopBudget()) is None
     assert next_remake([first, alike], ALL, LoopBudget()) is Remake.SHEET
     assert next_remake([first, worse], only_fresh, LoopBudget()) is Remake.FRESH
-    flash = drifted("a", FaultKind.FLASH, 0.9, 0.5), drifted("b", FaultKind.FLASH, 0.9, 0.5, Remake.FRESH)
-    assert next_remake(flash, only_fresh, LoopBudget()) is Remake.FRESH, "a flash is there by chance"
+    first, same, later = (candidate(name, FaultKind.FLASH, at=at) for name, at in zip("abc", (9, 10, 20), strict=True))
+    assert next_remake([first, later], only_fresh, LoopBudget()) is Remake.FRESH, "a flash is there by chance"
+    assert next_remake([first, same], only_fresh, LoopBudget()) is None, "but not in the same frames again"
 
 
 def test_a_drift_just_beyond_its_gate_is_left_and_needs_a_look() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections.abc import Collection
 from itertools import pairwise
 from pathlib import Path
 
@@ -66,8 +67,10 @@ def test_what_was_measured_is_reported(quick: Path) -> None:
         ET.parse(quick / "out" / name)
 
 
-def film_of(way: Way, board: int, wear: float, shots: int = 10) -> FilmFigures:
-    """A film whose shots wear by so much each; who is in its second half was away for three shots."""
+def film_of(way: Way, board: int, wear: float, shots: int = 10, cuts: Collection[int] = ()) -> FilmFigures:
+    """A film whose shots wear by so much each; who is in its second half was away for three shots. At the places `cuts`
+    a shot goes on from none.
+    """
     return FilmFigures(
         board=board,
         way=way,
@@ -86,7 +89,9 @@ def film_of(way: Way, board: int, wear: float, shots: int = 10) -> FilmFigures:
                 delta_e=wear * place,
                 contrast=1.0,
                 chroma=1.0,
-                jump=1.0 + wear if place else None,
+                goes_on=place > 0 and place not in cuts,
+                jump=(9.0 if place in cuts else 1.0 + wear) if place else None,
+                true_delta_e=wear * place if place and place not in cuts else None,
                 members=(
                     MemberFigures(
                         name="Ada",
@@ -111,6 +116,11 @@ def test_a_value_at_a_shot_is_the_mean_of_three() -> None:
     assert at_shot(cases, quantity["kept"], 10).mean == pytest.approx((0.8 - 0.005 * 8) / 0.8)
     assert at_shot(cases, quantity["seams"], 10).mean == 1
     assert at_shot([Case(film_of(Way.TAIL, 0, 2.0), clean)], quantity["seams"], 10).mean == 0
+    assert at_shot(cases, quantity["going_on"], 10).mean == 1
+    cutting = [Case(film_of(Way.LOOP, 0, 0.5, cuts=(2, 8, 9)), clean)]
+    assert at_shot(cutting, quantity["seams"], 10).mean == 1, "a cut is no seam"
+    assert at_shot(cutting, quantity["going_on"], 10).mean == pytest.approx(6 / 9)
+    assert at_shot(cutting, quantity["true_delta_e"], 10).mean == 0.5 * 7
     assert at_shot(cases, quantity["sharpness"], 2).mean == pytest.approx(1 - np.exp(-0.005))
     assert at_shot(cases, quantity["identity"], 11) is None
     assert returns(cases)[3][0].mean == pytest.approx(0.8 - 0.005 * 5)

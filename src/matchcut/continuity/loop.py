@@ -59,8 +59,8 @@ _ALIKE = 0.1
 _JUST_BEYOND = 1.25
 """A drift that is beyond its gate by no more than this is mended by no other take: the next one drifts, too."""
 _OF_DRIFT = frozenset({FaultKind.COLOUR_DRIFT, FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT, FaultKind.SOFTER})
-_BY_CHANCE = frozenset(map(FaultKind, DefectKind))
-"""What is wrong with a take's frames themselves; how sure that is says nothing of the next take."""
+_OF_FRAMES = frozenset(map(FaultKind, DefectKind))
+"""What is wrong with a take's frames themselves: alike where it is in the same ones, however sure that is."""
 _CUT_COSTS = 0.05
 """So much higher has the score of a take to be that cuts where the film goes on."""
 
@@ -155,8 +155,10 @@ def _comes_out_alike(chosen: JudgedTake, candidates: Sequence[JudgedTake]) -> bo
 
 
 def _as_wrong(fault: Fault, other: Fault) -> bool:
-    if (fault.kind, fault.character) != (other.kind, other.character) or fault.kind in _BY_CHANCE:
+    if (fault.kind, fault.character) != (other.kind, other.character):
         return False
+    if fault.kind in _OF_FRAMES:
+        return abs(fault.first - other.first) <= 1
     if fault.value is None or other.value is None or fault.limit is None:
         return False
     return abs(fault.value - other.value) <= _ALIKE * fault.limit

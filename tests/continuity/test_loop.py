@@ -116,7 +116,7 @@ def drifted(name: str, kind: FaultKind, value: float, limit: float, remake: Rema
 
 def test_what_comes_out_alike_with_other_noise_is_not_tried_with_yet_another() -> None:
     first = drifted("a", FaultKind.WRONG_CLOTHES, 0.60, 0.65)
-    alike, worse = (drifted("b", FaultKind.WRONG_CLOTHES, value, 0.65, Remake.FRESH) for value in (0.62, 0.4))
+    alike, worse = (drifted("b", FaultKind.WRONG_CLOTHES, value, 0.65, Remake.FRESH) for value in (0.52, 0.4))
     only_fresh = frozenset({Remake.FRESH})
     assert next_remake([first, alike], only_fresh, LoopBudget()) is None
     assert next_remake([first, alike], ALL, LoopBudget()) is Remake.SHEET
@@ -126,16 +126,26 @@ def test_what_comes_out_alike_with_other_noise_is_not_tried_with_yet_another() -
     assert next_remake([first, same], only_fresh, LoopBudget()) is None, "but not in the same frames again"
 
 
-def test_a_drift_just_beyond_its_gate_is_left_and_needs_a_look() -> None:
+def test_what_is_just_beyond_its_gate_by_degrees_is_left_and_needs_a_look() -> None:
     for kind, near, far, limit in (
         (FaultKind.COLOUR_DRIFT, 3.5, 4.5, 3.0),
         (FaultKind.CONTRAST_DRIFT, 1.12, 1.3, 1.1),
         (FaultKind.CHROMA_DRIFT, 0.85, 0.6, 1 / 1.15),
+        (FaultKind.SEAM_JUMPS, 2.2, 9.0, 2.0),
+        (FaultKind.SEAM_REPEATS, 0.42, 0.1, 0.5),
     ):
         assert next_remake([drifted("a", kind, near, limit)], ALL, LoopBudget()) is None
-        assert next_remake([drifted("a", kind, far, limit)], ALL, LoopBudget()) is Remake.FRESH
+        assert next_remake([drifted("a", kind, far, limit)], ALL - {Remake.HAND_OVER}, LoopBudget()) is Remake.FRESH
     clothes = drifted("a", FaultKind.WRONG_CLOTHES, 0.64, 0.65)
     assert next_remake([clothes], ALL, LoopBudget()) is Remake.FRESH
+
+
+def test_only_for_what_is_far_beyond_its_gate_is_gone_on_in_another_way() -> None:
+    for value, after in ((5.0, None), (7.0, Remake.SHEET)):
+        takes = [drifted("a", FaultKind.COLOUR_DRIFT, value, 3.0)]
+        assert next_remake(takes, ALL, LoopBudget()) is Remake.FRESH
+        takes.append(drifted("b", FaultKind.COLOUR_DRIFT, value, 3.0, Remake.FRESH))
+        assert next_remake(takes, ALL, LoopBudget()) is after
 
 
 def test_a_cut_has_to_be_clearly_better_than_what_goes_on() -> None:

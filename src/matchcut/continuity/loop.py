@@ -54,13 +54,17 @@ _REMAKES = MappingProxyType(
 )
 _MOST_FRESH = 2
 """So many fresh takes are made before another way is tried; more where none is left."""
-_ALIKE = 0.1
+_ALIKE = 0.15
 """Values that are no further apart than this part of their gate came out alike."""
-_JUST_BEYOND = 1.25
-"""A drift that is beyond its gate by no more than this is mended by no other take: the next one drifts, too."""
-_OF_DRIFT = frozenset({FaultKind.COLOUR_DRIFT, FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT, FaultKind.SOFTER})
+_JUST_BEYOND, _FAR_BEYOND = 1.25, 2.0
+"""So many times its gate, what is wrong by degrees is mended by no other take; and is worth to break off for."""
+_DRIFTS = frozenset({FaultKind.COLOUR_DRIFT, FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT, FaultKind.SOFTER})
+_BY_DEGREES = _DRIFTS | {FaultKind.SEAM_JUMPS, FaultKind.SEAM_REPEATS}
+"""What other takes have as well, more or less: how the model goes on, and how the correction holds that."""
 _OF_FRAMES = frozenset(map(FaultKind, DefectKind))
 """What is wrong with a take's frames themselves: alike where it is in the same ones, however sure that is."""
+_BREAK_OFF = frozenset({Remake.SHEET, Remake.ANCHOR})
+"""What goes on in another way than the film says."""
 _CUT_COSTS = 0.05
 """So much higher has the score of a take to be that cuts where the film goes on."""
 
@@ -130,9 +134,11 @@ def next_remake(
     goes on from: what is wrong here as well came from there, and is first tried without it.
     """
     chosen = best(candidates)
-    if chosen.passes or len(candidates) >= budget.takes or _spent(candidates, budget) or _just_beyond(chosen):
+    beyond = _beyond(chosen)
+    if chosen.passes or len(candidates) >= budget.takes or _spent(candidates, budget) or beyond <= _JUST_BEYOND:
         return None
     used = [candidate.remake for candidate in candidates if candidate.remake is not None]
+    possible = [remake for remake in possible if beyond > _FAR_BEYOND or remake not in _BREAK_OFF]
     inherited = what_is_wrong(chosen.card) & frozenset(source_wrong)
     if inherited and Remake.ANCHOR in possible and Remake.ANCHOR not in used:
         return Remake.ANCHOR
@@ -168,18 +174,18 @@ def _failures(candidate: JudgedTake) -> list[Fault]:
     return [fault for fault in candidate.card.faults if fails(fault)] if candidate.card else []
 
 
-def _just_beyond(candidate: JudgedTake) -> bool:
-    """Whether a candidate that fails does so by drifting a little too far, and by nothing else."""
-    return all(fault.kind in _OF_DRIFT and _beyond(fault) <= _JUST_BEYOND for fault in _failures(candidate))
+def _beyond(candidate: JudgedTake) -> float:
+    """How many times its gate the worst is that a candidate has by degrees; infinitely many for what else is wrong."""
+    return max((_times_its_gate(fault) for fault in _failures(candidate)), default=0.0)
 
 
-def _beyond(fault: Fault) -> float:
-    """How far a drift went, in its limits; infinitely far where that is not known."""
-    if fault.value is None or not fault.limit:
+def _times_its_gate(fault: Fault) -> float:
+    if fault.kind not in _BY_DEGREES or fault.value is None or not fault.limit:
         return inf
     if fault.kind in (FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT):
         return abs(log(max(fault.value, 1e-6)) / log(fault.limit))
-    return fault.value / fault.limit
+    times = max(fault.value, 1e-6) / fault.limit
+    return 1 / times if fault.kind is FaultKind.SEAM_REPEATS else times
 
 
 def gravest(faults: Collection[Fault]) -> list[Fault]:

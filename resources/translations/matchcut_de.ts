@@ -15162,6 +15162,10 @@
         <source>It goes on from shot {shot}, which has it, too: look there first.</source>
         <translation>Sie setzt Einstellung {shot} fort, die es auch hat: zuerst dort nachsehen.</translation>
     </message>
+    <message>
+        <source>Frame {frame}: {what}</source>
+        <translation>Bild {frame}: {what}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -15162,6 +15162,10 @@
         <source>It goes on from shot {shot}, which has it, too: look there first.</source>
         <translation>Il continue le plan {shot}, qui l’a aussi : regarder d’abord là.</translation>
     </message>
+    <message>
+        <source>Frame {frame}: {what}</source>
+        <translation>Image {frame} : {what}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

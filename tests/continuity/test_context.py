@@ -128,6 +128,18 @@ def test_a_take_is_to_show_its_shots_cast_place_and_props() -> None:
     assert (asked.expected, asked.size, asked.sort) == (2, ShotSize.MEDIUM, EngineSort.DRAWINGS)
     assert (asked.location, asked.props, asked.styles) == (ROOM, (LAMP,), (NOIR,))
     assert (asked.moves, asked.from_picture, asked.tail) == (True, True, None)
+    assert (asked.own_picture, asked.own_place) == (True, True)
+    drawn = context_of(film, take_of(), engine_spec("animatic"))
+    assert (drawn.from_picture, drawn.own_picture, drawn.own_place) == (False, False, False)
+
+
+def test_a_shot_that_goes_on_from_a_chosen_picture_is_where_that_is() -> None:
+    first, second = shot("sh-1", keyframe=PICTURE[1]), shot("sh-2", continues=ShotId("sh-1"))
+    goes_on = replace(take_of(recipe(upstream=Upstream(tail=PICTURE[2], frames=4))), shot=ShotId("sh-2"))
+    asked = context_of(film_of(first, second, cast={}), goes_on, None)
+    assert (asked.from_picture, asked.own_picture, asked.own_place) == (True, False, True)
+    cut = context_of(film_of(replace(first, keyframe=None), second, cast={}), goes_on, None)
+    assert (cut.from_picture, cut.own_picture, cut.own_place) == (True, False, False)
 
 
 @pytest.mark.parametrize(

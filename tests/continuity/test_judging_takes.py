@@ -270,6 +270,9 @@ def test_drift_from_the_anchor_is_told(after: np.ndarray, kind: FaultKind) -> No
     elsewhere = judge(asked, shown(ada(), views=[view(after[::-1, ::-1].copy())] * 48), against(anchor=anchor), GATES)
     assert elsewhere.faults == ()
     assert elsewhere.drift == DriftCard(anchor="ta-0", same_view=False)
+    chosen = replace(asked, own_picture=True)
+    of_picture = judge(chosen, shown(ada(), views=[view(after)] * 48), against(anchor=anchor), GATES)
+    assert (of_picture.faults, of_picture.drift) == ((), card.drift)
 
 
 def test_drift_within_a_take_is_told_of_its_end() -> None:
@@ -297,6 +300,8 @@ def test_another_place_is_told_where_its_references_show_it() -> None:
     elsewhere = patch((55, 3, 6), unit(0, 0, 0, 0, 1), area=0.6)
     (fault,) = judge(asked, shown(ada(), ground=elsewhere), against(looks=looks), GATES).faults
     assert (fault.kind, fault.element) == (FaultKind.OTHER_PLACE, there)
+    chosen = replace(asked, own_place=True)
+    assert judge(chosen, shown(ada(), ground=elsewhere), against(looks=looks), GATES).faults == ()
     hardly = patch((55, 3, 6), unit(0, 0, 0, 0, 1), area=0.1)
     assert judge(asked, shown(ada(), ground=hardly), against(looks=looks), GATES).place is None
 

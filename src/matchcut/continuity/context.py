@@ -58,9 +58,11 @@ class ShotContext:
 
     `expected` is how many people it is to show, None where the film does not say; there may be `company` beside
     them. `moves` tells that the camera does. `from_picture` says that it began from a picture, as a keyframe or
-    what a shot before ended with. `tail` is the media of the tail that it went on from (None: a cut), and it began
-    `handed_over` frames before the end of that take. `unused` are those of the cast and elements whose references
-    never reached the model, though they have some.
+    what a shot before ended with; `own_picture` that it began from the keyframe that somebody gave it: then its colours
+    are that picture's, whatever the scene's other shots look like; `own_place` that it did, or the first shot of its
+    chain: then the place is that picture's, too. `tail` is the media of the tail that it went on from (None: a cut),
+    and it began `handed_over` frames before the end of that take. `unused` are those of the cast and elements whose
+    references never reached the model, though they have some.
     """
 
     shot: ShotId
@@ -75,6 +77,8 @@ class ShotContext:
     styles: tuple[ElementId, ...] = ()
     moves: bool = False
     from_picture: bool = False
+    own_picture: bool = False
+    own_place: bool = False
     tail: MediaId | None = None
     handed_over: int = 0
     unused: tuple[str, ...] = ()
@@ -110,10 +114,22 @@ def context_of(film: Film, take: Take, spec: EngineSpec | None) -> ShotContext:
         styles=by_kind[ElementKind.STYLE],
         moves=bool({*camera_words(shot.camera, shot.action).moves} - {STATIC, HANDHELD}),
         from_picture=bool(recipe and (recipe.keyframe or upstream)),
+        own_picture=bool(recipe and recipe.keyframe and upstream is None),
+        own_place=_begun_from_picture(film, shot, recipe),
         tail=upstream.tail if upstream else None,
         handed_over=upstream.before if upstream else 0,
         unused=_unused(film, shot, take, recipe) if recipe else (),
     )
+
+
+def _begun_from_picture(film: Film, shot: Shot, recipe: Recipe | None) -> bool:
+    """Whether a take began from a keyframe, or goes on along a chain that did."""
+    if recipe is None or recipe.upstream is None:
+        return bool(recipe and recipe.keyframe)
+    first = shot
+    while first.continues is not None:
+        first = film.shots[first.continues]
+    return first.keyframe is not None
 
 
 def look_anchor(film: Film, shot: ShotId, shows_look: Callable[[TakeId], bool]) -> TakeId | None:

@@ -154,12 +154,15 @@ def _extra(evidence: TakeEvidence) -> Iterator[Fault]:
 
 
 def _of_light(card: Scorecard, evidence: TakeEvidence, gates: Gates) -> Iterator[Fault]:
-    """Drift from the anchor, else within the take; only where both show the same view."""
+    """Drift from the anchor, else within the take; only where both show the same view, and not from the anchor where
+    somebody chose the picture that the take began from.
+    """
     frames = evidence.cast.seen.frames
     edge = max(1, round(EDGE_PART * frames))
     drifted: set[FaultKind] = set()
     for drift, first, long in ((card.drift, 0, frames), (card.within, frames - edge, edge)):
-        if drift is None or not drift.same_view:
+        chosen = drift is card.drift and evidence.context.own_picture
+        if drift is None or not drift.same_view or chosen:
             continue
         for kind, value, limit in _drifted(drift, gates):
             if kind not in drifted:
@@ -189,10 +192,9 @@ def _of_the_rest(card: Scorecard, evidence: TakeEvidence, gates: Gates) -> Itera
         yield Fault(kind=FaultKind.SEAM_JUMPS, first=0, value=jump, limit=gates.jump_most)
     if jump is not None and gates.jump_least is not None and jump < gates.jump_least:
         yield Fault(kind=FaultKind.SEAM_REPEATS, first=0, value=jump, limit=gates.jump_least)
-    if card.place is not None and gates.place is not None and card.place < gates.place and context.location:
-        yield _throughout(
-            FaultKind.OTHER_PLACE, evidence, element=context.location, value=card.place, limit=gates.place
-        )
+    place = "" if context.own_place else context.location or ""
+    if card.place is not None and gates.place is not None and card.place < gates.place and place:
+        yield _throughout(FaultKind.OTHER_PLACE, evidence, element=place, value=card.place, limit=gates.place)
     if context.moves and card.motion is not None and gates.motion is not None and card.motion < gates.motion:
         yield _throughout(FaultKind.STANDS_STILL, evidence, value=card.motion, limit=gates.motion)
     members = {member.character for member in context.cast}

@@ -155,6 +155,7 @@ REPORT_TEXTS: dict[str, Sentence] = {
     "decided_passed": "Of {count} takes the loop kept take {number}, which passed.",
     "decided_best": "None of {count} takes passed. The loop kept the best, take {number}: it needs a look.",
     "decided_by_hand": "Take {number} was circled by hand.",
+    "from_frame": "Frame {frame}: {what}",
     "inherited": "It goes on from shot {shot}, which has it, too: look there first.",
     "remark": "a remark: it fails no take",
     "measured_before": "measured before a change",

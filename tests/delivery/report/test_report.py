@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ def written(crossing: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
         return {**pages, "json": export(project, folder / "report.json")}
 
 
+DOCUMENT = Path(__file__).parents[3] / "resources" / "report.md"
 WAY = {"en": "tail", "de": "Ende", "fr": "fin"}
 
 
@@ -87,6 +89,14 @@ def test_the_figures_of_the_page_are_those_of_the_data(written: dict[str, str]) 
             (label, str(len(seconds)), sum(seconds)) for label, seconds in spent.items()
         ]
         assert everything[4] == pytest.approx(sum(sum(seconds) for seconds in spent.values()))
+
+
+def test_every_key_of_the_data_is_documented(written: dict[str, str]) -> None:
+    data = json.loads(written["json"])
+    rows = [line.split("|")[1] for line in DOCUMENT.read_text("utf-8").splitlines() if line.startswith("| `")]
+    documented = {key for row in rows for key in re.findall(r"`(\w+)`", row)}
+    takes = [take for shot in data["shots"] for take in shot["takes"]]
+    assert documented == {key for part in (data, *data["shots"], *takes) for key in part}
 
 
 def test_what_was_taken_again_tells_why_and_what_changed(written: dict[str, str]) -> None:
@@ -244,6 +254,8 @@ def test_a_strip_has_a_frame_of_each_stretch(frames: int, many: int) -> None:
         assert frames * stretch // many <= frame < frames * (stretch + 1) // many
     if frames // many >= 2 * GOP:
         assert all(frame % GOP == 0 for frame in shown)
+    last = frames - 1
+    assert shown_frames(frames, many, (last,)) == (*shown[:-1], last)
 
 
 def test_a_card_is_told_to_be_from_before_what_it_is_judged_by_changed(tmp_path: Path) -> None:

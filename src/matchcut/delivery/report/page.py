@@ -100,7 +100,7 @@ def _summary(report: ReportedFilm, wording: Wording, folder: str) -> str:
         failed = [shot for shot in report.shots if shot.verdict is Verdict.FAILED]
         entries = "".join(
             f'<li><a href="#{anchor(shot)}">{text(ReportText.SHOT())} {name(shot.event.label)}</a> '
-            + " ".join(dict.fromkeys((*map(text, shot.circled.failing_statements), *_inherited(report, shot, wording))))
+            + " ".join((*_failing(shot.circled, wording), *_inherited(report, shot, wording)))
             + "</li>"
             for shot in failed
             if shot.circled
@@ -142,6 +142,14 @@ def _glance(report: ReportedFilm, wording: Wording) -> str:
 
 
 _CLASS = {Verdict.PASSED: "passed", Verdict.FAILED: "failed", Verdict.NOT_MEASURED: "unknown"}
+
+
+def _failing(circled: ReportedTake, wording: Wording) -> dict[str, None]:
+    """What a take fails for, the gravest first, each once, with the frame where it does not begin with the take."""
+    return dict.fromkeys(
+        wording.text(ReportText.FROM_FRAME(frame=fault.first + 1, what=what) if fault.first else what)
+        for fault, what in circled.failing
+    )
 
 
 def _inherited(report: ReportedFilm, shot: ReportedShot, wording: Wording) -> tuple[str, ...]:

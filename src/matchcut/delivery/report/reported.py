@@ -51,11 +51,6 @@ class ReportedTake:
         return tuple(sorted(failing, key=lambda entry: (gravity(entry[0]), entry[0].first)))
 
     @property
-    def failing_statements(self) -> tuple[Statement[Any], ...]:
-        """These in words."""
-        return tuple(what for _, what in self.failing)
-
-    @property
     def seconds(self) -> float | None:
         """How long it was generated; None where nobody knows."""
         return float(self.take.seconds) if self.take.seconds else None

@@ -17,11 +17,10 @@ from matchcut.media.mezzanine import GOP
 from matchcut.media.scaling import contained
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
 
-    from matchcut.delivery.report.reported import ReportedFilm, ReportedShot
-    from matchcut.film.model import Take
+    from matchcut.delivery.report.reported import ReportedFilm, ReportedShot, ReportedTake
     from matchcut.store.project import Project
 
 _ALL = 9_000_000
@@ -29,7 +28,7 @@ _ALL = 9_000_000
 _EACH = 60_000
 _QUALITIES = (84, 72, 58, 42, 28, 12)
 _HANDS = 2
-_REVISION = 1
+_REVISION = 2
 
 
 def strips(
@@ -50,12 +49,13 @@ def strips(
         if circled is None or not project.media.has(circled.take.video):
             return None
         many = min(frames, circled.take.frames)
-        described = f"strip {_REVISION} {circled.take.video} {circled.take.frames} {many} {size} {room}"
+        shown = shown_frames(circled.take.frames, many, _at_faults(circled))
+        described = f"strip {_REVISION} {circled.take.video} {shown} {size} {room}"
         key = hashlib.sha256(described.encode()).hexdigest()
         video = project.media.path(circled.take.video)
 
         def make(path: Path) -> None:
-            path.write_bytes(_strip(video, circled.take, many, size, room))
+            path.write_bytes(_strip(video, shown, size, room))
 
         try:
             content = (cache.find(key, ".jpg") or cache.make(key, ".jpg", make)).read_bytes()
@@ -73,9 +73,9 @@ def strips(
             hands.shutdown(cancel_futures=True)
 
 
-def _strip(video: Path, take: Take, many: int, size: tuple[int, int], room: int) -> bytes:
+def _strip(video: Path, shown: Sequence[int], size: tuple[int, int], room: int) -> bytes:
     with FrameReader(video, ahead=False) as reader:
-        pictures = [contained(reader.frame(frame), size) for frame in shown_frames(take.frames, many)]
+        pictures = [contained(reader.frame(frame), size) for frame in shown]
     image = Image.fromarray(np.concatenate(pictures, axis=1))
     for quality in _QUALITIES:
         content = BytesIO()
@@ -85,12 +85,21 @@ def _strip(video: Path, take: Take, many: int, size: tuple[int, int], room: int)
     return content.getvalue()
 
 
-def shown_frames(frames: int, many: int) -> tuple[int, ...]:
-    """One frame of each of so many equal stretches: one that is read at once where there is one, else its middle."""
+def _at_faults(circled: ReportedTake) -> tuple[int, ...]:
+    """The middle frames of what a take fails for, of that which is not there most of the time."""
+    short = (fault for fault, _ in circled.failing if fault.frames * 2 < circled.take.frames)
+    return tuple(fault.first + fault.frames // 2 for fault in short)
+
+
+def shown_frames(frames: int, many: int, wanted: Collection[int] = ()) -> tuple[int, ...]:
+    """One frame of each of so many equal stretches: one that is `wanted` there, else one that is read at once, else its
+    middle.
+    """
     shown = []
     for stretch in range(many):
         first, end = frames * stretch // many, frames * (stretch + 1) // many
         middle = (first + end) // 2
         keyframe = middle // GOP * GOP
-        shown.append(keyframe if keyframe >= first else middle)
+        there = next((frame for frame in wanted if first <= frame < end), None)
+        shown.append(there if there is not None else keyframe if keyframe >= first else middle)
     return tuple(shown)

@@ -139,6 +139,7 @@ class ReportText(Kind):
     DECIDED_BEST = "decided_best"  # number, count
     DECIDED_BY_HAND = "decided_by_hand"  # number
     REMARK = "remark"
+    FROM_FRAME = "from_frame"  # frame, what
     INHERITED = "inherited"  # shot
     MEASURED_BEFORE = "measured_before"
     PICTURE_FORMAT = "picture_format"  # frames, rate, width, height

@@ -15166,6 +15166,10 @@
         <source>Frame {frame}: {what}</source>
         <translation>Bild {frame}: {what}</translation>
     </message>
+    <message>
+        <source>Nothing is said against the storyboard.</source>
+        <translation>Gegen das Storyboard ist nichts gesagt.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -15166,6 +15166,10 @@
         <source>Frame {frame}: {what}</source>
         <translation>Image {frame} : {what}</translation>
     </message>
+    <message>
+        <source>Nothing is said against the storyboard.</source>
+        <translation>Rien n’est dit contre le storyboard.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

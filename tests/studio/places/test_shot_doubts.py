@@ -65,3 +65,8 @@ def test_a_command_goes_to_the_next_shot_that_is_warned_of(window: StudioWindow,
     window.session.select((B,))
     window.book["shot.warned"].trigger()
     assert window.session.selection.current == A
+    buttons(doubts)["This is meant"].click()
+    window.session.select((B,))
+    window.book["shot.warned"].trigger()
+    assert window.session.selection.current == B
+    assert window.notice.words == "Nothing is said against the storyboard."

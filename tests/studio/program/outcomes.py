@@ -170,10 +170,10 @@ def after(*keys: str, at: str = IN_HAND) -> Ready:
 
 
 def says_against_itself(person: AtWork) -> None:
-    """Another program writes something into the last shot that does not go with its cast."""
+    """Another program writes something into the last shot that does not go with its cast, and the studio reads it."""
     action = "Mara sits. Noah sits down."
     person.disk.transact("Write", lambda film: film_edits.revise_shot(film, ShotId("shot4"), action=action))
-    until(lambda: person.state["undo"], "the edit", 10)
+    until(lambda: person.ask("film").shots["shot4"].action == action, "the other program's edit", 20)
     until(lambda: person.ask("idle"), "quiet", 20)
 
 

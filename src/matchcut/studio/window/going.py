@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from matchcut.studio.board.view import BoardView
     from matchcut.studio.inspector.inspectors import Inspectors
     from matchcut.studio.window.commands import FilmCommands
+    from matchcut.studio.window.notice import Notice
 
 
 class Going:
     """Takes the person to a shot, a seam, or the words of something. `show` brings a place to the front, by its id."""
 
-    def __init__(self, session: Session, show: Callable[[str], object], ask: Ask) -> None:
-        self._session, self._show, self._ask = session, show, ask
+    def __init__(self, session: Session, show: Callable[[str], object], ask: Ask, notice: Notice) -> None:
+        self._session, self._show, self._ask, self._notice = session, show, ask, notice
 
     def to_shot(self, shot: ShotId) -> None:
         """Select a shot and put the playhead on its first frame."""
@@ -44,14 +45,14 @@ class Going:
             self._session.seek(starts[max(0, bisect_left(starts, frame) - 1)])
 
     def to_next_warning(self) -> None:
-        """Go to the next shot against which the storyboard says something that is not meant, around the film's end;
-        stay where there is none.
-        """
+        """Go to the next shot against which the storyboard says something that is not meant, around the film's end."""
         film, current = self._session.film, self._session.selection.current
         grammar, place = Grammar(film), film.place_of.get(current, -1) if current is not None else -1
         around = (*film.order[place + 1 :], *film.order[: place + 1])
         warned = next((shot for shot in around if grammar.warnings(shot)), None)
-        if warned is not None:
+        if warned is None:
+            self._notice.say(tr("Nothing is said against the storyboard."), good=True)
+        else:
             self.to_shot(warned)
             self._show("inspector")
 

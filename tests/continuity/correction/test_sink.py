@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import cv2
 import msgspec
 import numpy as np
 import pytest
 from tests.continuity.correction.drifting import FRAMES, HEIGHT, WIDTH, apart, blur, day, gain, light
 
 from matchcut.continuity.correction.carried import CARRIED, CarriedLook
-from matchcut.continuity.correction.mapping import lab_of
+from matchcut.continuity.correction.mapping import lab_of, picture_of
 from matchcut.continuity.correction.sink import CORRECTION, UNCORRECTED, CorrectingSink, UncorrectedLight
 from matchcut.continuity.measures.light import Picture
 from matchcut.continuity.problems import CorrectionNote
@@ -22,6 +23,7 @@ from matchcut.engines.protocol import REMARKS, WorkOrder
 from matchcut.film.ids import MediaId
 from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate
+from matchcut.identity.figures import person_mask
 from matchcut.media.tail import write_tail
 from matchcut.planning.recipe import Recipe, Upstream
 from matchcut.words.plain import kept_notes, read_notes
@@ -65,6 +67,7 @@ def corrected(tmp_path: Path) -> Corrected:
         overlap: Sequence[Picture] = (),
         tell: Any = None,
         tail: Sequence[Picture] = DAY,
+        cuts: bool = False,
         **upstream: Any,
     ) -> Files:
         left, anchor = MediaId("a" * 64), MediaId("b" * 64)
@@ -80,7 +83,8 @@ def corrected(tmp_path: Path) -> Corrected:
             rate_denominator=1,
             frames=len(frames),
             seed=1,
-            upstream=Upstream(tail=left, frames=len(tail), **upstream),
+            upstream=None if cuts else Upstream(tail=left, frames=len(tail), **upstream),
+            look=anchor if cuts else None,
             correction=True,
         )
         files = Files()
@@ -148,6 +152,33 @@ def test_a_light_that_is_switched_on_after_the_hand_over_is_not_carried_on(corre
     shift = [int(part) for part in str(files.left[CARRIED]).split()]
     assert abs(shift[0]) < 1000, "of 18000"
     assert all(apart(kept, frame) < 1 for kept, frame in zip(files.frames, frames, strict=True))
+
+
+def test_a_take_that_cuts_is_brought_to_the_look_anchor_from_its_first_frame_on(corrected: Corrected) -> None:
+    """The anchor is the day, a fiftieth lighter."""
+    frames = [gain(0.97)(day(4 + number)) for number in range(FRAMES)]
+    files = corrected(frames, cuts=True)
+    for kept, frame, number in zip(files.frames, frames, range(FRAMES), strict=True):
+        meant = gain(1.02)(day(4 + number))
+        assert apart(kept, meant) < apart(frame, meant) / 2
+    assert CarriedLook.read(json.dumps(files.left)) is not None, (
+        "who goes on from it knows how far it is from the anchor"
+    )
+    elsewhere = [np.ascontiguousarray(frame[::-1, ::-1]) for frame in frames]
+    assert all(map(np.array_equal, corrected(elsewhere, cuts=True).frames, elsewhere))
+
+
+def test_the_pull_goes_by_the_place_and_not_by_clothes_that_drift(corrected: Corrected) -> None:
+    def with_other_clothes(picture: Picture) -> Picture:
+        lab = lab_of(picture)
+        somebody = cv2.resize(person_mask(picture), picture.shape[1::-1])[..., None] > 0.5
+        return picture_of(np.where(somebody, lab + np.array([0, 6, -6], np.float32), lab))
+
+    frames = [with_other_clothes(gain(1.02)(day(4 + number))) for number in range(FRAMES)]
+    known = {"anchor": MediaId("b" * 64), "hand_over": json.dumps({CARRIED: "0 0 0 0 0 0"})}
+    files = corrected(frames, frames[:1] * 4, tail=frames[:1] * 4, **known)
+    assert apart(files.frames[-1], frames[-1]) < 0.8
+    assert apart(frames[-1], gain(1.02)(day(3 + FRAMES))) > 3
 
 
 def test_why_nothing_was_corrected_stands_beside_what_the_engine_remarks(corrected: Corrected) -> None:

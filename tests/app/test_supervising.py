@@ -311,6 +311,26 @@ def test_a_shot_that_goes_on_wrongly_is_made_from_its_scenes_look_and_kept_so(pr
     assert project.film.circled(ShotId("b")) == project.takes.of(ShotId("b"))[0].id
 
 
+def test_a_model_without_references_begins_anew_from_an_identity_keyframe(project: Project, tmp_path: Path) -> None:
+    by_pictures = next(
+        spec
+        for spec in engines().values()
+        if spec.drifts and spec.capabilities.keyframe and not spec.capabilities.references
+    )
+    shot = ShotId("b")
+
+    def anew(film: Film, **parameters: str) -> set[Remake]:
+        chosen = edits.revise_shot(film, shot, engine=by_pictures.id, parameters=Parameters(parameters))
+        return set(remakes.remakes_of(chosen, shot, 0))
+
+    assert anew(project.film, keyframe_model="none") == {Remake.FRESH}
+    assert anew(project.film, keyframe_model="qwen-image-edit") == {Remake.FRESH, Remake.ANCHOR}
+    picture = tmp_path / "ada.jpg"
+    picture.write_bytes(jpeg(np.full((48, 64, 3), 90, np.uint8)))
+    chosen_by_hand = edits.revise_shot(project.film, shot, keyframe=project.media.add(picture))
+    assert anew(chosen_by_hand, keyframe_model="none") == {Remake.FRESH, Remake.ANCHOR}
+
+
 @pytest.mark.usefixtures("drifting")
 def test_the_next_shot_goes_on_from_the_best_of_the_last_frames_and_the_cut_moves(project: Project) -> None:
     lines = supervise(project, GivenCards(lambda _: 0.9, hand_over=2))

@@ -9,6 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from matchcut.continuity.loop import JudgedTake, Remake
+from matchcut.engines.diffusion.settings import KEYFRAME_MODEL, NONE
+from matchcut.engines.parameters import with_defaults
 from matchcut.engines.registry import engine_spec
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, EditRefused
@@ -18,6 +20,7 @@ from matchcut.planning.recipe import Recipe
 
 if TYPE_CHECKING:
     from matchcut.continuity.cards import Scorecard
+    from matchcut.engines.spec import EngineSpec
     from matchcut.film.film import Film
     from matchcut.film.ids import ShotId, TakeId
     from matchcut.film.model import Shot, Take
@@ -45,11 +48,19 @@ def remakes_of(film: Film, shot: ShotId, hand_over: int) -> dict[Remake, Change]
     elsewhere = hand_over if hand_over != row.hand_over else 0
     if elsewhere != row.hand_over and _may_move_cut(film, row):
         changes[Remake.HAND_OVER] = partial(edits.move_hand_over, shot=shot, frames=elsewhere)
-    present = way_of(film, row)
-    if spec.capabilities.references:
-        ways = ((remake, way) for remake, way in _OTHER_WAYS if way is not present)
-        changes.update((remake, partial(edits.revise_shot, shot=shot, way=way)) for remake, way in ways)
+    for remake, way in _OTHER_WAYS:
+        able = spec.capabilities.references or (remake is Remake.ANCHOR and _has_identity_keyframe(film, row, spec))
+        if able and way is not way_of(film, row):
+            changes[remake] = partial(edits.revise_shot, shot=shot, way=way)
     return changes
+
+
+def _has_identity_keyframe(film: Film, shot: Shot, spec: EngineSpec) -> bool:
+    """Whether a shot that cuts begins with a picture of its cast: a keyframe that somebody chose, or one that an image
+    model makes of their references.
+    """
+    asked = with_defaults(spec.parameters, {**film.settings.parameters, **shot.parameters}).get(KEYFRAME_MODEL, NONE)
+    return spec.capabilities.keyframe and (shot.keyframe is not None or asked not in ("", NONE))
 
 
 def unchanged(film: Film) -> Film:

@@ -41,7 +41,7 @@ class Remake(StrEnum):
     SHEET = "sheet"
     """With the end of the shot before as a reference, beside its tail."""
     ANCHOR = "anchor"
-    """Not from the tail at all, but from the scene's look anchor."""
+    """Not from the tail at all, but from the scene's look anchor, and from the shot's own keyframe where it has one."""
 
 
 _REMAKES = MappingProxyType(

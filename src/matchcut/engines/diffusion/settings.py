@@ -18,6 +18,7 @@ from matchcut.planning.cooking import BRIDGE
 NONE = "none"
 AUTO = "auto"
 SHEET_STRENGTH = "sheet_strength"
+KEYFRAME_MODEL = "keyframe_model"
 
 OFFLOADS = (AUTO, NONE, "model", "group", "sequential")
 ATTENTIONS = (AUTO, "native", "flash", "_flash_3", "sage", "xformers", "flex")
@@ -142,7 +143,7 @@ def parameters_of(entry: ModelEntry) -> tuple[Parameter, ...]:
     if entry.capabilities.keyframe:
         taken.append(
             Parameter(
-                name="keyframe_model",
+                name=KEYFRAME_MODEL,
                 kind="text",
                 default=(not entry.capabilities.references and entry.keyframe_model) or NONE,
                 label="Identity keyframe by",

@@ -106,6 +106,29 @@ def test_a_camera_that_turned_still_compares_what_both_frames_show(across: int, 
     assert 3 < drift.delta_e < 6
 
 
+def test_who_walks_before_a_place_that_stands_still_is_no_camera_that_turns() -> None:
+    rng = np.random.default_rng(3)
+    wall = np.asarray(cv2.GaussianBlur(rng.normal(0, 60, (270, 480)), (0, 0), 4) * 4 + 100).clip(60, 140)
+    lit = wall + np.linspace(0, 40, 480)
+    coat = rng.integers(0, 2, (30, 25)).repeat(8, 0).repeat(8, 1) * 255.0
+    frames = []
+    for left in (60, 160):
+        picture, ground = lit.copy(), np.ones(lit.shape, np.bool_)
+        picture[30:, left : left + 200], ground[30:, left : left + 200] = coat, False
+        frames.append(view(np.dstack([picture] * 3).astype(np.uint8), ground))
+    assert distance(common(*frames)) < 0.3
+
+
+def test_a_clear_sky_is_not_softer_for_having_less_noise() -> None:
+    rng = np.random.default_rng(4)
+    picture = np.full((270, 480, 3), 150.0)
+    picture[210:] = rng.integers(0, 2, (30, 240)).repeat(2, 0).repeat(2, 1)[..., None] * 120 + 60
+    noisy = picture + rng.normal(0, 0.6, (270, 480, 1))
+    before, after = (np.rint(each).clip(0, 255).astype(np.uint8) for each in (noisy, picture))
+    light = common(view(before), view(after))
+    assert abs(drift_between(*light).sharpness) < 0.05
+
+
 def test_another_view_is_not_compared(room: Picture) -> None:
     assert light_in_common([view(room)], [view(np.ascontiguousarray(room[::-1, ::-1]))]) is None
     assert light_in_common([], [view(room)]) is None

@@ -35,9 +35,12 @@ _PLAIN = 0.6
 """Where so much of both frames is ground without a texture, that ground is taken for the same."""
 _SURE_SHIFT, _FARTHEST = 0.08, 0.4
 """The response of phase correlation from which on a shift is believed, and how far it may go, in parts of a side."""
+_CLEARLY = 1.2
 _PART_COMMON, _PART_GROUND = 0.3, 0.97
 """How much of a part of the frame has to be the same, and how much to be ground, for its sharpness to be compared."""
 _LEAST_VARIANCE = 1e-2
+_LEAST_DETAIL = 3.0
+"""A part of the frame with less than this tells nothing of sharpness."""
 _GROUND = 0.5
 
 
@@ -131,20 +134,34 @@ def _opened(view: ViewSeen) -> _View:
 
 
 def _compared(before: _View, after: _View) -> CommonGround | None:
-    """What two frames both show; None where it is too little."""
+    """What two frames both show; None where it is too little.
+
+    People who walk can pass for a camera that turns: where clearly more is the same without moving one frame onto the
+    other, it stays where it is.
+    """
     if before.lab.shape != after.lab.shape:
         return None
-    across, down = _shift(before.lab[..., 0], after.lab[..., 0])
-    moved = _moved(after, across, down)
-    both = before.ground & moved.ground
-    common = both & _same_texture(before.lab[..., 0], moved.lab[..., 0], both)
+    still = _shared(before, after)
+    shift = _shift(before.lab[..., 0], after.lab[..., 0])
+    if shift == (0, 0):
+        return still
+    moved = _shared(before, _moved(after, *shift))
+    if moved is None or (still is not None and still.part > _CLEARLY * moved.part):
+        return still
+    return moved
+
+
+def _shared(before: _View, after: _View) -> CommonGround | None:
+    both = before.ground & after.ground
+    common = both & _same_texture(before.lab[..., 0], after.lab[..., 0], both)
     part = float(common.mean())
     if part < _LEAST_COMMON:
         return None
     cells = (_by_parts(common) > _PART_COMMON) & (_by_parts(both) > _PART_GROUND)
-    sharp = cells & np.isfinite(before.detail) & np.isfinite(moved.detail)
-    sharpness = (float(before.detail[sharp].mean()), float(moved.detail[sharp].mean())) if sharp.any() else None
-    return CommonGround(part, before.lab[common], moved.lab[common], sharpness)
+    # Of a clear sky noise and coding are all the detail there is.
+    sharp = cells & (before.detail > _LEAST_DETAIL) & np.isfinite(after.detail)
+    sharpness = (float(before.detail[sharp].mean()), float(after.detail[sharp].mean())) if sharp.any() else None
+    return CommonGround(part, before.lab[common], after.lab[common], sharpness)
 
 
 def _light(lab: NDArray[np.float32], sharpness: float) -> LightCard:
@@ -171,8 +188,6 @@ def _shift(before: NDArray[np.float32], after: NDArray[np.float32]) -> tuple[int
 
 def _moved(view: _View, across: int, down: int) -> _View:
     """The view as if it showed everything so many pixels further back; nothing counts that it does not show then."""
-    if not across and not down:
-        return view
     height, width = view.ground.shape
     cells_across, cells_down = round(across * COLUMNS / width), round(down * ROWS / height)
     return _View(

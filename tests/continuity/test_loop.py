@@ -126,6 +126,16 @@ def test_what_comes_out_alike_with_other_noise_is_not_tried_with_yet_another() -
     assert next_remake([first, same], only_fresh, LoopBudget()) is None, "but not in the same frames again"
 
 
+def test_what_is_as_wrong_in_the_take_that_says_how_the_scene_looks_was_settled_there() -> None:
+    anchor = drifted("a", FaultKind.OTHER_PLACE, 0.26, 0.28).card
+    for value, after in ((0.25, None), (0.1, Remake.FRESH)):
+        assert (
+            next_remake([drifted("b", FaultKind.OTHER_PLACE, value, 0.28)], ALL, LoopBudget(), anchor=anchor) is after
+        )
+    clothes = drifted("b", FaultKind.WRONG_CLOTHES, 0.26, 0.28)
+    assert next_remake([clothes], ALL, LoopBudget(), anchor=anchor) is Remake.FRESH
+
+
 def test_what_is_just_beyond_its_gate_by_degrees_is_left_and_needs_a_look() -> None:
     for kind, near, far, limit in (
         (FaultKind.COLOUR_DRIFT, 3.5, 4.5, 3.0),

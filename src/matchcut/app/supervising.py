@@ -19,7 +19,7 @@ from matchcut.app.problems import LoopNote
 from matchcut.app.remakes import Change, MadeTake, RecipeOf, judged, remakes_of, takes_as_made, unchanged
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.findings import fails
-from matchcut.continuity.loop import JudgedTake, LoopBudget, Remake, Wrong, best, gravest, next_remake, what_is_wrong
+from matchcut.continuity.loop import JudgedTake, LoopBudget, Remake, best, gravest, next_remake, what_is_wrong
 from matchcut.continuity.previews import JUDGED_FROM, hopeless
 from matchcut.continuity.remade import REMADE, Remade
 from matchcut.continuity.telling import fault_statement
@@ -27,7 +27,7 @@ from matchcut.engines.registry import engine_spec
 from matchcut.film import edits
 from matchcut.film.errors import EditRefused
 from matchcut.film.steps import StepKind
-from matchcut.planning.graph import downstream
+from matchcut.planning.graph import downstream, look_anchor
 from matchcut.production.job_rows import JobMoved
 from matchcut.production.jobs import NewJob
 from matchcut.production.queue import Queue
@@ -183,7 +183,16 @@ class Supervision:
         changes = remakes_of(self._project.film, shot, self._best_hand_over(shot))
         possible = () if chosen or self._open[shot].given_up else changes
         budget = replace(self._budget, takes=self._budget.takes - len(self._open[shot].hopeless))
-        remake = next_remake(candidates, possible, budget, source_wrong=self._source_wrong(shot))
+        row = self._project.film.shots[shot]
+        source_wrong = what_is_wrong(self._card_of(row.continues))
+        anchor = look_anchor(self._project.film, shot)
+        remake = next_remake(
+            candidates,
+            possible,
+            budget,
+            source_wrong=source_wrong,
+            anchor=self._card_of(anchor if anchor != shot else None),
+        )
         if remake is None:
             chosen = chosen or best(candidates)
             change = next(entry.change for entry in takes if entry.take.id == chosen.take)
@@ -197,12 +206,10 @@ class Supervision:
             self._enqueue(shot, variation, circle=False)
             self._tell(self._project.film.label(shot), (_ANEW[remake](),))
 
-    def _source_wrong(self, shot: ShotId) -> Collection[Wrong]:
-        """What is wrong in the take that a shot continues."""
-        film = self._project.film
-        source = film.shots[shot].continues
-        circled = film.circled(source) if source is not None else None
-        return what_is_wrong(self._measured.get(circled)) if circled else ()
+    def _card_of(self, shot: ShotId | None) -> Scorecard | None:
+        """The card of a shot's circled take, as far as this run knows it."""
+        circled = self._project.film.circled(shot) if shot is not None else None
+        return self._measured.get(circled) if circled else None
 
     def _chosen_by_hand(self, shot: ShotId, candidates: list[JudgedTake]) -> JudgedTake | None:
         """The candidate that a person circled: nothing is tried against their choice."""
@@ -283,8 +290,7 @@ class Supervision:
     def _best_hand_over(self, shot: ShotId) -> int:
         """How many frames before its end the take that the shot continues is best gone on from."""
         row = self._project.film.shots[shot]
-        circled = self._project.film.circled(row.continues) if row.continues is not None else None
-        card = self._measured.get(circled) if circled else None
+        card = self._card_of(row.continues)
         return card.hand_over if card else row.hand_over
 
     def _takes(self, shot: ShotId) -> list[MadeTake]:

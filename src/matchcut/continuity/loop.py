@@ -127,37 +127,46 @@ def next_remake(
     budget: LoopBudget,
     *,
     source_wrong: Collection[Wrong] = (),
+    anchor: Scorecard | None = None,
 ) -> Remake | None:
     """How a shot is tried next, of what is `possible` for it; None where its best candidate is to be kept.
 
     `candidates` are in the order in which they were made. `source_wrong` is what is wrong in the take that the shot
-    goes on from: what is wrong here as well came from there, and is first tried without it.
+    goes on from: what is wrong here as well came from there, and is first tried without it. `anchor` is the card of the
+    take that says how the shot's scene looks: what is as wrong there was settled with it.
     """
     chosen = best(candidates)
-    beyond = _beyond(chosen)
+    reasons = _reasons(chosen, anchor)
+    beyond = max(map(_times_its_gate, reasons), default=0.0)
     if chosen.passes or len(candidates) >= budget.takes or _spent(candidates, budget) or beyond <= _JUST_BEYOND:
         return None
     used = [candidate.remake for candidate in candidates if candidate.remake is not None]
     possible = [remake for remake in possible if beyond > _FAR_BEYOND or remake not in _BREAK_OFF]
-    inherited = what_is_wrong(chosen.card) & frozenset(source_wrong)
+    inherited = {(fault.kind, fault.character) for fault in reasons} & set(source_wrong)
     if inherited and Remake.ANCHOR in possible and Remake.ANCHOR not in used:
         return Remake.ANCHOR
-    by_chance = Remake.FRESH in possible and not _comes_out_alike(chosen, candidates)
+    by_chance = Remake.FRESH in possible and not _come_out_alike(reasons, chosen, candidates)
     fresh_again = by_chance and used.count(Remake.FRESH) < _MOST_FRESH
-    for remake in _helpful(chosen):
+    for remake in _helpful(reasons):
         if remake in possible and (fresh_again if remake is Remake.FRESH else remake not in used):
             return remake
     return Remake.FRESH if by_chance else None
 
 
-def _comes_out_alike(chosen: JudgedTake, candidates: Sequence[JudgedTake]) -> bool:
-    """Whether something that is wrong with a candidate was measured to be as wrong in another that differs from the
-    first by its noise alone.
+def _reasons(candidate: JudgedTake, anchor: Scorecard | None) -> list[Fault]:
+    """What a candidate is made anew for, the gravest first."""
+    settled = [fault for fault in anchor.faults if fails(fault)] if anchor else []
+    return [fault for fault in gravest(_failures(candidate)) if not any(_as_wrong(fault, each) for each in settled)]
+
+
+def _come_out_alike(reasons: Sequence[Fault], chosen: JudgedTake, candidates: Sequence[JudgedTake]) -> bool:
+    """Whether something that is wrong with the chosen candidate was measured to be as wrong in another that differs
+    from the first by its noise alone.
     """
     same_way = [
         candidate for candidate in candidates if candidate.remake in (None, Remake.FRESH) and candidate != chosen
     ]
-    return any(_as_wrong(fault, other) for fault in _failures(chosen) for each in same_way for other in _failures(each))
+    return any(_as_wrong(fault, other) for fault in reasons for each in same_way for other in _failures(each))
 
 
 def _as_wrong(fault: Fault, other: Fault) -> bool:
@@ -174,12 +183,8 @@ def _failures(candidate: JudgedTake) -> list[Fault]:
     return [fault for fault in candidate.card.faults if fails(fault)] if candidate.card else []
 
 
-def _beyond(candidate: JudgedTake) -> float:
-    """How many times its gate the worst is that a candidate has by degrees; infinitely many for what else is wrong."""
-    return max((_times_its_gate(fault) for fault in _failures(candidate)), default=0.0)
-
-
 def _times_its_gate(fault: Fault) -> float:
+    """How many times its gate a fault by degrees is; infinitely many for what else is wrong."""
     if fault.kind not in _BY_DEGREES or fault.value is None or not fault.limit:
         return inf
     if fault.kind in (FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT):
@@ -198,9 +203,9 @@ def gravity(fault: Fault) -> int:
     return _GRAVITY.get(fault.kind, len(_GRAVITY))
 
 
-def _helpful(candidate: JudgedTake) -> list[Remake]:
-    """What may help a candidate, for its gravest fault first; each once."""
-    cures = [cure for fault in gravest(_failures(candidate)) for cure in CURES[fault.kind]]
+def _helpful(reasons: Sequence[Fault]) -> list[Remake]:
+    """What may help, for the gravest reason first; each once."""
+    cures = [cure for fault in reasons for cure in CURES[fault.kind]]
     return list(dict.fromkeys(remake for cure in cures for remake in _REMAKES.get(cure, ())))
 
 

@@ -9,8 +9,9 @@
                             the best is circled, and needs a look
 
 Moves are tried in the order in which they may help (`faults.CURES`): each once, a fresh take twice, until the
-budget is spent. What comes out alike with other noise is not mended by chance, and a drift that is only just beyond its
-gate by nothing: no take is spent on either. To cut where the film goes on is the last of all.
+budget is spent. What comes out alike with other noise is not mended by chance, a drift that is only just beyond its
+gate by nothing, and what is as wrong in the take that says how the scene looks was settled there: no take is spent on
+any of these. To cut where the film goes on is the last of all.
 
 Nothing here depends on chance or the clock: the same takes give the same answer, so whoever was stopped goes on from
 the takes that there are.

@@ -20,7 +20,7 @@ import numpy as np
 
 from matchcut.continuity.correction.carried import AS_ANCHOR, CarriedLook
 from matchcut.continuity.correction.mapping import UNCHANGED, Fit, Lab, LabMap, fit, lab_of, or_nothing, picture_of
-from matchcut.continuity.correction.pulling import LookPull, seen
+from matchcut.continuity.correction.pulling import LookPull, risen, seen
 from matchcut.continuity.correction.sharpening import amount_for, sharpened
 from matchcut.continuity.measures.light import Picture, sharpness_of, small_copy
 from matchcut.continuity.measures.views import common_ground
@@ -43,8 +43,6 @@ _STEP = 0.4
 _SMALLEST = 32
 _SEEN, _MOST_LEFT = 0.5, 6.0
 _MOST_SOFTNESS = 0.5
-_RISES = 24
-"""After so many frames, or where a shorter take ends, sharpness is the anchor's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +71,7 @@ class Correction:
     def __init__(self, seam: SeamPictures, frames: int) -> None:
         self.note: Statement[CorrectionNote] | None = None
         self.by_overlap = self.new_light = False
-        self._rises = max(1, min(_RISES, frames - 1))
+        self._frames = frames
         self._left: Lab | None = None
         source, wanted = seam.first, sharpness_of(seam.first)
         self.map, self.softness = UNCHANGED, 0.0
@@ -100,7 +98,7 @@ class Correction:
             height, width = picture.shape[:2]
             lab = lab + cv2.resize(self._left, (width, height), interpolation=cv2.INTER_LINEAR) * (1 - number / FADE)
         first, last = self.sharpening
-        lab = sharpened(lab, first + (last - first) * min(1.0, number / self._rises))
+        lab = sharpened(lab, first + (last - first) * risen(number, self._frames))
         lab = self.pull.of(lab, number)
         return picture if self.map is UNCHANGED and lab is mapped else picture_of(lab)
 

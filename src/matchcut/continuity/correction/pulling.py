@@ -39,7 +39,7 @@ _EVERYWHERE = np.ones((1, 1), np.bool_)
 _SURE_OF_PEOPLE = 0.25
 """How sure what is seen with people in it is, beside the place alone: clothes and faces drift in ways of their own."""
 _RISES = 24
-"""The pull is full after so many frames, or where a shorter take ends."""
+"""What rises from the seam on is full after so many frames, or where a shorter take ends."""
 
 
 class LookPull:
@@ -51,7 +51,7 @@ class LookPull:
     def __init__(self, anchor: Sequence[Picture], carried: CarriedLook, frames: int, *, cuts: bool) -> None:
         self._anchor = [_views(picture) for picture in anchor]
         self._carried = carried
-        self._rises = max(1, min(_RISES, frames - 1))
+        self._frames = frames
         self._cuts = cuts
         self._away: LabMap | None = None
         self.map = UNCHANGED
@@ -63,9 +63,9 @@ class LookPull:
         if number % _EACH == 0:
             self._look(lab)
         if self._away is not None:
-            risen = 1.0 if self._cuts else min(1.0, number / self._rises)
+            part = 1.0 if self._cuts else risen(number, self._frames)
             steps = np.inf if self._cuts and number == 0 else 1.0
-            self.map = self.map.towards(self._away.parted(risen * _PULL), steps)
+            self.map = self.map.towards(self._away.parted(part * _PULL), steps)
         pull = or_nothing(self.map)
         return lab if pull is UNCHANGED else pull.of(lab)
 
@@ -86,6 +86,11 @@ class LookPull:
         )
         away = or_nothing(best.parted(nearness), _NEGLIGIBLE)
         self._away = away if self._away is None else self._away.between(away, _FOLLOWS)
+
+
+def risen(number: int, frames: int) -> float:
+    """How much of what rises from the seam on is done to frame `number` of so many, 0 to 1."""
+    return min(1.0, number / max(1, min(_RISES, frames - 1)))
 
 
 def seen(picture: Picture) -> ViewSeen:

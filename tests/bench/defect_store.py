@@ -87,6 +87,9 @@ def _make(seed: int, folder: Path) -> Iterator[Clip]:
         at = int(dice.integers(10, footage.shown - 12))
         if name == "letters":  # They stand for a second and a half, at least.
             at = int(dice.choice([0, dice.integers(6, 12)]))
+        if name == "dissolve":  # It ends before the clip does.
+            amount = max(long for long in amounts if long in (amount, amounts[0]) and long <= footage.shown - 8)
+            at = min(at, footage.shown - 4 - round(amount))
         planted = plant(footage, at, amount, dice)
         write(planted.footage, quality, folder / f"{number}.mp4")
         yield Clip(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SEEN_VERSION = 2
+SEEN_VERSION = 3
 """The version of what is seen: another one where the same take would give other values."""
 
 

@@ -41,11 +41,12 @@ def defects(frames: Sequence[np.ndarray]) -> tuple[DefectSeen, ...]:
         ("black", 1),
         ("black", 5),
         ("blank", 2),
-        ("noise", 0.5),
+        ("blocks", 0.06),
         ("blocks", 0.4),
         ("torn", 0.2),
         ("holes", 0.3),
         ("soft", 12),
+        ("jump", 2),
         ("jump", 4),
         ("jump", 8),
         ("jump back", 6),
@@ -99,6 +100,38 @@ def test_light_that_is_switched_on_is_none() -> None:
         np.clip(frame * (1 if at < AT else 1.4), 0, 255).astype(np.uint8) for at, frame in enumerate(footage().frames)
     ]
     assert defects(frames[:SHOWN]) == ()
+
+
+def test_a_frame_torn_in_trembling_hands_is_found_and_the_trembling_is_none() -> None:
+    steady, dice = seen_at(data.astronaut(), 1)[0], np.random.default_rng(3)
+    moves = [np.float32([[1, 0, across], [0, 1, down]]) for across, down in dice.normal(0, 2, (SHOWN, 2))]
+    frames = [cv2.warpAffine(steady, move, steady.shape[1::-1], borderMode=cv2.BORDER_REFLECT) for move in moves]
+    assert defects(frames) == ()
+    torn, _ = PLANTS["torn"]
+    (defect,) = defects(torn(Footage(frames, (), SHOWN), AT, 0.04, dice).footage)
+    assert (defect.kind, defect.first) == (DefectKind.BROKEN, AT)
+
+
+@pytest.mark.parametrize("wide", [0.3, 1.2], ids=["somebody", "a door"])
+def test_what_passes_close_to_the_lens_is_no_defect(wide: float) -> None:
+    frames = [frame.copy() for frame in footage().frames[:SHOWN]]
+    for step in range(15):
+        left = round((step / 14 * (1 + wide) - wide) * frames[0].shape[1])
+        frames[16 + step][:, max(0, left) : max(0, left + round(wide * frames[0].shape[1]))] = (38, 30, 26)
+    assert defects(frames) == ()
+
+
+@pytest.mark.parametrize("amount", [0.15, 0.6])
+def test_noise_is_found_where_the_picture_is_seen_in_its_full_size(amount: float) -> None:
+    frames = [cv2.resize(frame, (640, 360)) for frame in seen_at(data.astronaut(), SHOWN)]
+    noise, _ = PLANTS["noise"]
+    planted = noise(Footage(frames, (), SHOWN), AT, amount, np.random.default_rng(1))
+    finder = DefectFinder(24)
+    for frame in planted.footage:
+        small = cv2.resize(frame, (192, 108), interpolation=cv2.INTER_AREA)
+        finder.add(small, cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY))
+    (defect,) = finder.finish()
+    assert (defect.kind, defect.first, defect.frames) == (DefectKind.BROKEN, AT, planted.frames)
 
 
 def clip_with_letters(first: int, end: int) -> list[np.ndarray]:

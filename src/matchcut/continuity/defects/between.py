@@ -56,18 +56,21 @@ class Between:
         """`shown` are the frames that are there. As a hand that holds the camera trembles, what is expected is moved
         onto each of them, all of it by one way."""
         flow = flow_between(before, after)
-        self._shown, self._expected = shown, []
+        self._shown: Sequence[Picture] = shown
+        self._expected: list[tuple[Picture, Picture]] = []
+        self.unlike: list[Floats] = []
+        """Greys by which each frame's blocks differ from what is expected there by the nearer side (9, 16)."""
         for number, frame in enumerate(shown):
             part = (number + 1) / (len(shown) + 1)
             sides = carried(before, flow, -part), carried(after, flow, 1 - part)
             if not number:
                 self.apart = blocks(cv2.absdiff(*sides))
             way = way_between(sides[0], frame)
-            self._expected.append(sides if way is None else tuple(shifted(side, way) for side in sides))
-        self.unlike = [
-            blocks(np.minimum(*(cv2.absdiff(frame, side) for side in sides)))
-            for frame, sides in zip(shown, self._expected, strict=True)
-        ]
+            if way is not None:
+                sides = shifted(sides[0], way), shifted(sides[1], way)
+            self._expected.append(sides)
+            unlike = np.minimum(*(cv2.absdiff(frame, side) for side in sides))
+            self.unlike.append(blocks(_within(unlike, way or (0.0, 0.0))))
 
     @property
     def nearest(self) -> list[Picture]:
@@ -76,6 +79,16 @@ class Between:
             min(sides, key=lambda side: float(cv2.absdiff(side, frame).mean()))
             for frame, sides in zip(self._shown, self._expected, strict=True)
         ]
+
+
+def _within(values: Picture, way: tuple[float, float]) -> Picture:
+    """Values of pixels (h, w), with 0 where a picture that was moved by that way says nothing."""
+    inside = np.zeros_like(values)
+    across, down = (int(np.ceil(abs(part))) * (1 if part > 0 else -1) for part in way)
+    rows = slice(max(0, down), len(values) + min(0, down))
+    columns = slice(max(0, across), values.shape[1] + min(0, across))
+    inside[rows, columns] = values[rows, columns]
+    return inside
 
 
 def expectations(frames: Sequence[Picture]) -> tuple[Floats, Floats]:

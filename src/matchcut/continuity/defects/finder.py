@@ -39,7 +39,7 @@ class DefectFinder:
 
     def add(self, small: Picture, luma: Picture | None = None) -> None:
         """See the next frame: RGB (h, w, 3) uint8, at most 192 pixels wide and high, and how light it is, 0 to 255, in
-        full size (H, W) uint8; without that letters, and frames that are a little soft, are not told."""
+        full size (H, W) uint8; without that letters, and frames that are a little soft or noisy, are not told."""
         if luma is not None and len(self._traits) % self._every == 0:
             self._letters.add(len(self._traits), luma)
         self._traits.see(small, luma)
@@ -54,7 +54,7 @@ class DefectFinder:
         frames = np.append(distinct(self._traits), len(self._traits))
         seen = self._traits.of(frames[:-1])
         defects = list(plain_frames(seen))
-        for finder in (outliers, stops, soft_frames, jumps):
+        for finder in (stops, outliers, soft_frames, jumps):
             defects.extend(finder(seen, _taken(len(seen), defects)))
         defects.extend(joins(seen, defects))
         placed = (_placed(defect, frames[defect.first], frames[defect.first + defect.frames]) for defect in defects)

@@ -24,6 +24,8 @@ _WHIP = 5.0
 _SPANS, _OTHER = (8, 24, 48), 18.0
 """Greys by which they differ on either side of a dissolve, this many frames apart."""
 _BESIDE = 1
+_BEYOND = (1, 6, 12)
+"""So many frames from a dissolve's ends it is seen whether the picture is back."""
 
 
 def joins(seen: Traits, defects: Sequence[DefectSeen]) -> Iterator[DefectSeen]:
@@ -81,7 +83,7 @@ def _joins_of(frames: Sequence[Picture], begins: int) -> Iterator[DefectSeen]:
     for boundary in hidden_cuts(frames):
         if boundary.kind is BoundaryKind.CUT:
             kind, first, long = DefectKind.HIDDEN_CUT, boundary.at, 1
-        elif boundary.kind is BoundaryKind.DISSOLVE or not _is_back(frames, boundary):
+        elif not _is_back(frames, boundary):
             kind, first, long = DefectKind.DISSOLVE, boundary.first, boundary.frames
         else:
             continue
@@ -89,7 +91,12 @@ def _joins_of(frames: Sequence[Picture], begins: int) -> Iterator[DefectSeen]:
 
 
 def _is_back(frames: Sequence[Picture], boundary: ShotBoundary) -> bool:
-    """Whether what is seen after a fade is what was seen before it."""
-    before, after = max(0, boundary.first - 1), min(len(frames) - 1, boundary.end)
-    alike = frame_likeness(frames[before], frames[after])
-    return not alike.differs or (alike.correlation or 0) > _SAME
+    """Whether what is seen after a fade, or what was taken for a dissolve, is what was seen before it: something passed
+    close to the lens.
+    """
+    for beyond in _BEYOND:
+        before, after = max(0, boundary.first - beyond), min(len(frames) - 1, boundary.end - 1 + beyond)
+        alike = frame_likeness(frames[before], frames[after])
+        if not alike.differs or (alike.correlation or 0) > _SAME:
+            return True
+    return False

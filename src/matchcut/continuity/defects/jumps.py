@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from matchcut.continuity.defects.between import carried, flow_between
 from matchcut.continuity.defects.traits import Floats, Traits
 from matchcut.continuity.seen import DefectKind, DefectSeen
-from matchcut.engines.conforming.motion import frame_likeness
+from matchcut.engines.conforming.motion import is_cut
 
 _BESIDE = 4
 _STEADY = 0.7
@@ -25,16 +25,13 @@ _FORWARD, _BACKWARD = 1.7, -0.6
 """A jump goes so many times as far as frames beside it do, along their way; a frame missing is 2, one again is -1."""
 _EVEN = 1.35
 """No frame beside it goes so many times as far: a quick move begins and ends more slowly."""
-_REACH, _NOISE = 10, 0.1
-_LARGER = 0.22
-"""The logarithm of how much larger a sudden step is than the largest one beside it, where all of these are alike."""
-_LEAST_STEP = 0.8
-_FURTHER, _ACTIVE, _MOVING = 1.3, 0.4, 0.5
-"""Of the blocks that change so many times as much as ever nearby, so many moved by more than this many greys before."""
+_REACH, _LARGER, _UNSTEADY, _LEAST_STEP = 10, 1.3, 0.45, 2.5
+"""A sudden step is so many times as large as each beside it, more the more unlike these are, and so many greys."""
 _LIFT, _LIGHT, _TOGETHER = 8.0, 0.04, 0.7
 """Light that changes by such a part over such a part of the blocks is no motion."""
-_MOVED, _SAME = 0.9, 0.75
-"""Where so much of a step is left once the pictures are moved onto each other, or they correlate less, it is none."""
+_NOISE = 0.1
+_MOVED = 0.9
+"""Where so much of a step is left once the pictures are moved onto each other it is none."""
 _SURE, _LESS_SURE = 0.9, 0.6
 
 
@@ -47,33 +44,27 @@ def jumps(seen: Traits, taken: NDArray[np.bool_]) -> Iterator[DefectSeen]:
         if taken[at - 2 : at + 2].any():
             continue
         before, after = motion[max(1, at - _BESIDE) : at], motion[at + 1 : at + 1 + _BESIDE]
-        far = _how_far(motion[at], before, after)
         sudden = _is_sudden(seen, at)
-        if far is not None or sudden:
+        if (sudden or _how_far(motion[at], before, after) is not None) and not _is_lit(seen, at):
             yield DefectSeen(kind=DefectKind.JUMP, first=at, frames=1, sure=_SURE if sudden else _LESS_SURE)
 
 
 def _is_sudden(seen: Traits, at: int) -> bool:
-    """Whether a step stands out from those beside it, by more the more unsteady these are, and is one of motion."""
-    beside = np.concatenate([seen.steps[max(1, at - _REACH) : at], seen.steps[at + 1 : at + 1 + _REACH]]) + _NOISE
-    most, usual = beside.max(), np.median(beside)
-    step = seen.steps[at] + _NOISE
-    if step < _LEAST_STEP or np.log(step / most) < _LARGER + np.log(most / usual):
-        return False
-    about = np.concatenate([seen.moved[max(1, at - _REACH) : at], seen.moved[at + 1 : at + 1 + _REACH]])
-    further = seen.moved[at] > _FURTHER * about.max(axis=0) + _NOISE
-    if not further.any() or (np.median(about, axis=0)[further] > _ACTIVE).mean() < _MOVING:
-        return False
-    change = np.log((seen.colours[at] + _LIFT) / (seen.colours[at - 1] + _LIFT)).mean(axis=2)
-    light = float(np.median(change))
-    if abs(light) > _LIGHT and (change * np.sign(light) > abs(light) / 3).mean() > _TOGETHER:
+    """Whether a step stands out from all beside it, and is one of motion."""
+    step, beside = seen.busiest[at], [*seen.busiest[max(1, at - _REACH) : at], *seen.busiest[at + 1 : at + 1 + _REACH]]
+    most, usual = max(beside) + _NOISE, float(np.median(beside)) + _NOISE
+    if step < _LEAST_STEP or step < (_LARGER + _UNSTEADY * np.log(most / usual)) * most:
         return False
     before, after = seen.grey[at - 1], seen.grey[at]
     left = cv2.absdiff(before, carried(after, flow_between(before, after), 1)).mean()
-    if left > _MOVED * cv2.absdiff(before, after).mean():
-        return False
-    alike = frame_likeness(seen.tiny[at - 1], seen.tiny[at])
-    return not alike.differs or (alike.correlation or 0) > _SAME
+    return bool(left < _MOVED * cv2.absdiff(before, after).mean()) and not is_cut(seen.tiny[at - 1], seen.tiny[at])
+
+
+def _is_lit(seen: Traits, at: int) -> bool:
+    """Whether the picture became lighter or darker as a whole."""
+    change = np.log((seen.colours[at] + _LIFT) / (seen.colours[at - 1] + _LIFT)).mean(axis=2)
+    light = float(np.median(change))
+    return abs(light) > _LIGHT and bool((change * np.sign(light) > abs(light) / 3).mean() > _TOGETHER)
 
 
 def _how_far(step: Floats, before: Floats, after: Floats) -> float | None:

@@ -5,7 +5,7 @@ A frame is held against what the frames before and after it, moved onto each oth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import cv2
 import numpy as np
@@ -21,17 +21,26 @@ _TIMES, _GREYS = 2.0, 3.0
 """A broken block is unlike what is expected by so many times what blocks there usually are, and so many greys more;"""
 _AGREED = 0.5
 """the frames before and after differ there by less than so much of that."""
-_LEAST, _OUTNUMBER = 4, 2.5
-"""So many of the 144 blocks are, and so many times as many as in any frame nearby."""
+_FURTHER = 1.0
+"""What is expected is the less exact the further these two are from each other: by that power of it."""
+_LEAST, _OUTNUMBER, _MOSTLY = 4, 2.5, 0.9
+"""So many of the 144 blocks are, and so many times as many as in nine of ten frames nearby."""
+_SUDDENLY = 0.5
+"""The first and the last of several broken frames are so much as unlike as any of them: motion that is no steady one
+makes those in the middle the most unlike.
+"""
+_SEVERAL, _PASSES = 3, 0.4
+"""What moves by so much of the picture's width in so many frames, always the same way, goes by."""
+_NEXT = 2
+"""Broken frames with so few between them are together."""
 _NOISIER, _NOISIER_WHERE_EVEN = 0.3, 0.4
 """So much more is the logarithm of the fine detail of a frame with noise in it, and so much more than its light's."""
-_PASSES = 0.4
-"""What moves by so much of the picture's width, always the same way, goes by."""
 _EXPLAINED = 0.5
-"""A frame is its neighbours moved, blurred, or lit otherwise where less than so much of the difference is left then."""
-_BLURS = (1.0, 2.0, 4.0)
-_LEAST_GAIN, _SEVERAL, _FURTHER = 0.3, 3, 1.0
-_BRIGHT, _MUCH, _SUDDENLY, _MOSTLY = 245, 0.25, 0.5, 0.9
+"""A frame is its neighbours blurred, or lit otherwise, where less than so much of the difference is left then."""
+_BLURS, _SOFTER, _BLURRED = (1.0, 2.0, 4.0), 0.25, 0.75
+"""By these deviations in pixels; of frames that are so much less sharp it may be so much."""
+_LEAST_GAIN, _BRIGHT, _MUCH = 0.3, 245, 0.25
+"""Light leaves so much of the contrast, but where it is too bright; such a part of the picture is lit by a flash."""
 _LIGHT, _LIGHT_TIMES, _TOGETHER = 0.02, 6.0, 0.7
 """A flash changes the light by such a part, so many times the usual flicker, over such a part of the blocks."""
 _LIFT, _PART = 8.0, 0.3
@@ -59,10 +68,24 @@ def outliers(seen: Traits, taken: NDArray[np.bool_]) -> Iterator[DefectSeen]:
                 unlike[first] = DefectSeen(kind=kind, first=first, frames=long, sure=_SURE)
                 free[first:end] = False
     flashes = [first for first, defect in unlike.items() if defect.kind is DefectKind.FLASH]
-    for first, defect in sorted(unlike.items()):
+    for first, defect in sorted(_joined(unlike).items()):
         nearby = sum(abs(first - other) <= _STROBE_WITHIN for other in flashes)
         meant = defect.kind is DefectKind.FLASH and nearby >= _STROBE
         yield DefectSeen(kind=defect.kind, first=first, frames=defect.frames, sure=_MEANT if meant else _SURE)
+
+
+def _joined(unlike: Mapping[int, DefectSeen]) -> dict[int, DefectSeen]:
+    """The defects, by their first frames, of which broken frames with next to nothing between them are together."""
+    joined: dict[int, DefectSeen] = {}
+    for first, defect in sorted(unlike.items()):
+        last = next(reversed(joined.values()), None)
+        together = last is not None and last.kind is defect.kind is DefectKind.BROKEN
+        if last is not None and together and first - (last.first + last.frames) <= _NEXT:
+            long = defect.first + defect.frames - last.first
+            joined[last.first] = DefectSeen(kind=defect.kind, first=last.first, frames=long, sure=_SURE)
+        else:
+            joined[first] = defect
+    return joined
 
 
 class _Broken:
@@ -90,7 +113,8 @@ class _Broken:
             _Frame(frame, expected, self._marked(unlike, between.apart, usual))
             for frame, expected, unlike in zip(grey[first:end], between.nearest, between.unlike, strict=True)
         ]
-        if all(frame.is_blurred for frame in frames):
+        softer = self._seen.sharp[[first - 1, end]].min() - self._seen.sharp[first:end].max() > _SOFTER
+        if all(frame.is_blurred(_BLURRED if softer else _EXPLAINED) for frame in frames):
             return DefectKind.SOFT
         if all(frame.is_lit for frame in frames):
             return DefectKind.FLASH if min(frame.where.mean() for frame in frames) > _MUCH else None
@@ -127,12 +151,11 @@ class _Frame:
         self._shown, self._expected, self.where = shown, expected, where
         self._before = blocks(cv2.absdiff(shown, expected))
 
-    @property
-    def is_blurred(self) -> bool:
-        """Whether it is the expected picture, less sharp."""
-        return any(
-            self._explains(np.asarray(cv2.GaussianBlur(self._expected, (0, 0), by), np.float32)) for by in _BLURS
-        )
+    def is_blurred(self, most: float) -> bool:
+        """Whether it is the expected picture, less sharp: less than so much of the difference is left then."""
+        expected = (cv2.GaussianBlur(self._expected, (0, 0), by).astype(np.float32) for by in _BLURS)
+        left = min(float(blocks(np.abs(self._shown - blurred))[self.where].mean()) for blurred in expected)
+        return left < most * float(self._before[self.where].mean())
 
     @property
     def is_lit(self) -> bool:
@@ -148,10 +171,6 @@ class _Frame:
         left = np.abs(b - b.mean() - gain * (a - a.mean())).mean()
         alike = gain * float(a.std()) / max(1e-6, float(b.std()))
         return min(gain, alike) > _LEAST_GAIN and bool(left < _EXPLAINED * np.abs(a - b).mean())
-
-    def _explains(self, picture: Floats) -> bool:
-        left = blocks(np.abs(self._shown - picture))[self.where].mean()
-        return bool(left < _EXPLAINED * self._before[self.where].mean())
 
 
 def _pixels(where: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from matchcut.continuity.defects.traits import Floats, Traits, runs
 from matchcut.continuity.seen import DefectKind, DefectSeen
 
-_STILL = 0.22
-"""A repeat changes by less than so much of what the frames before it do, and those after it;"""
+_STILL, _STILL_LONG = 0.22, 0.4
+"""A repeat changes by less than so much of what the frames before it do, and those after it, several in a row by more;
+"""
 _MOST, _UNEVEN, _CODING = 2.6, 2.5, 0.6
 """nowhere by more greys than coding leaves, nor by so many times what it does elsewhere: hands tremble."""
 _NOISE = 1.0
@@ -29,17 +30,16 @@ def repeats(seen: Traits) -> NDArray[np.bool_]:
     busiest, most = seen.busiest, seen.moved.reshape(len(seen), -1).max(axis=1)
     low = (most < _MOST) & (most < _UNEVEN * busiest + _CODING)
     low[:1] = False
-    still = np.zeros(len(seen), np.bool_)
+    part = np.ones(len(seen), np.float32)
     for at in np.flatnonzero(low):
-        sides = busiest[max(1, at - _REACH) : at][::-1], busiest[at + 1 : at + 1 + _REACH]
-        moving = [
-            side[~low_side][:_SIDE]
-            for side, low_side in zip(
-                sides, (low[max(1, at - _REACH) : at][::-1], low[at + 1 : at + 1 + _REACH]), strict=True
-            )
-        ]
-        usual = [float(np.median(side)) for side in moving if len(side)]
-        still[at] = bool(usual) and min(usual) > _NOISE and busiest[at] < _STILL * min(usual)
+        before = busiest[max(1, at - _REACH) : at][~low[max(1, at - _REACH) : at]][-_SIDE:]
+        after = busiest[at + 1 : at + 1 + _REACH][~low[at + 1 : at + 1 + _REACH]][:_SIDE]
+        usual = min((float(np.median(side)) for side in (before, after) if len(side)), default=0.0)
+        if usual > _NOISE:
+            part[at] = busiest[at] / usual
+    still = part < _STILL
+    for first, end in runs(part < _STILL_LONG):
+        still[first:end] |= end - first >= _FREEZE
     return still
 
 
@@ -51,12 +51,12 @@ def stops(seen: Traits, taken: NDArray[np.bool_]) -> Iterator[DefectSeen]:
     for first, end in runs(repeats(seen) & ~taken):
         before = seen.busiest[max(1, first - _BESIDE) : first]
         after = seen.busiest[end : end + _BESIDE]
-        held = float(seen.busiest[first:end].max())
-        if _swings(before[::-1]) and _swings(after):
+        held, long = float(seen.busiest[first:end].max()), end - first
+        if long == 1 and _swings(before[::-1]) and _swings(after):
             continue
-        if len(before) < _BESIDE or min(before.min(), after.min(initial=np.inf)) < max(_NOISE, held / _STILL):
+        least = max(_NOISE, held / (_STILL_LONG if long >= _FREEZE else _STILL))
+        if len(before) < _BESIDE or min(np.median(before), np.median(after) if len(after) else np.inf) < least:
             continue
-        long = end - first
         kind = DefectKind.FREEZE if long >= _FREEZE else DefectKind.REPEATED_FRAME
         yield DefectSeen(kind=kind, first=first, frames=long, sure=_SURE if len(after) else _AT_END)
 

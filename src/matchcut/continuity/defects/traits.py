@@ -45,7 +45,8 @@ class Traits:
     `colours` (n, 9, 16, 3) are the blocks' mean RGB, 0 to 255; `moved` (n, 9, 16) their mean absolute difference in
     grey from the frame before, `flow` (n, 6, 8, 2) its optical flow in pixels of the small copy; both 0 for the first.
     `spread` is the largest deviation of a colour channel, `brightest` the grey that half a per cent of the pixels
-    exceed; `sharp` is `sharpness`, `bends` and `grain` are `graininess`.
+    exceed; `sharp` is `sharpness`, `bends` and `grain` are `graininess`, 0 where only the small
+    copy was seen.
     """
 
     tiny: list[Picture] = field(default_factory=list)
@@ -77,7 +78,7 @@ class Traits:
         _, deviations = cv2.meanStdDev(small)
         flat = grey.ravel()
         rank = len(flat) - 1 - int(len(flat) * _BRIGHTEST)
-        bends, grain = graininess(grey if luma is None else luma)
+        bends, grain = (0.0, 0.0) if luma is None else graininess(luma)
         self._rows.append(
             _FrameTraits(
                 colours=blocks(small),
@@ -178,8 +179,9 @@ def graininess(grey: Picture) -> tuple[float, float]:
 
 def _fine_bends(lines: NDArray[np.int16]) -> tuple[float, float]:
     bends = np.abs(lines[:, :-2] - 2 * lines[:, 1:-1] + lines[:, 2:])
-    short = bends[:, : bends.shape[1] // _SHORT * _SHORT].reshape(-1, _SHORT).mean(axis=1)
-    return float(bends.mean()), float(np.quantile(short, _EVEN))
+    short = bends[:, : bends.shape[1] // _SHORT * _SHORT].reshape(-1, _SHORT).sum(axis=1, dtype=np.int16)
+    rank = int(_EVEN * len(short))
+    return float(bends.mean()), float(np.partition(short, rank)[rank]) / _SHORT
 
 
 def _lines(grey: Picture) -> tuple[NDArray[np.int16], NDArray[np.int16]]:

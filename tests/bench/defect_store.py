@@ -146,7 +146,7 @@ def _can_be_seen(planted: Planted, clean: Sequence[Picture]) -> bool:
         before = [_step(shown[at - 1], shown[at]) for at in range(max(1, first - _BESIDE), first)]
         after = [_step(shown[at - 1], shown[at]) for at in range(end, min(len(shown), end + _BESIDE))]
         if planted.kind is not DefectKind.JUMP:
-            return bool(min(np.median(before), np.median(after)) >= _CHANGES)
+            return min(float(np.median(side)) for side in (before, after) if side) >= _CHANGES
         step = _step(shown[first - 1], shown[first])
         return bool(step >= _CHANGES and step > _STANDS_OUT * max(*before, *after))
     differs = np.sort(_differences(shown[first], clean[first]), axis=None)

@@ -187,6 +187,39 @@ def test_wrong_clothes_are_told_of_the_frames_that_show_them() -> None:
     assert fault.value == card.members[0].clothes < 0.1
 
 
+@pytest.mark.parametrize(
+    ("face", "area"), [(FACE[ADA], 0.005), (None, 0.05), (None, 0.006)], ids=["a collar", "with its ground", "an edge"]
+)
+def test_clothes_of_which_too_little_is_seen_or_too_much_else_are_not_measured(
+    face: np.ndarray | None, area: float
+) -> None:
+    asked = context(ADA)
+    little = figure(face, clothes=patch((60, -40, 40), area=area), left=LEFT)
+    reference = against(figures={ADA: (figure(FACE[ADA], clothes=RED),)})
+    assert judge(asked, shown(little), reference, GATES).members[0].clothes is None
+    known = [FrameSeen(frame=frame, figures=(ada() if frame == 8 else little,)) for frame in range(0, 12, 4)]
+    assert judge(asked, take(12, known), reference, GATES).members[0].clothes == pytest.approx(1, abs=0.01)
+
+
+def test_clothes_seen_from_behind_are_measured() -> None:
+    asked = context(ADA)
+    behind = figure(clothes=patch((60, -40, 40), area=0.02), left=LEFT)
+    frames = [FrameSeen(frame=frame, figures=(behind if frame else ada(),)) for frame in range(0, 20, 4)]
+    card = judge(asked, take(20, frames), against(figures={ADA: (figure(FACE[ADA], clothes=RED),)}), GATES)
+    assert kinds(card) == [FaultKind.WRONG_CLOTHES]
+
+
+def test_clothes_without_a_look_count_only_where_none_has_any() -> None:
+    asked, look = context(ADA), unit(0.6, 0.8)
+    reference = against(figures={ADA: (figure(FACE[ADA], clothes=patch((45, 50, 30), unit(1))),)})
+    frames = [
+        FrameSeen(frame=frame, figures=(ada(patch((45, 50, 30), look if frame % 8 else None)),))
+        for frame in range(0, 20, 4)
+    ]
+    clothes = judge(asked, take(20, frames), reference, GATES).members[0].clothes
+    assert clothes == pytest.approx(0.6**0.5, abs=0.01)
+
+
 def test_clothes_are_not_compared_with_a_shot_in_which_something_else_was_to_be_worn() -> None:
     suited = context(ADA, cast=(ShotMember(character=ADA, note="in the suit"),))
     earlier = before(ada(), asked=context(ADA))

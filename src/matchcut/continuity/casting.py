@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from matchcut.continuity.measures.likeness import Vectors, mean_patch, stacked
 from matchcut.continuity.people.assigning import Assignment, Member, assign
-from matchcut.continuity.people.sightings import trust_in
+from matchcut.continuity.people.sightings import head_of, trust_in
 from matchcut.continuity.seen import FigureSeen, PatchSeen, TakeSeen
 
 if TYPE_CHECKING:
     from matchcut.continuity.context import ShotContext
     from matchcut.film.ids import TakeId
     from matchcut.identity.faces import Vector
+
+Part = Literal["clothes", "hair"]
+
+_WORN = 1.0
+"""From so many squares of the face's width on, clothes tell what they are: less is a collar, or the edge of the mask.
+Somebody in full view shows about four."""
+
+_WORN_BEHIND = (2.0, 5.0)
+"""The same of somebody without a face, whose head is guessed from their outline: more than the second number is what
+the mask took of the ground, too."""
 
 _TELLING = 0.5
 """From this trust on a face tells who somebody is; those that tell less count where there are no others."""
@@ -44,13 +54,31 @@ class CastSeen:
         faces = [figure.face for _, figure in self.figures(member) if figure.face and figure.face.mirrored]
         return stacked(face.vector for face in faces), stacked(face.mirrored for face in faces)
 
+    def patches(self, member: str, part: Part) -> tuple[tuple[int, PatchSeen], ...]:
+        """A part of a member where enough of it is seen to tell, each with the index of its frame as in `figures`.
+
+        Where some have a look, only these: colours alone are alike on another scale, and the two must not be mixed.
+        """
+        seen = [
+            (sample, patch)
+            for sample, figure in self.figures(member)
+            if (patch := getattr(figure, part)) is not None and (part == "hair" or self._dressed(figure, patch))
+        ]
+        return tuple([each for each in seen if each[1].look] or seen)
+
+    def _dressed(self, figure: FigureSeen, clothes: PatchSeen) -> bool:
+        """Whether so much of somebody's clothes is seen, and so little else, that these can be compared."""
+        worn = clothes.area * self.seen.width * self.seen.height / head_of(figure)[2] ** 2
+        least, most = _WORN_BEHIND
+        return worn >= _WORN if figure.face else least <= worn <= most
+
     def clothes_of(self, member: str) -> PatchSeen | None:
-        """A member's clothes, over all frames that show them."""
-        return mean_patch([figure.clothes for _, figure in self.figures(member) if figure.clothes is not None])
+        """A member's clothes, over all frames that show enough of them."""
+        return mean_patch([patch for _, patch in self.patches(member, "clothes")])
 
     def hair_of(self, member: str) -> PatchSeen | None:
         """A member's hair, over all frames that show it."""
-        return mean_patch([figure.hair for _, figure in self.figures(member) if figure.hair is not None])
+        return mean_patch([patch for _, patch in self.patches(member, "hair")])
 
     @cached_property
     def ground(self) -> PatchSeen | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,13 +12,11 @@ from matchcut.continuity.casting import EarlierTake
 from matchcut.continuity.measures.likeness import light_changed, patches_alike
 
 if TYPE_CHECKING:
-    from matchcut.continuity.casting import CastSeen
+    from matchcut.continuity.casting import CastSeen, Part
     from matchcut.continuity.context import ShotMember
     from matchcut.continuity.measures.likeness import Vectors
     from matchcut.continuity.seen import FigureSeen, PatchSeen, TakeSeen
     from matchcut.identity.faces import Vector
-
-Part = Literal["clothes", "hair"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -67,10 +65,8 @@ def alike_by_frame(
     before = None if _referenced(member, part, against) else _worn_before(member, part, against)
     ground = before.cast.ground if before else None
     values = []
-    for sample, figure in cast.figures(member.character):
-        frame, patch = cast.seen.looked_at[sample], getattr(figure, part)
-        if patch is None:
-            continue
+    for sample, patch in cast.patches(member.character, part):
+        frame = cast.seen.looked_at[sample]
         light = None if same_place is None else light_changed(ground, frame.ground, same_place)
         alike = [value for other in known if (value := patches_alike(other, patch, light)) is not None]
         if alike:

@@ -62,7 +62,7 @@ def sightings_in(looked_at: Sequence[FrameSeen]) -> Sightings:
         for place, figure in enumerate(frame.figures)
     ]
     figures = [figure for *_, figure in rows]
-    heads = np.array([_head(figure) for figure in figures], np.float64).reshape(-1, 3)
+    heads = np.array([head_of(figure) for figure in figures], np.float64).reshape(-1, 3)
     sample, place, frame = np.array([row[:3] for row in rows], np.intp).reshape(-1, 3).T
     return Sightings(
         sample=sample,
@@ -97,7 +97,7 @@ def _stacked(vectors: Iterable[NDArray[np.float32]]) -> Vectors:
     return np.stack(rows) if rows else np.zeros((0, longest), np.float32)
 
 
-def _head(figure: FigureSeen) -> tuple[float, float, float]:
+def head_of(figure: FigureSeen) -> tuple[float, float, float]:
     """Where the middle of somebody's head is, x and y, and how wide their face is or would be."""
     if figure.face:
         box = figure.face.box

@@ -14163,10 +14163,6 @@
         <translation>{name} hat anderes Haar als verlangt: Ähnlichkeit {value}, mindestens {limit}.</translation>
     </message>
     <message>
-        <source>{name} looks other than its references: {value} alike, where {limit} is the least.</source>
-        <translation>{name} sieht anders aus als auf den Referenzen: Ähnlichkeit {value}, mindestens {limit}.</translation>
-    </message>
-    <message>
         <source>The place does not look like {name}: {value} alike, where {limit} is the least.</source>
         <translation>Der Ort sieht nicht aus wie {name}: Ähnlichkeit {value}, mindestens {limit}.</translation>
     </message>

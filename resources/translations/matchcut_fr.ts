@@ -14163,10 +14163,6 @@
         <translation>{name} a d'autres cheveux que ceux demandés : ressemblance {value}, au moins {limit}.</translation>
     </message>
     <message>
-        <source>{name} looks other than its references: {value} alike, where {limit} is the least.</source>
-        <translation>{name} ne ressemble pas à ses références : ressemblance {value}, au moins {limit}.</translation>
-    </message>
-    <message>
         <source>The place does not look like {name}: {value} alike, where {limit} is the least.</source>
         <translation>Le lieu ne ressemble pas à {name} : ressemblance {value}, au moins {limit}.</translation>
     </message>

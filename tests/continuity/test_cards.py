@@ -16,7 +16,6 @@ def test_a_card_is_read_as_it_was_written() -> None:
         verdict=Verdict.FAILED,
         score=0.25,
         members=(MemberCard(character="ch-1", identity=0.96, coverage=1.0),),
-        props={"el-1": 0.5},
         seam=SeamCard(before="ta-0", jump=2.5),
         drift=DriftCard(anchor="ta-0", delta_e=4.0),
         faults=(Fault(kind=FaultKind.SEAM_JUMPS, first=0, value=2.5, limit=2.0),),

@@ -91,9 +91,9 @@ class Scorecard(_Card, frozen=True, kw_only=True):
     `key` tells what it was measured against (references, anchor, gates): another key, another card. `score` (0 to 1)
     orders the takes of one shot; None where nothing of it could be measured. `begins` and `ends` are of the first and
     the last 15 % of its frames; `hand_over` is how many frames before its end it is best gone on from. `expected` and
-    `on_stage` are how many people the shot's cast names, and how well that count was met (100: exactly). Values of
-    `props` are by element, 0 to 1. `faces_by` and `looks_by` are those of `TakeSeen`, `sort` the `gates.EngineSort` of
-    its engine: what its gates are of.
+    `on_stage` are how many people the shot's cast names, and how well that count was met (100: exactly).
+    `faces_by` and `looks_by` are those of `TakeSeen`, `sort` the `gates.EngineSort` of its engine: what its
+    gates are of.
     """
 
     take: str
@@ -105,7 +105,6 @@ class Scorecard(_Card, frozen=True, kw_only=True):
     sort: str = ""
     score: float | None = None
     members: tuple[MemberCard, ...] = ()
-    props: dict[str, float] = {}
     place: float | None = None
     subject: float | None = None
     background: float | None = None

@@ -37,7 +37,6 @@ class FaultKind(StrEnum):
     PASTED = "pasted"
     WRONG_CLOTHES = "wrong clothes"
     WRONG_HAIR = "wrong hair"
-    WRONG_PROP = "wrong prop"
     OTHER_PLACE = "other place"
     REFERENCE_UNUSED = "reference unused"
     """A reference never reached the model, for want of room."""
@@ -66,7 +65,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """One thing found in frames `first` … `first + frames − 1` of a take, counted from its first, 0.
 
     `character` and `other` are the members whom it concerns (`other`: with whom somebody was swapped, or was taken
-    for), `element` the place or prop. `value` was measured, and had to be on the right side of `limit`.
+    for), `element` the place. `value` was measured, and had to be on the right side of `limit`.
     """
 
     kind: FaultKind
@@ -89,8 +88,7 @@ CURES = MappingProxyType(
     | dict.fromkeys(
         (
             *(FaultKind.FACE_CHANGED, FaultKind.CLOTHES_CHANGED, FaultKind.OTHER_PERSON, FaultKind.SWAPPED),
-            *(FaultKind.MISSING, FaultKind.WRONG_CLOTHES, FaultKind.WRONG_HAIR, FaultKind.WRONG_PROP),
-            FaultKind.OTHER_PLACE,
+            *(FaultKind.MISSING, FaultKind.WRONG_CLOTHES, FaultKind.WRONG_HAIR, FaultKind.OTHER_PLACE),
         ),
         _ANCHORED,
     )

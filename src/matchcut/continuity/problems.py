@@ -66,7 +66,6 @@ class FaultText(Kind):
     PASTED = "pasted"  # name
     WRONG_CLOTHES = "wrong_clothes"  # name, value, limit
     WRONG_HAIR = "wrong_hair"  # name, value, limit
-    WRONG_PROP = "wrong_prop"  # name, value, limit
     OTHER_PLACE = "other_place"  # name, value, limit
     REFERENCE_UNUSED = "reference_unused"  # name
     SEAM_JUMPS = "seam_jumps"  # value, limit

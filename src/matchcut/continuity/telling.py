@@ -32,7 +32,6 @@ _GAPS = MappingProxyType(
         FaultKind.PASTED: _NAME,
         FaultKind.WRONG_CLOTHES: _UNLIKE,
         FaultKind.WRONG_HAIR: _UNLIKE,
-        FaultKind.WRONG_PROP: _UNLIKE,
         FaultKind.OTHER_PLACE: _UNLIKE,
         FaultKind.REFERENCE_UNUSED: _NAME,
         FaultKind.SEAM_JUMPS: _BESIDE,

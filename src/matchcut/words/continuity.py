@@ -67,7 +67,6 @@ FAULT_TEXTS: dict[str, Sentence] = {
     "pasted": "{name} looks exactly as in a reference, as if it had been pasted in.",
     "wrong_clothes": "{name} wears other clothes than asked for: {value} alike, where {limit} is the least.",
     "wrong_hair": "{name} has other hair than asked for: {value} alike, where {limit} is the least.",
-    "wrong_prop": "{name} looks other than its references: {value} alike, where {limit} is the least.",
     "other_place": "The place does not look like {name}: {value} alike, where {limit} is the least.",
     "reference_unused": "The references of {name} did not reach the model, which has room for too few.",
     "seam_jumps": "Where it goes on from the shot before, the picture changes {value} times as much as about there, "

@@ -51,7 +51,7 @@ _GROUPS = MappingProxyType(
         FindingGroup.PEOPLE,
     )
     | dict.fromkeys((FaultKind.CLOTHES_CHANGED, FaultKind.WRONG_CLOTHES, FaultKind.WRONG_HAIR), FindingGroup.CLOTHES)
-    | dict.fromkeys((FaultKind.WRONG_PROP, FaultKind.OTHER_PLACE), FindingGroup.PLACE)
+    | {FaultKind.OTHER_PLACE: FindingGroup.PLACE}
     | dict.fromkeys((FaultKind.SEAM_JUMPS, FaultKind.SEAM_REPEATS), FindingGroup.SEAMS)
     | dict.fromkeys(
         (FaultKind.COLOUR_DRIFT, FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT, FaultKind.SOFTER),

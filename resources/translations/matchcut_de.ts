@@ -15166,6 +15166,62 @@
         <source>Nothing is said against the storyboard.</source>
         <translation>Gegen das Storyboard ist nichts gesagt.</translation>
     </message>
+    <message>
+        <source>Not measured: how like themselves they are.</source>
+        <translation>Nicht gemessen: wie sehr sie sich gleichen.</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>{0}: not measured</source>
+        <translation>{0}: nicht gemessen</translation>
+    </message>
+    <message>
+        <source>{0}: {1} alike</source>
+        <translation>{0}: gleicht zu {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} alike, {2} at least</source>
+        <translation>{0}: gleicht zu {1}, mindestens {2}</translation>
+    </message>
+    <message>
+        <source>The seam is even.</source>
+        <translation>Der Übergang ist glatt.</translation>
+    </message>
+    <message>
+        <source>The picture jumps where the shot goes on.</source>
+        <translation>Das Bild springt, wo die Einstellung weitergeht.</translation>
+    </message>
+    <message>
+        <source>A frame is seen twice where the shot goes on.</source>
+        <translation>Ein Bild ist doppelt zu sehen, wo die Einstellung weitergeht.</translation>
+    </message>
+    <message>
+        <source>The seam is not measured.</source>
+        <translation>Der Übergang ist nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Its difference is {0} times that of the frames beside it.</source>
+        <translation>Sein Unterschied ist das {0}-Fache von dem der Bilder daneben.</translation>
+    </message>
+    <message>
+        <source>From the last frames of the shot before, and nothing else</source>
+        <translation>Aus den letzten Bildern der Einstellung davor, sonst nichts</translation>
+    </message>
+    <message>
+        <source>From its last frames, with what it shows there as a reference</source>
+        <translation>Aus ihren letzten Bildern, mit dem, was dort zu sehen ist, als Referenz</translation>
+    </message>
+    <message>
+        <source>From its last frames, towards the keyframe of the shot after</source>
+        <translation>Aus ihren letzten Bildern, auf das Schlüsselbild der Einstellung danach zu</translation>
+    </message>
+    <message>
+        <source>By a cut, with the look of the scene as a reference</source>
+        <translation>Mit einem Schnitt, mit dem Aussehen der Szene als Referenz</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

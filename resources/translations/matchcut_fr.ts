@@ -15166,6 +15166,62 @@
         <source>Nothing is said against the storyboard.</source>
         <translation>Rien n’est dit contre le storyboard.</translation>
     </message>
+    <message>
+        <source>Not measured: how like themselves they are.</source>
+        <translation>Non mesuré : à quel point le personnage se ressemble.</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Visage</translation>
+    </message>
+    <message>
+        <source>{0}: not measured</source>
+        <translation>{0} : non mesuré</translation>
+    </message>
+    <message>
+        <source>{0}: {1} alike</source>
+        <translation>{0} : ressemble à {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} alike, {2} at least</source>
+        <translation>{0} : ressemble à {1}, il faut {2} au moins</translation>
+    </message>
+    <message>
+        <source>The seam is even.</source>
+        <translation>Le raccord est régulier.</translation>
+    </message>
+    <message>
+        <source>The picture jumps where the shot goes on.</source>
+        <translation>L’image saute là où le plan continue.</translation>
+    </message>
+    <message>
+        <source>A frame is seen twice where the shot goes on.</source>
+        <translation>Une image est vue deux fois là où le plan continue.</translation>
+    </message>
+    <message>
+        <source>The seam is not measured.</source>
+        <translation>Le raccord n’est pas mesuré.</translation>
+    </message>
+    <message>
+        <source>Its difference is {0} times that of the frames beside it.</source>
+        <translation>Sa différence vaut {0} fois celle des images voisines.</translation>
+    </message>
+    <message>
+        <source>From the last frames of the shot before, and nothing else</source>
+        <translation>Des dernières images du plan précédent, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>From its last frames, with what it shows there as a reference</source>
+        <translation>De ses dernières images, avec ce qu’on y voit comme référence</translation>
+    </message>
+    <message>
+        <source>From its last frames, towards the keyframe of the shot after</source>
+        <translation>De ses dernières images, vers l’image clé du plan suivant</translation>
+    </message>
+    <message>
+        <source>By a cut, with the look of the scene as a reference</source>
+        <translation>Par une coupe, avec l’aspect de la scène comme référence</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -16,6 +16,5 @@ A place that nobody sees is made after the window is painted (`window/late_place
 (`when_seen`); rows of a long film are read off its layout only where somebody looks. `make tour` takes pictures of all
 places, `tests/studio/program` works the real program on a virtual screen, `tests/bench/bench_studio.py` measures.
 
-Still to come: how alike each of the cast is along their lane of the timeline, marks of quality on seams, and a
-take wiped against itself uncorrected.
+Still to come: a take wiped against itself uncorrected.
 """

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from matchcut.film.changes import ChangeSet
-from matchcut.film.errors import MatchcutError
+from matchcut.film.errors import BadInput, MatchcutError
 from matchcut.film.ids import TakeId
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
@@ -16,6 +17,7 @@ from matchcut.studio.session import Session
 if TYPE_CHECKING:
     from matchcut.continuity.cards import Scorecard, Verdict
     from matchcut.continuity.faults import Fault
+    from matchcut.continuity.gates import Gates
     from matchcut.film.film import Film
     from matchcut.store.project import Project
     from matchcut.studio.production import Watcher
@@ -26,10 +28,11 @@ REST_MS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class CardsRead:
-    """The cards of a film's takes, as they were read, and as text."""
+    """The cards of a film's takes, as they were read, and as text; the gates of takes such as theirs are."""
 
     by_take: dict[TakeId, Scorecard] = field(default_factory=dict)
     texts: dict[TakeId, str] = field(default_factory=dict)
+    gates: dict[tuple[str, str, str], Gates] = field(default_factory=dict)
 
 
 class FilmCards(QObject):
@@ -56,6 +59,10 @@ class FilmCards(QObject):
     def of(self, take: TakeId | None) -> Scorecard | None:
         """The card of a take, as it was when that was last measured; None where it was not."""
         return None if take is None else self._read.by_take.get(take)
+
+    def gates_of(self, card: Scorecard) -> Gates | None:
+        """The gates that hold for such a take; None where they can't be read."""
+        return self._read.gates.get(_sort_of(card))
 
     def look_soon(self, *_what: object) -> None:
         """Look for new cards in a while: some may come."""
@@ -101,7 +108,25 @@ def read_cards(project: Project, known: CardsRead) -> CardsRead:
         card = known.by_take[take] if same else Scorecard.from_json(text)
         if card is not None:
             by_take[take] = card
-    return CardsRead(by_take, texts)
+    return CardsRead(by_take, texts, _gates_for(by_take.values()))
+
+
+def _sort_of(card: Scorecard) -> tuple[str, str, str]:
+    return card.faces_by, card.looks_by, card.sort
+
+
+def _gates_for(cards: Iterable[Scorecard]) -> dict[tuple[str, str, str], Gates]:
+    from matchcut.continuity.gates import EngineSort, read_gates
+
+    try:
+        book = read_gates()
+    except BadInput:  # Whoever measures next is told of it.
+        return {}
+    return {
+        (faces, looks, sort): book.gates(faces, looks, EngineSort(sort))
+        for faces, looks, sort in set(map(_sort_of, cards))
+        if sort in list(EngineSort)
+    }
 
 
 def open_verdict(film: Film, card: Scorecard) -> Verdict:

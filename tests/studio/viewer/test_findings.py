@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from matchcut.continuity.cards import Scorecard, Verdict
-from matchcut.continuity.faults import Fault, FaultKind
+from matchcut.continuity.faults import Cure, Fault, FaultKind
 from matchcut.film import edits
+from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ShotId, TakeId
 from matchcut.production.queue import Queue
 from matchcut.store.project import Project
@@ -134,7 +135,7 @@ def test_drift_of_a_shot_that_continues_is_corrected_from_there(window: StudioWi
     page.take_wanted.disconnect()
     page.take_wanted.connect(asked.append)
     page.list.setCurrentIndex(page.model.index(2))
-    correct = next(iter(page._cures.values()))
+    correct = page._cures[Cure.CORRECT]
     assert correct.isVisible()
     pressed(page, correct.text())
     assert window.session.film.shots[B].correction == "on"
@@ -180,3 +181,62 @@ def test_takes_show_their_score_and_what_is_wrong(window: StudioWindow, page: Fi
     fault = ("other person", MARA)
     window.session.edit("Accept", lambda film: edits.accept_fault(film, TakeId("a1"), *fault))
     qtbot.waitUntil(lambda: first.measured.line == "0.62  ·  passed")
+
+
+@pytest.fixture
+def asked(window: StudioWindow, page: FindingsPage) -> list[object]:
+    """Shot b continues shot a, and a model that takes references makes it; of which shots takes are asked for."""
+
+    def go_on(film: Film) -> Film:
+        film = edits.trim(film, A, tail=0)
+        return edits.revise_shot(film, B, continues=A, engine="ltx-2.3-in-context")
+
+    window.session.edit("Go on", go_on)
+    shots: list[object] = []
+    page.take_wanted.disconnect()
+    page.take_wanted.connect(shots.append)
+    drift = next(row for row, finding in enumerate(page.model.findings) if finding.fault.kind is FaultKind.COLOUR_DRIFT)
+    page.list.setCurrentIndex(page.model.index(drift))
+    return shots
+
+
+def test_a_shot_goes_on_another_way_from_there(window: StudioWindow, page: FindingsPage, asked: list[object]) -> None:
+    (button,) = [button for button in page.findChildren(QPushButton) if button.text() == "Go on in another way"]
+    assert button.isVisible()
+    page.ways.aboutToShow.emit()
+    ways = {action.text(): action for action in page.ways.actions()}
+    assert len(ways) == 3, "not the way in which it goes on already"
+    ways["By a cut, with the look of the scene as a reference"].trigger()
+    assert window.session.film.shots[B].way == "cut"
+    assert asked == [(B,)]
+    window.session.undo()
+    assert window.session.film.shots[B].way == "auto"
+
+
+def test_a_broken_seam_goes_on_from_an_earlier_frame(
+    window: StudioWindow, page: FindingsPage, asked: list[object], qtbot: QtBot
+) -> None:
+    jumps = Fault(kind=FaultKind.SEAM_JUMPS, first=0, value=3.2, limit=2.0)
+    before = Scorecard(take="a1", key="m", verdict=Verdict.PASSED, score=0.8, hand_over=3)
+    keep_cards(window.session.project, {"b1": (jumps,)})
+    window.session.project.cards.put({TakeId("a1"): before.to_json()})
+    window.film_cards.look()
+    qtbot.waitUntil(lambda: listed(page) == [(B, FaultKind.SEAM_JUMPS)])
+    page.list.setCurrentIndex(page.model.index(0))
+    pressed(page, "Go on from an earlier frame")
+    film = window.session.film
+    assert (film.shots[B].hand_over, film.shots[A].tail) == (3, 3)
+    assert asked == [(B,)]
+
+
+def test_people_who_are_wrong_begin_anew_from_the_look_of_the_scene(
+    window: StudioWindow, page: FindingsPage, asked: list[object], qtbot: QtBot
+) -> None:
+    lost = Fault(kind=FaultKind.MISSING, first=0, character="mara", value=0.0)
+    keep_cards(window.session.project, {"a1": (), "b1": (lost,)})
+    window.film_cards.look()
+    qtbot.waitUntil(lambda: listed(page) == [(B, FaultKind.MISSING)])
+    page.list.setCurrentIndex(page.model.index(0))
+    pressed(page, "Begin from the look of the scene again")
+    assert window.session.film.shots[B].way == "cut"
+    assert asked == [(B,)]

@@ -143,7 +143,11 @@ class ContinuityPanel(QWidget):
         return place is not None
 
     def choose(self, shot: ShotId) -> None:
-        """Take the seam in hand at which a shot begins, if there is one."""
+        """Take what was found of a shot in hand, or else the seam at which it begins, if there is one."""
+        if self.findings.hold(shot):
+            self._turn(0)
+            self.findings.list.setFocus()
+            return
         self._turn(1)
         if self._hold(shot):
             self.list.setFocus()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -13,8 +14,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from matchcut.continuity.faults import CURES, Cure, Fault, FaultKind
 from matchcut.continuity.findings import fails
-from matchcut.continuity.loop import gravity
+from matchcut.continuity.loop import Remake, gravity
 from matchcut.continuity.telling import fault_statement
+from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.time import timecode
@@ -26,8 +28,15 @@ from matchcut.studio.theme.marks import ShotState, paint_state
 from matchcut.studio.theme.theme import Theme
 from matchcut.words.statements import say
 
+if TYPE_CHECKING:
+    from matchcut.app.remakes import Change
+
 FINDING = Qt.ItemDataRole.UserRole
 PAD, MARK = 6, 13
+
+
+REMAKE_OF = MappingProxyType({Cure.MOVE_HAND_OVER: Remake.HAND_OVER, Cure.RE_ANCHOR: Remake.ANCHOR})
+"""What is made of a shot by the cures that are one edit."""
 
 
 class FindingGroup(StrEnum):
@@ -95,8 +104,20 @@ def take_findings(film: Film, cards: FilmCards) -> tuple[TakeFinding, ...]:
     return tuple(sorted(listed, key=lambda finding: (not fails(finding.fault), gravity(finding.fault))))
 
 
-def cures_here(film: Film, finding: TakeFinding) -> tuple[Cure, ...]:
-    """What can be done about a finding in the studio, the likeliest first."""
+def remakes_here(film: Film, finding: TakeFinding, cards: FilmCards) -> dict[Remake, Change]:
+    """How the shot of a finding can be made anew, with the edit that each takes; none where its engine is not here."""
+    from matchcut.app.remakes import remakes_of
+
+    shot = film.shots[finding.shot]
+    before = cards.of(film.circled(shot.continues)) if shot.continues is not None else None
+    try:
+        return remakes_of(film, finding.shot, before.hand_over if before else shot.hand_over)
+    except BadInput:
+        return {}
+
+
+def cures_here(film: Film, finding: TakeFinding, remakes: Collection[Remake]) -> tuple[Cure, ...]:
+    """What can be done about a finding in the studio, the likeliest first; `remakes` are those of its shot."""
     shot = film.shots[finding.shot]
     asked = shot.correction is CorrectionSetting.ON or (
         shot.correction is CorrectionSetting.AUTO and film.settings.correction
@@ -104,6 +125,9 @@ def cures_here(film: Film, finding: TakeFinding) -> tuple[Cure, ...]:
     possible = {Cure.RETAKE, Cure.CAST, Cure.ACCEPT}
     if shot.continues is not None and not asked:
         possible.add(Cure.CORRECT)
+    if shot.continues is not None and (Remake.SHEET in remakes or Remake.ANCHOR in remakes):
+        possible.add(Cure.OTHER_WAY)
+    possible.update(cure for cure, remake in REMAKE_OF.items() if remake in remakes)
     return tuple(cure for cure in CURES[finding.fault.kind] if cure in possible)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,18 +21,21 @@ from PySide6.QtWidgets import (
 from matchcut.continuity.faults import Cure
 from matchcut.continuity.telling import cure_statement
 from matchcut.film import edits
-from matchcut.film.ids import CharacterId
+from matchcut.film.ids import CharacterId, ShotId
 from matchcut.film.steps import StepKind
-from matchcut.film.vocabulary import CorrectionSetting
+from matchcut.film.vocabulary import ContinuationWay, CorrectionSetting
+from matchcut.planning.graph import way_of
 from matchcut.studio.film_cards import FilmCards
 from matchcut.studio.panels.findings import (
     FINDING,
+    REMAKE_OF,
     FindingGroup,
     FindingRows,
     Findings,
     TakeFinding,
     cures_here,
     group_words,
+    remakes_here,
     take_findings,
 )
 from matchcut.studio.session import Session
@@ -76,13 +80,17 @@ class FindingsPage(QWidget):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_cures())
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._cures = {cure: self._button(cure) for cure in (Cure.CORRECT, Cure.RETAKE, Cure.CAST, Cure.ACCEPT)}
+        self._cures = {cure: self._button(cure) for cure in Cure}
+        self.ways = QMenu(self)
+        self.ways.aboutToShow.connect(self._offer_ways)
+        self._cures[Cure.OTHER_WAY].setMenu(self.ways)
         self._lay_out()
 
     def _button(self, cure: Cure) -> QPushButton:
         button = QPushButton(say(cure_statement(cure), tr))
         button.setAutoDefault(False)
-        button.clicked.connect(partial(self.cure, cure))
+        if cure is not Cure.OTHER_WAY:
+            button.clicked.connect(partial(self.cure, cure))
         button.hide()
         return button
 
@@ -146,11 +154,21 @@ class FindingsPage(QWidget):
         index = self.list.currentIndex()
         return index.data(FINDING) if index.isValid() else None
 
+    def hold(self, shot: ShotId) -> bool:
+        """Take the gravest finding of a shot in hand; False where nothing is found of it."""
+        self.refresh()
+        place = next((row for row, finding in enumerate(self.model.findings) if finding.shot == shot), None)
+        if place is not None:
+            self.list.setCurrentIndex(self.model.index(place))
+        return place is not None
+
     def _show_cures(self) -> None:
         """Show all that is said of the finding in hand, and a button for each thing that may be done about it."""
         finding = self.held
         film = self.session.film
-        offered = cures_here(film, finding) if finding is not None and finding.shot in film.shots else ()
+        offered: tuple[Cure, ...] = ()
+        if finding is not None and finding.shot in film.shots:
+            offered = cures_here(film, finding, remakes_here(film, finding, self._cards))
         self._words.setVisible(bool(offered))
         self._words.setText(self.model.sentence(finding) if finding is not None and offered else "")
         for place, cure in enumerate(offered):
@@ -187,7 +205,33 @@ class FindingsPage(QWidget):
             Cure.CORRECT: self._correct,
             Cure.CAST: lambda finding: self.cast_wanted.emit(finding.shot),
             Cure.ACCEPT: self._accept,
+            **{cure: partial(self._make_anew, cure) for cure in REMAKE_OF},
         }
+
+    def _make_anew(self, cure: Cure, finding: TakeFinding) -> None:
+        """Have the shot made so from now on, and another take of it."""
+        step = StepKind.MOVE_HAND_OVER() if cure is Cure.MOVE_HAND_OVER else StepKind.SET_WAY()
+        change = remakes_here(self.session.film, finding, self._cards).get(REMAKE_OF[cure])
+        if change is not None and self.session.edit(step, change):
+            self.take_wanted.emit((finding.shot,))
+
+    def _offer_ways(self) -> None:
+        """Offer the other ways in which the shot in hand may go on, each with what comes of it."""
+        self.ways.clear()
+        finding, film = self.held, self.session.film
+        if finding is None or finding.shot not in film.shots:
+            return
+        present = way_of(film, film.shots[finding.shot])
+        if present is ContinuationWay.AUTO:
+            present = ContinuationWay.TAIL
+        for way, words in _way_words().items():
+            if way is not present:
+                self.ways.addAction(words, partial(self._go_on, finding, way))
+
+    def _go_on(self, finding: TakeFinding, way: ContinuationWay) -> None:
+        """Let the shot go on so from now on, and have another take of it made."""
+        if self.session.edit(StepKind.SET_WAY(), lambda film: edits.revise_shot(film, finding.shot, way=way)):
+            self.take_wanted.emit((finding.shot,))
 
     def _correct(self, finding: TakeFinding) -> None:
         """Have the shot corrected from now on, and made so."""
@@ -203,6 +247,16 @@ class FindingsPage(QWidget):
             StepKind.ACCEPT_FAULT(),
             lambda film: edits.accept_fault(film, finding.take, fault.kind.value, CharacterId(fault.character)),
         )
+
+
+def _way_words() -> dict[ContinuationWay, str]:
+    """What each way to go on does, in a few words."""
+    return {
+        ContinuationWay.TAIL: tr("From the last frames of the shot before, and nothing else"),
+        ContinuationWay.SHEET: tr("From its last frames, with what it shows there as a reference"),
+        ContinuationWay.BRIDGE: tr("From its last frames, towards the keyframe of the shot after"),
+        ContinuationWay.CUT: tr("By a cut, with the look of the scene as a reference"),
+    }
 
 
 def _offer(box: DropDown, choices: list[tuple[object, str]]) -> None:

@@ -18,6 +18,7 @@ from matchcut.studio.theme.theme import Theme
 from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
 
 if TYPE_CHECKING:
+    from matchcut.studio.film_cards import FilmCards
     from matchcut.studio.timeline.panel import TimelinePanel
     from matchcut.studio.window.notice import Notice
     from matchcut.studio.window.sounding import Sounding
@@ -30,8 +31,10 @@ def _timeline(
     pictures: ShotPictures,
     peaks: SoundPeaks,
     sounding: Sounding,
+    film_cards: FilmCards,
     ask: Ask,
 ) -> TimelinePanel:
+    from matchcut.studio.measured_shots import MeasuredShots
     from matchcut.studio.timeline.panel import TimelinePanel
 
     timeline = TimelinePanel(session, theme, dock)
@@ -39,6 +42,8 @@ def _timeline(
     view.thumbnail, view.peaks = pictures.of_shot, peaks.of_clip
     pictures.arrived.connect(view.renew)
     peaks.arrived.connect(view.renew)
+    view.measured = MeasuredShots(session, film_cards).of
+    film_cards.changed.connect(view.renew)
     view.sound_frames = sounding.frames_of
     view.sounds_dropped.connect(sounding.bring)
 

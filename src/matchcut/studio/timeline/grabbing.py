@@ -8,12 +8,14 @@ from PySide6.QtCore import QPointF, Qt
 
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, ShotId, TitleId
+from matchcut.studio.measured_shots import ShotMeasured
 from matchcut.studio.session import ShotLook
 from matchcut.studio.texts.standing import told_standing
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.timeline import clip_gestures, gestures
 from matchcut.studio.timeline.fades import CORNER, fades_of
 from matchcut.studio.timeline.gestures import Gesture
+from matchcut.studio.timeline.measured import told_member
 from matchcut.studio.timeline.scale import TimeScale
 from matchcut.studio.timeline.tools import Tool
 from matchcut.studio.timeline.tracks import Bar, RowKind, TimelineRow
@@ -187,9 +189,21 @@ def taught_at(film: Film, scale: TimeScale, track: TimelineRow, bar: Bar, positi
     return tr("Drag to trim. The tool Roll moves the cut alone.")
 
 
-def told_of(film: Film, track: TimelineRow, bar: Bar, look: Callable[[ShotId], ShotLook]) -> str:
-    """What there is to say about a bar: of a shot what happens in it, and how it stands."""
+def told_of(
+    film: Film,
+    track: TimelineRow,
+    bar: Bar,
+    look: Callable[[ShotId], ShotLook],
+    measured: Callable[[ShotId], ShotMeasured | None],
+) -> str:
+    """What there is to say about a bar: of a shot what happens in it, and how it stands; of somebody in it, how like
+    themselves they are.
+    """
     if bar.shot is None or track.row in (RowKind.TITLES, RowKind.SOUND):
         return bar.label
     stands = look(bar.shot)
-    return f"{film.label(bar.shot)}  {film.shots[bar.shot].action}\n{told_standing(stands)}"
+    words = f"{film.label(bar.shot)}  {film.shots[bar.shot].action}\n{told_standing(stands)}"
+    if track.row is not RowKind.CAST:
+        return words
+    take = measured(bar.shot)
+    return f"{words}\n{told_member(take.members.get(track.name) if take else None)}"

@@ -22,6 +22,7 @@ from matchcut.film.time import FrameRate
 from matchcut.studio.theme.marks import ShotState, paint_state
 from matchcut.studio.theme.theme import Tone
 from matchcut.studio.timeline.fades import paint_fades, paint_handles
+from matchcut.studio.timeline.measured import lane_state, paint_member
 from matchcut.studio.timeline.scale import TimeScale
 from matchcut.studio.timeline.scene import ALONE_FROM, FOOT, LABEL_FROM, PaintedScene
 from matchcut.studio.timeline.seams import paint_seams
@@ -53,7 +54,7 @@ def paint_tracks(painter: QPainter, scene: PaintedScene) -> None:
             continue
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, track.row in (RowKind.CAST, RowKind.SOUND))
         painter.fillRect(QRectF(part.left(), track.top, part.width(), track.height), scene.tone.colour("sunken"))
-        singles, strips = _by_size(track.seen(first, last, step), scene, with_state=track.row is RowKind.PICTURE)
+        singles, strips = _by_size(track.seen(first, last, step), scene, track)
         _paint_strips(painter, scene, track, strips)
         for bar, following in zip_longest(singles, singles[1:]):
             _paint_bar(painter, scene, track, bar, following)
@@ -74,7 +75,7 @@ def _frames_around(scene: PaintedScene) -> tuple[int, int]:
 Strip = tuple[float, float, ShotState | None]
 
 
-def _by_size(bars: Iterable[Bar], scene: PaintedScene, *, with_state: bool) -> tuple[list[Bar], list[Strip]]:
+def _by_size(bars: Iterable[Bar], scene: PaintedScene, track: TimelineRow) -> tuple[list[Bar], list[Strip]]:
     """Bars wide enough to be painted one by one, and strips of narrower ones with the worst state among them.
 
     A strip lies in one cell of the film, so the same bars are in it wherever one looks.
@@ -88,7 +89,7 @@ def _by_size(bars: Iterable[Bar], scene: PaintedScene, *, with_state: bool) -> t
         if right - left >= ALONE_FROM:
             singles.append(bar)
             continue
-        state = scene.look(bar.shot).state if with_state and bar.shot else None
+        state = _state_of(bar, scene, track)
         begun, lies_in = strips[-1] if strips else None, bar.start // cell
         near = begun is not None and left <= begun[1] + 2 * ALONE_FROM and right - begun[0] < STRIP_WIDTH
         if begun is not None and near and lies_in == begun_in:
@@ -97,6 +98,17 @@ def _by_size(bars: Iterable[Bar], scene: PaintedScene, *, with_state: bool) -> t
             strips.append((left, right, state))
             begun_in = lies_in
     return singles, strips
+
+
+def _state_of(bar: Bar, scene: PaintedScene, track: TimelineRow) -> ShotState | None:
+    """The state that a bar has on its row; None where bars have none."""
+    if bar.shot is None:
+        return None
+    if track.row is RowKind.PICTURE:
+        return scene.look(bar.shot).state
+    if track.row is RowKind.CAST and (measured := scene.measured(bar.shot)) is not None:
+        return lane_state(measured.members.get(track.name))
+    return None
 
 
 _BY_URGENCY = (
@@ -131,7 +143,8 @@ def _paint_strips(painter: QPainter, scene: PaintedScene, track: TimelineRow, st
             continue
         bodies.append(QRectF(left, top + HAIR, width, height))
         if state is not None:
-            feet.setdefault(state, []).append(QRectF(left, track.bottom - 4 + HAIR, width, 4))
+            foot = top if track.row is RowKind.CAST else track.bottom - 4
+            feet.setdefault(state, []).append(QRectF(left, foot + HAIR, width, 4))
     fill(painter, bodies, scene.tone.colour(_FILL[track.row]))
     for state, lines in feet.items():
         fill(painter, lines, state_colour(scene.tone, state))
@@ -153,8 +166,7 @@ def _paint_bar(painter: QPainter, scene: PaintedScene, track: TimelineRow, bar: 
     body = QRectF(left, track.top, max(1.0, right - left - 1), track.height)
     selected = bar.id in scene.selected or (track.row is RowKind.PICTURE and bar.shot in scene.selected)
     if track.row is RowKind.CAST:
-        line = QRectF(left, _presence_top(track), body.width(), PRESENCE)
-        painter.fillRect(line, scene.tone.colour(_FILL[track.row]))
+        _paint_presence(painter, scene, track, bar, body)
         return
     painter.fillRect(body, scene.tone.colour(_FILL[track.row]))
     if track.row is RowKind.PICTURE and bar.shot is not None:
@@ -166,6 +178,17 @@ def _paint_bar(painter: QPainter, scene: PaintedScene, track: TimelineRow, bar: 
         painter.setPen(QPen(scene.tone.colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(body.adjusted(1, 1, -1, -1))
+
+
+def _paint_presence(painter: QPainter, scene: PaintedScene, track: TimelineRow, bar: Bar, body: QRectF) -> None:
+    """Somebody in a shot: a line, and where that was measured, how like themselves they are."""
+    measured = scene.measured(bar.shot) if bar.shot else None
+    member = measured.members.get(track.name) if measured else None
+    if member is None or lane_state(member) is None:
+        line = QRectF(body.left(), _presence_top(track), body.width(), PRESENCE)
+        painter.fillRect(line, scene.tone.colour(_FILL[track.row]))
+    else:
+        paint_member(painter, scene.tone, member, body)
 
 
 def _paint_hung(painter: QPainter, scene: PaintedScene, track: TimelineRow, bar: Bar, body: QRectF) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
+from matchcut.studio.measured_shots import ShotMeasured
 from matchcut.studio.session import ShotLook
 from matchcut.studio.theme.theme import Tone
 from matchcut.studio.timeline.rows import Rows
@@ -38,6 +39,7 @@ class PaintedScene:
     tone: Tone
     selected: frozenset[str]
     look: Callable[[ShotId], ShotLook]
+    measured: Callable[[ShotId], ShotMeasured | None]
     thumbnail: Callable[[ShotId, int], QPixmap | None]
     peaks: Callable[[str], list[float]]
     hovered: str = ""

@@ -11,6 +11,7 @@ from matchcut.film.ids import ShotId
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.studio.theme.marks import paint_chain
 from matchcut.studio.theme.theme import Tone, ink, paper
+from matchcut.studio.timeline.measured import paint_seam_mark, seam_mark_area
 from matchcut.studio.timeline.scene import ALONE_FROM, FOOT, LABEL_FROM, PaintedScene
 from matchcut.studio.timeline.tracks import Bar, TimelineRow
 
@@ -39,6 +40,9 @@ def paint_seams(painter: QPainter, scene: PaintedScene, track: TimelineRow, bars
             _paint_link(painter, scene, track, shot.continues, left)
             if (bar.end - bar.start) * per_frame > LABEL_FROM and scene.touches(left - CHAIN, left + CHAIN):
                 paint_chain(painter, scene.tone, left, track.top + 12)
+                measured = scene.measured(shot.id)
+                if measured is not None and measured.seam is not None:
+                    paint_seam_mark(painter, scene.tone, measured.seam, seam_mark_area(left, track.top))
 
 
 def _with_linked(scene: PaintedScene, track: TimelineRow, bars: Iterable[Bar]) -> Iterable[Bar]:

@@ -42,7 +42,7 @@ class RowKind(StrEnum):
 TALLEST_PICTURE = 132
 CELL = 32
 """Bars too short to be told apart are put together within stretches of so many of the shortest that can be."""
-HEIGHTS = {RowKind.TITLES: 24, RowKind.PICTURE: 72, RowKind.CAST: 18, RowKind.SOUND: 44}
+HEIGHTS = {RowKind.TITLES: 24, RowKind.PICTURE: 72, RowKind.CAST: 24, RowKind.SOUND: 44}
 
 
 class Bar(NamedTuple):

@@ -35,12 +35,14 @@ from PySide6.QtWidgets import QToolTip
 from matchcut.film.changes import ChangeSet
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
+from matchcut.studio.measured_shots import ShotMeasured
 from matchcut.studio.session import Selection, Session
 from matchcut.studio.theme.painting import painting
 from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.timeline.grabbing import pointer_at, taught_at, told_of
 from matchcut.studio.timeline.hand import HUNG, Hand
 from matchcut.studio.timeline.incoming import SoundDrops
+from matchcut.studio.timeline.measured import SEAM_REACH, seam_mark_area, told_seam_mark
 from matchcut.studio.timeline.painted_rows import PaintedRows, VisiblePart
 from matchcut.studio.timeline.painting import held_labels, paint_tracks
 from matchcut.studio.timeline.rows import MOST_SHOTS, Rows
@@ -85,6 +87,7 @@ class TimelineView(SoundDrops):
         self.setFont(tabular_font(9.0))
         self.thumbnail: Callable[[ShotId, int], QPixmap | None] = lambda _shot, _percent: None
         self.peaks: Callable[[str], list[float]] = lambda _clip: []
+        self.measured: Callable[[ShotId], ShotMeasured | None] = lambda _shot: None
         self.snapping = True
         self.tool = Tool.SELECT
         self._rows = Rows.of(session.film)
@@ -258,6 +261,7 @@ class TimelineView(SoundDrops):
             self._theme.tone,
             frozenset((*selection.shots, *selection.clips)),
             self.session.look,
+            self.measured,
             self.thumbnail,
             self.peaks,
             self._hovered,
@@ -328,6 +332,8 @@ class TimelineView(SoundDrops):
         hit = self.bar_at(event.position())
         if marker_at(self.shown, self._scale, event.position()) is not None:
             self.words_wanted.emit()
+        elif (seam := self._seam_at(event.position())) is not None:
+            self.continuity_wanted.emit(seam)
         elif hit is not None and hit[0].row is RowKind.CAST:
             self.continuity_wanted.emit(hit[1].shot)
         elif hit is not None and hit[0].row in HUNG:
@@ -400,5 +406,17 @@ class TimelineView(SoundDrops):
             return marker.text
         if hit is None:
             return ""
+        if (seam := self._seam_at(position)) is not None and (measured := self.measured(seam)) is not None:
+            return told_seam_mark(measured)
         taught = taught_at(self.shown, self._scale, *hit, position)
-        return taught or told_of(self.shown, *hit, self.session.look)
+        return taught or told_of(self.shown, *hit, self.session.look, self.measured)
+
+    def _seam_at(self, position: QPointF) -> ShotId | None:
+        """The shot that begins with the seam whose mark lies under a point; half of it lies over the shot before."""
+        picture = self.row(RowKind.PICTURE)
+        first, last = (self._scale.frame_at(position.x() + side * SEAM_REACH) for side in (-1, 1))
+        for bar in picture.between(first, last + 1):
+            on_mark = seam_mark_area(self._scale.x(bar.start), picture.top).contains(position)
+            if on_mark and bar.shot is not None and (measured := self.measured(bar.shot)) and measured.seam:
+                return bar.shot
+        return None

@@ -1,0 +1,126 @@
+"""Painting what was measured: along a lane of the cast how like themselves somebody is, and how even a seam is.
+
+Shape tells it as well as colour does: what is wrong is hatched, a seam that jumps a diamond, one that repeats two bars.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+
+from matchcut.studio.measured_shots import GatedLikeness, MemberMeasured, SeamState, ShotMeasured
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.marks import ShotState
+from matchcut.studio.theme.theme import Tone, paper
+
+SEAM_BELOW, SEAM_REACH = 30.0, 8.0
+"""The mark of a seam stands so far below the picture's upper edge, and reaches so far to every side."""
+INSET = 2.0
+CROSS_FROM = 14.0
+
+
+def lane_state(member: MemberMeasured | None) -> ShotState | None:
+    """The state whose colour stands for a member in a shot, on strips too small for more."""
+    if member is None:
+        return None
+    if member.faults:
+        return ShotState.FAILED
+    return ShotState.CIRCLED if member.face or member.clothes else None
+
+
+def paint_member(painter: QPainter, tone: Tone, member: MemberMeasured, body: QRectF) -> None:
+    """Their face's likeness as a bar that reaches above the middle line where it passes, their clothes' as a line."""
+    painter.fillRect(body, tone.colour("sunken"))  # Where two shots overlap, the later one is seen.
+    area = body.adjusted(0, INSET, 0, -INSET)
+    painter.setPen(QPen(tone.colour("strong_line"), 1))
+    middle = round(area.center().y()) + 0.5
+    painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle))
+    if member.face is not None:
+        _paint_face(painter, tone, member.face, area)
+    elif member.faults:  # They are not there, or nobody can tell who it is.
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(tone.colour("bad"), 1))
+        painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+        if area.width() >= CROSS_FROM:
+            cross = QRectF(0, 0, 7, 7)
+            cross.moveCenter(area.center())
+            painter.setPen(QPen(tone.colour("bad"), 1.6))
+            painter.drawLine(cross.topLeft(), cross.bottomRight())
+            painter.drawLine(cross.topRight(), cross.bottomLeft())
+    if member.clothes is not None:
+        _paint_clothes(painter, tone, member.clothes, area)
+
+
+def _paint_face(painter: QPainter, tone: Tone, face: GatedLikeness, area: QRectF) -> None:
+    bar = QRectF(area)
+    bar.setTop(round(area.bottom() - max(2.0, face.height * area.height())))
+    colour = tone.colour("bad" if face.wrong else "good")
+    soft = tone.colour("good", 110)
+    painter.fillRect(bar, QBrush(colour, Qt.BrushStyle.BDiagPattern) if face.wrong else soft)
+    painter.fillRect(QRectF(bar.left(), bar.top(), bar.width(), 2), colour)
+
+
+def _paint_clothes(painter: QPainter, tone: Tone, clothes: GatedLikeness, area: QRectF) -> None:
+    y = round(area.bottom() - clothes.height * area.height())
+    pen = QPen(tone.colour("bad" if clothes.wrong else "text"), 2)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if clothes.wrong:
+        pen.setDashPattern([2.0, 1.5])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+
+
+def seam_mark_area(x: float, top: float) -> QRectF:
+    """Where the mark of a seam at x stands in a picture row with that upper edge."""
+    return QRectF(x - SEAM_REACH, top + SEAM_BELOW - SEAM_REACH, 2 * SEAM_REACH, 2 * SEAM_REACH)
+
+
+def paint_seam_mark(painter: QPainter, tone: Tone, state: SeamState, area: QRectF) -> None:
+    """A disc for an even seam, a diamond for one that jumps, two bars for one that repeats what was there."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    centre, reach = area.center(), area.width() / 2 - 1
+    painter.setPen(QPen(paper(230), 1.6))
+    if state is SeamState.EVEN:
+        painter.setBrush(tone.colour("good"))
+        painter.drawEllipse(centre, reach - 2, reach - 2)
+    elif state is SeamState.JUMPS:
+        painter.setBrush(tone.colour("bad"))
+        sides = (QPointF(0, -reach), QPointF(reach, 0), QPointF(0, reach), QPointF(-reach, 0))
+        painter.drawPolygon(QPolygonF([centre + side for side in sides]))
+    else:
+        painter.setBrush(tone.colour("warn"))
+        for left in (-reach + 0.5, 1.0):
+            painter.drawRect(QRectF(centre.x() + left, centre.y() - reach + 1, reach - 1.5, 2 * reach - 2))
+
+
+def told_member(member: MemberMeasured | None) -> str:
+    """How like themselves a member is in a shot, in a line each for face and clothes."""
+    if member is None or not (member.face or member.clothes or member.faults):
+        return tr("Not measured: how like themselves they are.")
+    lines = [_likeness_words(tr("Face"), member.face), _likeness_words(tr("Clothes"), member.clothes)]
+    return "\n".join(filter(None, lines))
+
+
+def _likeness_words(what: str, likeness: GatedLikeness | None) -> str:
+    if likeness is None:
+        return tr("{0}: not measured").format(what)
+    value = with_comma(f"{likeness.value:.2f}")
+    if likeness.least is None:
+        return tr("{0}: {1} alike").format(what, value)
+    return tr("{0}: {1} alike, {2} at least").format(what, value, with_comma(f"{likeness.least:.2f}"))
+
+
+def told_seam_mark(measured: ShotMeasured) -> str:
+    """How a seam is, with its figure."""
+    words = {
+        SeamState.EVEN: tr("The seam is even."),
+        SeamState.JUMPS: tr("The picture jumps where the shot goes on."),
+        SeamState.REPEATS: tr("A frame is seen twice where the shot goes on."),
+    }
+    if measured.seam is None:
+        return tr("The seam is not measured.")
+    if measured.jump is None:
+        return words[measured.seam]
+    figure = tr("Its difference is {0} times that of the frames beside it.").format(with_comma(f"{measured.jump:.1f}"))
+    return f"{words[measured.seam]} {figure}"

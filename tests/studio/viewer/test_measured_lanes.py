@@ -1,0 +1,152 @@
+"""What was measured, on the timeline: how like themselves the cast are along their lanes, and how even seams are."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from matchcut.continuity.cards import MemberCard, Scorecard, SeamCard, Verdict
+from matchcut.continuity.faults import Fault, FaultKind
+from matchcut.film import edits
+from matchcut.film.film import Film
+from matchcut.film.ids import CharacterId, ShotId, TakeId
+from matchcut.studio.timeline.measured import seam_mark_area
+from matchcut.studio.timeline.tracks import RowKind, TimelineRow
+from matchcut.studio.timeline.view import TimelineView
+from matchcut.studio.window.window import StudioWindow
+from matchcut.studio.window.workspaces import Place
+
+A, B = ShotId("a"), ShotId("b")
+MARA = CharacterId("mara")
+OTHER_FACE = Fault(kind=FaultKind.OTHER_PERSON, first=5, character=MARA, value=0.31, limit=0.45)
+JUMPS = Fault(kind=FaultKind.SEAM_JUMPS, first=0, value=3.2, limit=2.0)
+
+
+def card(take: str, identity: float | None, jump: float | None, *faults: Fault) -> Scorecard:
+    return Scorecard(
+        take=take,
+        key="k",
+        verdict=Verdict.FAILED if faults else Verdict.PASSED,
+        score=0.6,
+        faces_by="sface/1",
+        sort="models",
+        members=(MemberCard(character=MARA, identity=identity, clothes=0.95),),
+        seam=None if jump is None else SeamCard(before="a1", jump=jump),
+        faults=faults,
+    )
+
+
+@pytest.fixture
+def view(window: StudioWindow, qtbot: QtBot) -> TimelineView:
+    """Mara in two shots, the second of which continues the first, shows another face, and jumps where it goes on."""
+
+    def cast(film: Film) -> Film:
+        film = edits.revise_shot(edits.add_character(film, "Mara", id=MARA), B, continues=A, transition=None)
+        return edits.cast_in(edits.cast_in(film, A, MARA), B, MARA)
+
+    window.session.edit("Mara", cast)
+    cards = (card("a1", 0.72, None), card("b1", 0.31, 3.2, OTHER_FACE, JUMPS))
+    window.session.project.cards.put({TakeId(entry.take): entry.to_json() for entry in cards})
+    window.film_cards.look()
+    window.enter("Cut")
+    view: TimelineView = window.timeline.view
+    qtbot.waitUntil(lambda: view.measured(B) is not None)
+    return view
+
+
+def lane(view: TimelineView) -> TimelineRow:
+    return next(track for track in view.tracks if track.row is RowKind.CAST)
+
+
+def middle(view: TimelineView, shot: ShotId) -> QPointF:
+    film, track = view.shown, lane(view)
+    place = film.place_of[shot]
+    start = film.layout.starts[place] + film.layout.lengths[place] / 2
+    return QPointF(view.scale.x(start), track.top + track.height / 2)
+
+
+def seen(view: TimelineView) -> QImage:
+    view.renew()
+    QApplication.processEvents()
+    return view.grab().toImage()
+
+
+def colours(image: QImage, view: TimelineView, shot: ShotId) -> set[str]:
+    """The colours in the middle of a shot on Mara's lane, over the lane's height and a few pixels beside."""
+    at, track = middle(view, shot), lane(view)
+    ratio = image.devicePixelRatio()
+    return {
+        image.pixelColor(round((at.x() + dx) * ratio), round(y * ratio)).name()
+        for y in range(track.top + 1, track.bottom - 1)
+        for dx in range(8)
+    }
+
+
+def test_a_lane_tells_how_like_themselves_somebody_is(view: TimelineView) -> None:
+    face, clothes = view.words_at(middle(view, A)).splitlines()[-2:]
+    assert face.startswith("Face: 0.72 alike, 0.")
+    assert clothes.startswith("Clothes: 0.95 alike, 0.")
+    image = seen(view)
+    tone = view._theme.tone
+    good, bad = tone.colour("good").name(), tone.colour("bad").name()
+    assert good in colours(image, view, A)
+    assert bad not in colours(image, view, A)
+    assert bad in colours(image, view, B)
+
+
+def test_what_is_left_so_is_wrong_no_longer(window: StudioWindow, view: TimelineView) -> None:
+    bad = view._theme.tone.colour("bad").name()
+    assert bad in colours(seen(view), view, B)
+    window.session.edit("Fine", lambda film: edits.accept_fault(film, TakeId("b1"), OTHER_FACE.kind.value, MARA))
+    assert bad not in colours(seen(view), view, B)
+
+
+def test_who_was_not_measured_is_a_plain_line(window: StudioWindow, view: TimelineView, qtbot: QtBot) -> None:
+    unknown = Scorecard(take="a1", key="l", verdict=Verdict.NOT_MEASURED, members=(MemberCard(character=MARA),))
+    window.session.project.cards.put({TakeId("a1"): unknown.to_json()})
+    window.film_cards.look()
+    qtbot.waitUntil(lambda: "Not measured" in view.words_at(middle(view, A)))
+    tone = view._theme.tone
+    assert colours(seen(view), view, A) == {tone.colour("sunken").name(), tone.colour("dim").name()}
+
+
+def test_a_seam_that_jumps_is_marked_and_leads_to_what_was_found(window: StudioWindow, view: TimelineView) -> None:
+    picture = view.row(RowKind.PICTURE)
+    mark = seam_mark_area(view.scale.x(view.shown.layout.starts[1]), picture.top).center()
+    assert view.words_at(mark) == (
+        "The picture jumps where the shot goes on. Its difference is 3.2 times that of the frames beside it."
+    )
+    image = seen(view)
+    ratio = image.devicePixelRatio()
+    at = image.pixelColor(round(mark.x() * ratio), round(mark.y() * ratio))
+    assert at.name() == view._theme.tone.colour("bad").name()
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=mark.toPoint())
+    page = window.continuity.findings
+    assert window.docks[Place.CONTINUITY].isVisible()
+    assert page.held is not None
+    assert page.held.shot == B
+
+
+def test_an_even_seam_and_a_repeated_frame_have_shapes_of_their_own(
+    window: StudioWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    picture, start = view.row(RowKind.PICTURE), view.shown.layout.starts[1]
+    area = seam_mark_area(view.scale.x(start), picture.top).toRect()
+    repeats = Fault(kind=FaultKind.SEAM_REPEATS, first=0, value=0.1, limit=0.3)
+    marks = {view._theme.tone.colour(name).name() for name in ("good", "bad", "warn")}
+    shapes = [seen(view).copy(area)]
+    for other, words in ((card("b1", 0.7, 1.1), "even"), (card("b1", 0.7, 0.1, repeats), "twice")):
+        window.session.project.cards.put({TakeId("b1"): other.to_json()})
+        window.film_cards.look()
+        qtbot.waitUntil(lambda words=words: words in view.words_at(QPointF(area.center())))
+        shapes.append(seen(view).copy(area))
+    masks = [
+        {(x, y) for x in range(shape.width()) for y in range(shape.height()) if shape.pixelColor(x, y).name() in marks}
+        for shape in shapes
+    ]
+    assert all(masks)
+    assert len({frozenset(mask) for mask in masks}) == 3

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from matchcut.continuity.context import ShotContext, ShotMember
     from matchcut.continuity.gates import GateBook, Gates
 
-JUDGING_VERSION = 6
+JUDGING_VERSION = 7
 """Another one where the same values would be judged otherwise."""
 
 _GROUND = 0.25

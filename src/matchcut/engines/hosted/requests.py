@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from types import MappingProxyType
 
 from matchcut.film.ids import MediaId
-from matchcut.film.model import ParameterValue
-
-_NO_SETTINGS: Mapping[str, ParameterValue] = MappingProxyType({})
+from matchcut.film.model import NO_PARAMETERS, Parameters
 
 
 class MediaRole(StrEnum):
@@ -61,4 +57,4 @@ class ServiceRequest:
     seed: int | None = None
     sound: bool = False
     media: tuple[SentMedia, ...] = ()
-    settings: Mapping[str, ParameterValue] = field(default=_NO_SETTINGS)
+    settings: Parameters = NO_PARAMETERS

@@ -15222,6 +15222,70 @@
         <source>By a cut, with the look of the scene as a reference</source>
         <translation>Mit einem Schnitt, mit dem Aussehen der Szene als Referenz</translation>
     </message>
+    <message>
+        <source>Bring the file back from a backup, or move it away and look at the services which calls were paid.</source>
+        <translation>Holen Sie die Datei aus einer Sicherung zurück, oder schieben Sie sie beiseite und sehen Sie bei den Diensten nach, welche Aufträge bezahlt wurden.</translation>
+    </message>
+    <message>
+        <source>Copy the key again from the service's own page.</source>
+        <translation>Kopieren Sie den Schlüssel erneut von der Seite des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Free room on that disk; until then nothing is sent.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger; bis dahin wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Look again how it stands.</source>
+        <translation>Sehen Sie erneut nach, wie es steht.</translation>
+    </message>
+    <message>
+        <source>Name another place in MATCHCUT_LEDGER.</source>
+        <translation>Nennen Sie in MATCHCUT_LEDGER einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>See that you may write there, or name another place in MATCHCUT_LEDGER.</source>
+        <translation>Sehen Sie nach, ob Sie dort schreiben dürfen, oder nennen Sie in MATCHCUT_LEDGER einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable {variable} instead.</source>
+        <translation>Setzen Sie stattdessen die Umgebungsvariable {variable}.</translation>
+    </message>
+    <message>
+        <source>The file is no ledger of paid calls. It was left as it is.</source>
+        <translation>Die Datei ist kein Buch bezahlter Aufträge. Sie wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The ledger of paid calls can't be used: {why}.</source>
+        <translation>Das Buch der bezahlten Aufträge ist nicht benutzbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The ledger of paid calls is damaged: {why}. Nothing was sent, and the file was left as it is.</source>
+        <translation>Das Buch der bezahlten Aufträge ist beschädigt: {why}. Nichts wurde gesendet, und die Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The ledger of paid calls was written by a newer version of Matchcut.</source>
+        <translation>Das Buch der bezahlten Aufträge wurde von einer neueren Version von Matchcut geschrieben.</translation>
+    </message>
+    <message>
+        <source>The paid call {call} has gone on meanwhile: it is '{state}' now.</source>
+        <translation>Der bezahlte Auftrag {call} ist inzwischen weitergegangen: Er ist jetzt „{state}“.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for the ledger of paid calls.</source>
+        <translation>Auf dem Datenträger ist kein Platz für das Buch der bezahlten Aufträge.</translation>
+    </message>
+    <message>
+        <source>This can't be a key: it is empty, or has signs in it that no key has.</source>
+        <translation>Das kann kein Schlüssel sein: Er ist leer oder hat Zeichen, die kein Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>This system keeps no keys: there is no keyring, or it is locked.</source>
+        <translation>Dieses System bewahrt keine Schlüssel auf: Es gibt keinen Schlüsselbund, oder er ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Update Matchcut.</source>
+        <translation>Aktualisieren Sie Matchcut.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

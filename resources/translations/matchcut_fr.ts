@@ -15222,6 +15222,70 @@
         <source>By a cut, with the look of the scene as a reference</source>
         <translation>Par une coupe, avec l’aspect de la scène comme référence</translation>
     </message>
+    <message>
+        <source>Bring the file back from a backup, or move it away and look at the services which calls were paid.</source>
+        <translation>Reprenez le fichier d'une sauvegarde, ou déplacez-le et voyez auprès des services quels appels ont été payés.</translation>
+    </message>
+    <message>
+        <source>Copy the key again from the service's own page.</source>
+        <translation>Copiez à nouveau la clé depuis la page du service.</translation>
+    </message>
+    <message>
+        <source>Free room on that disk; until then nothing is sent.</source>
+        <translation>Libérez de la place sur ce disque ; d'ici là, rien n'est envoyé.</translation>
+    </message>
+    <message>
+        <source>Look again how it stands.</source>
+        <translation>Regardez à nouveau où il en est.</translation>
+    </message>
+    <message>
+        <source>Name another place in MATCHCUT_LEDGER.</source>
+        <translation>Indiquez un autre emplacement dans MATCHCUT_LEDGER.</translation>
+    </message>
+    <message>
+        <source>See that you may write there, or name another place in MATCHCUT_LEDGER.</source>
+        <translation>Vérifiez que vous pouvez y écrire, ou indiquez un autre emplacement dans MATCHCUT_LEDGER.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable {variable} instead.</source>
+        <translation>Définissez plutôt la variable d'environnement {variable}.</translation>
+    </message>
+    <message>
+        <source>The file is no ledger of paid calls. It was left as it is.</source>
+        <translation>Le fichier n'est pas un registre d'appels payés. Il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The ledger of paid calls can't be used: {why}.</source>
+        <translation>Le registre des appels payés est inutilisable : {why}.</translation>
+    </message>
+    <message>
+        <source>The ledger of paid calls is damaged: {why}. Nothing was sent, and the file was left as it is.</source>
+        <translation>Le registre des appels payés est endommagé : {why}. Rien n'a été envoyé, et le fichier a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The ledger of paid calls was written by a newer version of Matchcut.</source>
+        <translation>Le registre des appels payés a été écrit par une version plus récente de Matchcut.</translation>
+    </message>
+    <message>
+        <source>The paid call {call} has gone on meanwhile: it is '{state}' now.</source>
+        <translation>L'appel payé {call} a avancé entre-temps : il est maintenant « {state} ».</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for the ledger of paid calls.</source>
+        <translation>Il n'y a plus de place sur le disque pour le registre des appels payés.</translation>
+    </message>
+    <message>
+        <source>This can't be a key: it is empty, or has signs in it that no key has.</source>
+        <translation>Ceci ne peut pas être une clé : elle est vide ou contient des signes qu'aucune clé n'a.</translation>
+    </message>
+    <message>
+        <source>This system keeps no keys: there is no keyring, or it is locked.</source>
+        <translation>Ce système ne garde pas de clés : il n'a pas de trousseau, ou celui-ci est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Update Matchcut.</source>
+        <translation>Mettez Matchcut à jour.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

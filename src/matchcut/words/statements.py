@@ -94,6 +94,8 @@ _HOMES = MappingProxyType(
         "ProductionAdvice": ("production", "PRODUCTION_ADVICE"),
         "Hang": ("production", "HANG"),
         "JobStanding": ("production", "JOB_STANDING"),
+        "ServiceProblem": ("services", "SERVICE_PROBLEMS"),
+        "ServiceAdvice": ("services", "SERVICE_ADVICE"),
         "SpeechProblem": ("speech", "SPEECH_PROBLEMS"),
         "SpeechAdvice": ("speech", "SPEECH_ADVICE"),
         "SearchProblem": ("search", "SEARCH_PROBLEMS"),

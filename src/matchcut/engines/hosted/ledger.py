@@ -1,0 +1,316 @@
+"""The ledger of paid calls: one SQLite file of a person's, for money is theirs and a film is copied.
+
+Each move of a call is a transaction that is on the disk before the next thing happens, and is made only from the state
+that the mover saw. What a service may have been paid for is never forgotten: no row is removed or begun anew.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Self
+
+from matchcut.engines.hosted.problems import ServiceAdvice, ServiceProblem
+from matchcut.engines.hosted.states import MOVES, UNFINISHED, CallState
+from matchcut.film.errors import BadInput, MachineFailed, MatchcutError
+from matchcut.film.ids import new_id
+from matchcut.media.aside import in_place_of, not_written
+
+_APPLICATION = 0x4D435043
+_VERSION = 1
+_BUSY_SECONDS = 30
+
+_LIVE = UNFINISHED | {CallState.PREPARED, CallState.NOT_SENT}
+"""Calls that another request for the same take joins."""
+
+_SCHEMA = f"""
+CREATE TABLE calls (
+    id TEXT PRIMARY KEY,
+    film TEXT NOT NULL,
+    shot TEXT NOT NULL,
+    variation INTEGER NOT NULL,
+    job TEXT NOT NULL,
+    service TEXT NOT NULL,
+    model TEXT NOT NULL,
+    recipe TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    request TEXT NOT NULL,
+    sent TEXT NOT NULL,
+    estimate INTEGER NOT NULL CHECK (estimate >= 0),
+    currency TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ({", ".join(f"'{state}'" for state in CallState)})),
+    owner TEXT NOT NULL DEFAULT '',
+    provider_id TEXT NOT NULL DEFAULT '',
+    cost INTEGER CHECK (cost >= 0),
+    clip TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL DEFAULT '',
+    refused TEXT NOT NULL DEFAULT '',
+    said TEXT NOT NULL DEFAULT '',
+    version TEXT NOT NULL DEFAULT '',
+    begun INTEGER NOT NULL,
+    moved INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX live_calls ON calls (film, shot, variation, fingerprint)
+    WHERE state IN ({", ".join(f"'{state}'" for state in sorted(_LIVE))});
+PRAGMA application_id = {_APPLICATION};
+PRAGMA user_version = {_VERSION};
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOrder:
+    """What a call is paid for: a take of a shot, asked of a model.
+
+    `recipe` is canonical JSON, `request` the digest of what is sent, `sent` which media are, as JSON. `estimate` is in
+    micro-units of `currency`.
+    """
+
+    film: str
+    shot: str
+    variation: int
+    job: str
+    service: str
+    model: str
+    recipe: str
+    fingerprint: str
+    request: str
+    sent: str
+    estimate: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaidCall(TakeOrder):
+    """A call as the ledger has it.
+
+    `owner` is the process that last moved it. `cost` is None until the service says it. `clip` is the fetched file,
+    `sha256` of its bytes. `refused` is the input that was refused, `said` the service's own words, `version` the
+    model's as the service says. `begun` and `moved` are milliseconds since 1970.
+    """
+
+    id: str
+    state: CallState
+    owner: str
+    provider_id: str
+    cost: int | None
+    clip: str
+    sha256: str
+    refused: str
+    said: str
+    version: str
+    begun: int
+    moved: int
+
+
+class CallMoved(MatchcutError):
+    """A call is no longer in the state that it was to leave: another program moved it."""
+
+
+def ledger_file() -> Path:
+    """Where a person's ledger lies: at `MATCHCUT_LEDGER`, else in their data folder."""
+    named = os.environ.get("MATCHCUT_LEDGER")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("matchcut") / "services" / "paid.sqlite"
+
+
+class Ledger:
+    """The ledger, opened; founded where there is none. Use as a context manager; safe from every thread.
+
+    BadInput for a file that is damaged, not ours or of a newer program, which is left as it is; MachineFailed where the
+    disk is full or won't have it, from every method.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.Lock()
+        self._owner = process_mark(os.getpid())
+        _create_missing(path)
+        with _errors_as_sentences(self.path):
+            self._base = _connected(path)
+            try:
+                self._examine()
+            except BaseException:
+                self._base.close()
+                raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file go."""
+        with self._lock:
+            self._base.close()
+
+    def begin(self, order: TakeOrder) -> PaidCall:
+        """The call for a take: the one that is under way for the same film, shot, variation and recipe, else a new one.
+
+        A call that may be paid, or whose clip waits, is thus joined and never made twice.
+        """
+        columns = [field.name for field in fields(TakeOrder)]
+        marks = ", ".join("?" * (len(columns) + 5))
+        now = _now()
+        with self._change() as base:
+            base.execute(
+                f"INSERT INTO calls ({', '.join(columns)}, id, state, owner, begun, moved) VALUES ({marks})"  # noqa: S608 (our own names)
+                " ON CONFLICT DO NOTHING",
+                (
+                    *(getattr(order, name) for name in columns),
+                    *(new_id("pc"), CallState.PREPARED, self._owner, now, now),
+                ),
+            )
+            live = ", ".join("?" * len(_LIVE))
+            row = base.execute(
+                "SELECT * FROM calls WHERE film = ? AND shot = ? AND variation = ? AND fingerprint = ?"  # noqa: S608 (our own names)
+                f" AND state IN ({live})",
+                (order.film, order.shot, order.variation, order.fingerprint, *sorted(_LIVE)),
+            ).fetchone()
+        return _call(row)
+
+    def move(self, call: PaidCall, to: CallState, **learnt: str | int | None) -> PaidCall:
+        """Bring a call on from the state that `call` has, with what was `learnt` (fields of PaidCall), for good.
+
+        CallMoved where it stands otherwise by now; ValueError for a move that `MOVES` has not, which is a bug.
+        """
+        if to not in MOVES[call.state]:
+            raise ValueError(f"a call that is {call.state} does not become {to}")
+        values = {**learnt, "state": to, "owner": self._owner, "moved": _now()}
+        settings = ", ".join(f"{name} = ?" for name in values)
+        with self._change() as base:
+            row = base.execute(
+                f"UPDATE calls SET {settings} WHERE id = ? AND state = ? RETURNING *",  # noqa: S608 (our own names)
+                (*values.values(), call.id, call.state),
+            ).fetchone()
+            if row is None:
+                present = base.execute("SELECT state FROM calls WHERE id = ?", (call.id,)).fetchone()
+                raise CallMoved(
+                    ServiceProblem.CALL_MOVED(call=call.id, state=present["state"]), advice=ServiceAdvice.LOOK_AGAIN()
+                )
+        return _call(row)
+
+    def recover(self) -> tuple[PaidCall, ...]:
+        """Make UNKNOWN what a process that is gone was sending, for nobody here knows whether it was paid. Those calls."""  # noqa: E501
+        left = [call for call in self.calls(CallState.SENDING) if process_mark(_pid(call.owner)) != call.owner]
+        unknown = []
+        for call in left:
+            try:
+                unknown.append(self.move(call, CallState.UNKNOWN))
+            except CallMoved:  # Another program recovers it, too.
+                continue
+        return tuple(unknown)
+
+    def calls(self, *states: CallState) -> tuple[PaidCall, ...]:
+        """All calls in these states (none given: in any), the first begun first."""
+        wanted = states or tuple(CallState)
+        marks = ", ".join("?" * len(wanted))
+        with self._lock, _errors_as_sentences(self.path):
+            rows = self._base.execute(f"SELECT * FROM calls WHERE state IN ({marks}) ORDER BY begun, id", wanted)  # noqa: S608 (our own names)
+            return tuple(map(_call, rows.fetchall()))
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, _errors_as_sentences(self.path):
+            self._base.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._base
+                self._base.execute("COMMIT")
+            except BaseException:
+                if self._base.in_transaction:
+                    self._base.execute("ROLLBACK")
+                raise
+
+    def _examine(self) -> None:
+        (application,) = self._base.execute("PRAGMA application_id").fetchone()
+        (version,) = self._base.execute("PRAGMA user_version").fetchone()
+        if application != _APPLICATION:
+            raise BadInput(ServiceProblem.LEDGER_FOREIGN(), advice=ServiceAdvice.NAME_OTHER_LEDGER(), file=self.path)
+        if version > _VERSION:
+            raise BadInput(ServiceProblem.LEDGER_NEWER(), advice=ServiceAdvice.UPDATE_PROGRAM(), file=self.path)
+        (finding,) = self._base.execute("PRAGMA quick_check(1)").fetchone()
+        if finding != "ok":
+            raise _damaged(self.path, finding)
+        self._base.execute("PRAGMA journal_mode = WAL")
+
+
+def process_mark(pid: int) -> str:
+    """A process's id with when it began, by which one that has the same id later is told apart; "" if it is gone."""
+    import psutil
+
+    try:
+        return f"{pid}:{round(psutil.Process(pid).create_time() * 1000)}"
+    except psutil.NoSuchProcess:
+        return ""
+
+
+def _pid(owner: str) -> int:
+    return int(owner.partition(":")[0])
+
+
+def _create_missing(path: Path) -> None:
+    """Make a new ledger where there is none; one that is there in part is never seen by anybody."""
+    if path.exists():
+        return
+    from filelock import FileLock
+
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with FileLock(f"{path}.lock", mode=0o600):
+            if path.exists():
+                return
+            with in_place_of(path) as part, _errors_as_sentences(path), closing(sqlite3.connect(part)) as base:
+                base.executescript(_SCHEMA)
+    except OSError as error:
+        raise not_written(path, error) from error
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    base = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    base.row_factory = sqlite3.Row
+    base.execute("PRAGMA synchronous = FULL")
+    return base
+
+
+@contextmanager
+def _errors_as_sentences(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into sentences."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
+            raise MachineFailed(ServiceProblem.LEDGER_FULL(), advice=ServiceAdvice.FREE_ROOM(), file=path) from error
+        raise MachineFailed(
+            ServiceProblem.LEDGER_UNUSABLE(why=str(error)), advice=ServiceAdvice.CHECK_LEDGERS_FOLDER(), file=path
+        ) from error
+    except sqlite3.IntegrityError:
+        raise  # A bug of ours.
+    except sqlite3.DatabaseError as error:
+        raise _damaged(path, str(error)) from error
+
+
+def _damaged(path: Path, why: str) -> BadInput:
+    return BadInput(ServiceProblem.LEDGER_DAMAGED(why=why), advice=ServiceAdvice.BRING_LEDGER_BACK(), file=path)
+
+
+def _call(row: Any) -> PaidCall:
+    return PaidCall(**{**dict(row), "state": CallState(row["state"])})
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000

@@ -1,0 +1,285 @@
+"""The desk that makes paid calls: a thread for each, so that a service that hangs holds up no call but its own.
+
+What is told a service is on the disk before it is told, what it answers before it is asked again (`ledger`). So the
+process may be killed at any moment: what was being sent is unknown then and is not sent again, and what the service has
+taken is polled and fetched by whoever follows it next.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from matchcut.engines.hosted.adapter import Answer, NotSent, RemoteState, ServiceAdapter, Unreachable
+from matchcut.engines.hosted.fetching import ClipBroken, LinkExpired, fetch_clip
+from matchcut.engines.hosted.keys import ServiceKey
+from matchcut.engines.hosted.ledger import CallMoved, Ledger, PaidCall
+from matchcut.engines.hosted.requests import ServiceRequest
+from matchcut.engines.hosted.states import CallState
+from matchcut.film.errors import MachineFailed
+
+_AT_WORK = (RemoteState.WAITING, RemoteState.RUNNING)
+_LONGEST_SAID = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """The way to a service: its adapter, the key that it was made with, and whether it lists jobs (`Service`)."""
+
+    adapter: ServiceAdapter
+    key: ServiceKey
+    lists_jobs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How long is waited between two questions, in seconds: at first, at most, and how it grows.
+
+    A clip that comes broken is fetched `fetches` times; after that it waits for the next start.
+    """
+
+    first: float = 2.0
+    longest: float = 20.0
+    growth: float = 1.5
+    fetches: int = 5
+
+
+class Listener(Protocol):
+    """Who hears of calls, from their threads."""
+
+    def moved(self, call: PaidCall) -> None:
+        """A call is in another state."""
+
+    def progressed(self, call: PaidCall, part: int | None) -> None:
+        """The service still works: how far it is, in thousandths, where it says so."""
+
+    def ended(self, call: PaidCall, why: Exception | None) -> None:
+        """Nobody here follows the call any more. It may stand anywhere: PREPARED where it may not be paid for, UNKNOWN
+        where a person has to look, READY where its clip could not be fetched (`why`), to be followed again.
+        """
+
+
+class CallDesk:
+    """Follows calls until their clips are here, each in a thread of its own.
+
+    `door_to` opens the way to a service by its id, once for each call. Clips are put into the folder `clips`.
+    `may_spend` is asked right before a call is sent.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        door_to: Callable[[str], Door],
+        clips: Path,
+        listener: Listener,
+        may_spend: Callable[[PaidCall], bool],
+        pace: Pace | None = None,
+    ) -> None:
+        self.ledger = ledger
+        self.door_to = door_to
+        self.clips = clips
+        self.listener = listener
+        self.may_spend = may_spend
+        self.pace = pace or Pace()
+        self.closing = threading.Event()
+
+    def follow(self, call: PaidCall, request: ServiceRequest) -> None:
+        """Go on with a call from where it stands: send it, poll it, fetch it. Returns at once."""
+        threading.Thread(target=_Following(self, call, request).run, name=call.id, daemon=True).start()
+
+    def cancel(self, call: PaidCall) -> None:
+        """Send a call no more, or ask the service to stop its job. Returns at once, whatever hangs.
+
+        The call is followed on: what the service finishes all the same is paid, and is not lost.
+        """
+        threading.Thread(target=self._cancel, args=(call,), name=f"cancel {call.id}", daemon=True).start()
+
+    def _cancel(self, call: PaidCall) -> None:
+        try:
+            if call.state in (CallState.PREPARED, CallState.NOT_SENT):
+                self.ledger.move(call, CallState.CANCELLED)
+            elif call.provider_id:
+                self.door_to(call.service).adapter.cancel(call.provider_id)
+        except (CallMoved, Unreachable):
+            return  # It was sent meanwhile, or whether it was stopped is not known: polling shows what becomes of it.
+
+    def close(self) -> None:
+        """Leave all calls as they stand, for the next start."""
+        self.closing.set()
+
+
+class _Following:
+    """One call, in its thread."""
+
+    def __init__(self, desk: CallDesk, call: PaidCall, request: ServiceRequest) -> None:
+        self._desk = desk
+        self._call = call
+        self._request = request
+        self._links: tuple[str, ...] = ()
+        self._dead_links: set[str] = set()
+        self._wait = desk.pace.first
+        self._fetches = 0
+
+    def run(self) -> None:
+        """Follow the call until it ends, waits for a person, or the desk is closed."""
+        why: Exception | None = None
+        try:
+            self._door = self._desk.door_to(self._call.service)
+            while not self._desk.closing.is_set() and self._step():
+                pass
+        except Exception as error:
+            why = error
+        self._desk.listener.ended(self._call, why)
+
+    def _step(self) -> bool:
+        """Do what comes next; whether there is more to do."""
+        match self._call.state:
+            case CallState.PREPARED | CallState.NOT_SENT:
+                return self._send()
+            case CallState.UNKNOWN:
+                return self._find()
+            case CallState.RUNNING:
+                self._poll()
+            case CallState.READY:
+                self._fetch()
+            case _:
+                return False
+        return True
+
+    def _send(self) -> bool:
+        if not self._desk.may_spend(self._call):
+            return False
+        try:
+            request = self._door.adapter.prepare(self._request)
+        except (Unreachable, NotSent) as error:
+            if isinstance(error, NotSent) and error.unauthorised:
+                raise
+            self._pause(error.retry_after)
+            return True
+        if self._desk.closing.is_set():
+            return False
+        self._move(CallState.SENDING)
+        try:
+            answer = self._door.adapter.submit(request)
+        except NotSent as error:
+            self._move(CallState.NOT_SENT, said=self._shown(error))
+            if error.unauthorised:
+                raise
+            self._pause(error.retry_after)
+            return True
+        except Exception as error:  # PerhapsSent, or an answer that the adapter can't read: it may be paid.
+            self._move(CallState.UNKNOWN, said=self._shown(error))
+            return True
+        self._answered(answer)
+        return True
+
+    def _answered(self, answer: Answer) -> None:
+        """Write down what came back from the paid request."""
+        if answer.state in (RemoteState.REFUSED_INPUT, RemoteState.FAILED):
+            self._end(answer)
+        elif answer.provider_id:
+            self._move(CallState.RUNNING, provider_id=answer.provider_id)
+            self._wait = self._desk.pace.first
+        else:
+            self._move(CallState.UNKNOWN, said=self._shown("the answer names no job"))
+
+    def _find(self) -> bool:
+        """Look for the job at the service; without one that it lists, a person has to."""
+        if not self._door.lists_jobs:
+            return False
+        try:
+            answer = self._door.adapter.find(self._request, self._call.begun / 1000)
+        except Unreachable as error:
+            self._pause(error.retry_after)
+            return True
+        if answer is None or not answer.provider_id:
+            return False
+        self._move(CallState.RUNNING, provider_id=answer.provider_id)
+        return True
+
+    def _ask(self) -> Answer | None:
+        """How the job stands; None where the service did not say so in words that can be read, and was waited for."""
+        try:
+            return self._door.adapter.poll(self._call.provider_id)
+        except Unreachable as error:
+            self._pause(error.retry_after)
+        except Exception:  # An answer that can't be read ends no job that runs on and bills.
+            self._pause(None)
+        return None
+
+    def _poll(self) -> None:
+        answer = self._ask()
+        if answer is None:
+            return
+        if answer.state is RemoteState.DONE and answer.links:
+            self._links = answer.links
+            self._move(CallState.READY, **_costs(answer), version=answer.version)
+        elif answer.state in _AT_WORK or answer.state is RemoteState.DONE:
+            self._desk.listener.progressed(self._call, answer.part)
+            self._pause(None)
+        else:
+            self._end(answer)
+
+    def _fetch(self) -> None:
+        if not self._links:
+            self._renew()
+            return
+        link = self._links[0]
+        try:
+            clip = fetch_clip(self._door.adapter, link, self._desk.clips / f"{self._call.id}.mp4")
+        except LinkExpired:
+            self._dead_links.add(link)
+            self._links = ()
+        except (ClipBroken, Unreachable) as error:
+            self._fetches += 1
+            if self._fetches >= self._desk.pace.fetches:
+                raise
+            self._pause(error.retry_after if isinstance(error, Unreachable) else None)
+        else:
+            self._move(CallState.FETCHED, clip=str(clip.path), sha256=clip.sha256)
+
+    def _renew(self) -> None:
+        """Ask for the links again, as at a new start; a service that has but dead ones has thrown the clip away."""
+        answer = self._ask()
+        if answer is None:
+            return
+        links = tuple(link for link in answer.links if link not in self._dead_links)
+        if answer.state is RemoteState.EXPIRED or (answer.state is RemoteState.DONE and not links):
+            self._move(CallState.EXPIRED, said=self._shown(answer.text))
+        elif links:
+            self._links = links
+        else:
+            self._pause(None)
+
+    def _end(self, answer: Answer) -> None:
+        said = self._shown(f"{answer.code} {answer.text}".strip())
+        learnt = {"provider_id": answer.provider_id} if answer.provider_id else {}
+        self._move(CallState(answer.state.value), **learnt, **_costs(answer), said=said, refused=answer.refused)
+
+    def _move(self, to: CallState, **learnt: str | int | None) -> None:
+        """Write a move down. What a service has answered is not let go because the disk is full for the moment."""
+        while True:
+            try:
+                self._call = self._desk.ledger.move(self._call, to, **learnt)
+                break
+            except MachineFailed:
+                if to is CallState.SENDING or self._desk.closing.wait(self._desk.pace.first):
+                    raise
+        self._desk.listener.moved(self._call)
+
+    def _pause(self, retry_after: float | None) -> None:
+        """Wait as long as the service says, else longer each time."""
+        self._desk.closing.wait(self._wait if retry_after is None else retry_after)
+        if retry_after is None:
+            self._wait = min(self._desk.pace.longest, self._wait * self._desk.pace.growth)
+
+    def _shown(self, text: object) -> str:
+        """What may be written down of a service's words: without the key, which some repeat."""
+        return str(text).replace(self._door.key.reveal(), "…")[:_LONGEST_SAID]
+
+
+def _costs(answer: Answer) -> dict[str, str | int | None]:
+    return {} if answer.cost is None else {"cost": answer.cost, "currency": answer.currency}

@@ -1,0 +1,238 @@
+"""Calls that are made, against a service that counts the jobs it made: none is paid twice, none is lost."""
+
+from __future__ import annotations
+
+import io
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from tests.engines.hosted.jobs import JobAdapter, JobServer, job_server
+from tests.engines.hosted.test_ledger import ORDER
+
+from matchcut.engines.hosted.desk import CallDesk, Door, Pace
+from matchcut.engines.hosted.keys import ServiceKey
+from matchcut.engines.hosted.ledger import CallMoved, Ledger, PaidCall
+from matchcut.engines.hosted.requests import ServiceRequest
+from matchcut.engines.hosted.states import CallState
+
+SECRET = "sk-3f9a71c0d2"
+PACE = Pace(first=0.01, longest=0.02, fetches=3)
+
+
+def film() -> bytes:
+    """A film of four small frames."""
+    file = io.BytesIO()
+    with av.open(file, "w", format="mp4") as container:
+        stream = container.add_stream("libx264", rate=24)
+        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
+        for number in range(4):
+            picture = np.random.default_rng(number).integers(0, 255, (48, 64, 3), np.uint8)
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
+        container.mux(stream.encode(None))
+    return file.getvalue()
+
+
+CLIP = film()
+
+
+class Heard:
+    """What a desk said of its calls."""
+
+    def __init__(self) -> None:
+        self.states: list[CallState] = []
+        self.over: list[tuple[PaidCall, Exception | None]] = []
+
+    def moved(self, call: PaidCall) -> None:
+        self.states.append(call.state)
+
+    def progressed(self, call: PaidCall, part: int | None) -> None:
+        """Not looked at."""
+
+    def ended(self, call: PaidCall, why: Exception | None) -> None:
+        self.over.append((call, why))
+
+
+def request_of(shot: str) -> ServiceRequest:
+    return ServiceRequest(service="tiny", model="clip", prompt=shot, seconds=1, size=(64, 48))
+
+
+def desk_at(ledger: Ledger, address: str, heard: Heard, *, lists: bool = False, spends: bool = True) -> CallDesk:
+    """A desk for the tests' service."""
+    door = Door(adapter=JobAdapter(SECRET, address), key=ServiceKey(SECRET), lists_jobs=lists)
+    return CallDesk(ledger, lambda _: door, ledger.path.parent / "clips", heard, lambda _: spends, PACE)
+
+
+def follow_all(desk: CallDesk, heard: Heard, *shots: str) -> dict[str, PaidCall]:
+    """Follow a call for each shot until the desk follows none; how each stands, by shot."""
+    for shot in shots:
+        desk.follow(desk.ledger.begin(replace(ORDER, shot=shot)), request_of(shot))
+    limit = time.monotonic() + 60
+    while len(heard.over) < len(shots) and time.monotonic() < limit:
+        time.sleep(0.01)
+    assert len(heard.over) == len(shots)
+    return {call.shot: call for call, _ in heard.over}
+
+
+@pytest.fixture
+def server() -> Iterator[JobServer]:
+    with job_server(CLIP) as running:
+        yield running
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with Ledger(tmp_path / "paid.sqlite") as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("faults", "state"),
+    [
+        ([], CallState.FETCHED),
+        (["429", "429"], CallState.FETCHED),
+        (["garbage"], CallState.FETCHED),
+        (["truncated", "truncated"], CallState.FETCHED),
+        (["truncated"] * 3, CallState.READY),
+        (["expired"], CallState.FETCHED),
+        (["lost"], CallState.UNKNOWN),
+        (["500 after"], CallState.UNKNOWN),
+        (["refused"], CallState.REFUSED_OUTPUT),
+    ],
+)
+def test_a_service_that_fails_makes_one_job_and_loses_none(
+    server: JobServer, ledger: Ledger, faults: list[str], state: CallState
+) -> None:
+    server.faults = list(faults)
+    heard = Heard()
+    call = follow_all(desk_at(ledger, server.address, heard), heard, "sh1")["sh1"]
+    assert call.state is state
+    assert ledger.calls() == (call,)
+    assert server.faults == []
+    assert server.made == {"sh1": 1}
+    assert SECRET not in repr(call)
+    if state is CallState.FETCHED:
+        assert Path(call.clip).read_bytes() == CLIP
+        assert call.cost == 240_000
+    if state is CallState.REFUSED_OUTPUT:
+        assert (call.cost, call.said) == (0, "moderated")
+    # At the next start it goes on from there: nothing is paid again, and what was paid comes.
+    again = Heard()
+    lists = follow_all(desk_at(ledger, server.address, again, lists=True), again, "sh1") if state in LEFT else {}
+    assert all(call.state is CallState.FETCHED for call in lists.values())
+    assert server.made == {"sh1": 1}
+
+
+LEFT = (CallState.READY, CallState.UNKNOWN)
+
+
+def test_a_poll_that_hangs_holds_up_no_other_call_nor_its_cancelling(server: JobServer, ledger: Ledger) -> None:
+    server.faults = ["hang"]
+    heard = Heard()
+    desk = desk_at(ledger, server.address, heard)
+    hung = ledger.begin(replace(ORDER, shot="hung"))
+    desk.follow(hung, request_of("hung"))
+    while "hang" in server.faults:
+        time.sleep(0.01)
+    assert follow_all(desk, heard, "sh1", "sh2").keys() == {"sh1", "sh2"}
+    (waiting,) = ledger.calls(CallState.RUNNING)
+    began = time.monotonic()
+    desk.cancel(waiting)
+    assert time.monotonic() - began < 1
+    server.let_go.set()
+    while len(heard.over) < 3:
+        time.sleep(0.01)
+    assert {call.state for call in ledger.calls()} == {CallState.FETCHED}
+
+
+def test_nothing_is_sent_that_may_not_be_spent(server: JobServer, ledger: Ledger) -> None:
+    heard = Heard()
+    call = follow_all(desk_at(ledger, server.address, heard, spends=False), heard, "sh1")["sh1"]
+    assert call.state is CallState.PREPARED
+    assert server.made == {}
+
+
+def test_a_call_that_is_cancelled_before_it_is_sent_is_never_sent(server: JobServer, ledger: Ledger) -> None:
+    heard = Heard()
+    desk = desk_at(ledger, server.address, heard)
+    call = ledger.begin(ORDER)
+    desk.cancel(call)
+    while ledger.calls(CallState.PREPARED):
+        time.sleep(0.01)
+    desk.follow(call, request_of(call.shot))
+    while not heard.over:
+        time.sleep(0.01)
+    assert [state.state for state in ledger.calls()] == [CallState.CANCELLED]
+    assert isinstance(heard.over[0][1], CallMoved)
+    assert server.made == {}
+
+
+def test_where_the_service_is_not_there_nothing_is_paid_and_it_waits(ledger: Ledger, server: JobServer) -> None:
+    with job_server(CLIP) as gone:
+        address = gone.address
+    heard = Heard()
+    desk = desk_at(ledger, address, heard)
+    desk.follow(ledger.begin(ORDER), request_of("sh1"))
+    while CallState.NOT_SENT not in heard.states:
+        time.sleep(0.01)
+    desk.close()
+    while not heard.over:
+        time.sleep(0.01)
+    (call,) = ledger.calls()
+    assert call.state is CallState.NOT_SENT
+    again = Heard()
+    assert follow_all(desk_at(ledger, server.address, again), again, call.shot)[call.shot].state is CallState.FETCHED
+    assert server.made == {call.shot: 1}
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from matchcut.engines.hosted.ledger import Ledger
+from tests.engines.hosted.test_desk import Heard, desk_at, follow_all
+heard = Heard()
+with Ledger(Path(sys.argv[1])) as ledger:
+    ledger.recover()
+    print("ready", flush=True)
+    follow_all(desk_at(ledger, sys.argv[2], heard, lists=True), heard, *sys.argv[3:])
+"""
+
+
+def test_a_program_that_is_killed_at_any_moment_loses_no_paid_clip_and_pays_none_twice(
+    server: JobServer, ledger: Ledger
+) -> None:
+    kill_and_collect(server, ledger, kills=4, seed=19)
+
+
+def kill_and_collect(server: JobServer, ledger: Ledger, *, kills: int, seed: int) -> int:
+    """Kill a program at random moments of its calls, then let it finish; how many calls are left to a person.
+
+    Those were being sent when it was killed, and the service has no job of them.
+    """
+    shots = [f"sh{number}" for number in range(8 * kills)]
+    moments = random.Random(seed)
+    for kill in range(kills + 1):
+        begun = shots[: 8 * (kill + 1)]
+        command = [sys.executable, "-c", PROGRAM, str(ledger.path), server.address, *begun]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as program:
+            assert program.stdout is not None
+            assert program.stdout.readline() == b"ready\n"
+            if kill < kills:
+                time.sleep(moments.random() * 0.15)
+                os.kill(program.pid, signal.SIGKILL)
+            program.wait(60)
+    calls = ledger.calls()
+    assert [call.shot for call in calls if server.made[call.shot] > 1] == []
+    assert {call.shot for call in calls if call.state is CallState.FETCHED} == set(server.made)
+    assert {call.state for call in calls if call.shot not in server.made} <= {CallState.UNKNOWN}
+    assert all(Path(call.clip).read_bytes() == CLIP for call in calls if call.state is CallState.FETCHED)
+    return sum(call.state is CallState.UNKNOWN for call in calls)

@@ -30,9 +30,11 @@ _NOTE = """\
 {boards} storyboards ({first} to {last}) of people from photographs, {frames} frames of {width} × {height} a shot, made
 by an engine that drifts from link to link in amounts that it tells (`src/matchcut_trials/drifting`). Correction and
 loop were chosen on storyboards 0 to {tuned}: other seeds, clothes, comings and goings, of the same seven faces before
-the same eight photographs. The same shots and seeds in each way. Means over storyboards with the 95 % bootstrap
-interval; a value at a shot is the mean of three, this one last. Seams are counted where a shot goes on from a picture
-of the one before; one that cuts has none.
+the same eight photographs. One rule of the loop (what is as wrong in the scene's first take is not tried
+again) was written when five of those reported had been seen.
+The same shots and seeds in each way. Means over storyboards with the 95 % bootstrap interval; a value at a shot is
+the mean of three, this one last. Seams are counted where a shot goes on from a picture of the one before; one that cuts
+has none.
 "{clean}" is the same engine with its drift off: what the measures say where nothing is wrong but that people walk,
 come and go. Truth is what the engine says it did; all else is measured by the house's own measures.
 "{tail}" is a model that starts from a picture alone: who comes back is drawn from words. "{sheet}" is one that takes

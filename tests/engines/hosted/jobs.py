@@ -31,6 +31,7 @@ class JobServer(ThreadingHTTPServer):
         self.faults: list[str] = []
         self.polls = 2
         self.polled: Counter[str] = Counter()
+        self.stopped: set[str] = set()
         self.let_go = threading.Event()
 
     @property
@@ -59,12 +60,18 @@ class JobHandler(BaseHTTPRequestHandler):
             self._say(429, {"error": "slower"})
             return
         self.server.made[prompt] += 1
+        if self.server.fault("slow"):
+            self.server.let_go.wait(30)
         if self.server.fault("500 after"):
             self._say(500, {"error": f"sorry, {self.headers['Authorization']}"})
         elif self.server.fault("lost"):
             self.connection.close()
         else:
             self._say(200, {"id": f"job-{prompt}"})
+
+    def do_DELETE(self) -> None:
+        self.server.stopped.add(self.path.rpartition("/job-")[2])
+        self._say(200, {})
 
     def do_GET(self) -> None:
         _, kind, job = self.path.split("/")
@@ -79,6 +86,8 @@ class JobHandler(BaseHTTPRequestHandler):
         self.server.polled[job] += 1
         if self.server.fault("garbage"):
             self._say(200, "nonsense")
+        elif job.removeprefix("job-") in self.server.stopped:
+            self._say(200, {"state": "cancelled", "cost": 0})
         elif self.server.fault("refused"):
             self._say(200, {"state": "refused_output", "cost": 0, "text": "moderated"})
         elif self.server.polled[job] < self.server.polls:
@@ -152,7 +161,7 @@ class JobAdapter:
         )
 
     def cancel(self, provider_id: str) -> None:
-        """Jobs can't be stopped here."""
+        self._asked(Request(f"{self._address}/jobs/{provider_id}", method="DELETE"))
 
     def find(self, request: ServiceRequest, since: float) -> Answer | None:
         assert since < time.time()

@@ -146,12 +146,28 @@ def test_a_poll_that_hangs_holds_up_no_other_call_nor_its_cancelling(server: Job
     assert follow_all(desk, heard, "sh1", "sh2").keys() == {"sh1", "sh2"}
     (waiting,) = ledger.calls(CallState.RUNNING)
     began = time.monotonic()
-    desk.cancel(waiting)
+    desk.cancel(waiting.id)
     assert time.monotonic() - began < 1
     server.let_go.set()
     while len(heard.over) < 3:
         time.sleep(0.01)
-    assert {call.state for call in ledger.calls()} == {CallState.FETCHED}
+    assert {call.state for call in ledger.calls()} == {CallState.FETCHED, CallState.CANCELLED}
+
+
+def test_a_call_that_is_cancelled_while_it_is_sent_is_stopped_at_the_service(server: JobServer, ledger: Ledger) -> None:
+    server.faults = ["slow"]
+    heard = Heard()
+    desk = desk_at(ledger, server.address, heard)
+    call = ledger.begin(ORDER)
+    desk.follow(call, request_of(call.shot))
+    while not ledger.calls(CallState.SENDING):
+        time.sleep(0.01)
+    desk.cancel(call.id)
+    server.let_go.set()
+    while not heard.over:
+        time.sleep(0.01)
+    assert ledger.get(call.id).state is CallState.CANCELLED
+    assert (server.made, server.stopped) == ({call.shot: 1}, {call.shot})
 
 
 def test_nothing_is_sent_that_may_not_be_spent(server: JobServer, ledger: Ledger) -> None:
@@ -165,7 +181,7 @@ def test_a_call_that_is_cancelled_before_it_is_sent_is_never_sent(server: JobSer
     heard = Heard()
     desk = desk_at(ledger, server.address, heard)
     call = ledger.begin(ORDER)
-    desk.cancel(call)
+    desk.cancel(call.id)
     while ledger.calls(CallState.PREPARED):
         time.sleep(0.01)
     desk.follow(call, request_of(call.shot))

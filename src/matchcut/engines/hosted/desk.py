@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -85,26 +86,33 @@ class CallDesk:
         self.may_spend = may_spend
         self.pace = pace or Pace()
         self.closing = threading.Event()
+        self.unwanted: set[str] = set()
 
     def follow(self, call: PaidCall, request: ServiceRequest) -> None:
         """Go on with a call from where it stands: send it, poll it, fetch it. Returns at once."""
         threading.Thread(target=_Following(self, call, request).run, name=call.id, daemon=True).start()
 
-    def cancel(self, call: PaidCall) -> None:
-        """Send a call no more, or ask the service to stop its job. Returns at once, whatever hangs.
+    def cancel(self, call: str) -> None:
+        """Send a call (its id) no more, or ask the service to stop its job; what is just being sent is stopped when the
+        service has answered. Returns at once, whatever hangs.
 
         The call is followed on: what the service finishes all the same is paid, and is not lost.
         """
-        threading.Thread(target=self._cancel, args=(call,), name=f"cancel {call.id}", daemon=True).start()
+        self.unwanted.add(call)
+        threading.Thread(target=self._cancel, args=(call,), name=f"cancel {call}", daemon=True).start()
 
-    def _cancel(self, call: PaidCall) -> None:
-        try:
-            if call.state in (CallState.PREPARED, CallState.NOT_SENT):
+    def _cancel(self, id: str) -> None:
+        call = self.ledger.get(id)
+        if call.state in (CallState.PREPARED, CallState.NOT_SENT):
+            with suppress(CallMoved):  # It is being sent: whoever does knows that it is unwanted.
                 self.ledger.move(call, CallState.CANCELLED)
-            elif call.provider_id:
-                self.door_to(call.service).adapter.cancel(call.provider_id)
-        except (CallMoved, Unreachable):
-            return  # It was sent meanwhile, or whether it was stopped is not known: polling shows what becomes of it.
+        elif call.state is CallState.RUNNING:
+            self.stop_job(call)
+
+    def stop_job(self, call: PaidCall) -> None:
+        """Ask the service to stop a job. Whether it does, or can, is seen by polling it."""
+        with suppress(Exception):
+            self.door_to(call.service).adapter.cancel(call.provider_id)
 
     def close(self) -> None:
         """Leave all calls as they stand, for the next start."""
@@ -159,7 +167,7 @@ class _Following:
                 raise
             self._pause(error.retry_after)
             return True
-        if self._desk.closing.is_set():
+        if self._desk.closing.is_set() or self._is_unwanted():
             return False
         self._move(CallState.SENDING)
         try:
@@ -176,6 +184,13 @@ class _Following:
         self._answered(answer)
         return True
 
+    def _is_unwanted(self) -> bool:
+        """Whether the call was cancelled before it was sent, which is written down."""
+        if self._call.id not in self._desk.unwanted:
+            return False
+        self._move(CallState.CANCELLED)
+        return True
+
     def _answered(self, answer: Answer) -> None:
         """Write down what came back from the paid request."""
         if answer.state in (RemoteState.REFUSED_INPUT, RemoteState.FAILED):
@@ -183,6 +198,8 @@ class _Following:
         elif answer.provider_id:
             self._move(CallState.RUNNING, provider_id=answer.provider_id)
             self._wait = self._desk.pace.first
+            if self._call.id in self._desk.unwanted:
+                self._desk.stop_job(self._call)
         else:
             self._move(CallState.UNKNOWN, said=self._shown("the answer names no job"))
 

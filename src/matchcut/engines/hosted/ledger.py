@@ -210,6 +210,14 @@ class Ledger:
                 continue
         return tuple(unknown)
 
+    def get(self, id: str) -> PaidCall:
+        """The call with that id as it stands now. KeyError where there is none."""
+        with self._lock, _errors_as_sentences(self.path):
+            row = self._base.execute("SELECT * FROM calls WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            raise KeyError(id)
+        return _call(row)
+
     def calls(self, *states: CallState) -> tuple[PaidCall, ...]:
         """All calls in these states (none given: in any), the first begun first."""
         wanted = states or tuple(CallState)

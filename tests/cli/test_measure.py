@@ -28,7 +28,8 @@ def test_takes_are_measured_and_told(tea_shot: Path, run: Run) -> None:
     for fault in steam["faults"]:
         assert {"kind", "first", "frames", "timecode", "what", "cures"} <= set(fault)
 
-    assert ": measured, " in run("status", tea_shot).stdout
+    measured = [line for line in run("status", tea_shot).stdout.splitlines() if ": measured, " in line]
+    assert measured == ["shots 1 to 3: measured, passed"]
     status = json.loads(run("status", tea_shot, "--json").stdout)
     assert [list(shot["measured"]) for shot in status["shots"]] == [["verdict", "score", "faults"]] * 3
 

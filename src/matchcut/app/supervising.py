@@ -31,6 +31,7 @@ from matchcut.planning.graph import downstream, look_anchor
 from matchcut.production.job_rows import JobMoved
 from matchcut.production.jobs import NewJob
 from matchcut.production.queue import Queue
+from matchcut.words.statements import Figure
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -146,7 +147,7 @@ class Supervision:
 
     def _tell_judged(self, shot: ShotId, number: int, card: Scorecard | None) -> None:
         film = self._project.film
-        score = "" if card is None or card.score is None else f"{card.score:.2f}"
+        score = Figure("" if card is None or card.score is None else f"{card.score:.2f}")
         if card is None or card.verdict is Verdict.NOT_MEASURED:
             notes: Notes = (LoopNote.NOT_MEASURED(number=number),)
         elif card.verdict is Verdict.PASSED:

@@ -28,6 +28,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for scripts.")
 
 _ROOM_FOR_ALL = 140
 """How many columns a terminal needs for the whole table of engines."""
+_STRETCH = 3
+"""From so many shots that follow each other on, a list names the first and the last."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -64,16 +66,18 @@ def status(source: Source, as_json: AsJson = False) -> None:
         if shot.missing:
             print(f"shot {shot.label}: ⚠ {shot.missing}")
     running = timecode(film.length, settings.rate, drop=False)
-    print(f"{settings.title}: {len(film.shots)} shots, {film.length} frames, {running} at {settings.rate} fps.")
+    count = "1 shot" if len(film.shots) == 1 else f"{len(film.shots)} shots"
+    print(f"{settings.title}: {count}, {film.length} frames, {running} at {settings.rate} fps.")
+    every = [shot.label for shot in shots]
     shared = _shared_warnings(shots)
     for outlook, labels in _outlooks(shots, shared).items():
-        print(f"{_shots(labels)}: {outlook}")
+        print(f"{_shots(labels, every)}: {outlook}")
     for warning, labels in shared.items():
-        print(f"{_shots(labels)}: ⚠ {warning}")
+        print(f"{_shots(labels, every)}: ⚠ {warning}")
     for remarks, labels in _remarks(shots).items():
-        print(f"{_shots(labels)}: {remarks}")
+        print(f"{_shots(labels, every)}: {remarks}")
     for verdict, labels in _verdicts(shots).items():
-        print(f"{_shots(labels)}: measured, {verdict}")
+        print(f"{_shots(labels, every)}: measured, {verdict}")
     for engine, held in {shot.engine: english(shot.outlook.held) for shot in shots if shot.outlook.held}.items():
         print(f"{engine}: {held}")
     for job in summary.jobs:
@@ -176,8 +180,19 @@ def _print_engine(info: EngineInfo) -> None:
     print(f"Parameters: {', '.join(parameter.name for parameter in spec.parameters) or 'none'}.")
 
 
-def _shots(labels: list[str]) -> str:
-    return f"shot {labels[0]}" if len(labels) == 1 else f"shots {', '.join(labels)}"
+def _shots(labels: list[str], every: Sequence[str]) -> str:
+    """`shot 4`, `shots 2, 4 to 9`: those that follow each other among `every` label of the film as one stretch."""
+    place = {label: index for index, label in enumerate(every)}
+    stretches: list[list[str]] = []
+    for label in labels:
+        if stretches and place[label] == place[stretches[-1][-1]] + 1:
+            stretches[-1].append(label)
+        else:
+            stretches.append([label])
+    parts = [
+        f"{stretch[0]} to {stretch[-1]}" if len(stretch) >= _STRETCH else ", ".join(stretch) for stretch in stretches
+    ]
+    return f"shot {labels[0]}" if len(labels) == 1 else f"shots {', '.join(parts)}"
 
 
 def _remarks(shots: Sequence[ShotStatus]) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId
 from matchcut.film.model import Element, Scene, Shot, Title
 from matchcut.film.vocabulary import ContinuationWay
-from matchcut.planning.grammar import reading
+from matchcut.planning.grammar import reading, speech
 from matchcut.planning.grammar.cuts import camera_stays, cast_of, size_term
 from matchcut.planning.grammar.kinds import GrammarWarning, StoryDoubt, StoryDoubts
 from matchcut.planning.grammar.reading import Names
@@ -114,10 +114,10 @@ def times(film: Film, shot: Shot, titles: Sequence[Title]) -> StoryDoubts:
     rate = film.settings.rate
     seconds = float(rate.seconds(shot.length))
     if shot.dialogue:
-        line = reading.spoken(shot.dialogue)
-        language = reading.language_of(line)
-        if len(line) > reading.FASTEST[language] * seconds:
-            frames = math.ceil(len(line) / reading.CALM[language] / float(rate.seconds(1)))
+        line = speech.spoken(shot.dialogue)
+        language = speech.language_of(line)
+        if len(line) > speech.FASTEST[language] * seconds:
+            frames = math.ceil(len(line) / speech.CALM[language] / float(rate.seconds(1)))
             yield StoryDoubt(GrammarWarning.SPEECH_TOO_LONG(count=frames))
     if seconds < _SHORTEST and not reading.FLASHES.search(shot.action):
         yield StoryDoubt(GrammarWarning.TOO_SHORT(count=shot.length))

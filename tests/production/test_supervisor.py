@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from matchcut.film import edits
 from matchcut.film.ids import ShotId
-from matchcut.film.model import Take
+from matchcut.film.model import ParameterValue, Take
 from matchcut.media.tail import read_tail
 from matchcut.production.jobs import JobRow, JobState
 
@@ -36,6 +36,9 @@ class SecondTakes:
         if job.shot == self._shot:
             self.takes.append(self._studio.project.takes.get(job.take))
             self._settled, self._asked = False, 0
+
+    def facts_of(self, job: JobRow) -> Mapping[str, ParameterValue]:
+        return {"why": "another is wanted"} if self.takes else {}
 
     def ended(self, job: JobRow) -> None:
         self.ended_jobs.append(job)
@@ -71,6 +74,7 @@ def test_who_continues_a_shot_waits_until_it_is_settled(studio: Studio) -> None:
     assert second.tail in continuing.recipe
     assert first.tail not in (None, second.tail)
     assert first.tail not in continuing.recipe
+    assert (first.facts.get("why"), second.facts["why"]) == (None, "another is wanted")
     assert read_tail(studio.project.media.path(second.tail)).shape[0] == second.tail_frames
     studio.assert_true()
 

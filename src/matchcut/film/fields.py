@@ -621,8 +621,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
             holds=FreeText(),
             used_by=_PEOPLE,
             called="what is meant",
-            meaning="what it is warned of and is meant, parted by commas, as `matchcut accept` writes it: "
-            "`jump_cut, not_cast:mara`",
+            meaning="what it is warned of and is meant, parted by commas: `jump_cut, not_cast:mara`",
         ),
         FilmField(name="scene", holds=NameOf(), used_by=_TAKES, called="the place", key=""),
         FilmField(name="rank", holds=Special(), used_by=_CUT, called="the place"),

@@ -25,6 +25,7 @@ from matchcut.film.model import AudioClip, Circle, Marker, Settings, Title, Tran
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.store.project import Project
 from matchcut.studio.board.view import BoardView
+from matchcut.studio.measured_shots import GatedLikeness, MemberMeasured, SeamState, ShotMeasured
 from matchcut.studio.session import Session, ShotLook
 from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.theme.theme import Theme
@@ -33,6 +34,7 @@ from matchcut.studio.timeline.view import TimelineView
 from matchcut.studio.window.window import StudioWindow
 
 RATIOS = 1.0, 1.25, 2.0
+HIGH = 360
 SHOTS, IN_A_SCENE = 96, 8
 STATES, KINDS = tuple(ShotState), tuple(TransitionKind)
 
@@ -131,9 +133,20 @@ class Pair:
         self.session = session
         self.kept, self.anew = (ScreenView(session, theme) for _ in range(2))
         for view in (self.kept, self.anew):
-            view.resize(500, 330)
+            view.resize(500, HIGH)
             view.thumbnail = lambda _shot, _percent: thumbnail
+            view.measured = self.measured
             view.peaks = lambda _clip: [abs(math.sin(at / 7)) for at in range(300)]
+
+    def measured(self, shot: ShotId) -> ShotMeasured | None:
+        """Of two shots in three: who is in them is like themselves or not, and their seams are of all kinds."""
+        film = self.session.film
+        place = film.place_of.get(shot, 0)
+        if place % 3 == 2:
+            return None
+        likeness = GatedLikeness(place % 7 / 6, 0.4, wrong=place % 2 == 1)
+        member = MemberMeasured(likeness if place % 5 else None, likeness, ())
+        return ShotMeasured(dict.fromkeys(film.characters, member), tuple(SeamState)[place % 2 + place % 3 // 2], 1.5)
 
     def show(self, ratio: float, frames: int) -> None:
         """Show about so many frames, from somewhere in the film on."""
@@ -294,7 +307,7 @@ def test_little_is_painted_where_little_is_new(pair: Pair) -> None:
     for _ in range(10):  # Beside what is new only words that stay in view are painted, on three rows of sounds.
         pair.kept.use_scale(pair.kept.scale.scrolled(40))
         picture(pair.kept)
-    assert sum(part.width() * part.height() for part in painted) < (400 + AHEAD) * 330 + 10 * 200 * 44 * 3
+    assert sum(part.width() * part.height() for part in painted) < (400 + AHEAD) * HIGH + 10 * 200 * 44 * 3
     painted.clear()
     place = pair.session.film.layout.at(pair.kept.scale.frame_at(300))
     assert place is not None

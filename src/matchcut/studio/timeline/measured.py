@@ -1,12 +1,14 @@
 """Painting what was measured: along a lane of the cast how like themselves somebody is, and how even a seam is.
 
-Shape tells it as well as colour does: what is wrong is hatched, a seam that jumps a diamond, one that repeats two bars.
+Shape tells it as well as colour does: what is wrong is striped, a seam that jumps a diamond, one that repeats two bars.
 """
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from matchcut.studio.measured_shots import GatedLikeness, MemberMeasured, SeamState, ShotMeasured
 from matchcut.studio.texts.numbers import with_comma
@@ -18,6 +20,8 @@ SEAM_BELOW, SEAM_REACH = 30.0, 8.0
 """The mark of a seam stands so far below the picture's upper edge, and reaches so far to every side."""
 INSET = 2.0
 CROSS_FROM = 14.0
+HATCH, DASHES = (2, 5), (4, 7)
+"""Of stripes and dashes: how wide each is, and from where to where it is to the next, in pixels."""
 
 
 def lane_state(member: MemberMeasured | None) -> ShotState | None:
@@ -29,15 +33,17 @@ def lane_state(member: MemberMeasured | None) -> ShotState | None:
     return ShotState.CIRCLED if member.face or member.clothes else None
 
 
-def paint_member(painter: QPainter, tone: Tone, member: MemberMeasured, body: QRectF) -> None:
-    """Their face's likeness as a bar that reaches above the middle line where it passes, their clothes' as a line."""
+def paint_member(painter: QPainter, tone: Tone, member: MemberMeasured, body: QRectF, part: QRectF) -> None:
+    """Their face's likeness as a bar that reaches above the middle line where it passes, their clothes' as a line; as
+    far as they lie in `part`.
+    """
     painter.fillRect(body, tone.colour("sunken"))  # Where two shots overlap, the later one is seen.
     area = body.adjusted(0, INSET, 0, -INSET)
     painter.setPen(QPen(tone.colour("strong_line"), 1))
     middle = round(area.center().y()) + 0.5
     painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle))
     if member.face is not None:
-        _paint_face(painter, tone, member.face, area)
+        _paint_face(painter, tone, member.face, area, part)
     elif member.faults:  # They are not there, or nobody can tell who it is.
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(tone.colour("bad"), 1))
@@ -49,26 +55,43 @@ def paint_member(painter: QPainter, tone: Tone, member: MemberMeasured, body: QR
             painter.drawLine(cross.topLeft(), cross.bottomRight())
             painter.drawLine(cross.topRight(), cross.bottomLeft())
     if member.clothes is not None:
-        _paint_clothes(painter, tone, member.clothes, area)
+        _paint_clothes(painter, tone, member.clothes, area, part)
 
 
-def _paint_face(painter: QPainter, tone: Tone, face: GatedLikeness, area: QRectF) -> None:
+def _paint_face(painter: QPainter, tone: Tone, face: GatedLikeness, area: QRectF, part: QRectF) -> None:
     bar = QRectF(area)
     bar.setTop(round(area.bottom() - max(2.0, face.height * area.height())))
     colour = tone.colour("bad" if face.wrong else "good")
-    soft = tone.colour("good", 110)
-    painter.fillRect(bar, QBrush(colour, Qt.BrushStyle.BDiagPattern) if face.wrong else soft)
+    if face.wrong:
+        _fill(painter, _stripes(bar, part, *HATCH), colour)
+    else:
+        painter.fillRect(bar, tone.colour("good", 110))
     painter.fillRect(QRectF(bar.left(), bar.top(), bar.width(), 2), colour)
 
 
-def _paint_clothes(painter: QPainter, tone: Tone, clothes: GatedLikeness, area: QRectF) -> None:
-    y = round(area.bottom() - clothes.height * area.height())
-    pen = QPen(tone.colour("bad" if clothes.wrong else "text"), 2)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+def _paint_clothes(painter: QPainter, tone: Tone, clothes: GatedLikeness, area: QRectF, part: QRectF) -> None:
+    line = QRectF(area.left(), round(area.bottom() - clothes.height * area.height()) - 1, area.width(), 2)
     if clothes.wrong:
-        pen.setDashPattern([2.0, 1.5])
-    painter.setPen(pen)
-    painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+        _fill(painter, _stripes(line, part, *DASHES), tone.colour("bad"))
+    else:
+        painter.fillRect(line, tone.colour("text"))
+
+
+def _stripes(area: QRectF, part: QRectF, wide: int, each: int) -> list[QRectF]:
+    """Stripes of so many pixels, one in `each`, from the left edge of an area on; those that lie in the part painted.
+
+    Qt's own patterns and dashes begin anew where a part does.
+    """
+    first = max(0, math.floor((part.left() - area.left()) / each))
+    last = math.ceil((min(part.right(), area.right()) - area.left()) / each)
+    lefts = (area.left() + number * each for number in range(first, last))
+    return [QRectF(left, area.top(), min(wide, area.right() - left), area.height()) for left in lefts]
+
+
+def _fill(painter: QPainter, areas: list[QRectF], colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRects(areas)
 
 
 def seam_mark_area(x: float, top: float) -> QRectF:

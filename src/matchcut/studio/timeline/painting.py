@@ -188,7 +188,7 @@ def _paint_presence(painter: QPainter, scene: PaintedScene, track: TimelineRow, 
         line = QRectF(body.left(), _presence_top(track), body.width(), PRESENCE)
         painter.fillRect(line, scene.tone.colour(_FILL[track.row]))
     else:
-        paint_member(painter, scene.tone, member, body)
+        paint_member(painter, scene.tone, member, body, scene.part)
 
 
 def _paint_hung(painter: QPainter, scene: PaintedScene, track: TimelineRow, bar: Bar, body: QRectF) -> None:

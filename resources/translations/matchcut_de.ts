@@ -1001,6 +1001,10 @@
         <source>{0} of {1} takes measured</source>
         <translation>{0} von {1} Takes vermessen</translation>
     </message>
+    <message>
+        <source>{0} before a change: measure again</source>
+        <translation>{0} vor einer Änderung: erneut messen</translation>
+    </message>
 </context>
 <context>
     <name>EmbedderChoice</name>
@@ -15285,6 +15289,10 @@
     <message>
         <source>Update Matchcut.</source>
         <translation>Aktualisieren Sie Matchcut.</translation>
+    </message>
+    <message>
+        <source>Measured before something changed: measure again.</source>
+        <translation>Gemessen, bevor sich etwas geändert hat: erneut messen.</translation>
     </message>
 </context>
 <context>

@@ -1001,6 +1001,10 @@
         <source>{0} of {1} takes measured</source>
         <translation>{0} prises mesurées sur {1}</translation>
     </message>
+    <message>
+        <source>{0} before a change: measure again</source>
+        <translation>{0} avant un changement : mesurez à nouveau</translation>
+    </message>
 </context>
 <context>
     <name>EmbedderChoice</name>
@@ -15285,6 +15289,10 @@
     <message>
         <source>Update Matchcut.</source>
         <translation>Mettez Matchcut à jour.</translation>
+    </message>
+    <message>
+        <source>Measured before something changed: measure again.</source>
+        <translation>Mesuré avant un changement : mesurez à nouveau.</translation>
     </message>
 </context>
 <context>

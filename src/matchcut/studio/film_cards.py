@@ -22,17 +22,25 @@ if TYPE_CHECKING:
     from matchcut.store.project import Project
     from matchcut.studio.production import Watcher
 
+_JUDGED_BY = frozenset({"circles", "references", "castings", "accepted", "characters", "elements", "scenes"})
+"""The tables of the film that takes are judged by."""
+
 REST_MS = 2_000
 """While takes are made or measured, their cards are looked for at most so often."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardsRead:
-    """The cards of a film's takes, as they were read, and as text; the gates of takes such as theirs are."""
+    """The cards of a film's takes, as they were read, and as text; the gates of takes such as theirs are, and whose
+    cards were judged by something that is another by now. `film` and `book` are what that was worked out by.
+    """
 
     by_take: dict[TakeId, Scorecard] = field(default_factory=dict)
     texts: dict[TakeId, str] = field(default_factory=dict)
     gates: dict[tuple[str, str, str], Gates] = field(default_factory=dict)
+    stale: frozenset[TakeId] = frozenset()
+    film: Film | None = None
+    book: str = ""
 
 
 class FilmCards(QObject):
@@ -64,6 +72,10 @@ class FilmCards(QObject):
         """The gates that hold for such a take; None where they can't be read."""
         return self._read.gates.get(_sort_of(card))
 
+    def is_stale(self, take: TakeId | None) -> bool:
+        """Whether a take was measured before something changed that it was judged by."""
+        return take in self._read.stale
+
     def look_soon(self, *_what: object) -> None:
         """Look for new cards in a while: some may come."""
         if not self._rest.isActive():
@@ -78,7 +90,7 @@ class FilmCards(QObject):
         Errand(read_cards, self._session.project, self._read, done=self._seen, failed=self._not_seen)
 
     def _film_changed(self, changes: ChangeSet) -> None:
-        if any(change.table == "circles" for change in changes):
+        if any(change.table in _JUDGED_BY for change in changes):
             self.look_soon()
 
     def _seen(self, read: CardsRead) -> None:
@@ -96,11 +108,18 @@ class FilmCards(QObject):
 
 
 def read_cards(project: Project, known: CardsRead) -> CardsRead:
-    """The cards of a project; `known` itself where there are no others. For a thread: a long film has thousands."""
+    """The cards of a project; `known` itself where all is as it was. For a thread: a long film has thousands."""
+    from matchcut.continuity.card_keys import stale_cards
     from matchcut.continuity.cards import Scorecard
+    from matchcut.continuity.gates import EngineSort, read_gates
 
-    texts = project.cards.of()
-    if texts == known.texts:
+    texts, film = project.cards.of(), project.film
+    try:
+        book = read_gates()
+    except BadInput:  # Whoever measures next is told of it.
+        book = None
+    key = book.key if book else ""
+    if film is known.film and (texts, key) == (known.texts, known.book):
         return known
     by_take = {}
     for take, text in texts.items():
@@ -108,25 +127,20 @@ def read_cards(project: Project, known: CardsRead) -> CardsRead:
         card = known.by_take[take] if same else Scorecard.from_json(text)
         if card is not None:
             by_take[take] = card
-    return CardsRead(by_take, texts, _gates_for(by_take.values()))
+    if book is None:
+        return CardsRead(by_take, texts, film=film)
+    gates = {sort: book.gates(sort[0], sort[1], EngineSort(sort[2])) for sort in _sorts(by_take.values())}
+    return CardsRead(by_take, texts, gates, stale_cards(project, by_take), film, key)
 
 
 def _sort_of(card: Scorecard) -> tuple[str, str, str]:
     return card.faces_by, card.looks_by, card.sort
 
 
-def _gates_for(cards: Iterable[Scorecard]) -> dict[tuple[str, str, str], Gates]:
-    from matchcut.continuity.gates import EngineSort, read_gates
+def _sorts(cards: Iterable[Scorecard]) -> set[tuple[str, str, str]]:
+    from matchcut.continuity.gates import EngineSort
 
-    try:
-        book = read_gates()
-    except BadInput:  # Whoever measures next is told of it.
-        return {}
-    return {
-        (faces, looks, sort): book.gates(faces, looks, EngineSort(sort))
-        for faces, looks, sort in set(map(_sort_of, cards))
-        if sort in list(EngineSort)
-    }
+    return {sort for sort in map(_sort_of, cards) if sort[2] in list(EngineSort)}
 
 
 def open_verdict(film: Film, card: Scorecard) -> Verdict:

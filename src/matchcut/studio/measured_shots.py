@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -62,11 +62,15 @@ class MemberMeasured:
 
 @dataclass(frozen=True, slots=True)
 class ShotMeasured:
-    """The circled take of a shot: its members by id, its seam (None: it continues none, or was not measured) and J."""
+    """The circled take of a shot: its members by id, its seam (None: it continues none, or was not measured) and J.
+
+    `stale` says that something changed since which it was judged by.
+    """
 
     members: Mapping[str, MemberMeasured]
     seam: SeamState | None
     jump: float | None
+    stale: bool = False
 
 
 class MeasuredShots:
@@ -85,8 +89,10 @@ class MeasuredShots:
             self._film = film
             self._known.clear()
         if shot not in self._known:
-            card = self._cards.of(film.circled(shot)) if shot in film.shots else None
-            self._known[shot] = None if card is None else shot_measured(film, card, self._cards.gates_of(card))
+            take = film.circled(shot) if shot in film.shots else None
+            card = self._cards.of(take)
+            measured = None if card is None else shot_measured(film, card, self._cards.gates_of(card))
+            self._known[shot] = replace(measured, stale=self._cards.is_stale(take)) if measured else None
         return self._known[shot]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from matchcut.continuity import card_keys
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.faults import Cure, Fault, FaultKind
 from matchcut.film import edits
@@ -37,6 +38,13 @@ def keep_cards(project: Project, faults: dict[str, tuple[Fault, ...]]) -> None:
             for take, of_take in faults.items()
         }
     )
+
+
+@pytest.fixture(autouse=True)
+def judged_now(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cards of these tests count as judged by what there is, but where that is what is tested: nobody measured them."""
+    if "before_a_change" not in request.node.name:
+        monkeypatch.setattr(card_keys, "stale_cards", lambda _project, _cards: frozenset())
 
 
 @pytest.fixture
@@ -205,7 +213,7 @@ def test_a_shot_goes_on_another_way_from_there(window: StudioWindow, page: Findi
     assert button.isVisible()
     page.ways.aboutToShow.emit()
     ways = {action.text(): action for action in page.ways.actions()}
-    assert len(ways) == 3, "not the way in which it goes on already"
+    assert len(ways) == 2, "not the way in which it goes on already, nor towards a keyframe that the next shot has not"
     ways["By a cut, with the look of the scene as a reference"].trigger()
     assert window.session.film.shots[B].way == "cut"
     assert asked == [(B,)]

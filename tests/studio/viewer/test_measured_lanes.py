@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from matchcut.continuity import card_keys
 from matchcut.continuity.cards import MemberCard, Scorecard, SeamCard, Verdict
 from matchcut.continuity.faults import Fault, FaultKind
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ShotId, TakeId
+from matchcut.studio.panels.findings import FindingGroup
 from matchcut.studio.timeline.measured import seam_mark_area
 from matchcut.studio.timeline.tracks import RowKind, TimelineRow
 from matchcut.studio.timeline.view import TimelineView
@@ -38,6 +40,13 @@ def card(take: str, identity: float | None, jump: float | None, *faults: Fault) 
         seam=None if jump is None else SeamCard(before="a1", jump=jump),
         faults=faults,
     )
+
+
+@pytest.fixture(autouse=True)
+def judged_now(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cards of these tests count as judged by what there is, but where that is what is tested: nobody measured them."""
+    if "before_a_change" not in request.node.name:
+        monkeypatch.setattr(card_keys, "stale_cards", lambda _project, _cards: frozenset())
 
 
 @pytest.fixture
@@ -114,6 +123,17 @@ def test_who_was_not_measured_is_a_plain_line(window: StudioWindow, view: Timeli
     assert colours(seen(view), view, A) == {tone.colour("sunken").name(), tone.colour("dim").name()}
 
 
+def test_what_was_measured_before_a_change_is_said_to_be(
+    window: StudioWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    """These cards were made by nobody's measuring, so they are of something else than there is now."""
+    assert view.words_at(middle(view, A)).endswith("Measured before something changed: measure again.")
+    window.show_place(Place.CONTINUITY)
+    qtbot.waitUntil(lambda: "2 before a change: measure again" in window.continuity._message.text())
+    finding = window.continuity.findings.model.index(0).data()
+    assert "measured before a change" in finding
+
+
 def test_a_seam_that_jumps_is_marked_and_leads_to_what_was_found(window: StudioWindow, view: TimelineView) -> None:
     picture = view.row(RowKind.PICTURE)
     mark = seam_mark_area(view.scale.x(view.shown.layout.starts[1]), picture.top).center()
@@ -128,7 +148,11 @@ def test_a_seam_that_jumps_is_marked_and_leads_to_what_was_found(window: StudioW
     page = window.continuity.findings
     assert window.docks[Place.CONTINUITY].isVisible()
     assert page.held is not None
-    assert page.held.shot == B
+    assert (page.held.shot, page.held.fault.kind) == (B, FaultKind.SEAM_JUMPS)
+    page.kinds.show_value(FindingGroup.SEAMS)
+    page._narrow()
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=middle(view, B).toPoint())
+    assert (page.held.shot, page.held.fault.kind) == (B, FaultKind.OTHER_PERSON), "it is hidden by no filter"
 
 
 def test_an_even_seam_and_a_repeated_frame_have_shapes_of_their_own(

@@ -9,6 +9,7 @@ from matchcut.film.changes import ChangeSet
 from matchcut.film.ids import ShotId
 from matchcut.film.model import Entity, Shot
 from matchcut.studio.film_cards import FilmCards
+from matchcut.studio.panels.findings import FindingGroup
 from matchcut.studio.panels.findings_page import FindingsPage
 from matchcut.studio.panels.seams import SEAM, ContinuitySeam, SeamRows, Seams, seams_of
 from matchcut.studio.session import Session
@@ -130,6 +131,9 @@ class ContinuityPanel(QWidget):
         count = self.findings.count
         parts = [self.tr("One finding") if count == 1 else self.tr("{0} findings").format(count)]
         parts.append(self.tr("{0} of {1} takes measured").format(measured, takes))
+        stale = sum(map(self._cards.is_stale, circled))
+        if stale:
+            parts.append(self.tr("{0} before a change: measure again").format(stale))
         return "  ·  ".join(parts)
 
     def _held(self) -> ContinuitySeam | None:
@@ -142,9 +146,11 @@ class ContinuityPanel(QWidget):
             self.list.setCurrentIndex(self.seams.index(place))
         return place is not None
 
-    def choose(self, shot: ShotId) -> None:
-        """Take what was found of a shot in hand, or else the seam at which it begins, if there is one."""
-        if self.findings.hold(shot):
+    def choose(self, shot: ShotId, *, seam: bool = False) -> None:
+        """Take what was found of a shot in hand, of its `seam` first if asked; or else the seam at which it begins, if
+        there is one.
+        """
+        if self.findings.hold(shot, FindingGroup.SEAMS if seam else None):
             self._turn(0)
             self.findings.list.setFocus()
             return

@@ -134,9 +134,9 @@ def cures_here(film: Film, finding: TakeFinding, remakes: Collection[Remake]) ->
 class Findings(QAbstractListModel):
     """The findings as a list."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, cards: FilmCards, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._cards = session, cards
         self.findings: tuple[TakeFinding, ...] = ()
 
     def show_findings(self, findings: Sequence[TakeFinding]) -> None:
@@ -161,14 +161,18 @@ class Findings(QAbstractListModel):
         return say(fault_statement(finding.fault, self._session.film), tr)
 
     def place(self, finding: TakeFinding) -> str:
-        """`Shot 12A, frame 31  ·  00:00:41:07`; the timecode only where the cut shows that frame."""
+        """`Shot 12A, frame 31  ·  00:00:41:07`; the timecode only where the cut shows that frame. It says where it was
+        measured before a change.
+        """
         from matchcut.app.measuring import film_frame
 
         film = self._session.film
         words = tr("Shot {0}, frame {1}").format(film.label(finding.shot), finding.fault.first + 1)
         frame = film_frame(film, finding.shot, finding.fault.first)
         settings = film.settings
-        return words if frame is None else f"{words}  ·  {timecode(settings.start + frame, settings.rate)}"
+        at = [] if frame is None else [timecode(settings.start + frame, settings.rate)]
+        stale = [tr("measured before a change")] if self._cards.is_stale(finding.take) else []
+        return "  ·  ".join([words, *at, *stale])
 
 
 class FindingRows(QStyledItemDelegate):

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from matchcut.continuity.faults import Cure
+from matchcut.continuity.loop import Remake
 from matchcut.continuity.telling import cure_statement
+from matchcut.engines.registry import engine_spec
 from matchcut.film import edits
 from matchcut.film.ids import CharacterId, ShotId
 from matchcut.film.steps import StepKind
@@ -72,7 +74,7 @@ class FindingsPage(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Findings"))
-        self.model = Findings(session, self)
+        self.model = Findings(session, cards, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(FindingRows(theme, self.list))
         self.list.activated.connect(self._go_to)
@@ -154,13 +156,22 @@ class FindingsPage(QWidget):
         index = self.list.currentIndex()
         return index.data(FINDING) if index.isValid() else None
 
-    def hold(self, shot: ShotId) -> bool:
-        """Take the gravest finding of a shot in hand; False where nothing is found of it."""
+    def hold(self, shot: ShotId, group: FindingGroup | None = None) -> bool:
+        """Take the gravest finding of a shot in hand, of that group where it has one; False where it has none at all.
+
+        What the list was narrowed to is let go where that hides it.
+        """
         self.refresh()
-        place = next((row for row, finding in enumerate(self.model.findings) if finding.shot == shot), None)
-        if place is not None:
-            self.list.setCurrentIndex(self.model.index(place))
-        return place is not None
+        own = [finding for finding in self._every if finding.shot == shot]
+        wanted = next((finding for finding in own if finding.group is group), own[0] if own else None)
+        if wanted is None:
+            return False
+        if wanted not in self.model.findings:
+            self.kinds.show_value(None)
+            self.people.show_value(None)
+            self._narrow()
+        self.list.setCurrentIndex(self.model.index(self.model.findings.index(wanted)))
+        return True
 
     def _show_cures(self) -> None:
         """Show all that is said of the finding in hand, and a button for each thing that may be done about it."""
@@ -221,11 +232,19 @@ class FindingsPage(QWidget):
         finding, film = self.held, self.session.film
         if finding is None or finding.shot not in film.shots:
             return
-        present = way_of(film, film.shots[finding.shot])
-        if present is ContinuationWay.AUTO:
-            present = ContinuationWay.TAIL
+        shot, after = film.shots[finding.shot], film.after(finding.shot)
+        present, remakes = way_of(film, shot), remakes_here(film, finding, self._cards)
+        possible = {
+            ContinuationWay.TAIL: present not in (ContinuationWay.AUTO, ContinuationWay.TAIL),
+            ContinuationWay.SHEET: Remake.SHEET in remakes,
+            ContinuationWay.BRIDGE: present is not ContinuationWay.BRIDGE
+            and after is not None
+            and after.keyframe is not None
+            and engine_spec(shot.engine or film.settings.engine).capabilities.last_frame,
+            ContinuationWay.CUT: Remake.ANCHOR in remakes,
+        }
         for way, words in _way_words().items():
-            if way is not present:
+            if possible[way]:
                 self.ways.addAction(words, partial(self._go_on, finding, way))
 
     def _go_on(self, finding: TakeFinding, way: ContinuationWay) -> None:

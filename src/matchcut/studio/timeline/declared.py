@@ -51,7 +51,7 @@ def _timeline(
         ask(lambda commands: commands.split_at(shot, frame))
 
     view.razor_wanted.connect(split)
-    view.continuity_wanted.connect(lambda shot: ask(lambda going: going.to_seam(shot)))
+    view.continuity_wanted.connect(lambda shot, seam: ask(lambda going: going.to_seam(shot, seam=seam)))
     view.words_wanted.connect(lambda: ask(lambda going: going.write_on_clip()))
     view.handles_wanted.connect(lambda shots: ask(lambda offers: offers.handles(shots)))
     view.menu_wanted.connect(lambda position: ask(lambda context_menus: context_menus.show_shot(position)))

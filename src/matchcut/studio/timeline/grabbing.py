@@ -205,5 +205,4 @@ def told_of(
     words = f"{film.label(bar.shot)}  {film.shots[bar.shot].action}\n{told_standing(stands)}"
     if track.row is not RowKind.CAST:
         return words
-    take = measured(bar.shot)
-    return f"{words}\n{told_member(take.members.get(track.name) if take else None)}"
+    return f"{words}\n{told_member(measured(bar.shot), track.name)}"

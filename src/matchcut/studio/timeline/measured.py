@@ -18,6 +18,8 @@ from matchcut.studio.theme.theme import Tone, paper
 
 SEAM_BELOW, SEAM_REACH = 30.0, 8.0
 """The mark of a seam stands so far below the picture's upper edge, and reaches so far to every side."""
+FADED = 0.45
+"""How opaque is painted what was measured before a change."""
 INSET = 2.0
 CROSS_FROM = 14.0
 HATCH, DASHES = (2, 5), (4, 7)
@@ -117,12 +119,13 @@ def paint_seam_mark(painter: QPainter, tone: Tone, state: SeamState, area: QRect
             painter.drawRect(QRectF(centre.x() + left, centre.y() - reach + 1, reach - 1.5, 2 * reach - 2))
 
 
-def told_member(member: MemberMeasured | None) -> str:
+def told_member(measured: ShotMeasured | None, who: str) -> str:
     """How like themselves a member is in a shot, in a line each for face and clothes."""
-    if member is None or not (member.face or member.clothes or member.faults):
+    member = measured.members.get(who) if measured else None
+    if measured is None or member is None or not (member.face or member.clothes or member.faults):
         return tr("Not measured: how like themselves they are.")
     lines = [_likeness_words(tr("Face"), member.face), _likeness_words(tr("Clothes"), member.clothes)]
-    return "\n".join(filter(None, lines))
+    return "\n".join(filter(None, [*lines, _before_a_change(measured)]))
 
 
 def _likeness_words(what: str, likeness: GatedLikeness | None) -> str:
@@ -144,6 +147,10 @@ def told_seam_mark(measured: ShotMeasured) -> str:
     if measured.seam is None:
         return tr("The seam is not measured.")
     if measured.jump is None:
-        return words[measured.seam]
+        return " ".join(filter(None, (words[measured.seam], _before_a_change(measured))))
     figure = tr("Its difference is {0} times that of the frames beside it.").format(with_comma(f"{measured.jump:.1f}"))
-    return f"{words[measured.seam]} {figure}"
+    return " ".join(filter(None, (words[measured.seam], figure, _before_a_change(measured))))
+
+
+def _before_a_change(measured: ShotMeasured) -> str:
+    return tr("Measured before something changed: measure again.") if measured.stale else ""

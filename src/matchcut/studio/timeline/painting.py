@@ -22,7 +22,7 @@ from matchcut.film.time import FrameRate
 from matchcut.studio.theme.marks import ShotState, paint_state
 from matchcut.studio.theme.theme import Tone
 from matchcut.studio.timeline.fades import paint_fades, paint_handles
-from matchcut.studio.timeline.measured import lane_state, paint_member
+from matchcut.studio.timeline.measured import FADED, lane_state, paint_member
 from matchcut.studio.timeline.scale import TimeScale
 from matchcut.studio.timeline.scene import ALONE_FROM, FOOT, LABEL_FROM, PaintedScene
 from matchcut.studio.timeline.seams import paint_seams
@@ -188,7 +188,9 @@ def _paint_presence(painter: QPainter, scene: PaintedScene, track: TimelineRow, 
         line = QRectF(body.left(), _presence_top(track), body.width(), PRESENCE)
         painter.fillRect(line, scene.tone.colour(_FILL[track.row]))
     else:
+        painter.setOpacity(FADED if measured and measured.stale else 1.0)
         paint_member(painter, scene.tone, member, body, scene.part)
+        painter.setOpacity(1.0)
 
 
 def _paint_hung(painter: QPainter, scene: PaintedScene, track: TimelineRow, bar: Bar, body: QRectF) -> None:

@@ -11,7 +11,7 @@ from matchcut.film.ids import ShotId
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.studio.theme.marks import paint_chain
 from matchcut.studio.theme.theme import Tone, ink, paper
-from matchcut.studio.timeline.measured import paint_seam_mark, seam_mark_area
+from matchcut.studio.timeline.measured import FADED, paint_seam_mark, seam_mark_area
 from matchcut.studio.timeline.scene import ALONE_FROM, FOOT, LABEL_FROM, PaintedScene
 from matchcut.studio.timeline.tracks import Bar, TimelineRow
 
@@ -42,7 +42,9 @@ def paint_seams(painter: QPainter, scene: PaintedScene, track: TimelineRow, bars
                 paint_chain(painter, scene.tone, left, track.top + 12)
                 measured = scene.measured(shot.id)
                 if measured is not None and measured.seam is not None:
+                    painter.setOpacity(FADED if measured.stale else 1.0)
                     paint_seam_mark(painter, scene.tone, measured.seam, seam_mark_area(left, track.top))
+                    painter.setOpacity(1.0)
 
 
 def _with_linked(scene: PaintedScene, track: TimelineRow, bars: Iterable[Bar]) -> Iterable[Bar]:

@@ -61,7 +61,8 @@ PLAYHEAD = 8
 class TimelineView(SoundDrops):
     """The rows themselves, without their headers.
 
-    `scale_changed` when it scrolled or zoomed; `continuity_wanted(shot)` when a person asks how a shot holds together;
+    `scale_changed` when it scrolled or zoomed; `continuity_wanted(shot, seam)` when a person asks how a shot holds, or
+    its seam;
     `words_wanted()` when they want to write on the title, sound or marker that they picked; `sounds_dropped(files,
     frame, track)`; `handles_wanted(shots)` when a roll or a slip lacks frames beyond the cut.
     """
@@ -70,7 +71,7 @@ class TimelineView(SoundDrops):
     rows_changed = Signal()
     menu_wanted = Signal(object)
     razor_wanted = Signal(object, int)
-    continuity_wanted = Signal(object)
+    continuity_wanted = Signal(object, bool)
     words_wanted = Signal()
     handles_wanted = Signal(object)
 
@@ -333,9 +334,9 @@ class TimelineView(SoundDrops):
         if marker_at(self.shown, self._scale, event.position()) is not None:
             self.words_wanted.emit()
         elif (seam := self._seam_at(event.position())) is not None:
-            self.continuity_wanted.emit(seam)
+            self.continuity_wanted.emit(seam, True)
         elif hit is not None and hit[0].row is RowKind.CAST:
-            self.continuity_wanted.emit(hit[1].shot)
+            self.continuity_wanted.emit(hit[1].shot, False)
         elif hit is not None and hit[0].row in HUNG:
             self.words_wanted.emit()
 

@@ -56,10 +56,10 @@ class Going:
             self.to_shot(warned)
             self._show("inspector")
 
-    def to_seam(self, shot: ShotId) -> None:
-        """Show the continuity room, with the seam at which a shot begins in hand."""
+    def to_seam(self, shot: ShotId, *, seam: bool = True) -> None:
+        """Show the continuity room, with what was found of a shot in hand, of its `seam` first; or that seam itself."""
         self._show("continuity")
-        self._ask(lambda continuity: continuity.choose(shot))
+        self._ask(lambda continuity: continuity.choose(shot, seam=seam))
 
     def write_on_clip(self) -> None:
         """Put the keyboard into the words of the title, sound or marker that is picked."""

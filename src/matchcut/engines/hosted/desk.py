@@ -158,7 +158,7 @@ class _Following:
         return True
 
     def _send(self) -> bool:
-        if not self._desk.may_spend(self._call):
+        if self._is_unwanted() or not self._desk.may_spend(self._call):  # No picture leaves for what nobody wants.
             return False
         try:
             request = self._door.adapter.prepare(self._request)

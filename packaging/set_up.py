@@ -112,7 +112,7 @@ def install(home: Path, python: Path) -> None:
     checkout = Path(__file__).resolve().parent.parent
     pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
     print("Installing Matchcut and what it builds on (some minutes the first time) …", flush=True)
-    subprocess.run([*pip, "install", "--quiet", "--editable", f"{checkout}[dev]"], check=True)
+    subprocess.run([*pip, "install", "--quiet", "--editable", f"{checkout}[dev,services]"], check=True)
     (home / "ready").touch()
 
 

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>A studio for films that are made of many generated shots.</source>
+        <translation>Ein Studio für Filme, die aus vielen generierten Einstellungen gemacht sind.</translation>
+    </message>
+    <message>
+        <source>About Matchcut</source>
+        <translation>Über Matchcut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>In the box</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>It comes from {0}.</source>
+        <translation>Es kommt aus {0}.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Lizenz: {0}</translation>
+    </message>
+    <message>
+        <source>Typefaces</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>What it is, and its licence</source>
+        <translation>Was es ist, und seine Lizenz</translation>
+    </message>
+    <message>
+        <source>What it learned from: {0}</source>
+        <translation>Woraus es gelernt hat: {0}</translation>
+    </message>
+    <message>
+        <source>Whose work is in it</source>
+        <translation>Wessen Arbeit darin ist</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Circle</source>
@@ -364,7 +423,7 @@
         <translation>An beiden Enden Bilder über den Schnitt hinaus erzeugen</translation>
     </message>
     <message>
-        <source>Make it the shot's chosen take</source>
+        <source>Make it the shot&apos;s chosen take</source>
         <translation>Zum gewählten Take der Einstellung machen</translation>
     </message>
     <message>
@@ -628,7 +687,7 @@
         <translation>Takes</translation>
     </message>
     <message>
-        <source>The &amp;studio's own</source>
+        <source>The &amp;studio&apos;s own</source>
         <translation>Die &amp;eigene des Studios</translation>
     </message>
     <message>
@@ -824,7 +883,7 @@
         <translation>&amp;Anschlüsse vermessen</translation>
     </message>
     <message>
-        <source>See what doesn't hang together</source>
+        <source>See what doesn&apos;t hang together</source>
         <translation>Sehen, was nicht zusammenpasst</translation>
     </message>
     <message>
@@ -843,7 +902,7 @@
 <context>
     <name>AddForm</name>
     <message>
-        <source>A folder in diffusers' layout, with a model_index.json. It is used where it lies.</source>
+        <source>A folder in diffusers&apos; layout, with a model_index.json. It is used where it lies.</source>
         <translation>Ein Ordner im Aufbau von diffusers, mit einer model_index.json. Er wird benutzt, wo er liegt.</translation>
     </message>
     <message>
@@ -871,7 +930,7 @@
         <translation>Aus dem Ordner erkannt</translation>
     </message>
     <message>
-        <source>The model's folder</source>
+        <source>The model&apos;s folder</source>
         <translation>Der Ordner des Modells</translation>
     </message>
     <message>
@@ -1004,6 +1063,45 @@
     <message>
         <source>{0} before a change: measure again</source>
         <translation>{0} vor einer Änderung: erneut messen</translation>
+    </message>
+</context>
+<context>
+    <name>EditForm</name>
+    <message>
+        <source>&amp;Frame rate</source>
+        <translation>&amp;Bildrate</translation>
+    </message>
+    <message>
+        <source>&amp;Sequence</source>
+        <translation>&amp;Sequenz</translation>
+    </message>
+    <message>
+        <source>An EDL does not say its frame rate; it is that of the edit it was exported from.</source>
+        <translation>Eine EDL nennt ihre Bildrate nicht; es ist die des Schnitts, aus dem sie exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>An edit</source>
+        <translation>Ein Schnitt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Make the film</source>
+        <translation>Film anlegen</translation>
+    </message>
+    <message>
+        <source>Sequence {0}</source>
+        <translation>Sequenz {0}</translation>
+    </message>
+    <message>
+        <source>This file holds {0} sequences. One of them becomes the film.</source>
+        <translation>Diese Datei enthält {0} Sequenzen. Eine davon wird der Film.</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} Bilder pro Sekunde</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1286,317 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>12A</source>
+        <translation>12A</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Camera move</source>
+        <translation>Kamerabewegung</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>For yourself and the crew</source>
+        <translation>Für Sie und das Team</translation>
+    </message>
+    <message>
+        <source>Framing for other shapes, percent from the left</source>
+        <translation>Ausschnitt für andere Formate, Prozent von links</translation>
+    </message>
+    <message>
+        <source>Framing for other shapes, percent from the top</source>
+        <translation>Ausschnitt für andere Formate, Prozent von oben</translation>
+    </message>
+    <message>
+        <source>Framing, % from left</source>
+        <translation>Ausschnitt, % von links</translation>
+    </message>
+    <message>
+        <source>Framing, % from top</source>
+        <translation>Ausschnitt, % von oben</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>INT. KITCHEN - NIGHT</source>
+        <translation>INNEN. KÜCHE - NACHT</translation>
+    </message>
+    <message>
+        <source>In the cut</source>
+        <translation>Im Schnitt</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Scene heading</source>
+        <translation>Überschrift der Szene</translation>
+    </message>
+    <message>
+        <source>Shot size</source>
+        <translation>Einstellungsgröße</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>Trim at the head</source>
+        <translation>Am Anfang kürzen</translation>
+    </message>
+    <message>
+        <source>Trim at the tail</source>
+        <translation>Am Ende kürzen</translation>
+    </message>
+    <message>
+        <source>Trim head</source>
+        <translation>Anfang kürzen</translation>
+    </message>
+    <message>
+        <source>Trim tail</source>
+        <translation>Ende kürzen</translation>
+    </message>
+    <message>
+        <source>What happens in the scene</source>
+        <translation>Was in der Szene geschieht</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+        <source>What we see, in plain words</source>
+        <translation>Was wir sehen, in einfachen Worten</translation>
+    </message>
+    <message>
+        <source>Which point stays in the middle where the film is delivered in another shape, such as upright</source>
+        <translation>Welcher Punkt in der Mitte bleibt, wo der Film in einem anderen Format geliefert wird, etwa hochkant</translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation>Dämmerung</translation>
+    </message>
+    <message>
+        <source>Pan of the track</source>
+        <translation>Panorama der Spur</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Ends and sound</source>
+        <translation>Anfang, Ende und Ton</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Blende</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Fades</source>
+        <translation>Blenden</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>How far the track goes down under dialogue, in decibels</source>
+        <translation>Wie weit die Spur unter Dialog zurückgeht, in Dezibel</translation>
+    </message>
+    <message>
+        <source>Level in decibels</source>
+        <translation>Pegel in Dezibel</translation>
+    </message>
+    <message>
+        <source>Level of the track in decibels</source>
+        <translation>Pegel der Spur in Dezibel</translation>
+    </message>
+    <message>
+        <source>Level, dB</source>
+        <translation>Pegel, dB</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Panorama</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>The track is muted</source>
+        <translation>Die Spur ist stumm</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Under dialogue, dB</source>
+        <translation>Unter Dialog, dB</translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation>Was zu hören ist</translation>
+    </message>
+    <message>
+        <source>What is to be said about this frame</source>
+        <translation>Was zu diesem Bild zu sagen ist</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben steht</translation>
+    </message>
+    <message>
+        <source>What the track is to the film</source>
+        <translation>Was die Spur für den Film ist</translation>
+    </message>
+    <message>
+        <source>Where the noise of every shot comes from that has no seed of its own</source>
+        <translation>Woher das Rauschen jeder Einstellung kommt, die keinen eigenen Seed hat</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Correct the colours and sharpness of shots that continue others</source>
+        <translation>Farben und Schärfe von Einstellungen angleichen, die andere fortsetzen</translation>
+    </message>
+    <message>
+        <source>Correct what continues</source>
+        <translation>Fortsetzungen angleichen</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Angleichen</translation>
+    </message>
+    <message>
+        <source>Correction of a continuing shot</source>
+        <translation>Angleichen einer fortsetzenden Einstellung</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Hand-over, frames before the end of the shot that it continues</source>
+        <translation>Übergabe, Bilder vor dem Ende der Einstellung, die sie fortsetzt</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Geht weiter</translation>
+    </message>
+    <message>
+        <source>How shots of the film go on</source>
+        <translation>Wie Einstellungen des Films weitergehen</translation>
+    </message>
+    <message>
+        <source>How shots of the scene go on</source>
+        <translation>Wie Einstellungen der Szene weitergehen</translation>
+    </message>
+    <message>
+        <source>How the shot goes on</source>
+        <translation>Wie die Einstellung weitergeht</translation>
+    </message>
+</context>
+<context>
     <name>FilmCard</name>
     <message>
         <source>It is not there any more. The context menu takes it out of the list.</source>
@@ -1234,6 +1643,29 @@
     </message>
 </context>
 <context>
+    <name>FindingsPage</name>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What the findings are about</source>
+        <translation>Worum es in den Befunden geht</translation>
+    </message>
+    <message>
+        <source>Whom the findings are about</source>
+        <translation>Um wen es in den Befunden geht</translation>
+    </message>
+</context>
+<context>
     <name>ForgetDialog</name>
     <message>
         <source>Close</source>
@@ -1262,6 +1694,13 @@
     <message>
         <source>Remove the {0} takes that were made of them</source>
         <translation>Die {0} Takes entfernen, die von der Person gemacht wurden</translation>
+    </message>
+</context>
+<context>
+    <name>FormList</name>
+    <message>
+        <source>My presets</source>
+        <translation>Meine Vorgaben</translation>
     </message>
 </context>
 <context>
@@ -1457,7 +1896,7 @@
         <translation>Einstellung {0}, gleich davor</translation>
     </message>
     <message>
-        <source>the film's</source>
+        <source>the film&apos;s</source>
         <translation>der des Films</translation>
     </message>
     <message>
@@ -1476,7 +1915,7 @@
 <context>
     <name>KeyEditor</name>
     <message>
-        <source>'{0}' has these keys now and will lose them.</source>
+        <source>&apos;{0}&apos; has these keys now and will lose them.</source>
         <translation>„{0}“ hat diese Tasten jetzt und verliert sie.</translation>
     </message>
     <message>
@@ -1528,12 +1967,47 @@
         <translation>Alle zurücksetzen</translation>
     </message>
     <message>
-        <source>The studio's own</source>
+        <source>The studio&apos;s own</source>
         <translation>Die eigene des Studios</translation>
     </message>
     <message>
         <source>Use these keys</source>
         <translation>Diese Tasten nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>LoopRows</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>At most so many minutes on making a shot anew</source>
+        <translation>Höchstens so viele Minuten, um eine Einstellung neu zu erzeugen</translation>
+    </message>
+    <message>
+        <source>At most so many takes of a shot</source>
+        <translation>Höchstens so viele Takes einer Einstellung</translation>
+    </message>
+    <message>
+        <source>Every take is measured, also those that are there; where one breaks continuity, others are made.</source>
+        <translation>Jeder Take wird gemessen, auch die vorhandenen; wo einer die Kontinuität bricht, werden weitere erzeugt.</translation>
+    </message>
+    <message>
+        <source>Measure, and make anew what broke</source>
+        <translation>Messen, und neu erzeugen, was bricht</translation>
+    </message>
+    <message>
+        <source>Shot {0}: {1}</source>
+        <translation>Einstellung {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Takes of a shot, at most</source>
+        <translation>Takes einer Einstellung, höchstens</translation>
+    </message>
+    <message>
+        <source>as long as it takes</source>
+        <translation>so lange es dauert</translation>
     </message>
 </context>
 <context>
@@ -1575,7 +2049,7 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>The LoRA's file</source>
+        <source>The LoRA&apos;s file</source>
         <translation>Die Datei des LoRA</translation>
     </message>
     <message>
@@ -1620,6 +2094,134 @@
     <message>
         <source>This machine</source>
         <translation>Dieser Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningDialog</name>
+    <message>
+        <source>Finding shots</source>
+        <translation>Einstellungen finden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The palette finds shots by their words, and by what these mean: MiniLM is on this disk, under {0}.</source>
+        <translation>Die Palette findet Einstellungen nach ihren Wörtern und danach, was diese bedeuten: MiniLM ist auf dieser Platte, unter {0}.</translation>
+    </message>
+    <message>
+        <source>The palette finds shots by their words. With MiniLM, which is under {0}, it also finds them by what these mean, in English. It runs here, and nothing is sent anywhere.</source>
+        <translation>Die Palette findet Einstellungen nach ihren Wörtern. Mit MiniLM, das unter {0} steht, findet sie sie auch danach, was diese bedeuten, auf Englisch. Es läuft hier, und nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Out of {0}</source>
+        <translation>Aus {0}</translation>
+    </message>
+    <message>
+        <source>Bring it ({0})</source>
+        <translation>Holen ({0})</translation>
+    </message>
+    <message>
+        <source>Bringing MiniLM …</source>
+        <translation>MiniLM wird geholt …</translation>
+    </message>
+    <message>
+        <source>MiniLM is here. Look for a shot as you remember it.</source>
+        <translation>MiniLM ist da. Suchen Sie eine Einstellung, wie Sie sich an sie erinnern.</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Looking at the takes …</source>
+        <translation>Die Takes werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Show what was found</source>
+        <translation>Befunde zeigen</translation>
+    </message>
+    <message>
+        <source>Some takes could not be measured.</source>
+        <translation>Einige Takes konnten nicht vermessen werden.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped. What was measured is kept.</source>
+        <translation>Angehalten. Was vermessen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The takes are measured.</source>
+        <translation>Die Takes sind vermessen.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaDialog</name>
+    <message>
+        <source>Find media</source>
+        <translation>Medien suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Several files may be meant: choose</source>
+        <translation>Mehrere Dateien können gemeint sein: bitte wählen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Missing files of the film, found by their bytes</source>
+        <translation>Fehlende Dateien des Films, an ihren Bytes erkannt</translation>
+    </message>
+    <message>
+        <source>Every shot has its media.</source>
+        <translation>Jede Einstellung hat ihr Medium.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Leave the film as it is</source>
+        <translation>Den Film lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>The media of shot {0}</source>
+        <translation>Das Medium von Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>Leave it offline</source>
+        <translation>Offline lassen</translation>
+    </message>
+    <message>
+        <source>This is one edit, which can be taken back. The files are copied into the film.</source>
+        <translation>Das ist eine Änderung, die sich zurücknehmen lässt. Die Dateien werden in den Film kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaFinder</name>
+    <message>
+        <source>Where the media is</source>
+        <translation>Wo die Medien sind</translation>
+    </message>
+    <message>
+        <source>Looking for media …</source>
+        <translation>Medien werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Media linked: {0} shots, {1} files put back.</source>
+        <translation>Medien verknüpft: {0} Einstellungen, {1} Dateien zurückgelegt.</translation>
     </message>
 </context>
 <context>
@@ -1776,7 +2378,7 @@
         <translation>Einen Ordner auf dieser Platte benutzen …</translation>
     </message>
     <message>
-        <source>can't be used here</source>
+        <source>can&apos;t be used here</source>
         <translation>hier nicht nutzbar</translation>
     </message>
     <message>
@@ -1790,45 +2392,6 @@
     <message>
         <source>on this disk</source>
         <translation>auf dieser Platte</translation>
-    </message>
-</context>
-<context>
-    <name>EditForm</name>
-    <message>
-        <source>&amp;Frame rate</source>
-        <translation>&amp;Bildrate</translation>
-    </message>
-    <message>
-        <source>&amp;Sequence</source>
-        <translation>&amp;Sequenz</translation>
-    </message>
-    <message>
-        <source>An EDL does not say its frame rate; it is that of the edit it was exported from.</source>
-        <translation>Eine EDL nennt ihre Bildrate nicht; es ist die des Schnitts, aus dem sie exportiert wurde.</translation>
-    </message>
-    <message>
-        <source>An edit</source>
-        <translation>Ein Schnitt</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Make the film</source>
-        <translation>Film anlegen</translation>
-    </message>
-    <message>
-        <source>Sequence {0}</source>
-        <translation>Sequenz {0}</translation>
-    </message>
-    <message>
-        <source>This file holds {0} sequences. One of them becomes the film.</source>
-        <translation>Diese Datei enthält {0} Sequenzen. Eine davon wird der Film.</translation>
-    </message>
-    <message>
-        <source>{0} frames a second</source>
-        <translation>{0} Bilder pro Sekunde</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +2458,37 @@
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Make handles of half a second</source>
+        <translation>Eine halbe Sekunde Fleisch machen</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no frames beyond the cut there: it needs handles.</source>
+        <translation>Einstellung {0} hat dort keine Bilder jenseits des Schnitts: Sie braucht Fleisch.</translation>
+    </message>
+    <message>
+        <source>Shot {0} is in scene {1} now.</source>
+        <translation>Einstellung {0} ist jetzt in Szene {1}.</translation>
+    </message>
+    <message>
+        <source>Shots {0} are in scene {1} now.</source>
+        <translation>Die Einstellungen {0} sind jetzt in Szene {1}.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The shots {0} have no frames beyond the cut there: they need handles.</source>
+        <translation>Die Einstellungen {0} haben dort keine Bilder jenseits des Schnitts: Sie brauchen Fleisch.</translation>
+    </message>
+    <message>
+        <source>What was made may show the other scene&apos;s place.</source>
+        <translation>Was gemacht wurde, zeigt vielleicht noch den Ort der anderen Szene.</translation>
     </message>
 </context>
 <context>
@@ -2012,41 +2606,6 @@
     <message>
         <source>{0} in the queue</source>
         <translation>{0} in der Warteschlange</translation>
-    </message>
-</context>
-<context>
-    <name>LoopRows</name>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>At most so many minutes on making a shot anew</source>
-        <translation>Höchstens so viele Minuten, um eine Einstellung neu zu erzeugen</translation>
-    </message>
-    <message>
-        <source>At most so many takes of a shot</source>
-        <translation>Höchstens so viele Takes einer Einstellung</translation>
-    </message>
-    <message>
-        <source>Every take is measured, also those that are there; where one breaks continuity, others are made.</source>
-        <translation>Jeder Take wird gemessen, auch die vorhandenen; wo einer die Kontinuität bricht, werden weitere erzeugt.</translation>
-    </message>
-    <message>
-        <source>Measure, and make anew what broke</source>
-        <translation>Messen, und neu erzeugen, was bricht</translation>
-    </message>
-    <message>
-        <source>Shot {0}: {1}</source>
-        <translation>Einstellung {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Takes of a shot, at most</source>
-        <translation>Takes einer Einstellung, höchstens</translation>
-    </message>
-    <message>
-        <source>as long as it takes</source>
-        <translation>so lange es dauert</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2738,17 @@
     </message>
 </context>
 <context>
+    <name>Rereading</name>
+    <message>
+        <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
+        <translation>Drehbücher (*.fountain *.fdx *.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Drehbuch</translation>
+    </message>
+</context>
+<context>
     <name>SceneFields</name>
     <message>
         <source>Location</source>
@@ -2190,13 +2760,28 @@
     </message>
 </context>
 <context>
+    <name>ShotDoubts</name>
+    <message>
+        <source>Meant so: {0}</source>
+        <translation>So gemeint: {0}</translation>
+    </message>
+    <message>
+        <source>This is meant</source>
+        <translation>Das ist so gemeint</translation>
+    </message>
+    <message>
+        <source>Warn again</source>
+        <translation>Wieder warnen</translation>
+    </message>
+</context>
+<context>
     <name>SnapshotsDialog</name>
     <message>
-        <source>'{0}' and '{1}' are the same film.</source>
+        <source>&apos;{0}&apos; and &apos;{1}&apos; are the same film.</source>
         <translation>„{0}“ und „{1}“ sind derselbe Film.</translation>
     </message>
     <message>
-        <source>A name for the film as it is now, as 'before the recut'</source>
+        <source>A name for the film as it is now, as &apos;before the recut&apos;</source>
         <translation>Ein Name für den Film, wie er jetzt ist, etwa „vor dem Umschnitt“</translation>
     </message>
     <message>
@@ -2212,7 +2797,7 @@
         <translation>Wählen Sie einen, um ihn mit dem Film von jetzt zu vergleichen, oder zwei, um beide zu vergleichen.</translation>
     </message>
     <message>
-        <source>From '{0}' to '{1}'</source>
+        <source>From &apos;{0}&apos; to &apos;{1}&apos;</source>
         <translation>Von „{0}“ zu „{1}“</translation>
     </message>
     <message>
@@ -2267,6 +2852,65 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>How far the shot is looked through</source>
+        <translation>Wie weit die Einstellung durchgesehen ist</translation>
+    </message>
+    <message>
+        <source>It is one shot: no cut, dissolve or fade was found.</source>
+        <translation>Es ist eine Einstellung: Kein Schnitt, keine Über- oder Abblendung wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Leave the film as it is</source>
+        <translation>Den Film lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Looking for shots …</source>
+        <translation>Einstellungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Split into shots</source>
+        <translation>In Einstellungen teilen</translation>
+    </message>
+    <message>
+        <source>Split into {0} shots</source>
+        <translation>In {0} Einstellungen teilen</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>This is one edit, which can be taken back.</source>
+        <translation>Das ist eine Änderung, die zurückgenommen werden kann.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
@@ -2316,7 +2960,7 @@
         <translation>Bereiche</translation>
     </message>
     <message>
-        <source>{0}  ·  can't be changed here  ·  {1} fps  ·  {2}</source>
+        <source>{0}  ·  can&apos;t be changed here  ·  {1} fps  ·  {2}</source>
         <translation>{0}  ·  hier nicht zu ändern  ·  {1} B/s  ·  {2}</translation>
     </message>
     <message>
@@ -2333,6 +2977,88 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceChoice</name>
+    <message>
+        <source>Hear this voice</source>
+        <translation>Diese Stimme anhören</translation>
+    </message>
+    <message>
+        <source>No voice of their own</source>
+        <translation>Keine eigene Stimme</translation>
+    </message>
+    <message>
+        <source>The voice is speaking …</source>
+        <translation>Die Stimme spricht …</translation>
+    </message>
+    <message>
+        <source>There are no loudspeakers here.</source>
+        <translation>Hier sind keine Lautsprecher.</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>{0} – not here</source>
+        <translation>{0} – nicht hier</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesDialog</name>
+    <message>
+        <source>Bring them ({0})</source>
+        <translation>Holen ({0})</translation>
+    </message>
+    <message>
+        <source>Bringing voices …</source>
+        <translation>Stimmen werden geholt …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Each of the cast speaks in the voice that is chosen for them in Cast. Nothing is sent anywhere.</source>
+        <translation>Jede Figur spricht mit der Stimme, die in der Besetzung für sie gewählt ist. Nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Make shots longer that are too short for what is said in them</source>
+        <translation>Einstellungen verlängern, die für das, was in ihnen gesagt wird, zu kurz sind</translation>
+    </message>
+    <message>
+        <source>Speak the dialogue</source>
+        <translation>Den Dialog sprechen</translation>
+    </message>
+    <message>
+        <source>Speaking …</source>
+        <translation>Es wird gesprochen …</translation>
+    </message>
+    <message>
+        <source>The voices are here. Choose one for each of the cast.</source>
+        <translation>Die Stimmen sind da. Wählen Sie für jede Figur eine.</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>{0} lines lie on the track Dialogue, {1} of them spoken now.</source>
+        <translation>{0} Zeilen liegen auf der Spur Dialogue, {1} davon jetzt gesprochen.</translation>
+    </message>
+    <message>
+        <source>{0} voices are on this disk: Kokoro, under {1}.</source>
+        <translation>{0} Stimmen sind auf diesem Datenträger: Kokoro, unter {1}.</translation>
+    </message>
+    <message>
+        <source>{0} voices in 6 languages can be brought: Kokoro, under {1}.</source>
+        <translation>{0} Stimmen in 6 Sprachen können geholt werden: Kokoro, unter {1}.</translation>
+    </message>
+    <message>
+        <source>Out of {0}</source>
+        <translation>Aus {0}</translation>
     </message>
 </context>
 <context>
@@ -2390,7 +3116,7 @@
         <translation>Letzte Filme</translation>
     </message>
     <message>
-        <source>Scenes, cast and shots from a script, list, boards or edit; the film's folder is made beside it</source>
+        <source>Scenes, cast and shots from a script, list, boards or edit; the film&apos;s folder is made beside it</source>
         <translation>Szenen, Besetzung und Einstellungen aus Drehbuch, Liste, Storyboard oder Schnitt; der Ordner des Films entsteht daneben</translation>
     </message>
     <message>
@@ -2421,23 +3147,23 @@
 <context>
     <name>Words</name>
     <message>
-        <source>'{0}' can be read in two ways.</source>
+        <source>&apos;{0}&apos; can be read in two ways.</source>
         <translation>„{0}“ kann zweierlei heißen.</translation>
     </message>
     <message>
-        <source>'{0}' is longer than a day.</source>
+        <source>&apos;{0}&apos; is longer than a day.</source>
         <translation>„{0}“ ist länger als ein Tag.</translation>
     </message>
     <message>
-        <source>'{0}' is not a length.</source>
+        <source>&apos;{0}&apos; is not a length.</source>
         <translation>„{0}“ ist keine Länge.</translation>
     </message>
     <message>
-        <source>'{0}' is not a number.</source>
+        <source>&apos;{0}&apos; is not a number.</source>
         <translation>„{0}“ ist keine Zahl.</translation>
     </message>
     <message>
-        <source>'{0}' is not a whole number.</source>
+        <source>&apos;{0}&apos; is not a whole number.</source>
         <translation>„{0}“ ist keine ganze Zahl.</translation>
     </message>
     <message>
@@ -2485,6 +3211,10 @@
         <translation>Titel hinzufügen</translation>
     </message>
     <message>
+        <source>Add credit at the service; what waits is sent then.</source>
+        <translation>Laden Sie beim Dienst Guthaben auf; was wartet, wird dann gesendet.</translation>
+    </message>
+    <message>
         <source>Add the sound {name}</source>
         <translation>Ton {name} hinzufügen</translation>
     </message>
@@ -2495,6 +3225,10 @@
     <message>
         <source>Add {count} sounds</source>
         <translation>{count} Töne hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ask the service&apos;s support for the job of call {call}.</source>
+        <translation>Fragen Sie den Support des Dienstes nach dem Auftrag des Aufrufs {call}.</translation>
     </message>
     <message>
         <source>Back to {0}</source>
@@ -2529,6 +3263,14 @@
         <translation>Anschließen lassen</translation>
     </message>
     <message>
+        <source>Change the shot&apos;s words; another seed would be refused, too.</source>
+        <translation>Ändern Sie die Worte der Einstellung; auch mit anderem Startwert würde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Change the shot, or have another engine make it; another seed would be refused, too.</source>
+        <translation>Ändern Sie die Einstellung oder wählen Sie eine andere Engine; auch mit anderem Startwert würde abgelehnt.</translation>
+    </message>
+    <message>
         <source>Choose a shot to see its takes.</source>
         <translation>Wählen Sie eine Einstellung, um ihre Takes zu sehen.</translation>
     </message>
@@ -2537,7 +3279,7 @@
         <translation>Generator wählen</translation>
     </message>
     <message>
-        <source>Choose the film's engine</source>
+        <source>Choose the film&apos;s engine</source>
         <translation>Generator des Films wählen</translation>
     </message>
     <message>
@@ -2677,7 +3419,11 @@
         <translation>Von {0} bis {1}.</translation>
     </message>
     <message>
-        <source>Go back to '{name}'</source>
+        <source>Give another key.</source>
+        <translation>Geben Sie einen anderen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>Go back to &apos;{name}&apos;</source>
         <translation>Zurück zu „{name}“</translation>
     </message>
     <message>
@@ -2705,12 +3451,16 @@
         <translation>Es ist vergessen.</translation>
     </message>
     <message>
-        <source>It is here already, in the hub's cache: {0}</source>
+        <source>It is here already, in the hub&apos;s cache: {0}</source>
         <translation>Es ist schon hier, im Zwischenspeicher des Hubs: {0}</translation>
     </message>
     <message>
         <source>It is here, whole and checked: {0}.</source>
         <translation>Es ist hier, ganz und geprüft: {0}.</translation>
+    </message>
+    <message>
+        <source>It is paid and not lost: collect it later.</source>
+        <translation>Er ist bezahlt und nicht verloren: Holen Sie ihn später ab.</translation>
     </message>
     <message>
         <source>It is removed; {0} are free again.</source>
@@ -2725,8 +3475,16 @@
         <translation>Es ist ganz: {0}, verglichen mit {1}.</translation>
     </message>
     <message>
+        <source>Leave it to that program, or end it first.</source>
+        <translation>Überlassen Sie ihn jenem Programm oder beenden Sie es zuerst.</translation>
+    </message>
+    <message>
         <source>Licence: {0}.</source>
         <translation>Lizenz: {0}.</translation>
+    </message>
+    <message>
+        <source>Look at the service&apos;s own page whether the job is there, and say so for call {call}.</source>
+        <translation>Sehen Sie auf der Seite des Dienstes nach, ob der Auftrag da ist, und sagen Sie es für den Aufruf {call}.</translation>
     </message>
     <message>
         <source>Loudness</source>
@@ -2735,6 +3493,10 @@
     <message>
         <source>Made by</source>
         <translation>Erzeugt von</translation>
+    </message>
+    <message>
+        <source>Make the shot again to send it anew.</source>
+        <translation>Lassen Sie die Einstellung neu machen, um sie neu zu senden.</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2929,6 +3691,14 @@
         <translation>Abspielleiste</translation>
     </message>
     <message>
+        <source>See whether this machine is online, and whether a proxy is needed (HTTPS_PROXY).</source>
+        <translation>Prüfen Sie, ob dieser Rechner online ist und ob er einen Proxy braucht (HTTPS_PROXY).</translation>
+    </message>
+    <message>
+        <source>Send another picture; another seed would be refused, too.</source>
+        <translation>Senden Sie ein anderes Bild; auch mit anderem Startwert würde abgelehnt.</translation>
+    </message>
+    <message>
         <source>Set the burn-in</source>
         <translation>Einblendung setzen</translation>
     </message>
@@ -2941,11 +3711,11 @@
         <translation>Generator einstellen</translation>
     </message>
     <message>
-        <source>Set the film's engine</source>
+        <source>Set the film&apos;s engine</source>
         <translation>Generator des Films einstellen</translation>
     </message>
     <message>
-        <source>Set the film's seed</source>
+        <source>Set the film&apos;s seed</source>
         <translation>Seed des Films setzen</translation>
     </message>
     <message>
@@ -3025,6 +3795,10 @@
         <translation>Ton slippen</translation>
     </message>
     <message>
+        <source>Something went wrong in speaking with {service}: {said}.</source>
+        <translation>Beim Austausch mit {service} ging etwas schief: {said}.</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Ton</translation>
     </message>
@@ -3077,8 +3851,32 @@
         <translation>Das LoRA {0} ändert {1} Schichten.</translation>
     </message>
     <message>
+        <source>The answers of {service} can&apos;t be read: {said}. The job goes on there.</source>
+        <translation>Die Antworten von {service} sind nicht lesbar: {said}. Der Auftrag läuft dort weiter.</translation>
+    </message>
+    <message>
+        <source>The call to {service} was cancelled.</source>
+        <translation>Der Aufruf bei {service} wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The clip is made at {service}, but did not come whole: {said}.</source>
+        <translation>Der Clip ist bei {service} fertig, kam aber nicht vollständig an: {said}.</translation>
+    </message>
+    <message>
         <source>The film plays here as soon as it has a shot.</source>
         <translation>Hier spielt der Film, sobald er eine Einstellung hat.</translation>
+    </message>
+    <message>
+        <source>The paid call {call} is followed by another program that runs.</source>
+        <translation>Dem bezahlten Aufruf {call} folgt ein anderes Programm, das gerade läuft.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s job {job} belongs to the paid call {call} already.</source>
+        <translation>Der Auftrag {job} des Dienstes gehört schon zum bezahlten Aufruf {call}.</translation>
+    </message>
+    <message>
+        <source>There is no credit left at {service}: {said}. Nothing was sent.</source>
+        <translation>Bei {service} ist kein Guthaben mehr: {said}. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>This film is empty.</source>
@@ -3125,6 +3923,14 @@
         <translation>Noch einmal</translation>
     </message>
     <message>
+        <source>Try again, or have another engine make the shot.</source>
+        <translation>Versuchen Sie es noch einmal, oder wählen Sie eine andere Engine.</translation>
+    </message>
+    <message>
+        <source>Try again, since the same request may pass, or change the shot&apos;s words or pictures.</source>
+        <translation>Versuchen Sie es noch einmal, da dieselbe Anfrage durchgehen kann, oder ändern Sie Worte oder Bilder der Einstellung.</translation>
+    </message>
+    <message>
         <source>Use the engine {name}</source>
         <translation>Generator {name} verwenden</translation>
     </message>
@@ -3159,6 +3965,10 @@
     <message>
         <source>What to try: {0}</source>
         <translation>Was Sie versuchen können: {0}</translation>
+    </message>
+    <message>
+        <source>Whether {service} took the order is not known ({said}). It is not sent again, so that nothing is paid twice.</source>
+        <translation>Ob {service} den Auftrag angenommen hat, ist nicht bekannt ({said}). Er wird nicht noch einmal gesendet, damit nichts doppelt bezahlt wird.</translation>
     </message>
     <message>
         <source>Without it: {0}.</source>
@@ -3241,7 +4051,7 @@
         <translation>beide gedreht, nicht gemessen</translation>
     </message>
     <message>
-        <source>can't be compared</source>
+        <source>can&apos;t be compared</source>
         <translation>nicht vergleichbar</translation>
     </message>
     <message>
@@ -3549,7 +4359,7 @@
         <translation>Kamera</translation>
     </message>
     <message>
-        <source>the clip's name</source>
+        <source>the clip&apos;s name</source>
         <translation>dem Namen des Clips</translation>
     </message>
     <message>
@@ -3577,7 +4387,7 @@
         <translation>Generator</translation>
     </message>
     <message>
-        <source>the engine's settings</source>
+        <source>the engine&apos;s settings</source>
         <translation>Werte des Generators</translation>
     </message>
     <message>
@@ -3605,23 +4415,23 @@
         <translation>die Datei des Takes fehlt</translation>
     </message>
     <message>
-        <source>the file of its take's last frames is damaged</source>
+        <source>the file of its take&apos;s last frames is damaged</source>
         <translation>die Datei mit den letzten Bildern des Takes ist beschädigt</translation>
     </message>
     <message>
-        <source>the file of its take's last frames is gone</source>
+        <source>the file of its take&apos;s last frames is gone</source>
         <translation>die Datei mit den letzten Bildern des Takes fehlt</translation>
     </message>
     <message>
-        <source>the file of its take's sound is damaged</source>
+        <source>the file of its take&apos;s sound is damaged</source>
         <translation>die Tondatei des Takes ist beschädigt</translation>
     </message>
     <message>
-        <source>the file of its take's sound is gone</source>
+        <source>the file of its take&apos;s sound is gone</source>
         <translation>die Tondatei des Takes fehlt</translation>
     </message>
     <message>
-        <source>the film's frame rate changed</source>
+        <source>the film&apos;s frame rate changed</source>
         <translation>die Bildrate des Films wurde geändert</translation>
     </message>
     <message>
@@ -3689,7 +4499,7 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>the next shot's keyframe, in which it ends, changed</source>
+        <source>the next shot&apos;s keyframe, in which it ends, changed</source>
         <translation>das Schlüsselbild der nächsten Einstellung, in dem sie endet, wurde geändert</translation>
     </message>
     <message>
@@ -3731,6 +4541,14 @@
     <message>
         <source>the seed changed</source>
         <translation>der Seed wurde geändert</translation>
+    </message>
+    <message>
+        <source>the service does not answer; asked again in {seconds} s</source>
+        <translation>der Dienst antwortet nicht; neue Anfrage in {seconds} s</translation>
+    </message>
+    <message>
+        <source>the service takes no more for now; asked again in {seconds} s</source>
+        <translation>der Dienst nimmt gerade nichts an; neue Anfrage in {seconds} s</translation>
     </message>
     <message>
         <source>the shot it is in</source>
@@ -3977,7 +4795,7 @@
         <translation>Eine Einstellung als WebP</translation>
     </message>
     <message>
-        <source>Each shot's take, with handles</source>
+        <source>Each shot&apos;s take, with handles</source>
         <translation>Der Take jeder Einstellung, mit Anschnitt</translation>
     </message>
     <message>
@@ -4097,7 +4915,7 @@
         <translation>Timecode im Bild</translation>
     </message>
     <message>
-        <source>The film's title in the picture</source>
+        <source>The film&apos;s title in the picture</source>
         <translation>Filmtitel im Bild</translation>
     </message>
     <message>
@@ -4397,11 +5215,11 @@
         <translation>{0} anhalten</translation>
     </message>
     <message>
-        <source>The picture's height; its shape stays the film's.</source>
+        <source>The picture&apos;s height; its shape stays the film&apos;s.</source>
         <translation>Die Höhe des Bildes; sein Format bleibt das des Films.</translation>
     </message>
     <message>
-        <source>-23 for broadcast, -14 for the web; "as mixed" leaves it alone. Empty: what the film says.</source>
+        <source>-23 for broadcast, -14 for the web; &quot;as mixed&quot; leaves it alone. Empty: what the film says.</source>
         <translation>-23 fürs Fernsehen, -14 fürs Netz; „as mixed“ lässt sie, wie sie ist. Leer: was der Film sagt.</translation>
     </message>
     <message>
@@ -4413,7 +5231,7 @@
         <translation>Sagt im Bild, dass es von einer Maschine gemacht wurde.</translation>
     </message>
     <message>
-        <source>Writes the film's mark into every frame, by the model that your models file names as a [[watermark]].</source>
+        <source>Writes the film&apos;s mark into every frame, by the model that your models file names as a [[watermark]].</source>
         <translation>Schreibt das Zeichen des Films in jedes Bild, mit dem Modell, das Ihre Modelldatei als [[watermark]] nennt.</translation>
     </message>
     <message>
@@ -4425,7 +5243,7 @@
         <translation>Eine PEM-Datei mit Ihrer Zertifikatskette. Leer: MATCHCUT_CERTIFICATE, sonst ein Testzertifikat dieses Rechners, das Änderungen zeigt, aber für niemanden bürgt.</translation>
     </message>
     <message>
-        <source>The PEM file of the certificate's key. Empty: MATCHCUT_KEY. It is read when the file is signed and kept nowhere; its passphrase, if it has one, is taken from MATCHCUT_KEY_PASSPHRASE.</source>
+        <source>The PEM file of the certificate&apos;s key. Empty: MATCHCUT_KEY. It is read when the file is signed and kept nowhere; its passphrase, if it has one, is taken from MATCHCUT_KEY_PASSPHRASE.</source>
         <translation>Die PEM-Datei mit dem Schlüssel des Zertifikats. Leer: MATCHCUT_KEY. Sie wird beim Signieren gelesen und nirgends aufbewahrt; ihr Kennwort, falls sie eines hat, steht in MATCHCUT_KEY_PASSPHRASE.</translation>
     </message>
     <message>
@@ -4441,7 +5259,7 @@
         <translation>PNG und JPEG mit 8 Bit, TIFF mit 16, EXR mit halben Gleitkommazahlen in linearem Licht.</translation>
     </message>
     <message>
-        <source>Count frames as the timecode does, so that programs find the film's start, or from 1.</source>
+        <source>Count frames as the timecode does, so that programs find the film&apos;s start, or from 1.</source>
         <translation>Die Bilder zählen wie der Timecode, damit Programme den Filmanfang finden, oder ab 1.</translation>
     </message>
     <message>
@@ -4461,7 +5279,7 @@
         <translation>Wie viele Bilder vor und nach dem, was der Schnitt zeigt, soweit der Take sie hat.</translation>
     </message>
     <message>
-        <source>Copied: under readable names into the folder 'NAME media' beside the edit, to hand over both. In place: the edit names the film's own files on this computer.</source>
+        <source>Copied: under readable names into the folder &apos;NAME media&apos; beside the edit, to hand over both. In place: the edit names the film&apos;s own files on this computer.</source>
         <translation>Kopiert: unter lesbaren Namen in den Ordner „NAME media“ neben dem Schnitt, um beides weiterzugeben. Am Ort: der Schnitt nennt die Dateien des Films auf diesem Rechner.</translation>
     </message>
     <message>
@@ -4469,15 +5287,15 @@
         <translation>Für einen Film mit 29,97 oder 59,94 Bildern pro Sekunde; andere haben nur Non-Drop.</translation>
     </message>
     <message>
-        <source>Adds the film's titles, where nobody speaks: for a copy without them, or for translation.</source>
+        <source>Adds the film&apos;s titles, where nobody speaks: for a copy without them, or for translation.</source>
         <translation>Fügt die Titel des Films ein, wo niemand spricht: für eine Kopie ohne sie, oder zum Übersetzen.</translation>
     </message>
     <message>
-        <source>Keeps 'MARA:' before what is said, for viewers who can't hear.</source>
+        <source>Keeps &apos;MARA:&apos; before what is said, for viewers who can&apos;t hear.</source>
         <translation>Behält „MARA:“ vor dem, was gesagt wird, für alle, die nicht hören.</translation>
     </message>
     <message>
-        <source>The language's tag: 'en', 'de', 'pt-BR'. Empty: not told.</source>
+        <source>The language&apos;s tag: &apos;en&apos;, &apos;de&apos;, &apos;pt-BR&apos;. Empty: not told.</source>
         <translation>Das Kürzel der Sprache: „en“, „de“, „pt-BR“. Leer: nicht angegeben.</translation>
     </message>
     <message>
@@ -4497,11 +5315,11 @@
         <translation>Steht am Kopf jeder Seite. Leer: heute.</translation>
     </message>
     <message>
-        <source>Stands at the head of each page: 'v3'.</source>
+        <source>Stands at the head of each page: &apos;v3&apos;.</source>
         <translation>Steht am Kopf jeder Seite: „v3“.</translation>
     </message>
     <message>
-        <source>A PNG, JPEG, WebP or TIFF file for each page's head.</source>
+        <source>A PNG, JPEG, WebP or TIFF file for each page&apos;s head.</source>
         <translation>Eine PNG-, JPEG-, WebP- oder TIFF-Datei für den Kopf jeder Seite.</translation>
     </message>
     <message>
@@ -4517,7 +5335,7 @@
         <translation>Packt alle Takes, Bilder und Töne ein. Ohne sie ist das Bündel klein und nur ein Plan.</translation>
     </message>
     <message>
-        <source>Packs the numbers by which faces are told apart. They are about people's bodies: ask them first.</source>
+        <source>Packs the numbers by which faces are told apart. They are about people&apos;s bodies: ask them first.</source>
         <translation>Packt die Zahlen ein, an denen Gesichter unterschieden werden. Sie betreffen den Körper von Menschen: fragen Sie sie zuerst.</translation>
     </message>
     <message>
@@ -4533,7 +5351,7 @@
         <translation>H.264, AAC, ProRes und FFV1 können geschrieben werden.</translation>
     </message>
     <message>
-        <source>Apple's GPU samples the pictures, in the memory that it shares with the machine.</source>
+        <source>Apple&apos;s GPU samples the pictures, in the memory that it shares with the machine.</source>
         <translation>Apples GPU erzeugt die Bilder, im Speicher, den sie mit dem Rechner teilt.</translation>
     </message>
     <message>
@@ -4605,7 +5423,7 @@
         <translation>die Einstellungsgröße wurde von {old} zu {new} geändert</translation>
     </message>
     <message>
-        <source>the camera changed from '{old}' to '{new}'</source>
+        <source>the camera changed from &apos;{old}&apos; to &apos;{new}&apos;</source>
         <translation>die Kamera wurde von „{old}“ zu „{new}“ geändert</translation>
     </message>
     <message>
@@ -4621,7 +5439,7 @@
         <translation>der Generator {engine} wurde erneuert</translation>
     </message>
     <message>
-        <source>the film's size changed to {width}×{height}</source>
+        <source>the film&apos;s size changed to {width}×{height}</source>
         <translation>die Bildgröße des Films ist jetzt {width}×{height}</translation>
     </message>
     <message>
@@ -4701,11 +5519,11 @@
         <translation>sie schließt jetzt an Einstellung {shot} an</translation>
     </message>
     <message>
-        <source>the setting '{name}' changed</source>
+        <source>the setting &apos;{name}&apos; changed</source>
         <translation>der Wert „{name}“ wurde geändert</translation>
     </message>
     <message>
-        <source>'{id}' in {table} has changed since, so this can't be undone or redone now.</source>
+        <source>&apos;{id}&apos; in {table} has changed since, so this can&apos;t be undone or redone now.</source>
         <translation>„{id}“ in {table} wurde seither geändert, deshalb geht hier weder Rückgängig noch Wiederholen.</translation>
     </message>
     <message>
@@ -4713,11 +5531,11 @@
         <translation>Einstellung {shot} gehört zu einer Szene, die nicht im Film ist.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't be {frames} frames long.</source>
+        <source>Shot {shot} can&apos;t be {frames} frames long.</source>
         <translation>Einstellung {shot} kann nicht {frames} Bilder lang sein.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't be trimmed by a negative number of frames.</source>
+        <source>Shot {shot} can&apos;t be trimmed by a negative number of frames.</source>
         <translation>Einstellung {shot} kann nicht um eine negative Zahl von Bildern getrimmt werden.</translation>
     </message>
     <message>
@@ -4725,11 +5543,11 @@
         <translation>{head} und {tail} Bilder zu trimmen lässt von Einstellung {shot} mit {frames} Bildern nichts übrig.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't run at speed {speed}.</source>
+        <source>Shot {shot} can&apos;t run at speed {speed}.</source>
         <translation>Einstellung {shot} kann nicht mit dem Tempo {speed} laufen.</translation>
     </message>
     <message>
-        <source>The reference '{reference}' belongs to nobody in the film.</source>
+        <source>The reference &apos;{reference}&apos; belongs to nobody in the film.</source>
         <translation>Die Referenz „{reference}“ gehört niemandem im Film.</translation>
     </message>
     <message>
@@ -4757,23 +5575,23 @@
         <translation>Ein Ort gehört zu einer Szene, nicht zu einer Einstellung.</translation>
     </message>
     <message>
-        <source>The title '{title}' stands on a shot that is not in the film.</source>
+        <source>The title &apos;{title}&apos; stands on a shot that is not in the film.</source>
         <translation>Der Titel „{title}“ steht auf einer Einstellung, die nicht im Film ist.</translation>
     </message>
     <message>
-        <source>The title '{title}' needs at least one frame, and its two fades must fit into its length.</source>
+        <source>The title &apos;{title}&apos; needs at least one frame, and its two fades must fit into its length.</source>
         <translation>Der Titel „{title}“ braucht mindestens ein Bild, und seine beiden Blenden müssen in seine Länge passen.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' hangs on a shot that is not in the film.</source>
+        <source>The sound &apos;{sound}&apos; hangs on a shot that is not in the film.</source>
         <translation>Der Ton „{sound}“ hängt an einer Einstellung, die nicht im Film ist.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' has a negative start or fade.</source>
+        <source>The sound &apos;{sound}&apos; has a negative start or fade.</source>
         <translation>Der Ton „{sound}“ hat einen negativen Anfang oder eine negative Blende.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' needs at least one frame.</source>
+        <source>The sound &apos;{sound}&apos; needs at least one frame.</source>
         <translation>Der Ton „{sound}“ braucht mindestens ein Bild.</translation>
     </message>
     <message>
@@ -4789,23 +5607,23 @@
         <translation>Ein Element braucht einen Namen.</translation>
     </message>
     <message>
-        <source>'{id}' is the id of a character already.</source>
+        <source>&apos;{id}&apos; is the id of a character already.</source>
         <translation>„{id}“ ist schon die Kennung einer Figur.</translation>
     </message>
     <message>
-        <source>'{id}' is the id of an element already.</source>
+        <source>&apos;{id}&apos; is the id of an element already.</source>
         <translation>„{id}“ ist schon die Kennung eines Elements.</translation>
     </message>
     <message>
-        <source>The film's loudness can't be {loudness} hundredths of a LUFS.</source>
+        <source>The film&apos;s loudness can&apos;t be {loudness} hundredths of a LUFS.</source>
         <translation>Die Lautheit des Films kann nicht {loudness} Hundertstel LUFS sein.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is set in an unknown location.</source>
+        <source>Scene &apos;{scene}&apos; is set in an unknown location.</source>
         <translation>Szene „{scene}“ spielt an einem unbekannten Ort.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is set in what is no location.</source>
+        <source>Scene &apos;{scene}&apos; is set in what is no location.</source>
         <translation>Szene „{scene}“ spielt in etwas, das kein Ort ist.</translation>
     </message>
     <message>
@@ -4813,15 +5631,15 @@
         <translation>Der Übergang in Einstellung {shot} braucht mindestens ein Bild.</translation>
     </message>
     <message>
-        <source>The track '{track}' can't go down by {duck} hundredths of a decibel under dialogue.</source>
+        <source>The track &apos;{track}&apos; can&apos;t go down by {duck} hundredths of a decibel under dialogue.</source>
         <translation>Die Spur „{track}“ kann unter Dialog nicht um {duck} Hundertstel Dezibel abgesenkt werden.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' can't be panned to {pan}.</source>
+        <source>The sound &apos;{sound}&apos; can&apos;t be panned to {pan}.</source>
         <translation>Der Ton „{sound}“ kann nicht auf {pan} gelegt werden.</translation>
     </message>
     <message>
-        <source>The track '{track}' can't be panned to {pan}.</source>
+        <source>The track &apos;{track}&apos; can&apos;t be panned to {pan}.</source>
         <translation>Die Spur „{track}“ kann nicht auf {pan} gelegt werden.</translation>
     </message>
     <message>
@@ -4829,19 +5647,19 @@
         <translation>Einstellung {shot} eröffnet den Film, also gibt es davor nichts für einen Übergang ({transition}).</translation>
     </message>
     <message>
-        <source>The film's width can't be {side}.</source>
+        <source>The film&apos;s width can&apos;t be {side}.</source>
         <translation>Die Breite des Films kann nicht {side} sein.</translation>
     </message>
     <message>
-        <source>The film's height can't be {side}.</source>
+        <source>The film&apos;s height can&apos;t be {side}.</source>
         <translation>Die Höhe des Films kann nicht {side} sein.</translation>
     </message>
     <message>
-        <source>{field} can't be {frames} frames.</source>
+        <source>{field} can&apos;t be {frames} frames.</source>
         <translation>{field} kann nicht {frames} Bilder sein.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't be framed around a point outside its picture.</source>
+        <source>Shot {shot} can&apos;t be framed around a point outside its picture.</source>
         <translation>Einstellung {shot} kann nicht um einen Punkt außerhalb ihres Bildes gerahmt werden.</translation>
     </message>
     <message>
@@ -4857,59 +5675,59 @@
         <translation>Einstellung {shot} würde auf dem Weg über Einstellung {by} an sich selbst anschließen.</translation>
     </message>
     <message>
-        <source>This film has no title '{title}'.</source>
+        <source>This film has no title &apos;{title}&apos;.</source>
         <translation>Dieser Film hat keinen Titel „{title}“.</translation>
     </message>
     <message>
-        <source>This film has no sound '{sound}'.</source>
+        <source>This film has no sound &apos;{sound}&apos;.</source>
         <translation>Dieser Film hat keinen Ton „{sound}“.</translation>
     </message>
     <message>
-        <source>This film has no marker '{marker}'.</source>
+        <source>This film has no marker &apos;{marker}&apos;.</source>
         <translation>Dieser Film hat keinen Marker „{marker}“.</translation>
     </message>
     <message>
-        <source>This film has no location, prop or style '{element}'.</source>
+        <source>This film has no location, prop or style &apos;{element}&apos;.</source>
         <translation>Dieser Film hat keinen Ort, keine Requisite und keinen Stil „{element}“.</translation>
     </message>
     <message>
-        <source>This film has no reference '{reference}'.</source>
+        <source>This film has no reference &apos;{reference}&apos;.</source>
         <translation>Dieser Film hat keine Referenz „{reference}“.</translation>
     </message>
     <message>
-        <source>'{character}' is not in shot {shot}.</source>
+        <source>&apos;{character}&apos; is not in shot {shot}.</source>
         <translation>„{character}“ ist nicht in Einstellung {shot}.</translation>
     </message>
     <message>
-        <source>'{element}' is no prop or style of this film.</source>
+        <source>&apos;{element}&apos; is no prop or style of this film.</source>
         <translation>„{element}“ ist keine Requisite und kein Stil dieses Films.</translation>
     </message>
     <message>
-        <source>'{element}' is not used in shot {shot}.</source>
+        <source>&apos;{element}&apos; is not used in shot {shot}.</source>
         <translation>„{element}“ wird in Einstellung {shot} nicht verwendet.</translation>
     </message>
     <message>
-        <source>This film has no character '{character}'.</source>
+        <source>This film has no character &apos;{character}&apos;.</source>
         <translation>Dieser Film hat keine Figur „{character}“.</translation>
     </message>
     <message>
-        <source>A {thing} has no field '{field}' that can be changed.</source>
+        <source>A {thing} has no field &apos;{field}&apos; that can be changed.</source>
         <translation>{thing} hat kein Feld „{field}“, das geändert werden kann.</translation>
     </message>
     <message>
-        <source>There is already a '{id}' in {table}.</source>
+        <source>There is already a &apos;{id}&apos; in {table}.</source>
         <translation>In {table} gibt es schon ein „{id}“.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' has nothing before its first sample.</source>
+        <source>The sound &apos;{sound}&apos; has nothing before its first sample.</source>
         <translation>Der Ton „{sound}“ hat vor seinem ersten Sample nichts.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' does not play across frame {frame}.</source>
+        <source>The sound &apos;{sound}&apos; does not play across frame {frame}.</source>
         <translation>Der Ton „{sound}“ ist bei Bild {frame} nicht zu hören.</translation>
     </message>
     <message>
-        <source>The fades of the sound '{sound}' don't fit into it.</source>
+        <source>The fades of the sound &apos;{sound}&apos; don&apos;t fit into it.</source>
         <translation>Die Blenden des Tons „{sound}“ passen nicht hinein.</translation>
     </message>
     <message>
@@ -4917,15 +5735,15 @@
         <translation>Einstellung {shot} beendet den Film, also gibt es keinen Schnitt zu rollen.</translation>
     </message>
     <message>
-        <source>A cut between retimed shots can't be rolled.</source>
+        <source>A cut between retimed shots can&apos;t be rolled.</source>
         <translation>Ein Schnitt zwischen Einstellungen mit geändertem Tempo kann nicht gerollt werden.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't be split at frame {frame}.</source>
+        <source>Shot {shot} can&apos;t be split at frame {frame}.</source>
         <translation>Einstellung {shot} kann bei Bild {frame} nicht geteilt werden.</translation>
     </message>
     <message>
-        <source>Shot {shot} runs at speed {speed}, so it can't be split at frame {frame}.</source>
+        <source>Shot {shot} runs at speed {speed}, so it can&apos;t be split at frame {frame}.</source>
         <translation>Einstellung {shot} läuft mit dem Tempo {speed}, deshalb kann sie bei Bild {frame} nicht geteilt werden.</translation>
     </message>
     <message>
@@ -4933,35 +5751,35 @@
         <translation>Einstellung {shot} und die nächste sind nicht Hälften einer Einstellung.</translation>
     </message>
     <message>
-        <source>This film has no shot '{shot}'.</source>
+        <source>This film has no shot &apos;{shot}&apos;.</source>
         <translation>Dieser Film hat keine Einstellung „{shot}“.</translation>
     </message>
     <message>
-        <source>This film has no scene '{scene}'.</source>
+        <source>This film has no scene &apos;{scene}&apos;.</source>
         <translation>Dieser Film hat keine Szene „{scene}“.</translation>
     </message>
     <message>
-        <source>'{text}' is not a timecode.</source>
+        <source>&apos;{text}&apos; is not a timecode.</source>
         <translation>„{text}“ ist kein Timecode.</translation>
     </message>
     <message>
-        <source>The timecode '{text}' does not exist at {rate} fps.</source>
+        <source>The timecode &apos;{text}&apos; does not exist at {rate} fps.</source>
         <translation>Den Timecode „{text}“ gibt es bei {rate} fps nicht.</translation>
     </message>
     <message>
-        <source>The drop-frame timecode '{text}' does not exist at {rate} fps.</source>
+        <source>The drop-frame timecode &apos;{text}&apos; does not exist at {rate} fps.</source>
         <translation>Den Drop-Frame-Timecode „{text}“ gibt es bei {rate} fps nicht.</translation>
     </message>
     <message>
-        <source>'{text}' is not a duration.</source>
+        <source>&apos;{text}&apos; is not a duration.</source>
         <translation>„{text}“ ist keine Dauer.</translation>
     </message>
     <message>
-        <source>'{text}' has {frames} frames after the colon.</source>
+        <source>&apos;{text}&apos; has {frames} frames after the colon.</source>
         <translation>„{text}“ hat {frames} Bilder hinter dem Doppelpunkt.</translation>
     </message>
     <message>
-        <source>'{text}' is not a frame rate.</source>
+        <source>&apos;{text}&apos; is not a frame rate.</source>
         <translation>„{text}“ ist keine Bildrate.</translation>
     </message>
     <message>
@@ -4985,7 +5803,7 @@
         <translation>-100 (links) bis 100 (rechts) nehmen.</translation>
     </message>
     <message>
-        <source>Use the film's fade_in instead.</source>
+        <source>Use the film&apos;s fade_in instead.</source>
         <translation>Stattdessen die Aufblende des Films verwenden.</translation>
     </message>
     <message>
@@ -5037,7 +5855,7 @@
         <translation>HH:MM:SS:FF schreiben.</translation>
     </message>
     <message>
-        <source>Write "2.5s", "60f" or "2:12" (seconds:frames).</source>
+        <source>Write &quot;2.5s&quot;, &quot;60f&quot; or &quot;2:12&quot; (seconds:frames).</source>
         <translation>„2.5s“, „60f“ oder „2:12“ (Sekunden:Bilder) schreiben.</translation>
     </message>
     <message>
@@ -5057,7 +5875,7 @@
         <translation>Zeile {line}: {problem}</translation>
     </message>
     <message>
-        <source>field '{field}': {problem}</source>
+        <source>field &apos;{field}&apos;: {problem}</source>
         <translation>Feld „{field}“: {problem}</translation>
     </message>
     <message>
@@ -5065,15 +5883,15 @@
         <translation>{file}, Zeile {line}: {problem}</translation>
     </message>
     <message>
-        <source>{file}, field '{field}': {problem}</source>
+        <source>{file}, field &apos;{field}&apos;: {problem}</source>
         <translation>{file}, Feld „{field}“: {problem}</translation>
     </message>
     <message>
-        <source>line {line}, field '{field}': {problem}</source>
+        <source>line {line}, field &apos;{field}&apos;: {problem}</source>
         <translation>Zeile {line}, Feld „{field}“: {problem}</translation>
     </message>
     <message>
-        <source>{file}, line {line}, field '{field}': {problem}</source>
+        <source>{file}, line {line}, field &apos;{field}&apos;: {problem}</source>
         <translation>{file}, Zeile {line}, Feld „{field}“: {problem}</translation>
     </message>
     <message>
@@ -5093,15 +5911,15 @@
         <translation>{package} {version} ist installiert.</translation>
     </message>
     <message>
-        <source>{package} is not installed: takes and films can't be written.</source>
+        <source>{package} is not installed: takes and films can&apos;t be written.</source>
         <translation>{package} ist nicht installiert: Takes und Filme lassen sich nicht schreiben.</translation>
     </message>
     <message>
-        <source>{package} is not installed: the animatic can't move pictures.</source>
+        <source>{package} is not installed: the animatic can&apos;t move pictures.</source>
         <translation>{package} ist nicht installiert: das Animatic kann Bilder nicht bewegen.</translation>
     </message>
     <message>
-        <source>{package} is not installed: pictures can't be read.</source>
+        <source>{package} is not installed: pictures can&apos;t be read.</source>
         <translation>{package} ist nicht installiert: Bilder lassen sich nicht lesen.</translation>
     </message>
     <message>
@@ -5109,19 +5927,19 @@
         <translation>{package} ist nicht installiert: kein offenes Videomodell kann laufen, das Animatic schon.</translation>
     </message>
     <message>
-        <source>{package} is not installed: faces can't be told apart by insightface's models.</source>
+        <source>{package} is not installed: faces can&apos;t be told apart by insightface&apos;s models.</source>
         <translation>{package} ist nicht installiert: Gesichter lassen sich nicht mit den Modellen von insightface unterscheiden.</translation>
     </message>
     <message>
-        <source>{package} is not installed: the studio can't open; the command line can.</source>
+        <source>{package} is not installed: the studio can&apos;t open; the command line can.</source>
         <translation>{package} ist nicht installiert: das Studio geht nicht auf, die Befehlszeile schon.</translation>
     </message>
     <message>
-        <source>Run 'pip install matchcut' again.</source>
+        <source>Run &apos;pip install matchcut&apos; again.</source>
         <translation>Noch einmal „pip install matchcut“ ausführen.</translation>
     </message>
     <message>
-        <source>PyAV was built without {codecs}; those formats can't be made.</source>
+        <source>PyAV was built without {codecs}; those formats can&apos;t be made.</source>
         <translation>PyAV wurde ohne {codecs} gebaut; diese Formate lassen sich nicht herstellen.</translation>
     </message>
     <message>
@@ -5133,7 +5951,7 @@
         <translation>Ein Film von einigen Minuten braucht etwa 2 GiB: Platz schaffen.</translation>
     </message>
     <message>
-        <source>The engines of '{package}' can't be read ({why}). Update or uninstall that package.</source>
+        <source>The engines of &apos;{package}&apos; can&apos;t be read ({why}). Update or uninstall that package.</source>
         <translation>Die Engines von „{package}“ lassen sich nicht lesen ({why}). Dieses Paket aktualisieren oder entfernen.</translation>
     </message>
     <message>
@@ -5149,11 +5967,11 @@
         <translation>{count} weitere Engines brauchen Gewichte.</translation>
     </message>
     <message>
-        <source>'{title}' opens: {count} shot, each row as written.</source>
+        <source>&apos;{title}&apos; opens: {count} shot, each row as written.</source>
         <translation>„{title}“ geht auf: {count} Einstellung, jede Zeile wie geschrieben.</translation>
     </message>
     <message>
-        <source>'{title}' opens: {count} shots, each row as written.</source>
+        <source>&apos;{title}&apos; opens: {count} shots, each row as written.</source>
         <translation>„{title}“ geht auf: {count} Einstellungen, jede Zeile wie geschrieben.</translation>
     </message>
     <message>
@@ -5185,11 +6003,11 @@
         <translation>Ein abgestürztes Programm (Prozess {process}) hielt den Film fest: freigegeben.</translation>
     </message>
     <message>
-        <source>{snapshot} can't be used: {problem}</source>
+        <source>{snapshot} can&apos;t be used: {problem}</source>
         <translation>{snapshot} ist unbrauchbar: {problem}</translation>
     </message>
     <message>
-        <source>The film's file was damaged. Its snapshot of {when} is in its place; what was edited since then is lost. The damaged file is kept as snapshots/{aside}.</source>
+        <source>The film&apos;s file was damaged. Its snapshot of {when} is in its place; what was edited since then is lost. The damaged file is kept as snapshots/{aside}.</source>
         <translation>Die Datei des Films war beschädigt. An ihrer Stelle steht der Schnappschuss von {when}; was seither bearbeitet wurde, ist verloren. Die beschädigte Datei ist als snapshots/{aside} aufgehoben.</translation>
     </message>
     <message>
@@ -5225,11 +6043,11 @@
         <translation>Take {number} von Einstellung {shot}</translation>
     </message>
     <message>
-        <source>take {number} of shot {shot}'s last frames</source>
+        <source>take {number} of shot {shot}&apos;s last frames</source>
         <translation>letzte Bilder von Take {number} von Einstellung {shot}</translation>
     </message>
     <message>
-        <source>take {number} of shot {shot}'s sound</source>
+        <source>take {number} of shot {shot}&apos;s sound</source>
         <translation>Ton von Take {number} von Einstellung {shot}</translation>
     </message>
     <message>
@@ -5269,7 +6087,7 @@
         <translation>Zu {count} Schnappschüssen kann zurückgekehrt werden.</translation>
     </message>
     <message>
-        <source>Damaged snapshots, which can't be gone back to: {snapshots}.</source>
+        <source>Damaged snapshots, which can&apos;t be gone back to: {snapshots}.</source>
         <translation>Beschädigte Schnappschüsse, zu denen nicht zurückgekehrt werden kann: {snapshots}.</translation>
     </message>
     <message>
@@ -5285,11 +6103,11 @@
         <translation>Eine NVIDIA-GPU berechnet die Bilder; {free} GiB ihres Speichers sind frei.</translation>
     </message>
     <message>
-        <source>{gpu} is here, but the torch that is installed can't use it. Install torch's build for CUDA.</source>
+        <source>{gpu} is here, but the torch that is installed can&apos;t use it. Install torch&apos;s build for CUDA.</source>
         <translation>{gpu} ist da, aber das installierte torch kann sie nicht nutzen. Installieren Sie torch für CUDA.</translation>
     </message>
     <message>
-        <source>A model's entry can't be used: {problem}</source>
+        <source>A model&apos;s entry can&apos;t be used: {problem}</source>
         <translation>Der Eintrag eines Modells ist unbrauchbar: {problem}</translation>
     </message>
     <message>
@@ -5301,7 +6119,7 @@
         <translation>{model} ist da.</translation>
     </message>
     <message>
-        <source>{model} is here but can't run: {reason}</source>
+        <source>{model} is here but can&apos;t run: {reason}</source>
         <translation>{model} ist da, kann aber nicht laufen: {reason}</translation>
     </message>
     <message>
@@ -5329,7 +6147,7 @@
         <translation>Dieses Bündel stammt von einem neueren Matchcut.</translation>
     </message>
     <message>
-        <source>The bundle's list of files can't be read: it is damaged.</source>
+        <source>The bundle&apos;s list of files can&apos;t be read: it is damaged.</source>
         <translation>Die Dateiliste des Bündels ist nicht lesbar: Sie ist beschädigt.</translation>
     </message>
     <message>
@@ -5349,19 +6167,19 @@
         <translation>Nichts wurde ausgepackt: Dieses Bündel gibt mehr an, als es enthält.</translation>
     </message>
     <message>
-        <source>Nothing was unpacked: the bundle's list of files is not what it holds.</source>
+        <source>Nothing was unpacked: the bundle&apos;s list of files is not what it holds.</source>
         <translation>Nichts wurde ausgepackt: Die Dateiliste des Bündels ist nicht sein Inhalt.</translation>
     </message>
     <message>
-        <source>Nothing was unpacked: '{name}' is shorter than it says.</source>
+        <source>Nothing was unpacked: &apos;{name}&apos; is shorter than it says.</source>
         <translation>Nichts wurde ausgepackt: „{name}“ ist kürzer als angegeben.</translation>
     </message>
     <message>
-        <source>Nothing was unpacked: '{name}' is larger than it says.</source>
+        <source>Nothing was unpacked: &apos;{name}&apos; is larger than it says.</source>
         <translation>Nichts wurde ausgepackt: „{name}“ ist größer als angegeben.</translation>
     </message>
     <message>
-        <source>Nothing was unpacked: '{name}' is not what it was when it was packed.</source>
+        <source>Nothing was unpacked: &apos;{name}&apos; is not what it was when it was packed.</source>
         <translation>Nichts wurde ausgepackt: „{name}“ ist nicht, was eingepackt wurde.</translation>
     </message>
     <message>
@@ -5373,7 +6191,7 @@
         <translation>Nichts wurde ausgepackt: {name} steht zweimal darin.</translation>
     </message>
     <message>
-        <source>Nothing was unpacked: {name} is no name that a bundle can hold; such a file could land outside of the film's folder.</source>
+        <source>Nothing was unpacked: {name} is no name that a bundle can hold; such a file could land outside of the film&apos;s folder.</source>
         <translation>Nichts wurde ausgepackt: {name} ist kein Name, den ein Bündel enthalten kann; eine solche Datei könnte außerhalb des Filmordners landen.</translation>
     </message>
     <message>
@@ -5413,15 +6231,15 @@
         <translation>Der Film braucht {needed} MiB, und {free} MiB sind auf diesem Datenträger frei.</translation>
     </message>
     <message>
-        <source>Nothing is delivered as '{ending}'.</source>
+        <source>Nothing is delivered as &apos;{ending}&apos;.</source>
         <translation>Nichts wird als „{ending}“ ausgegeben.</translation>
     </message>
     <message>
-        <source>There is no form '{name}'.</source>
+        <source>There is no form &apos;{name}&apos;.</source>
         <translation>Eine Ausgabeform „{name}“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>None of the film's shots has a picture yet, and a {ending} can't hold a film that is all black.</source>
+        <source>None of the film&apos;s shots has a picture yet, and a {ending} can&apos;t hold a film that is all black.</source>
         <translation>Keine Einstellung des Films hat bisher ein Bild, und ein {ending} kann keinen Film enthalten, der ganz schwarz ist.</translation>
     </message>
     <message>
@@ -5445,7 +6263,7 @@
         <translation>Die Datei wurde mit {frames} statt {wanted} Bildern geschrieben.</translation>
     </message>
     <message>
-        <source>'{loudness}' is not a loudness.</source>
+        <source>&apos;{loudness}&apos; is not a loudness.</source>
         <translation>„{loudness}“ ist keine Lautheit.</translation>
     </message>
     <message>
@@ -5457,11 +6275,11 @@
         <translation>Hier ist schon etwas.</translation>
     </message>
     <message>
-        <source>Frame {frame} of this file can't be read: it is damaged.</source>
+        <source>Frame {frame} of this file can&apos;t be read: it is damaged.</source>
         <translation>Bild {frame} dieser Datei ist nicht lesbar: Es ist beschädigt.</translation>
     </message>
     <message>
-        <source>This file can't be read as a font.</source>
+        <source>This file can&apos;t be read as a font.</source>
         <translation>Diese Datei ist nicht als Schrift lesbar.</translation>
     </message>
     <message>
@@ -5473,15 +6291,15 @@
         <translation>Der Film hat kein Bild bei {timecode}.</translation>
     </message>
     <message>
-        <source>A film can't be written as '{ending}'.</source>
+        <source>A film can&apos;t be written as &apos;{ending}&apos;.</source>
         <translation>Ein Film kann nicht als „{ending}“ geschrieben werden.</translation>
     </message>
     <message>
-        <source>This form can't be written as '{ending}'.</source>
+        <source>This form can&apos;t be written as &apos;{ending}&apos;.</source>
         <translation>Diese Ausgabeform kann nicht als „{ending}“ geschrieben werden.</translation>
     </message>
     <message>
-        <source>Credentials can't be signed with a key of this kind.</source>
+        <source>Credentials can&apos;t be signed with a key of this kind.</source>
         <translation>Mit einem Schlüssel dieser Art lassen sich keine Nachweise signieren.</translation>
     </message>
     <message>
@@ -5489,7 +6307,7 @@
         <translation>Ein Zertifikat und sein privater Schlüssel sind nötig; nur eines von beiden ist genannt.</translation>
     </message>
     <message>
-        <source>This key is not the certificate's.</source>
+        <source>This key is not the certificate&apos;s.</source>
         <translation>Dieser Schlüssel gehört nicht zum Zertifikat.</translation>
     </message>
     <message>
@@ -5501,15 +6319,15 @@
         <translation>Diese Datei enthält kein Zertifikat.</translation>
     </message>
     <message>
-        <source>This certificate can't be read.</source>
+        <source>This certificate can&apos;t be read.</source>
         <translation>Dieses Zertifikat ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>This key can't be read.</source>
+        <source>This key can&apos;t be read.</source>
         <translation>Dieser Schlüssel ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>This key's passphrase is missing, or it has none and one is set.</source>
+        <source>This key&apos;s passphrase is missing, or it has none and one is set.</source>
         <translation>Das Kennwort dieses Schlüssels fehlt, oder er hat keins und eins ist gesetzt.</translation>
     </message>
     <message>
@@ -5525,7 +6343,7 @@
         <translation>Die Signatur hielt beim Zurücklesen nicht stand ({codes}).</translation>
     </message>
     <message>
-        <source>This kind of file can't carry credentials.</source>
+        <source>This kind of file can&apos;t carry credentials.</source>
         <translation>Diese Dateiart kann keine Nachweise tragen.</translation>
     </message>
     <message>
@@ -5541,7 +6359,7 @@
         <translation>Dieser Film hat keinen Ton.</translation>
     </message>
     <message>
-        <source>'{language}' is not a language tag.</source>
+        <source>&apos;{language}&apos; is not a language tag.</source>
         <translation>„{language}“ ist kein Sprachkürzel.</translation>
     </message>
     <message>
@@ -5637,11 +6455,11 @@
         <translation>Für ein unsichtbares Wasserzeichen sind hier keine Gewichte.</translation>
     </message>
     <message>
-        <source>The watermark's model is not there.</source>
+        <source>The watermark&apos;s model is not there.</source>
         <translation>Das Modell des Wasserzeichens ist nicht da.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it makes no 32 numbers.</source>
+        <source>This ONNX model can&apos;t be used here: it makes no 32 numbers.</source>
         <translation>Dieses ONNX-Modell ist hier nicht brauchbar: Es macht keine 32 Zahlen.</translation>
     </message>
     <message>
@@ -5649,7 +6467,7 @@
         <translation>Es gibt keinen Ordner, in den diese Datei käme.</translation>
     </message>
     <message>
-        <source>This name is longer than the {bytes} bytes that a file's name may have there.</source>
+        <source>This name is longer than the {bytes} bytes that a file&apos;s name may have there.</source>
         <translation>Dieser Name ist länger als die {bytes} Byte, die ein Dateiname dort haben darf.</translation>
     </message>
     <message>
@@ -5693,7 +6511,7 @@
         <translation>Erzeugen Sie zuerst seine Takes, oder wählen Sie OpenTimelineIO, FCPXML oder EDL.</translation>
     </message>
     <message>
-        <source>Make the shot again, or put the file back from a copy of the film's folder.</source>
+        <source>Make the shot again, or put the file back from a copy of the film&apos;s folder.</source>
         <translation>Erzeugen Sie die Einstellung neu, oder legen Sie die Datei aus einer Kopie des Filmordners zurück.</translation>
     </message>
     <message>
@@ -5713,7 +6531,7 @@
         <translation>Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Write -23 (broadcast), -14 (web), another number of LUFS, or "as mixed".</source>
+        <source>Write -23 (broadcast), -14 (web), another number of LUFS, or &quot;as mixed&quot;.</source>
         <translation>Schreiben Sie -23 (Rundfunk), -14 (Web), eine andere Zahl von LUFS oder „as mixed“.</translation>
     </message>
     <message>
@@ -5737,7 +6555,7 @@
         <translation>Wählen Sie {endings}.</translation>
     </message>
     <message>
-        <source>End the file's name in {endings}.</source>
+        <source>End the file&apos;s name in {endings}.</source>
         <translation>Enden Sie den Dateinamen auf {endings}.</translation>
     </message>
     <message>
@@ -5789,7 +6607,7 @@
         <translation>Legen Sie zuerst einen Ton auf eine Spur.</translation>
     </message>
     <message>
-        <source>Write 'en', 'de' or 'pt-BR', say.</source>
+        <source>Write &apos;en&apos;, &apos;de&apos; or &apos;pt-BR&apos;, say.</source>
         <translation>Schreiben Sie etwa „en“, „de“ oder „pt-BR“.</translation>
     </message>
     <message>
@@ -5881,7 +6699,7 @@
         <translation>den Take von Einstellung {shot}</translation>
     </message>
     <message>
-        <source>it names “{name}”, which is none of the film's media</source>
+        <source>it names “{name}”, which is none of the film&apos;s media</source>
         <translation>sie nennt „{name}“, kein Medium des Films</translation>
     </message>
     <message>
@@ -5917,11 +6735,11 @@
         <translation>sie hat einen Ton „{sound}“, den der Film dort nicht hat</translation>
     </message>
     <message>
-        <source>it plays “{name}”, which is none of the film's media</source>
+        <source>it plays “{name}”, which is none of the film&apos;s media</source>
         <translation>sie spielt „{name}“, kein Medium des Films</translation>
     </message>
     <message>
-        <source>What was written can't be read back: {why}</source>
+        <source>What was written can&apos;t be read back: {why}</source>
         <translation>Was geschrieben wurde, lässt sich nicht zurücklesen: {why}</translation>
     </message>
     <message>
@@ -6001,11 +6819,11 @@
         <translation>ein Paket ist verdorben</translation>
     </message>
     <message>
-        <source>its picture can't be decoded</source>
+        <source>its picture can&apos;t be decoded</source>
         <translation>das Bild lässt sich nicht dekodieren</translation>
     </message>
     <message>
-        <source>its sound can't be decoded</source>
+        <source>its sound can&apos;t be decoded</source>
         <translation>der Ton lässt sich nicht dekodieren</translation>
     </message>
     <message>
@@ -6049,11 +6867,11 @@
         <translation>der Ton endet, {stated} s sind angegeben</translation>
     </message>
     <message>
-        <source>There is no embedder '{embedder}'.</source>
+        <source>There is no embedder &apos;{embedder}&apos;.</source>
         <translation>Es gibt keinen Vergleicher „{embedder}“.</translation>
     </message>
     <message>
-        <source>The embedder {embedder} can't run here. {reason}</source>
+        <source>The embedder {embedder} can&apos;t run here. {reason}</source>
         <translation>Der Vergleicher {embedder} kann hier nicht laufen. {reason}</translation>
     </message>
     <message>
@@ -6077,7 +6895,7 @@
         <translation>Hier gibt es kein {pattern}.</translation>
     </message>
     <message>
-        <source>This model pack can't be read: {error}</source>
+        <source>This model pack can&apos;t be read: {error}</source>
         <translation>Dieses Modellpaket ist nicht lesbar: {error}</translation>
     </message>
     <message>
@@ -6093,23 +6911,23 @@
         <translation>Diesem Modellpaket fehlt ein Gesichtsdetektor, der Augen, Nase und Mund angibt.</translation>
     </message>
     <message>
-        <source>OpenCV can't read this file as a model: it is damaged, cut short, or of another kind.</source>
+        <source>OpenCV can&apos;t read this file as a model: it is damaged, cut short, or of another kind.</source>
         <translation>OpenCV kann diese Datei nicht als Modell lesen: Sie ist beschädigt, abgeschnitten oder von anderer Art.</translation>
     </message>
     <message>
-        <source>This model can't be read: {error}</source>
+        <source>This model can&apos;t be read: {error}</source>
         <translation>Dieses Modell ist nicht lesbar: {error}</translation>
     </message>
     <message>
-        <source>These weights lack one of the model's tensors, {first}.</source>
+        <source>These weights lack one of the model&apos;s tensors, {first}.</source>
         <translation>Diesen Gewichten fehlt einer der Tensoren des Modells, {first}.</translation>
     </message>
     <message>
-        <source>These weights lack {count} of the model's tensors, such as {first}.</source>
+        <source>These weights lack {count} of the model&apos;s tensors, such as {first}.</source>
         <translation>Diesen Gewichten fehlen {count} Tensoren des Modells, etwa {first}.</translation>
     </message>
     <message>
-        <source>This is a model of the kind '{kind}', which this embedder does not run.</source>
+        <source>This is a model of the kind &apos;{kind}&apos;, which this embedder does not run.</source>
         <translation>Dies ist ein Modell der Art „{kind}“, mit der dieser Vergleicher nicht läuft.</translation>
     </message>
     <message>
@@ -6245,11 +7063,11 @@
         <translation>Wie in {repository}, in einer Fassung mit Safetensors.</translation>
     </message>
     <message>
-        <source>Non-commercial research only, for insightface's own packs (buffalo_*, antelopev2). AuraFace is Apache-2.0.</source>
+        <source>Non-commercial research only, for insightface&apos;s own packs (buffalo_*, antelopev2). AuraFace is Apache-2.0.</source>
         <translation>Nur für nicht kommerzielle Forschung, was insightfaces eigene Pakete angeht (buffalo_*, antelopev2). AuraFace ist Apache-2.0.</translation>
     </message>
     <message>
-        <source>Non-commercial research only, unless you have a licence of insightface's.</source>
+        <source>Non-commercial research only, unless you have a licence of insightface&apos;s.</source>
         <translation>Nur für nicht kommerzielle Forschung, außer mit einer Lizenz von insightface.</translation>
     </message>
     <message>
@@ -6257,7 +7075,7 @@
         <translation>Auf diesem Datenträger ist kein Platz mehr.</translation>
     </message>
     <message>
-        <source>This can't be written here.</source>
+        <source>This can&apos;t be written here.</source>
         <translation>Hier kann nicht geschrieben werden.</translation>
     </message>
     <message>
@@ -6273,11 +7091,11 @@
         <translation>Sie dürfen das nicht öffnen.</translation>
     </message>
     <message>
-        <source>Ask who owns it, choose another place, or let the program see it in your system's settings.</source>
+        <source>Ask who owns it, choose another place, or let the program see it in your system&apos;s settings.</source>
         <translation>Den Besitzer fragen, einen anderen Ort wählen oder dem Programm in den Systemeinstellungen Zugriff geben.</translation>
     </message>
     <message>
-        <source>This file can't be opened.</source>
+        <source>This file can&apos;t be opened.</source>
         <translation>Diese Datei kann nicht geöffnet werden.</translation>
     </message>
     <message>
@@ -6305,7 +7123,7 @@
         <translation>Sie woandershin verschieben.</translation>
     </message>
     <message>
-        <source>This folder of a project can't be a link.</source>
+        <source>This folder of a project can&apos;t be a link.</source>
         <translation>Dieser Ordner eines Projekts kann keine Verknüpfung sein.</translation>
     </message>
     <message>
@@ -6313,11 +7131,11 @@
         <translation>Den Ordner hierher verschieben.</translation>
     </message>
     <message>
-        <source>This folder lies on a network drive ({kind}), where a film can't be edited safely.</source>
+        <source>This folder lies on a network drive ({kind}), where a film can&apos;t be edited safely.</source>
         <translation>Dieser Ordner liegt auf einem Netzlaufwerk ({kind}), auf dem ein Film nicht sicher bearbeitet werden kann.</translation>
     </message>
     <message>
-        <source>Copy the film's folder to a disk of this machine and open it there.</source>
+        <source>Copy the film&apos;s folder to a disk of this machine and open it there.</source>
         <translation>Den Ordner des Films auf einen Datenträger dieses Rechners kopieren und dort öffnen.</translation>
     </message>
     <message>
@@ -6349,15 +7167,15 @@
         <translation>Matchcut aktualisieren, um ihn zu öffnen.</translation>
     </message>
     <message>
-        <source>This disk can't hold a film that is being edited: it does not allow a write-ahead log.</source>
+        <source>This disk can&apos;t hold a film that is being edited: it does not allow a write-ahead log.</source>
         <translation>Dieser Datenträger taugt nicht für einen Film, der bearbeitet wird: Er erlaubt kein Write-Ahead-Log.</translation>
     </message>
     <message>
-        <source>Copy the film's folder to a local disk.</source>
+        <source>Copy the film&apos;s folder to a local disk.</source>
         <translation>Den Ordner des Films auf einen lokalen Datenträger kopieren.</translation>
     </message>
     <message>
-        <source>The disk did not take or give the film's data ({reason}).</source>
+        <source>The disk did not take or give the film&apos;s data ({reason}).</source>
         <translation>Der Datenträger hat die Daten des Films nicht angenommen oder hergegeben ({reason}).</translation>
     </message>
     <message>
@@ -6365,7 +7183,7 @@
         <translation>Den Datenträger prüfen und ob Platz darauf ist, dann noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The film can't be written.</source>
+        <source>The film can&apos;t be written.</source>
         <translation>Der Film kann nicht geschrieben werden.</translation>
     </message>
     <message>
@@ -6377,7 +7195,7 @@
         <translation>Warten, bis es fertig ist, oder es schließen.</translation>
     </message>
     <message>
-        <source>Deleted data is still in the film's log, because another program is reading it.</source>
+        <source>Deleted data is still in the film&apos;s log, because another program is reading it.</source>
         <translation>Gelöschtes steht noch im Log des Films, weil ein anderes Programm es liest.</translation>
     </message>
     <message>
@@ -6385,47 +7203,47 @@
         <translation>Den Film dort schließen, dann noch einmal löschen.</translation>
     </message>
     <message>
-        <source>The film's file is damaged (a page or row is not as it was written).</source>
+        <source>The film&apos;s file is damaged (a page or row is not as it was written).</source>
         <translation>Die Datei des Films ist beschädigt (eine Seite oder Zeile ist nicht, wie sie geschrieben wurde).</translation>
     </message>
     <message>
-        <source>The film's file is damaged ({finding}).</source>
+        <source>The film&apos;s file is damaged ({finding}).</source>
         <translation>Die Datei des Films ist beschädigt ({finding}).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (it is empty).</source>
+        <source>The film&apos;s file is damaged (it is empty).</source>
         <translation>Die Datei des Films ist beschädigt (sie ist leer).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (it is cut short).</source>
+        <source>The film&apos;s file is damaged (it is cut short).</source>
         <translation>Die Datei des Films ist beschädigt (sie ist abgeschnitten).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (row {row} of {table} is not as it was written).</source>
+        <source>The film&apos;s file is damaged (row {row} of {table} is not as it was written).</source>
         <translation>Die Datei des Films ist beschädigt (Zeile {row} von {table} ist nicht, wie sie geschrieben wurde).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (a row of {table} names a row of {other} that is missing).</source>
+        <source>The film&apos;s file is damaged (a row of {table} names a row of {other} that is missing).</source>
         <translation>Die Datei des Films ist beschädigt (eine Zeile von {table} nennt eine Zeile von {other}, die fehlt).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (it has no settings).</source>
+        <source>The film&apos;s file is damaged (it has no settings).</source>
         <translation>Die Datei des Films ist beschädigt (sie hat keine Einstellungen des Films).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (in {table}: {reason}).</source>
+        <source>The film&apos;s file is damaged (in {table}: {reason}).</source>
         <translation>Die Datei des Films ist beschädigt (in {table}: {reason}).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (the take '{take}' is not as it was written).</source>
+        <source>The film&apos;s file is damaged (the take &apos;{take}&apos; is not as it was written).</source>
         <translation>Die Datei des Films ist beschädigt (der Take „{take}“ ist nicht, wie er geschrieben wurde).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (its row of the media file '{media}…' is not as it was written).</source>
+        <source>The film&apos;s file is damaged (its row of the media file &apos;{media}…&apos; is not as it was written).</source>
         <translation>Die Datei des Films ist beschädigt (ihre Zeile zur Mediendatei „{media}…“ ist nicht, wie sie geschrieben wurde).</translation>
     </message>
     <message>
-        <source>The film's file is damaged: {reason}</source>
+        <source>The film&apos;s file is damaged: {reason}</source>
         <translation>Die Datei des Films ist beschädigt: {reason}</translation>
     </message>
     <message>
@@ -6493,7 +7311,7 @@
         <translation>Neben dem Film liegt ein Journal, das Matchcut nicht geschrieben hat; es würde den Film beim Öffnen ändern.</translation>
     </message>
     <message>
-        <source>Move it away if you don't know where it is from.</source>
+        <source>Move it away if you don&apos;t know where it is from.</source>
         <translation>Es woandershin verschieben, wenn Sie nicht wissen, woher es ist.</translation>
     </message>
     <message>
@@ -6501,7 +7319,7 @@
         <translation>Hier ist kein Film.</translation>
     </message>
     <message>
-        <source>This is a link; a film's file must lie in the film's folder itself.</source>
+        <source>This is a link; a film&apos;s file must lie in the film&apos;s folder itself.</source>
         <translation>Das ist eine Verknüpfung; die Datei eines Films muss im Ordner des Films selbst liegen.</translation>
     </message>
     <message>
@@ -6529,7 +7347,7 @@
         <translation>Ihn noch einmal anlegen.</translation>
     </message>
     <message>
-        <source>This film's file was tampered with: it holds the {kind} '{name}', which Matchcut did not make. Nothing was read from it.</source>
+        <source>This film&apos;s file was tampered with: it holds the {kind} &apos;{name}&apos;, which Matchcut did not make. Nothing was read from it.</source>
         <translation>An der Datei dieses Films wurde etwas verändert: Sie enthält {kind} „{name}“, was nicht von Matchcut ist. Nichts wurde daraus gelesen.</translation>
     </message>
     <message>
@@ -6537,11 +7355,11 @@
         <translation>Ihn nur öffnen, wenn die Änderung von Ihnen ist, und sie zuerst herausnehmen.</translation>
     </message>
     <message>
-        <source>This film's file was tampered with: it lacks the {kind} '{name}'. Nothing was read from it.</source>
+        <source>This film&apos;s file was tampered with: it lacks the {kind} &apos;{name}&apos;. Nothing was read from it.</source>
         <translation>An der Datei dieses Films wurde etwas verändert: Ihr fehlt {kind} „{name}“. Nichts wurde daraus gelesen.</translation>
     </message>
     <message>
-        <source>The film's journal is damaged there, so this can't be undone or redone.</source>
+        <source>The film&apos;s journal is damaged there, so this can&apos;t be undone or redone.</source>
         <translation>Das Journal des Films ist dort beschädigt, deshalb kann das nicht rückgängig gemacht oder wiederholt werden.</translation>
     </message>
     <message>
@@ -6549,7 +7367,7 @@
         <translation>Die Änderung von Hand machen.</translation>
     </message>
     <message>
-        <source>This film has no media file '{media}…'.</source>
+        <source>This film has no media file &apos;{media}…&apos;.</source>
         <translation>Dieser Film hat keine Mediendatei „{media}…“.</translation>
     </message>
     <message>
@@ -6561,7 +7379,7 @@
         <translation>Diese Mediendatei des Films fehlt.</translation>
     </message>
     <message>
-        <source>Put it back from a copy of the film's folder, or add the file again.</source>
+        <source>Put it back from a copy of the film&apos;s folder, or add the file again.</source>
         <translation>Sie aus einer Kopie des Filmordners zurückholen oder noch einmal hinzufügen.</translation>
     </message>
     <message>
@@ -6569,7 +7387,7 @@
         <translation>Ein Name hat höchstens {most} Zeichen.</translation>
     </message>
     <message>
-        <source>This holds characters that can't be printed.</source>
+        <source>This holds characters that can&apos;t be printed.</source>
         <translation>Das enthält Zeichen, die nicht gedruckt werden können.</translation>
     </message>
     <message>
@@ -6589,15 +7407,15 @@
         <translation>Der Film ist gespeichert, aber es konnte kein Schnappschuss gemacht werden: {reason}</translation>
     </message>
     <message>
-        <source>'{id}' in {table} is not as it was when this was done, so nothing was changed.</source>
+        <source>&apos;{id}&apos; in {table} is not as it was when this was done, so nothing was changed.</source>
         <translation>„{id}“ in {table} ist nicht mehr, wie es war, als das gemacht wurde; deshalb wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>The change to {table} can't be stored: {reason}.</source>
+        <source>The change to {table} can&apos;t be stored: {reason}.</source>
         <translation>Die Änderung an {table} kann nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
-        <source>This film has no take '{take}'.</source>
+        <source>This film has no take &apos;{take}&apos;.</source>
         <translation>Dieser Film hat keinen Take „{take}“.</translation>
     </message>
     <message>
@@ -6645,7 +7463,7 @@
         <translation>Was in Einstellung {shot} gesagt wird, hat weniger Zeit, als das Lesen braucht.</translation>
     </message>
     <message>
-        <source>The title '{title}' has no subtitle: somebody speaks over it.</source>
+        <source>The title &apos;{title}&apos; has no subtitle: somebody speaks over it.</source>
         <translation>Der Titel „{title}“ hat keinen Untertitel: Jemand spricht darüber.</translation>
     </message>
     <message>
@@ -6685,7 +7503,7 @@
         <translation>Der Ton wurde von {before} auf {after} LUFS gebracht.</translation>
     </message>
     <message>
-        <source>The sound was brought from {before} to {after} LUFS: with its peaks below -1 dBTP it can't come to {wanted}. Lower what stands out.</source>
+        <source>The sound was brought from {before} to {after} LUFS: with its peaks below -1 dBTP it can&apos;t come to {wanted}. Lower what stands out.</source>
         <translation>Der Ton wurde von {before} auf {after} LUFS gebracht: Mit Spitzen unter -1 dBTP kommt er nicht auf {wanted}. Senken Sie, was heraussticht.</translation>
     </message>
     <message>
@@ -6701,7 +7519,7 @@
         <translation>Unsichtbar als {mark} markiert und aus {frames} Bildern so zurückgelesen.</translation>
     </message>
     <message>
-        <source>Marked invisibly as {mark}, but that can't be read back from this file: its pictures are too plain, or too strongly compressed.</source>
+        <source>Marked invisibly as {mark}, but that can&apos;t be read back from this file: its pictures are too plain, or too strongly compressed.</source>
         <translation>Unsichtbar als {mark} markiert, aber aus dieser Datei nicht zurückzulesen: Ihre Bilder sind zu schlicht oder zu stark komprimiert.</translation>
     </message>
     <message>
@@ -6757,7 +7575,7 @@
         <translation>Höchstens {high} nehmen.</translation>
     </message>
     <message>
-        <source>In '{row}', {field} can't be {value}.</source>
+        <source>In &apos;{row}&apos;, {field} can&apos;t be {value}.</source>
         <translation>In „{row}“ kann {field} nicht {value} sein.</translation>
     </message>
     <message>
@@ -6765,15 +7583,15 @@
         <translation>{field} setzen</translation>
     </message>
     <message>
-        <source>A bundle's name ends in {suffix}.</source>
+        <source>A bundle&apos;s name ends in {suffix}.</source>
         <translation>Der Name eines Pakets endet auf {suffix}.</translation>
     </message>
     <message>
-        <source>There is no snapshot '{snapshot}'.</source>
+        <source>There is no snapshot &apos;{snapshot}&apos;.</source>
         <translation>Es gibt keinen Schnappschuss „{snapshot}“.</translation>
     </message>
     <message>
-        <source>Nothing was read: '{name}' would land outside of the bundle's folder.</source>
+        <source>Nothing was read: &apos;{name}&apos; would land outside of the bundle&apos;s folder.</source>
         <translation>Nichts wurde gelesen: „{name}“ würde außerhalb des Paketordners landen.</translation>
     </message>
     <message>
@@ -6785,19 +7603,19 @@
         <translation>Das ist ein Ordner.</translation>
     </message>
     <message>
-        <source>'{deliverable}' is always of the whole film.</source>
+        <source>&apos;{deliverable}&apos; is always of the whole film.</source>
         <translation>„{deliverable}“ ist immer vom ganzen Film.</translation>
     </message>
     <message>
-        <source>'{text}' is no part of a film.</source>
+        <source>&apos;{text}&apos; is no part of a film.</source>
         <translation>„{text}“ ist kein Teil eines Films.</translation>
     </message>
     <message>
-        <source>The part '{text}' ends before it begins.</source>
+        <source>The part &apos;{text}&apos; ends before it begins.</source>
         <translation>Der Teil „{text}“ endet, bevor er anfängt.</translation>
     </message>
     <message>
-        <source>There is no scene '{scene}'.</source>
+        <source>There is no scene &apos;{scene}&apos;.</source>
         <translation>Es gibt keine Szene „{scene}“.</translation>
     </message>
     <message>
@@ -6805,19 +7623,19 @@
         <translation>Szene {scene} hat keine Einstellungen.</translation>
     </message>
     <message>
-        <source>The file of shot {shot}'s take is gone.</source>
+        <source>The file of shot {shot}&apos;s take is gone.</source>
         <translation>Die Datei des Takes von Einstellung {shot} ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>The file of shot {shot}'s take is damaged.</source>
+        <source>The file of shot {shot}&apos;s take is damaged.</source>
         <translation>Die Datei des Takes von Einstellung {shot} ist beschädigt.</translation>
     </message>
     <message>
-        <source>The file of shot {shot}'s keyframe is gone.</source>
+        <source>The file of shot {shot}&apos;s keyframe is gone.</source>
         <translation>Die Datei des Keyframes von Einstellung {shot} ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>The file of shot {shot}'s keyframe is damaged.</source>
+        <source>The file of shot {shot}&apos;s keyframe is damaged.</source>
         <translation>Die Datei des Keyframes von Einstellung {shot} ist beschädigt.</translation>
     </message>
     <message>
@@ -6829,11 +7647,11 @@
         <translation>Die Datei des Tons „{sound}“ ist beschädigt.</translation>
     </message>
     <message>
-        <source>There is no '{name}' in the cast.</source>
+        <source>There is no &apos;{name}&apos; in the cast.</source>
         <translation>In der Besetzung gibt es kein „{name}“.</translation>
     </message>
     <message>
-        <source>Handles of {frames} frames can't be.</source>
+        <source>Handles of {frames} frames can&apos;t be.</source>
         <translation>Zugaben von {frames} Bildern gibt es nicht.</translation>
     </message>
     <message>
@@ -6841,7 +7659,7 @@
         <translation>Einstellung {shot} konnte nicht gemacht werden: {problem}</translation>
     </message>
     <message>
-        <source>The engine '{engine}' can't run here: {reason}</source>
+        <source>The engine &apos;{engine}&apos; can&apos;t run here: {reason}</source>
         <translation>Die Engine „{engine}“ kann hier nicht laufen: {reason}</translation>
     </message>
     <message>
@@ -6869,11 +7687,11 @@
         <translation>Einzelne Dateien sagen nicht, zu welchem Modell sie gehören.</translation>
     </message>
     <message>
-        <source>This model has one expert for all noise, so none for '{lora}'.</source>
+        <source>This model has one expert for all noise, so none for &apos;{lora}&apos;.</source>
         <translation>Dieses Modell hat einen Experten für alles Rauschen, also keinen für „{lora}“.</translation>
     </message>
     <message>
-        <source>There is no LoRA '{lora}'.</source>
+        <source>There is no LoRA &apos;{lora}&apos;.</source>
         <translation>Es gibt kein LoRA „{lora}“.</translation>
     </message>
     <message>
@@ -6929,11 +7747,11 @@
         <translation>Es gibt keinen Ton {number}.</translation>
     </message>
     <message>
-        <source>'{role}' is no role of a track.</source>
+        <source>&apos;{role}&apos; is no role of a track.</source>
         <translation>„{role}“ ist keine Rolle einer Spur.</translation>
     </message>
     <message>
-        <source>'{text}' is no number of decibels.</source>
+        <source>&apos;{text}&apos; is no number of decibels.</source>
         <translation>„{text}“ ist keine Zahl von Dezibel.</translation>
     </message>
     <message>
@@ -6957,15 +7775,15 @@
         <translation>In diesem Film spricht niemand.</translation>
     </message>
     <message>
-        <source>What came of '{words}' is no sound.</source>
+        <source>What came of &apos;{words}&apos; is no sound.</source>
         <translation>Was aus „{words}“ wurde, ist kein Ton.</translation>
     </message>
     <message>
-        <source>'{name}' says nothing in this film.</source>
+        <source>&apos;{name}&apos; says nothing in this film.</source>
         <translation>„{name}“ sagt in diesem Film nichts.</translation>
     </message>
     <message>
-        <source>There is no voice '{voice}'.</source>
+        <source>There is no voice &apos;{voice}&apos;.</source>
         <translation>Es gibt keine Stimme „{voice}“.</translation>
     </message>
     <message>
@@ -6973,7 +7791,7 @@
         <translation>Unter welcher Lizenz stehen diese Gewichte?</translation>
     </message>
     <message>
-        <source>Your models file tells the licence of '{voice}'.</source>
+        <source>Your models file tells the licence of &apos;{voice}&apos;.</source>
         <translation>Ihre Modelldatei nennt die Lizenz von „{voice}“.</translation>
     </message>
     <message>
@@ -6985,27 +7803,27 @@
         <translation>Der Befehl ist leer.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: it wrote no sound.</source>
+        <source>&apos;{program}&apos; spoke no line: it wrote no sound.</source>
         <translation>„{program}“ hat nichts gesprochen: Es hat keinen Ton geschrieben.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: there is no such program.</source>
+        <source>&apos;{program}&apos; spoke no line: there is no such program.</source>
         <translation>„{program}“ hat nichts gesprochen: Dieses Programm gibt es nicht.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: it can't be run: {error}.</source>
+        <source>&apos;{program}&apos; spoke no line: it can&apos;t be run: {error}.</source>
         <translation>„{program}“ hat nichts gesprochen: Es lässt sich nicht starten: {error}.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: it took longer than {seconds} seconds.</source>
+        <source>&apos;{program}&apos; spoke no line: it took longer than {seconds} seconds.</source>
         <translation>„{program}“ hat nichts gesprochen: Es brauchte länger als {seconds} Sekunden.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: it ended with status {status}.</source>
+        <source>&apos;{program}&apos; spoke no line: it ended with status {status}.</source>
         <translation>„{program}“ hat nichts gesprochen: Es endete mit Status {status}.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: it ended with status {status}, saying: {output}.</source>
+        <source>&apos;{program}&apos; spoke no line: it ended with status {status}, saying: {output}.</source>
         <translation>„{program}“ hat nichts gesprochen: Es endete mit Status {status} und der Meldung: {output}.</translation>
     </message>
     <message>
@@ -7041,7 +7859,7 @@
         <translation>Filme, Bilder, Ton und Untertitel gibt es auch in Teilen.</translation>
     </message>
     <message>
-        <source>Write "scene 2", or first and last as HH:MM:SS:FF-HH:MM:SS:FF.</source>
+        <source>Write &quot;scene 2&quot;, or first and last as HH:MM:SS:FF-HH:MM:SS:FF.</source>
         <translation>„scene 2“ schreiben, oder erstes und letztes Bild als HH:MM:SS:FF-HH:MM:SS:FF.</translation>
     </message>
     <message>
@@ -7065,7 +7883,7 @@
         <translation>0 bis {most} Bilder verlangen.</translation>
     </message>
     <message>
-        <source>Name a folder with a model_index.json, a .safetensors or .gguf file, or ComfyUI's models folder.</source>
+        <source>Name a folder with a model_index.json, a .safetensors or .gguf file, or ComfyUI&apos;s models folder.</source>
         <translation>Einen Ordner mit einer model_index.json nennen, eine .safetensors- oder .gguf-Datei oder den Modellordner von ComfyUI.</translation>
     </message>
     <message>
@@ -7085,7 +7903,7 @@
         <translation>Das Drehbuch noch einmal lesen.</translation>
     </message>
     <message>
-        <source>Make a film of the script with 'New from a screenplay'.</source>
+        <source>Make a film of the script with &apos;New from a screenplay&apos;.</source>
         <translation>Aus dem Drehbuch mit „Neu aus einem Drehbuch“ einen Film machen.</translation>
     </message>
     <message>
@@ -7097,7 +7915,7 @@
         <translation>Wählen: {roles}.</translation>
     </message>
     <message>
-        <source>Write "-6" or "-6.5".</source>
+        <source>Write &quot;-6&quot; or &quot;-6.5&quot;.</source>
         <translation>„-6“ oder „-6.5“ schreiben.</translation>
     </message>
     <message>
@@ -7173,7 +7991,7 @@
         <translation>{storyboard} hat sich geändert, und hier lässt sich nichts schreiben: nicht gelesen.</translation>
     </message>
     <message>
-        <source>'{file}' holds {pictures} pictures; the first is used.</source>
+        <source>&apos;{file}&apos; holds {pictures} pictures; the first is used.</source>
         <translation>„{file}“ enthält {pictures} Bilder; das erste wird verwendet.</translation>
     </message>
     <message>
@@ -7249,7 +8067,7 @@
         <translation>Der Zwischenspeicher wurde geleert; was davon gebraucht wird, entsteht neu.</translation>
     </message>
     <message>
-        <source>{storyboard} still names {name} (line {lines}), and pictures may lie beside it: those are your own files, and were not touched. They don't come into the film again by themselves.</source>
+        <source>{storyboard} still names {name} (line {lines}), and pictures may lie beside it: those are your own files, and were not touched. They don&apos;t come into the film again by themselves.</source>
         <translation>{storyboard} nennt {name} noch (Zeile {lines}), und daneben können Bilder liegen: Das sind Ihre eigenen Dateien, sie wurden nicht angerührt. Von selbst kommen sie nicht wieder in den Film.</translation>
     </message>
     <message>
@@ -7257,7 +8075,7 @@
         <translation>Der Text, der aus {script} gelesen wurde, bleibt aufgehoben, mit den Namen darin.</translation>
     </message>
     <message>
-        <source>Bundles, exports and copies of this film that lie elsewhere can't be reached: remove those yourself.</source>
+        <source>Bundles, exports and copies of this film that lie elsewhere can&apos;t be reached: remove those yourself.</source>
         <translation>Pakete, Exporte und Kopien dieses Films, die anderswo liegen, sind nicht erreichbar: Entfernen Sie diese selbst.</translation>
     </message>
     <message>
@@ -7309,11 +8127,11 @@
         <translation>Keine Schrift hier hat die Zeichen {letters}, an ihrer Stelle werden Kästchen stehen: {places}.</translation>
     </message>
     <message>
-        <source>the film's title and names</source>
+        <source>the film&apos;s title and names</source>
         <translation>Titel und Namen des Films</translation>
     </message>
     <message>
-        <source>Install a font that has them, such as one of Noto's.</source>
+        <source>Install a font that has them, such as one of Noto&apos;s.</source>
         <translation>Installieren Sie eine Schrift, die sie hat, etwa eine der Noto-Schriften.</translation>
     </message>
     <message>
@@ -7321,7 +8139,7 @@
         <translation>Bitte {kind} nennen.</translation>
     </message>
     <message>
-        <source>This file can't be opened: {reason}.</source>
+        <source>This file can&apos;t be opened: {reason}.</source>
         <translation>Diese Datei kann nicht geöffnet werden: {reason}.</translation>
     </message>
     <message>
@@ -7337,7 +8155,7 @@
         <translation>Diese Datei ist leer.</translation>
     </message>
     <message>
-        <source>This file can't be read as film or sound: it is damaged, cut short, or of another kind ({reason}).</source>
+        <source>This file can&apos;t be read as film or sound: it is damaged, cut short, or of another kind ({reason}).</source>
         <translation>Diese Datei kann nicht als Film oder Ton gelesen werden: Sie ist beschädigt, abgeschnitten oder anderer Art ({reason}).</translation>
     </message>
     <message>
@@ -7345,7 +8163,7 @@
         <translation>Eine vollständige Datei angeben: MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG, MXF, WAV, FLAC, OGG, MP3, M4A oder AIFF.</translation>
     </message>
     <message>
-        <source>This file can't be written: {reason}.</source>
+        <source>This file can&apos;t be written: {reason}.</source>
         <translation>Diese Datei kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
@@ -7361,7 +8179,7 @@
         <translation>Diese Datei konnte nicht hergestellt werden ({reason}).</translation>
     </message>
     <message>
-        <source>Frame {frame} of this file can't be decoded: it is damaged.</source>
+        <source>Frame {frame} of this file can&apos;t be decoded: it is damaged.</source>
         <translation>Bild {frame} dieser Datei kann nicht decodiert werden: Es ist beschädigt.</translation>
     </message>
     <message>
@@ -7397,7 +8215,7 @@
         <translation>Dieser Film wird mit {width} × {height} Pixeln gezeigt, mehr, als hier gelesen wird.</translation>
     </message>
     <message>
-        <source>The colours of this film are coded in a way that is not read here (such as Dolby Vision's own).</source>
+        <source>The colours of this film are coded in a way that is not read here (such as Dolby Vision&apos;s own).</source>
         <translation>Die Farben dieses Films sind auf eine Art codiert, die hier nicht gelesen wird (etwa die eigene von Dolby Vision).</translation>
     </message>
     <message>
@@ -7437,11 +8255,11 @@
         <translation>Mit einem Schnittprogramm verbinden oder jeden für sich angeben.</translation>
     </message>
     <message>
-        <source>This file can't be read as film or sound: none is in it, or it was cut short.</source>
+        <source>This file can&apos;t be read as film or sound: none is in it, or it was cut short.</source>
         <translation>Diese Datei kann nicht als Film oder Ton gelesen werden: Es ist keiner darin, oder sie wurde abgeschnitten.</translation>
     </message>
     <message>
-        <source>This sound is damaged: {lost} of {seconds} seconds can't be decoded.</source>
+        <source>This sound is damaged: {lost} of {seconds} seconds can&apos;t be decoded.</source>
         <translation>Dieser Ton ist beschädigt: {lost} von {seconds} Sekunden können nicht decodiert werden.</translation>
     </message>
     <message>
@@ -7481,7 +8299,7 @@
         <translation>Dieser Ton ist länger als {hours} Stunden.</translation>
     </message>
     <message>
-        <source>This file can't be read as a picture: it is {kind}, which is a kind that is not read here.</source>
+        <source>This file can&apos;t be read as a picture: it is {kind}, which is a kind that is not read here.</source>
         <translation>Diese Datei kann nicht als Bild gelesen werden: Es ist {kind}, und diese Art wird hier nicht gelesen.</translation>
     </message>
     <message>
@@ -7489,7 +8307,7 @@
         <translation>Als PNG, JPEG, WebP, TIFF, HEIC oder AVIF sichern.</translation>
     </message>
     <message>
-        <source>This file can't be read as a picture: it is {kind} that is damaged, cut short, or built in a way that is not read here.</source>
+        <source>This file can&apos;t be read as a picture: it is {kind} that is damaged, cut short, or built in a way that is not read here.</source>
         <translation>Diese Datei kann nicht als Bild gelesen werden: Es ist {kind}, beschädigt, abgeschnitten oder auf eine Art gebaut, die hier nicht gelesen wird.</translation>
     </message>
     <message>
@@ -7497,7 +8315,7 @@
         <translation>Neu als PNG, JPEG, WebP, TIFF, HEIC oder AVIF sichern, mit 8 oder 16 Bit je Kanal.</translation>
     </message>
     <message>
-        <source>This file can't be read as a picture: it is damaged, or of another kind.</source>
+        <source>This file can&apos;t be read as a picture: it is damaged, or of another kind.</source>
         <translation>Diese Datei kann nicht als Bild gelesen werden: Sie ist beschädigt oder anderer Art.</translation>
     </message>
     <message>
@@ -7517,11 +8335,11 @@
         <translation>Verkleinern: höchstens {side} je Seite und insgesamt {millions} Millionen.</translation>
     </message>
     <message>
-        <source>This picture's pixels are floating-point numbers, and nothing says which of them is white.</source>
+        <source>This picture&apos;s pixels are floating-point numbers, and nothing says which of them is white.</source>
         <translation>Die Pixel dieses Bilds sind Gleitkommazahlen, und nichts sagt, welche davon Weiß ist.</translation>
     </message>
     <message>
-        <source>This picture's pixels are whole numbers of 32 bits, or with a sign, and nothing says which of them is white.</source>
+        <source>This picture&apos;s pixels are whole numbers of 32 bits, or with a sign, and nothing says which of them is white.</source>
         <translation>Die Pixel dieses Bilds sind ganze Zahlen mit 32 Bit oder Vorzeichen, und nichts sagt, welche davon Weiß ist.</translation>
     </message>
     <message>
@@ -7629,11 +8447,11 @@
         <translation>Spur {number}</translation>
     </message>
     <message>
-        <source>{count} of its sound tracks can't be read and is not heard.</source>
+        <source>{count} of its sound tracks can&apos;t be read and is not heard.</source>
         <translation>{count} seiner Tonspuren kann nicht gelesen werden und ist nicht zu hören.</translation>
     </message>
     <message>
-        <source>{count} of its sound tracks can't be read and are not heard.</source>
+        <source>{count} of its sound tracks can&apos;t be read and are not heard.</source>
         <translation>{count} seiner Tonspuren können nicht gelesen werden und sind nicht zu hören.</translation>
     </message>
     <message>
@@ -7673,7 +8491,7 @@
         <translation>ein AVIF</translation>
     </message>
     <message>
-        <source>a camera's raw file</source>
+        <source>a camera&apos;s raw file</source>
         <translation>die Rohdatei einer Kamera</translation>
     </message>
     <message>
@@ -7781,7 +8599,7 @@
         <translation>Das Material endet {count} Bilder vor dem Take: Sein letztes Bild bleibt stehen.</translation>
     </message>
     <message>
-        <source>{seconds} s of its sound can't be decoded and are silent.</source>
+        <source>{seconds} s of its sound can&apos;t be decoded and are silent.</source>
         <translation>{seconds} s seines Tons können nicht decodiert werden und sind still.</translation>
     </message>
     <message>
@@ -7813,8 +8631,8 @@
         <translation>In {folder} liegt kein Modell: gebraucht wird ein Ordner mit einer model_index.json.</translation>
     </message>
     <message>
-        <source>It wants a file {name}, told among its 'parts'.</source>
-        <translation>Es braucht eine Datei {name}, die unter seinen 'parts' steht.</translation>
+        <source>It wants a file {name}, told among its &apos;parts&apos;.</source>
+        <translation>Es braucht eine Datei {name}, die unter seinen &apos;parts&apos; steht.</translation>
     </message>
     <message>
         <source>Its {name} is not at {file}.</source>
@@ -7825,155 +8643,155 @@
         <translation>GGUF-Dateien brauchen das Paket gguf.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a text.</source>
-        <translation>Das Feld '{field}' muss ein Text sein.</translation>
+        <source>The field &apos;{field}&apos; has to be a text.</source>
+        <translation>Das Feld &apos;{field}&apos; muss ein Text sein.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a whole number of at least {minimum}.</source>
-        <translation>Das Feld '{field}' muss eine ganze Zahl von mindestens {minimum} sein.</translation>
+        <source>The field &apos;{field}&apos; has to be a whole number of at least {minimum}.</source>
+        <translation>Das Feld &apos;{field}&apos; muss eine ganze Zahl von mindestens {minimum} sein.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be true or false.</source>
-        <translation>Das Feld '{field}' muss true oder false sein.</translation>
+        <source>The field &apos;{field}&apos; has to be true or false.</source>
+        <translation>Das Feld &apos;{field}&apos; muss true oder false sein.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a number, not '{value}'.</source>
-        <translation>Das Feld '{field}' muss eine Zahl sein, nicht '{value}'.</translation>
+        <source>The field &apos;{field}&apos; has to be a number, not &apos;{value}&apos;.</source>
+        <translation>Das Feld &apos;{field}&apos; muss eine Zahl sein, nicht &apos;{value}&apos;.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a list of texts.</source>
-        <translation>Das Feld '{field}' muss eine Liste von Texten sein.</translation>
+        <source>The field &apos;{field}&apos; has to be a list of texts.</source>
+        <translation>Das Feld &apos;{field}&apos; muss eine Liste von Texten sein.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a list of sizes, as [[832, 480], [480, 832]].</source>
-        <translation>Das Feld '{field}' muss eine Liste von Größen sein, wie [[832, 480], [480, 832]].</translation>
+        <source>The field &apos;{field}&apos; has to be a list of sizes, as [[832, 480], [480, 832]].</source>
+        <translation>Das Feld &apos;{field}&apos; muss eine Liste von Größen sein, wie [[832, 480], [480, 832]].</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a table of texts.</source>
-        <translation>Das Feld '{field}' muss eine Tabelle von Texten sein.</translation>
+        <source>The field &apos;{field}&apos; has to be a table of texts.</source>
+        <translation>Das Feld &apos;{field}&apos; muss eine Tabelle von Texten sein.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a table of settings.</source>
-        <translation>Das Feld '{field}' muss eine Tabelle von Einstellungen sein.</translation>
+        <source>The field &apos;{field}&apos; has to be a table of settings.</source>
+        <translation>Das Feld &apos;{field}&apos; muss eine Tabelle von Einstellungen sein.</translation>
     </message>
     <message>
-        <source>The field '{field}' holds '{name}', which is no text, number or switch.</source>
-        <translation>Das Feld '{field}' enthält '{name}', was kein Text, keine Zahl und kein Schalter ist.</translation>
+        <source>The field &apos;{field}&apos; holds &apos;{name}&apos;, which is no text, number or switch.</source>
+        <translation>Das Feld &apos;{field}&apos; enthält &apos;{name}&apos;, was kein Text, keine Zahl und kein Schalter ist.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a table.</source>
-        <translation>Das Feld '{field}' muss eine Tabelle sein.</translation>
+        <source>The field &apos;{field}&apos; has to be a table.</source>
+        <translation>Das Feld &apos;{field}&apos; muss eine Tabelle sein.</translation>
     </message>
     <message>
-        <source>The field '{field}' is not known here.</source>
-        <translation>Das Feld '{field}' ist hier nicht bekannt.</translation>
+        <source>The field &apos;{field}&apos; is not known here.</source>
+        <translation>Das Feld &apos;{field}&apos; ist hier nicht bekannt.</translation>
     </message>
     <message>
-        <source>The field '{field}' is missing.</source>
-        <translation>Das Feld '{field}' fehlt.</translation>
+        <source>The field &apos;{field}&apos; is missing.</source>
+        <translation>Das Feld &apos;{field}&apos; fehlt.</translation>
     </message>
     <message>
-        <source>The field '{field}' admits no number of frames at all.</source>
-        <translation>Das Feld '{field}' lässt überhaupt keine Zahl von Bildern zu.</translation>
+        <source>The field &apos;{field}&apos; admits no number of frames at all.</source>
+        <translation>Das Feld &apos;{field}&apos; lässt überhaupt keine Zahl von Bildern zu.</translation>
     </message>
     <message>
-        <source>The field '{field}' names '{model}', which is no model told before.</source>
-        <translation>Das Feld '{field}' nennt '{model}', das ist kein zuvor genanntes Modell.</translation>
+        <source>The field &apos;{field}&apos; names &apos;{model}&apos;, which is no model told before.</source>
+        <translation>Das Feld &apos;{field}&apos; nennt &apos;{model}&apos;, das ist kein zuvor genanntes Modell.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be made of small letters, digits, dots, hyphens and underscores.</source>
-        <translation>Das Feld '{field}' darf nur aus Kleinbuchstaben, Ziffern, Punkten, Binde- und Unterstrichen bestehen.</translation>
+        <source>The field &apos;{field}&apos; has to be made of small letters, digits, dots, hyphens and underscores.</source>
+        <translation>Das Feld &apos;{field}&apos; darf nur aus Kleinbuchstaben, Ziffern, Punkten, Binde- und Unterstrichen bestehen.</translation>
     </message>
     <message>
-        <source>The field '{field}' names '{family}', which is not known.</source>
-        <translation>Das Feld '{field}' nennt '{family}', das ist nicht bekannt.</translation>
+        <source>The field &apos;{field}&apos; names &apos;{family}&apos;, which is not known.</source>
+        <translation>Das Feld &apos;{field}&apos; nennt &apos;{family}&apos;, das ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>The field '{field}' names '{pipeline}', which the family {family} does not drive.</source>
-        <translation>Das Feld '{field}' nennt '{pipeline}', das die Familie {family} nicht treibt.</translation>
+        <source>The field &apos;{field}&apos; names &apos;{pipeline}&apos;, which the family {family} does not drive.</source>
+        <translation>Das Feld &apos;{field}&apos; nennt &apos;{pipeline}&apos;, das die Familie {family} nicht treibt.</translation>
     </message>
     <message>
-        <source>The field '{field}' is missing: say where the weights lie, or their 'hub' id.</source>
-        <translation>Das Feld '{field}' fehlt: Nennen Sie den Ort der Gewichte oder ihre Kennung als 'hub'.</translation>
+        <source>The field &apos;{field}&apos; is missing: say where the weights lie, or their &apos;hub&apos; id.</source>
+        <translation>Das Feld &apos;{field}&apos; fehlt: Nennen Sie den Ort der Gewichte oder ihre Kennung als &apos;hub&apos;.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to name a folder among the program's resources, and no 'path' beside it.</source>
-        <translation>Das Feld '{field}' muss einen Ordner unter den Ressourcen des Programms nennen, ohne 'path' daneben.</translation>
+        <source>The field &apos;{field}&apos; has to name a folder among the program&apos;s resources, and no &apos;path&apos; beside it.</source>
+        <translation>Das Feld &apos;{field}&apos; muss einen Ordner unter den Ressourcen des Programms nennen, ohne &apos;path&apos; daneben.</translation>
     </message>
     <message>
-        <source>The field '{field}' is no frame rate: {why}</source>
-        <translation>Das Feld '{field}' ist keine Bildrate: {why}</translation>
+        <source>The field &apos;{field}&apos; is no frame rate: {why}</source>
+        <translation>Das Feld &apos;{field}&apos; ist keine Bildrate: {why}</translation>
     </message>
     <message>
-        <source>The field '{field}' needs at least one size, each side a multiple of {step}.</source>
-        <translation>Das Feld '{field}' braucht mindestens eine Größe, jede Seite ein Vielfaches von {step}.</translation>
+        <source>The field &apos;{field}&apos; needs at least one size, each side a multiple of {step}.</source>
+        <translation>Das Feld &apos;{field}&apos; braucht mindestens eine Größe, jede Seite ein Vielfaches von {step}.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be '{interpolation}' or '{enlarging}'.</source>
-        <translation>Das Feld '{field}' muss '{interpolation}' oder '{enlarging}' sein.</translation>
+        <source>The field &apos;{field}&apos; has to be &apos;{interpolation}&apos; or &apos;{enlarging}&apos;.</source>
+        <translation>Das Feld &apos;{field}&apos; muss &apos;{interpolation}&apos; oder &apos;{enlarging}&apos; sein.</translation>
     </message>
     <message>
-        <source>The field '{field}' is missing: say where the LoRA's file lies, or its 'high' and 'low'.</source>
-        <translation>Das Feld '{field}' fehlt: Nennen Sie den Ort der LoRA-Datei oder ihre 'high' und 'low'.</translation>
+        <source>The field &apos;{field}&apos; is missing: say where the LoRA&apos;s file lies, or its &apos;high&apos; and &apos;low&apos;.</source>
+        <translation>Das Feld &apos;{field}&apos; fehlt: Nennen Sie den Ort der LoRA-Datei oder ihre &apos;high&apos; und &apos;low&apos;.</translation>
     </message>
     <message>
-        <source>The field '{field}' can't stand beside 'high' or 'low': it is one file, or one for each expert.</source>
-        <translation>Das Feld '{field}' kann nicht neben 'high' oder 'low' stehen: Es ist eine Datei, oder je Experte eine.</translation>
+        <source>The field &apos;{field}&apos; can&apos;t stand beside &apos;high&apos; or &apos;low&apos;: it is one file, or one for each expert.</source>
+        <translation>Das Feld &apos;{field}&apos; kann nicht neben &apos;high&apos; oder &apos;low&apos; stehen: Es ist eine Datei, oder je Experte eine.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be one of: {experts}.</source>
-        <translation>Das Feld '{field}' muss eines sein von: {experts}.</translation>
+        <source>The field &apos;{field}&apos; has to be one of: {experts}.</source>
+        <translation>Das Feld &apos;{field}&apos; muss eines sein von: {experts}.</translation>
     </message>
     <message>
-        <source>The field '{field}' has '{id}', which is taken by another model.</source>
-        <translation>Das Feld '{field}' hat '{id}', das gehört schon einem anderen Modell.</translation>
+        <source>The field &apos;{field}&apos; has &apos;{id}&apos;, which is taken by another model.</source>
+        <translation>Das Feld &apos;{field}&apos; hat &apos;{id}&apos;, das gehört schon einem anderen Modell.</translation>
     </message>
     <message>
-        <source>The field '{field}' has '{id}', which is taken by another LoRA.</source>
-        <translation>Das Feld '{field}' hat '{id}', das gehört schon einem anderen LoRA.</translation>
+        <source>The field &apos;{field}&apos; has &apos;{id}&apos;, which is taken by another LoRA.</source>
+        <translation>Das Feld &apos;{field}&apos; hat &apos;{id}&apos;, das gehört schon einem anderen LoRA.</translation>
     </message>
     <message>
-        <source>The field '{field}' has '{id}', which is taken by another tool.</source>
-        <translation>Das Feld '{field}' hat '{id}', das gehört schon einem anderen Werkzeug.</translation>
+        <source>The field &apos;{field}&apos; has &apos;{id}&apos;, which is taken by another tool.</source>
+        <translation>Das Feld &apos;{field}&apos; hat &apos;{id}&apos;, das gehört schon einem anderen Werkzeug.</translation>
     </message>
     <message>
-        <source>The field '{field}' has '{id}', which is taken by another voice.</source>
-        <translation>Das Feld '{field}' hat '{id}', das gehört schon einer anderen Stimme.</translation>
+        <source>The field &apos;{field}&apos; has &apos;{id}&apos;, which is taken by another voice.</source>
+        <translation>Das Feld &apos;{field}&apos; hat &apos;{id}&apos;, das gehört schon einer anderen Stimme.</translation>
     </message>
     <message>
-        <source>Your models file can't be read: {why}.</source>
+        <source>Your models file can&apos;t be read: {why}.</source>
         <translation>Ihre Modelldatei kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
-        <source>'{table}' has to be written as [[{table}]].</source>
-        <translation>'{table}' muss als [[{table}]] geschrieben werden.</translation>
+        <source>&apos;{table}&apos; has to be written as [[{table}]].</source>
+        <translation>&apos;{table}&apos; muss als [[{table}]] geschrieben werden.</translation>
     </message>
     <message>
-        <source>'{table}' is not known here.</source>
-        <translation>'{table}' ist hier nicht bekannt.</translation>
+        <source>&apos;{table}&apos; is not known here.</source>
+        <translation>&apos;{table}&apos; ist hier nicht bekannt.</translation>
     </message>
     <message>
-        <source>The entry '{id}' can't be told from its neighbours.</source>
-        <translation>Der Eintrag '{id}' ist nicht von seinen Nachbarn zu unterscheiden.</translation>
+        <source>The entry &apos;{id}&apos; can&apos;t be told from its neighbours.</source>
+        <translation>Der Eintrag &apos;{id}&apos; ist nicht von seinen Nachbarn zu unterscheiden.</translation>
     </message>
     <message>
-        <source>There is a {table} '{id}' already.</source>
-        <translation>Es gibt schon einen Eintrag {table} '{id}'.</translation>
+        <source>There is a {table} &apos;{id}&apos; already.</source>
+        <translation>Es gibt schon einen Eintrag {table} &apos;{id}&apos;.</translation>
     </message>
     <message>
         <source>The catalogue does not take this entry.</source>
         <translation>Der Katalog nimmt diesen Eintrag nicht an.</translation>
     </message>
     <message>
-        <source>There is no model '{id}' in the catalogue.</source>
-        <translation>Im Katalog gibt es kein Modell '{id}'.</translation>
+        <source>There is no model &apos;{id}&apos; in the catalogue.</source>
+        <translation>Im Katalog gibt es kein Modell &apos;{id}&apos;.</translation>
     </message>
     <message>
         <source>This is not TOML: {why}.</source>
         <translation>Das ist kein TOML: {why}.</translation>
     </message>
     <message>
-        <source>This file can't be read: {why}.</source>
+        <source>This file can&apos;t be read: {why}.</source>
         <translation>Diese Datei kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
@@ -8001,7 +8819,7 @@
         <translation>Die Gewichte sind abgeschnitten oder beschädigt: {bytes} Bytes an Tensoren statt {wanted}.</translation>
     </message>
     <message>
-        <source>The weights can't be read: {why}.</source>
+        <source>The weights can&apos;t be read: {why}.</source>
         <translation>Die Gewichte können nicht gelesen werden: {why}.</translation>
     </message>
     <message>
@@ -8021,8 +8839,8 @@
         <translation>Diese GGUF-Datei ist von einer hier unbekannten Fassung oder beschädigt.</translation>
     </message>
     <message>
-        <source>There is no '{file}' for the {name}.</source>
-        <translation>Für {name} gibt es kein '{file}'.</translation>
+        <source>There is no &apos;{file}&apos; for the {name}.</source>
+        <translation>Für {name} gibt es kein &apos;{file}&apos;.</translation>
     </message>
     <message>
         <source>Several files could be the {name}.</source>
@@ -8033,7 +8851,7 @@
         <translation>Der Hub {hub} antwortete {status} auf {repo}.</translation>
     </message>
     <message>
-        <source>The hub at {hub} can't be reached ({why}).</source>
+        <source>The hub at {hub} can&apos;t be reached ({why}).</source>
         <translation>Der Hub {hub} ist nicht erreichbar ({why}).</translation>
     </message>
     <message>
@@ -8045,8 +8863,8 @@
         <translation>Der Hub wird nicht nach {repo} gefragt: Der Offline-Modus ist an.</translation>
     </message>
     <message>
-        <source>{repo} holds a file that wants to lie elsewhere on this disk: '{file}'.</source>
-        <translation>{repo} enthält eine Datei, die anderswo auf dieser Platte liegen will: '{file}'.</translation>
+        <source>{repo} holds a file that wants to lie elsewhere on this disk: &apos;{file}&apos;.</source>
+        <translation>{repo} enthält eine Datei, die anderswo auf dieser Platte liegen will: &apos;{file}&apos;.</translation>
     </message>
     <message>
         <source>{repo} is given only to those who asked for it.</source>
@@ -8065,8 +8883,8 @@
         <translation>{repo} enthält eine Datei nicht mehr, die es aufgezählt hat.</translation>
     </message>
     <message>
-        <source>'{repo}' is no id of a model on the hub.</source>
-        <translation>'{repo}' ist keine Kennung eines Modells auf dem Hub.</translation>
+        <source>&apos;{repo}&apos; is no id of a model on the hub.</source>
+        <translation>&apos;{repo}&apos; ist keine Kennung eines Modells auf dem Hub.</translation>
     </message>
     <message>
         <source>This file of the model is nested too deep to be what it has to be.</source>
@@ -8085,7 +8903,7 @@
         <translation>Diese Datei des Modells fehlt.</translation>
     </message>
     <message>
-        <source>This file of the model can't be read: {why}.</source>
+        <source>This file of the model can&apos;t be read: {why}.</source>
         <translation>Diese Datei des Modells kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
@@ -8093,51 +8911,51 @@
         <translation>Das Modell verlangt eigenen Code ({name}), der hier nie ausgeführt wird.</translation>
     </message>
     <message>
-        <source>The component '{component}' asks for code of its own ({name}), which is never run here.</source>
-        <translation>Die Komponente '{component}' verlangt eigenen Code ({name}), der hier nie ausgeführt wird.</translation>
+        <source>The component &apos;{component}&apos; asks for code of its own ({name}), which is never run here.</source>
+        <translation>Die Komponente &apos;{component}&apos; verlangt eigenen Code ({name}), der hier nie ausgeführt wird.</translation>
     </message>
     <message>
         <source>This is a model for {pipeline}, and the catalogue says {wanted}.</source>
         <translation>Das ist ein Modell für {pipeline}, und der Katalog sagt {wanted}.</translation>
     </message>
     <message>
-        <source>The model has no component '{component}' that a file could replace.</source>
-        <translation>Das Modell hat keine Komponente '{component}', die eine Datei ersetzen könnte.</translation>
+        <source>The model has no component &apos;{component}&apos; that a file could replace.</source>
+        <translation>Das Modell hat keine Komponente &apos;{component}&apos;, die eine Datei ersetzen könnte.</translation>
     </message>
     <message>
-        <source>The model has no component '{component}' of a known kind.</source>
-        <translation>Das Modell hat keine Komponente '{component}' bekannter Art.</translation>
+        <source>The model has no component &apos;{component}&apos; of a known kind.</source>
+        <translation>Das Modell hat keine Komponente &apos;{component}&apos; bekannter Art.</translation>
     </message>
     <message>
-        <source>The component '{component}' is missing.</source>
-        <translation>Die Komponente '{component}' fehlt.</translation>
+        <source>The component &apos;{component}&apos; is missing.</source>
+        <translation>Die Komponente &apos;{component}&apos; fehlt.</translation>
     </message>
     <message>
-        <source>The component '{component}' has its weights only as {file}, which may hold a program.</source>
-        <translation>Die Komponente '{component}' hat ihre Gewichte nur als {file}, was ein Programm enthalten kann.</translation>
+        <source>The component &apos;{component}&apos; has its weights only as {file}, which may hold a program.</source>
+        <translation>Die Komponente &apos;{component}&apos; hat ihre Gewichte nur als {file}, was ein Programm enthalten kann.</translation>
     </message>
     <message>
-        <source>The component '{component}' is told to be a '{name}', which is no class.</source>
-        <translation>Die Komponente '{component}' soll ein '{name}' sein, das ist keine Klasse.</translation>
+        <source>The component &apos;{component}&apos; is told to be a &apos;{name}&apos;, which is no class.</source>
+        <translation>Die Komponente &apos;{component}&apos; soll ein &apos;{name}&apos; sein, das ist keine Klasse.</translation>
     </message>
     <message>
-        <source>This list of a model's files is not what it has to be.</source>
+        <source>This list of a model&apos;s files is not what it has to be.</source>
         <translation>Diese Liste der Dateien eines Modells ist nicht, was sie sein muss.</translation>
     </message>
     <message>
-        <source>This list of a model's files names '{file}', which is no safetensors file beside it.</source>
-        <translation>Diese Liste der Dateien eines Modells nennt '{file}', das ist keine safetensors-Datei daneben.</translation>
+        <source>This list of a model&apos;s files names &apos;{file}&apos;, which is no safetensors file beside it.</source>
+        <translation>Diese Liste der Dateien eines Modells nennt &apos;{file}&apos;, das ist keine safetensors-Datei daneben.</translation>
     </message>
     <message>
-        <source>The part {file} of '{component}' is missing.</source>
-        <translation>Der Teil {file} von '{component}' fehlt.</translation>
+        <source>The part {file} of &apos;{component}&apos; is missing.</source>
+        <translation>Der Teil {file} von &apos;{component}&apos; fehlt.</translation>
     </message>
     <message>
         <source>{model} is not on this disk.</source>
         <translation>{model} ist nicht auf dieser Platte.</translation>
     </message>
     <message>
-        <source>{model} lies in the hub's cache, which other programs use too.</source>
+        <source>{model} lies in the hub&apos;s cache, which other programs use too.</source>
         <translation>{model} liegt im Zwischenspeicher des Hubs, den auch andere Programme nutzen.</translation>
     </message>
     <message>
@@ -8145,15 +8963,15 @@
         <translation>{model} kommt mit Matchcut und bleibt dabei.</translation>
     </message>
     <message>
-        <source>This folder can't be removed: {why}.</source>
+        <source>This folder can&apos;t be removed: {why}.</source>
         <translation>Dieser Ordner kann nicht entfernt werden: {why}.</translation>
     </message>
     <message>
-        <source>The list of this model's files can't be read: {why}.</source>
+        <source>The list of this model&apos;s files can&apos;t be read: {why}.</source>
         <translation>Die Liste der Dateien dieses Modells kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
-        <source>{repo} is no model in diffusers' layout: it has no {file}.</source>
+        <source>{repo} is no model in diffusers&apos; layout: it has no {file}.</source>
         <translation>{repo} ist kein Modell im Aufbau von diffusers: Es hat keine {file}.</translation>
     </message>
     <message>
@@ -8169,32 +8987,32 @@
         <translation>{model} braucht {needed} auf dieser Platte, und {free} sind frei.</translation>
     </message>
     <message>
-        <source>'{file}' of {repo} calls itself safetensors and is something else (a pickle, perhaps); it is not fetched.</source>
-        <translation>'{file}' von {repo} nennt sich safetensors und ist etwas anderes (ein Pickle, vielleicht); sie wird nicht geholt.</translation>
+        <source>&apos;{file}&apos; of {repo} calls itself safetensors and is something else (a pickle, perhaps); it is not fetched.</source>
+        <translation>&apos;{file}&apos; von {repo} nennt sich safetensors und ist etwas anderes (ein Pickle, vielleicht); sie wird nicht geholt.</translation>
     </message>
     <message>
-        <source>{repo} has '{component}' only as {file}, which may hold a program; it is not fetched.</source>
-        <translation>{repo} hat '{component}' nur als {file}, was ein Programm enthalten kann; es wird nicht geholt.</translation>
+        <source>{repo} has &apos;{component}&apos; only as {file}, which may hold a program; it is not fetched.</source>
+        <translation>{repo} hat &apos;{component}&apos; nur als {file}, was ein Programm enthalten kann; es wird nicht geholt.</translation>
     </message>
     <message>
         <source>{model} is being pulled by another program.</source>
         <translation>{model} wird gerade von einem anderen Programm geholt.</translation>
     </message>
     <message>
-        <source>'{file}' of {repo} came with another hash than the hub says; it was thrown away.</source>
-        <translation>'{file}' von {repo} kam mit einer anderen Prüfsumme, als der Hub sagt; sie wurde verworfen.</translation>
+        <source>&apos;{file}&apos; of {repo} came with another hash than the hub says; it was thrown away.</source>
+        <translation>&apos;{file}&apos; von {repo} kam mit einer anderen Prüfsumme, als der Hub sagt; sie wurde verworfen.</translation>
     </message>
     <message>
-        <source>'{file}' of {repo} is longer than the hub says.</source>
-        <translation>'{file}' von {repo} ist länger, als der Hub sagt.</translation>
+        <source>&apos;{file}&apos; of {repo} is longer than the hub says.</source>
+        <translation>&apos;{file}&apos; von {repo} ist länger, als der Hub sagt.</translation>
     </message>
     <message>
-        <source>The connection to {hub} broke off in '{file}' ({why}).</source>
-        <translation>Die Verbindung zu {hub} brach in '{file}' ab ({why}).</translation>
+        <source>The connection to {hub} broke off in &apos;{file}&apos; ({why}).</source>
+        <translation>Die Verbindung zu {hub} brach in &apos;{file}&apos; ab ({why}).</translation>
     </message>
     <message>
-        <source>Run 'pip install gguf'.</source>
-        <translation>Führen Sie 'pip install gguf' aus.</translation>
+        <source>Run &apos;pip install gguf&apos;.</source>
+        <translation>Führen Sie &apos;pip install gguf&apos; aus.</translation>
     </message>
     <message>
         <source>Install it anew.</source>
@@ -8285,20 +9103,20 @@
         <translation>Prüfen Sie die Verbindung, oder nennen Sie mit HF_ENDPOINT einen Spiegel.</translation>
     </message>
     <message>
-        <source>Ask for it at {where}, log in with 'hf auth login', then try again.</source>
-        <translation>Bitten Sie unter {where} darum, melden Sie sich mit 'hf auth login' an, und versuchen Sie es noch einmal.</translation>
+        <source>Ask for it at {where}, log in with &apos;hf auth login&apos;, then try again.</source>
+        <translation>Bitten Sie unter {where} darum, melden Sie sich mit &apos;hf auth login&apos; an, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Correct the entry's 'revision'.</source>
-        <translation>Berichtigen Sie 'revision' im Eintrag.</translation>
+        <source>Correct the entry&apos;s &apos;revision&apos;.</source>
+        <translation>Berichtigen Sie &apos;revision&apos; im Eintrag.</translation>
     </message>
     <message>
-        <source>Correct the entry's 'hub'.</source>
-        <translation>Berichtigen Sie 'hub' im Eintrag.</translation>
+        <source>Correct the entry&apos;s &apos;hub&apos;.</source>
+        <translation>Berichtigen Sie &apos;hub&apos; im Eintrag.</translation>
     </message>
     <message>
-        <source>Correct the entry's 'hub', or log in with 'hf auth login'.</source>
-        <translation>Berichtigen Sie 'hub' im Eintrag, oder melden Sie sich mit 'hf auth login' an.</translation>
+        <source>Correct the entry&apos;s &apos;hub&apos;, or log in with &apos;hf auth login&apos;.</source>
+        <translation>Berichtigen Sie &apos;hub&apos; im Eintrag, oder melden Sie sich mit &apos;hf auth login&apos; an.</translation>
     </message>
     <message>
         <source>Correct the entry.</source>
@@ -8321,8 +9139,8 @@
         <translation>Versuchen Sie es noch einmal: Es geht dort weiter, wo es aufgehört hat.</translation>
     </message>
     <message>
-        <source>Remove it there: 'hf cache rm'.</source>
-        <translation>Entfernen Sie es dort: 'hf cache rm'.</translation>
+        <source>Remove it there: &apos;hf cache rm&apos;.</source>
+        <translation>Entfernen Sie es dort: &apos;hf cache rm&apos;.</translation>
     </message>
     <message>
         <source>Remove the model and pull it again.</source>
@@ -8337,8 +9155,8 @@
         <translation>Verwenden Sie dieses Modell nicht, oder sagen Sie es denen, die es veröffentlichen.</translation>
     </message>
     <message>
-        <source>Look for the same model as safetensors, and set the entry's 'hub' to that.</source>
-        <translation>Suchen Sie dasselbe Modell als safetensors, und setzen Sie 'hub' im Eintrag darauf.</translation>
+        <source>Look for the same model as safetensors, and set the entry&apos;s &apos;hub&apos; to that.</source>
+        <translation>Suchen Sie dasselbe Modell als safetensors, und setzen Sie &apos;hub&apos; im Eintrag darauf.</translation>
     </message>
     <message>
         <source>Wait for that one.</source>
@@ -8369,7 +9187,7 @@
         <translation>eine Webseite</translation>
     </message>
     <message>
-        <source>a server's error message</source>
+        <source>a server&apos;s error message</source>
         <translation>die Fehlermeldung eines Servers</translation>
     </message>
     <message>
@@ -8389,52 +9207,52 @@
         <translation>etwas anderes, oder abgeschnitten</translation>
     </message>
     <message>
-        <source>'{value}' can't be {parameter}.</source>
-        <translation>'{value}' kann nicht {parameter} sein.</translation>
+        <source>&apos;{value}&apos; can&apos;t be {parameter}.</source>
+        <translation>&apos;{value}&apos; kann nicht {parameter} sein.</translation>
     </message>
     <message>
-        <source>There is no setting '{name}' here.</source>
-        <translation>Hier gibt es keine Einstellung '{name}'.</translation>
+        <source>There is no setting &apos;{name}&apos; here.</source>
+        <translation>Hier gibt es keine Einstellung &apos;{name}&apos;.</translation>
     </message>
     <message>
-        <source>There is no engine '{engine}' here.</source>
-        <translation>Hier gibt es keine Engine '{engine}'.</translation>
+        <source>There is no engine &apos;{engine}&apos; here.</source>
+        <translation>Hier gibt es keine Engine &apos;{engine}&apos;.</translation>
     </message>
     <message>
-        <source>'{value}' is not one of: {choices}.</source>
-        <translation>'{value}' ist nicht eines von: {choices}.</translation>
+        <source>&apos;{value}&apos; is not one of: {choices}.</source>
+        <translation>&apos;{value}&apos; ist nicht eines von: {choices}.</translation>
     </message>
     <message>
-        <source>'{value}' has to be a whole number.</source>
-        <translation>'{value}' muss eine ganze Zahl sein.</translation>
+        <source>&apos;{value}&apos; has to be a whole number.</source>
+        <translation>&apos;{value}&apos; muss eine ganze Zahl sein.</translation>
     </message>
     <message>
-        <source>'{value}' is not a number.</source>
-        <translation>'{value}' ist keine Zahl.</translation>
+        <source>&apos;{value}&apos; is not a number.</source>
+        <translation>&apos;{value}&apos; ist keine Zahl.</translation>
     </message>
     <message>
-        <source>'{value}' is not between {low} and {high}.</source>
-        <translation>'{value}' liegt nicht zwischen {low} und {high}.</translation>
+        <source>&apos;{value}&apos; is not between {low} and {high}.</source>
+        <translation>&apos;{value}&apos; liegt nicht zwischen {low} und {high}.</translation>
     </message>
     <message>
-        <source>'{value}' is no weight of a LoRA.</source>
-        <translation>'{value}' ist kein Gewicht eines LoRAs.</translation>
+        <source>&apos;{value}&apos; is no weight of a LoRA.</source>
+        <translation>&apos;{value}&apos; ist kein Gewicht eines LoRAs.</translation>
     </message>
     <message>
-        <source>There is no LoRA '{lora}' for {model}.</source>
-        <translation>Für {model} gibt es kein LoRA '{lora}'.</translation>
+        <source>There is no LoRA &apos;{lora}&apos; for {model}.</source>
+        <translation>Für {model} gibt es kein LoRA &apos;{lora}&apos;.</translation>
     </message>
     <message>
-        <source>'{expert}' is no expert of a model.</source>
-        <translation>'{expert}' ist kein Experte eines Modells.</translation>
+        <source>&apos;{expert}&apos; is no expert of a model.</source>
+        <translation>&apos;{expert}&apos; ist kein Experte eines Modells.</translation>
     </message>
     <message>
-        <source>There is no tool '{tool}' for interpolation.</source>
-        <translation>Es gibt kein Werkzeug '{tool}' für Zwischenbilder.</translation>
+        <source>There is no tool &apos;{tool}&apos; for interpolation.</source>
+        <translation>Es gibt kein Werkzeug &apos;{tool}&apos; für Zwischenbilder.</translation>
     </message>
     <message>
-        <source>There is no tool '{tool}' for enlarging.</source>
-        <translation>Es gibt kein Werkzeug '{tool}' zum Vergrößern.</translation>
+        <source>There is no tool &apos;{tool}&apos; for enlarging.</source>
+        <translation>Es gibt kein Werkzeug &apos;{tool}&apos; zum Vergrößern.</translation>
     </message>
     <message>
         <source>The tool is not there.</source>
@@ -8449,31 +9267,31 @@
         <translation>Das ist kein ONNX-Modell, das verwendet werden kann: {why}</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: {why}.</source>
+        <source>This ONNX model can&apos;t be used here: {why}.</source>
         <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: {why}.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it takes {types}.</source>
+        <source>This ONNX model can&apos;t be used here: it takes {types}.</source>
         <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es nimmt {types}.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it does not take two pictures and the moment between them.</source>
+        <source>This ONNX model can&apos;t be used here: it does not take two pictures and the moment between them.</source>
         <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es nimmt nicht zwei Bilder und den Zeitpunkt dazwischen.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it does not take one picture.</source>
+        <source>This ONNX model can&apos;t be used here: it does not take one picture.</source>
         <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es nimmt nicht ein Bild.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: the size it takes is not square.</source>
+        <source>This ONNX model can&apos;t be used here: the size it takes is not square.</source>
         <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Die Größe, die es nimmt, ist nicht quadratisch.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it makes {shape} of {given}.</source>
+        <source>This ONNX model can&apos;t be used here: it makes {shape} of {given}.</source>
         <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es macht {shape} aus {given}.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it makes {shape} of a picture with a side of {side}.</source>
+        <source>This ONNX model can&apos;t be used here: it makes {shape} of a picture with a side of {side}.</source>
         <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es macht {shape} aus einem Bild der Seite {side}.</translation>
     </message>
     <message>
@@ -8489,12 +9307,12 @@
         <translation>Der Probe-Engine wurde gesagt, ihr gefalle die Eingabe nicht.</translation>
     </message>
     <message>
-        <source>The footage has {frames} frames; the take can't begin with frame {start}.</source>
+        <source>The footage has {frames} frames; the take can&apos;t begin with frame {start}.</source>
         <translation>Das Material hat {frames} Bilder; die Aufnahme kann nicht mit Bild {start} beginnen.</translation>
     </message>
     <message>
-        <source>'{text}' is no time in a file.</source>
-        <translation>'{text}' ist kein Zeitpunkt in einer Datei.</translation>
+        <source>&apos;{text}&apos; is no time in a file.</source>
+        <translation>&apos;{text}&apos; ist kein Zeitpunkt in einer Datei.</translation>
     </message>
     <message>
         <source>The shot names no footage.</source>
@@ -8505,7 +9323,7 @@
         <translation>Das Modell hat kein Bild gemacht: Seine Zahlen liefen aus dem Bereich.</translation>
     </message>
     <message>
-        <source>The guardrail of {model} finds the shot's text unsafe.</source>
+        <source>The guardrail of {model} finds the shot&apos;s text unsafe.</source>
         <translation>Die Schutzschranke von {model} hält den Text der Einstellung für unsicher.</translation>
     </message>
     <message>
@@ -8537,19 +9355,19 @@
         <translation>{model} macht höchstens {most} Bilder bei {rate} fps, und diese Einstellung braucht {needed}.</translation>
     </message>
     <message>
-        <source>{model} can't make pictures of {size}.</source>
+        <source>{model} can&apos;t make pictures of {size}.</source>
         <translation>{model} kann keine Bilder von {size} machen.</translation>
     </message>
     <message>
-        <source>'{text}' is no size.</source>
-        <translation>'{text}' ist keine Größe.</translation>
+        <source>&apos;{text}&apos; is no size.</source>
+        <translation>&apos;{text}&apos; ist keine Größe.</translation>
     </message>
     <message>
         <source>{model} made {frames} frames instead of {wanted}.</source>
         <translation>{model} hat {frames} Bilder gemacht statt {wanted}.</translation>
     </message>
     <message>
-        <source>The shot's text is {tokens} tokens long, and {model} reads {most}.</source>
+        <source>The shot&apos;s text is {tokens} tokens long, and {model} reads {most}.</source>
         <translation>Der Text der Einstellung ist {tokens} Token lang, und {model} liest {most}.</translation>
     </message>
     <message>
@@ -8561,7 +9379,7 @@
         <translation>In der Referenz wurde kein Gesicht gefunden.</translation>
     </message>
     <message>
-        <source>{model} can't run here.</source>
+        <source>{model} can&apos;t run here.</source>
         <translation>{model} kann hier nicht laufen.</translation>
     </message>
     <message>
@@ -8573,16 +9391,16 @@
         <translation>Das installierte diffusers {version} hat kein {name}.</translation>
     </message>
     <message>
-        <source>The attention backend '{name}' can't be used here: {why}.</source>
-        <translation>Der Aufmerksamkeits-Rechner '{name}' kann hier nicht verwendet werden: {why}.</translation>
+        <source>The attention backend &apos;{name}&apos; can&apos;t be used here: {why}.</source>
+        <translation>Der Aufmerksamkeits-Rechner &apos;{name}&apos; kann hier nicht verwendet werden: {why}.</translation>
     </message>
     <message>
-        <source>{model} can't be loaded: {why}.</source>
+        <source>{model} can&apos;t be loaded: {why}.</source>
         <translation>{model} kann nicht geladen werden: {why}.</translation>
     </message>
     <message>
-        <source>The weight '{weight}' is {size} large, and the model's is {wanted}.</source>
-        <translation>Das Gewicht '{weight}' ist {size} groß, und das des Modells {wanted}.</translation>
+        <source>The weight &apos;{weight}&apos; is {size} large, and the model&apos;s is {wanted}.</source>
+        <translation>Das Gewicht &apos;{weight}&apos; ist {size} groß, und das des Modells {wanted}.</translation>
     </message>
     <message>
         <source>The weights lack {weights}, which the model has.</source>
@@ -8597,104 +9415,104 @@
         <translation>{names} und {count} weitere</translation>
     </message>
     <message>
-        <source>This file can't be used as the model's {part}. {why}</source>
+        <source>This file can&apos;t be used as the model&apos;s {part}. {why}</source>
         <translation>Diese Datei kann nicht als {part} des Modells verwendet werden. {why}</translation>
     </message>
     <message>
-        <source>This file can't be used as the model's {part}: {why}.</source>
+        <source>This file can&apos;t be used as the model&apos;s {part}: {why}.</source>
         <translation>Diese Datei kann nicht als {part} des Modells verwendet werden: {why}.</translation>
     </message>
     <message>
-        <source>The weights of the {part} can't be right: the layer {layer} holds values that are no numbers.</source>
+        <source>The weights of the {part} can&apos;t be right: the layer {layer} holds values that are no numbers.</source>
         <translation>Die Gewichte von {part} können nicht stimmen: Die Schicht {layer} enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
-        <source>The weights of the {part} can't be right: the values of the layer {layer} are {size} large.</source>
+        <source>The weights of the {part} can&apos;t be right: the values of the layer {layer} are {size} large.</source>
         <translation>Die Gewichte von {part} können nicht stimmen: Die Werte der Schicht {layer} sind {size} groß.</translation>
     </message>
     <message>
-        <source>The weights of the {part} can't be right: the values of {layers} of {of} layers go up to {size}.</source>
+        <source>The weights of the {part} can&apos;t be right: the values of {layers} of {of} layers go up to {size}.</source>
         <translation>Die Gewichte von {part} können nicht stimmen: Die Werte von {layers} der {of} Schichten reichen bis {size}.</translation>
     </message>
     <message>
-        <source>The weights of the {part} can't be right: the values of {layers} of {of} layers are all but nothing.</source>
+        <source>The weights of the {part} can&apos;t be right: the values of {layers} of {of} layers are all but nothing.</source>
         <translation>Die Gewichte von {part} können nicht stimmen: Die Werte von {layers} der {of} Schichten sind so gut wie nichts.</translation>
     </message>
     <message>
-        <source>The file holds {values}, which can't be read here as what they stand for.</source>
+        <source>The file holds {values}, which can&apos;t be read here as what they stand for.</source>
         <translation>Die Datei enthält {values}, die hier nicht als das gelesen werden können, wofür sie stehen.</translation>
     </message>
     <message>
-        <source>The file holds {dtype} values, which can't be read here as what they stand for: '{weight}' has no scale.</source>
-        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: '{weight}' hat keinen Maßstab.</translation>
+        <source>The file holds {dtype} values, which can&apos;t be read here as what they stand for: &apos;{weight}&apos; has no scale.</source>
+        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: &apos;{weight}&apos; hat keinen Maßstab.</translation>
     </message>
     <message>
-        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' is of the kind {kind}.</source>
-        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: Der Maßstab von '{weight}' ist von der Art {kind}.</translation>
+        <source>The file holds {dtype} values, which can&apos;t be read here as what they stand for: the scale of &apos;{weight}&apos; is of the kind {kind}.</source>
+        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: Der Maßstab von &apos;{weight}&apos; ist von der Art {kind}.</translation>
     </message>
     <message>
-        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' is no number above zero.</source>
-        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: Der Maßstab von '{weight}' ist keine Zahl über null.</translation>
+        <source>The file holds {dtype} values, which can&apos;t be read here as what they stand for: the scale of &apos;{weight}&apos; is no number above zero.</source>
+        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: Der Maßstab von &apos;{weight}&apos; ist keine Zahl über null.</translation>
     </message>
     <message>
-        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' has the shape {shape}.</source>
-        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: Der Maßstab von '{weight}' hat die Form {shape}.</translation>
+        <source>The file holds {dtype} values, which can&apos;t be read here as what they stand for: the scale of &apos;{weight}&apos; has the shape {shape}.</source>
+        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: Der Maßstab von &apos;{weight}&apos; hat die Form {shape}.</translation>
     </message>
     <message>
-        <source>The file holds a scale for '{weight}', which is not kept as small numbers: it can't be read here as what it stands for.</source>
-        <translation>Die Datei enthält einen Maßstab für '{weight}', das nicht als kleine Zahlen gehalten wird: Sie kann hier nicht als das gelesen werden, wofür sie steht.</translation>
+        <source>The file holds a scale for &apos;{weight}&apos;, which is not kept as small numbers: it can&apos;t be read here as what it stands for.</source>
+        <translation>Die Datei enthält einen Maßstab für &apos;{weight}&apos;, das nicht als kleine Zahlen gehalten wird: Sie kann hier nicht als das gelesen werden, wofür sie steht.</translation>
     </message>
     <message>
-        <source>The file holds {dtype} values that it calls {format}, which can't be read here as what they stand for.</source>
+        <source>The file holds {dtype} values that it calls {format}, which can&apos;t be read here as what they stand for.</source>
         <translation>Die Datei enthält {dtype}-Werte, die sie {format} nennt und die hier nicht als das gelesen werden können, wofür sie stehen.</translation>
     </message>
     <message>
-        <source>The LoRA's layer '{layer}' holds values that are no numbers, or none.</source>
-        <translation>Die Schicht '{layer}' des LoRAs enthält Werte, die keine Zahlen sind, oder keine.</translation>
+        <source>The LoRA&apos;s layer &apos;{layer}&apos; holds values that are no numbers, or none.</source>
+        <translation>Die Schicht &apos;{layer}&apos; des LoRAs enthält Werte, die keine Zahlen sind, oder keine.</translation>
     </message>
     <message>
-        <source>The LoRA's layer '{layer}' has {values} values as its alpha, which is one.</source>
-        <translation>Die Schicht '{layer}' des LoRAs hat {values} Werte als alpha, das einer ist.</translation>
+        <source>The LoRA&apos;s layer &apos;{layer}&apos; has {values} values as its alpha, which is one.</source>
+        <translation>Die Schicht &apos;{layer}&apos; des LoRAs hat {values} Werte als alpha, das einer ist.</translation>
     </message>
     <message>
-        <source>The file holds something that is not read here ('{key}').</source>
-        <translation>Die Datei enthält etwas, das hier nicht gelesen wird ('{key}').</translation>
+        <source>The file holds something that is not read here (&apos;{key}&apos;).</source>
+        <translation>Die Datei enthält etwas, das hier nicht gelesen wird (&apos;{key}&apos;).</translation>
     </message>
     <message>
-        <source>The file holds {kind} that is not read here ('{key}').</source>
-        <translation>Die Datei enthält {kind}, was hier nicht gelesen wird ('{key}').</translation>
+        <source>The file holds {kind} that is not read here (&apos;{key}&apos;).</source>
+        <translation>Die Datei enthält {kind}, was hier nicht gelesen wird (&apos;{key}&apos;).</translation>
     </message>
     <message>
-        <source>The LoRA is not whole: of its layer '{layer}' it lacks {part}.</source>
-        <translation>Das LoRA ist nicht vollständig: Seiner Schicht '{layer}' fehlt {part}.</translation>
+        <source>The LoRA is not whole: of its layer &apos;{layer}&apos; it lacks {part}.</source>
+        <translation>Das LoRA ist nicht vollständig: Seiner Schicht &apos;{layer}&apos; fehlt {part}.</translation>
     </message>
     <message>
-        <source>The LoRA is not whole: of its layer '{layer}' it lacks one of its two factors.</source>
-        <translation>Das LoRA ist nicht vollständig: Seiner Schicht '{layer}' fehlt einer ihrer zwei Faktoren.</translation>
+        <source>The LoRA is not whole: of its layer &apos;{layer}&apos; it lacks one of its two factors.</source>
+        <translation>Das LoRA ist nicht vollständig: Seiner Schicht &apos;{layer}&apos; fehlt einer ihrer zwei Faktoren.</translation>
     </message>
     <message>
-        <source>The LoRA is not whole: of its layer '{layer}' it lacks all but a scale.</source>
-        <translation>Das LoRA ist nicht vollständig: Seiner Schicht '{layer}' fehlt alles außer einem Maßstab.</translation>
+        <source>The LoRA is not whole: of its layer &apos;{layer}&apos; it lacks all but a scale.</source>
+        <translation>Das LoRA ist nicht vollständig: Seiner Schicht &apos;{layer}&apos; fehlt alles außer einem Maßstab.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' is not there.</source>
-        <translation>Das LoRA '{lora}' ist nicht da.</translation>
+        <source>The LoRA &apos;{lora}&apos; is not there.</source>
+        <translation>Das LoRA &apos;{lora}&apos; ist nicht da.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' could be any of {files} files.</source>
-        <translation>Das LoRA '{lora}' könnte jede von {files} Dateien sein.</translation>
+        <source>The LoRA &apos;{lora}&apos; could be any of {files} files.</source>
+        <translation>Das LoRA &apos;{lora}&apos; könnte jede von {files} Dateien sein.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' has no file for the high-noise expert.</source>
-        <translation>Das LoRA '{lora}' hat keine Datei für den Experten für viel Rauschen.</translation>
+        <source>The LoRA &apos;{lora}&apos; has no file for the high-noise expert.</source>
+        <translation>Das LoRA &apos;{lora}&apos; hat keine Datei für den Experten für viel Rauschen.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' has no file for the low-noise expert.</source>
-        <translation>Das LoRA '{lora}' hat keine Datei für den Experten für wenig Rauschen.</translation>
+        <source>The LoRA &apos;{lora}&apos; has no file for the low-noise expert.</source>
+        <translation>Das LoRA &apos;{lora}&apos; hat keine Datei für den Experten für wenig Rauschen.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' is told for an expert of its own, and {model} has one for all.</source>
-        <translation>Das LoRA '{lora}' ist für einen eigenen Experten angegeben, und {model} hat einen für alles.</translation>
+        <source>The LoRA &apos;{lora}&apos; is told for an expert of its own, and {model} has one for all.</source>
+        <translation>Das LoRA &apos;{lora}&apos; ist für einen eigenen Experten angegeben, und {model} hat einen für alles.</translation>
     </message>
     <message>
         <source>{model} takes no LoRAs.</source>
@@ -8833,8 +9651,8 @@
         <translation>Lassen Sie eine Einstellung mit Schlüsselbild eine andere fortsetzen, oder wählen Sie ein Modell, das aus einem Bild ein Video macht.</translation>
     </message>
     <message>
-        <source>Give the shot a keyframe, let it continue another, or name a 'keyframe_model'.</source>
-        <translation>Geben Sie der Einstellung ein Schlüsselbild, lassen Sie sie eine andere fortsetzen, oder nennen Sie ein 'keyframe_model'.</translation>
+        <source>Give the shot a keyframe, let it continue another, or name a &apos;keyframe_model&apos;.</source>
+        <translation>Geben Sie der Einstellung ein Schlüsselbild, lassen Sie sie eine andere fortsetzen, oder nennen Sie ein &apos;keyframe_model&apos;.</translation>
     </message>
     <message>
         <source>Give its cast, place or props a reference, or choose another engine.</source>
@@ -8857,8 +9675,8 @@
         <translation>Die Bildregel seines Katalogeintrags könnte falsch sein.</translation>
     </message>
     <message>
-        <source>Shorten the action or the descriptions of the cast, or write the 'prompt' parameter yourself.</source>
-        <translation>Kürzen Sie die Handlung oder die Beschreibungen der Besetzung, oder schreiben Sie den Parameter 'prompt' selbst.</translation>
+        <source>Shorten the action or the descriptions of the cast, or write the &apos;prompt&apos; parameter yourself.</source>
+        <translation>Kürzen Sie die Handlung oder die Beschreibungen der Besetzung, oder schreiben Sie den Parameter &apos;prompt&apos; selbst.</translation>
     </message>
     <message>
         <source>Import it again.</source>
@@ -8909,11 +9727,11 @@
         <translation>Prüfen Sie, ob sie zu diesem Modell gehört.</translation>
     </message>
     <message>
-        <source>Scales that belong to them may be lost. Get the model's fp16 or bf16 file.</source>
+        <source>Scales that belong to them may be lost. Get the model&apos;s fp16 or bf16 file.</source>
         <translation>Maßstäbe, die dazugehören, könnten verloren sein. Besorgen Sie die fp16- oder bf16-Datei des Modells.</translation>
     </message>
     <message>
-        <source>Take the model's fp16 or bf16 file, a GGUF, or one of float8 values with their scales.</source>
+        <source>Take the model&apos;s fp16 or bf16 file, a GGUF, or one of float8 values with their scales.</source>
         <translation>Nehmen Sie die fp16- oder bf16-Datei des Modells, eine GGUF, oder eine mit float8-Werten samt Maßstäben.</translation>
     </message>
     <message>
@@ -8929,8 +9747,8 @@
         <translation>Nennen Sie die Datei.</translation>
     </message>
     <message>
-        <source>Tell it as 'high' or 'low' in its entry.</source>
-        <translation>Nennen Sie sie als 'high' oder 'low' in seinem Eintrag.</translation>
+        <source>Tell it as &apos;high&apos; or &apos;low&apos; in its entry.</source>
+        <translation>Nennen Sie sie als &apos;high&apos; oder &apos;low&apos; in seinem Eintrag.</translation>
     </message>
     <message>
         <source>Name one file as its path, and no expert.</source>
@@ -8949,27 +9767,27 @@
         <translation>Verwenden Sie es mit dem Modell, für das es gemacht ist; eines anderer Größe hat andere Schichten.</translation>
     </message>
     <message>
-        <source>Set 'weights' to 'as given', or use the model's fp16 or bf16 file.</source>
-        <translation>Setzen Sie 'weights' auf 'as given', oder verwenden Sie die fp16- oder bf16-Datei des Modells.</translation>
+        <source>Set &apos;weights&apos; to &apos;as given&apos;, or use the model&apos;s fp16 or bf16 file.</source>
+        <translation>Setzen Sie &apos;weights&apos; auf &apos;as given&apos;, oder verwenden Sie die fp16- oder bf16-Datei des Modells.</translation>
     </message>
     <message>
-        <source>bitsandbytes' 4-bit values</source>
+        <source>bitsandbytes&apos; 4-bit values</source>
         <translation>4-Bit-Werte von bitsandbytes</translation>
     </message>
     <message>
-        <source>Nunchaku's 4-bit values</source>
+        <source>Nunchaku&apos;s 4-bit values</source>
         <translation>4-Bit-Werte von Nunchaku</translation>
     </message>
     <message>
-        <source>GPTQ's or AWQ's packed integers</source>
+        <source>GPTQ&apos;s or AWQ&apos;s packed integers</source>
         <translation>gepackte Ganzzahlen von GPTQ oder AWQ</translation>
     </message>
     <message>
-        <source>quanto's or torchao's values</source>
+        <source>quanto&apos;s or torchao&apos;s values</source>
         <translation>Werte von quanto oder torchao</translation>
     </message>
     <message>
-        <source>compressed-tensors' packed integers</source>
+        <source>compressed-tensors&apos; packed integers</source>
         <translation>gepackte Ganzzahlen von compressed-tensors</translation>
     </message>
     <message>
@@ -8993,7 +9811,7 @@
         <translation>Werte unbekannter Art</translation>
     </message>
     <message>
-        <source>bitsandbytes' int8 values in the order of one kind of processor</source>
+        <source>bitsandbytes&apos; int8 values in the order of one kind of processor</source>
         <translation>int8-Werte von bitsandbytes in der Ordnung einer Art von Prozessor</translation>
     </message>
     <message>
@@ -9001,7 +9819,7 @@
         <translation>Werte, deren Art in keinem JSON steht</translation>
     </message>
     <message>
-        <source>a LoRA in Tucker's form</source>
+        <source>a LoRA in Tucker&apos;s form</source>
         <translation>ein LoRA in Tucker-Form</translation>
     </message>
     <message>
@@ -9021,7 +9839,7 @@
         <translation>ein VeRA</translation>
     </message>
     <message>
-        <source>a patch of ComfyUI's that replaces weights</source>
+        <source>a patch of ComfyUI&apos;s that replaces weights</source>
         <translation>einen Flicken von ComfyUI, der Gewichte ersetzt</translation>
     </message>
     <message>
@@ -9061,15 +9879,15 @@
         <translation>Setzt {before} vom letzten Bild aus fort (ein Bild trägt keine Bewegung).</translation>
     </message>
     <message>
-        <source>Can't continue {before}, so it starts with a cut.</source>
+        <source>Can&apos;t continue {before}, so it starts with a cut.</source>
         <translation>Kann {before} nicht fortsetzen und beginnt daher mit einem Schnitt.</translation>
     </message>
     <message>
-        <source>Can't continue {before}, so it starts with a cut, from its keyframe.</source>
+        <source>Can&apos;t continue {before}, so it starts with a cut, from its keyframe.</source>
         <translation>Kann {before} nicht fortsetzen und beginnt daher mit einem Schnitt, von ihrem Schlüsselbild aus.</translation>
     </message>
     <message>
-        <source>Ends in the next shot's keyframe.</source>
+        <source>Ends in the next shot&apos;s keyframe.</source>
         <translation>Endet im Schlüsselbild der nächsten Einstellung.</translation>
     </message>
     <message>
@@ -9077,7 +9895,7 @@
         <translation>Endet in ihrem Schlüsselbild.</translation>
     </message>
     <message>
-        <source>Can't end in the next shot's keyframe.</source>
+        <source>Can&apos;t end in the next shot&apos;s keyframe.</source>
         <translation>Kann nicht im Schlüsselbild der nächsten Einstellung enden.</translation>
     </message>
     <message>
@@ -9085,7 +9903,7 @@
         <translation>Ihr Schlüsselbild wird nicht verwendet, denn {before} geht ihr voraus.</translation>
     </message>
     <message>
-        <source>Its keyframe can't be used.</source>
+        <source>Its keyframe can&apos;t be used.</source>
         <translation>Ihr Schlüsselbild kann nicht verwendet werden.</translation>
     </message>
     <message>
@@ -9121,7 +9939,7 @@
         <translation>{names} wie im Schlüsselbild.</translation>
     </message>
     <message>
-        <source>{names} by description alone, which is weak: the face may be anybody's.</source>
+        <source>{names} by description alone, which is weak: the face may be anybody&apos;s.</source>
         <translation>{names} nur durch Beschreibung, das ist schwach: Das Gesicht kann irgendjemandes sein.</translation>
     </message>
     <message>
@@ -9201,27 +10019,27 @@
         <translation>Nur Worte sagen, wie {names} aussieht. Wählen Sie eine Engine, die Referenzen nimmt, oder geben Sie der Einstellung ein Schlüsselbild.</translation>
     </message>
     <message>
-        <source>{model} can't start from another shot, so nothing of {before} is carried on.</source>
+        <source>{model} can&apos;t start from another shot, so nothing of {before} is carried on.</source>
         <translation>{model} kann nicht bei einer anderen Einstellung beginnen; {before} gibt also nichts weiter.</translation>
     </message>
     <message>
-        <source>{model} can't start from a picture, so the keyframe counts for nothing.</source>
+        <source>{model} can&apos;t start from a picture, so the keyframe counts for nothing.</source>
         <translation>{model} kann nicht bei einem Bild beginnen, daher zählt das Schlüsselbild nicht.</translation>
     </message>
     <message>
-        <source>{model} can't end in a picture, so it does not bridge to the next shot.</source>
+        <source>{model} can&apos;t end in a picture, so it does not bridge to the next shot.</source>
         <translation>{model} kann nicht in einem Bild enden, daher führt es nicht zur nächsten Einstellung über.</translation>
     </message>
     <message>
-        <source>There is no model '{model}' that could make the first frame. Set keyframe_model anew.</source>
-        <translation>Es gibt kein Modell '{model}', das das erste Bild machen könnte. Setzen Sie keyframe_model neu.</translation>
+        <source>There is no model &apos;{model}&apos; that could make the first frame. Set keyframe_model anew.</source>
+        <translation>Es gibt kein Modell &apos;{model}&apos;, das das erste Bild machen könnte. Setzen Sie keyframe_model neu.</translation>
     </message>
     <message>
         <source>{model} makes pictures out of others, and this shot has no references. Give it one.</source>
         <translation>{model} macht Bilder aus anderen, und diese Einstellung hat keine Referenzen. Geben Sie ihr eine.</translation>
     </message>
     <message>
-        <source>{model} can't make the first frame yet.</source>
+        <source>{model} can&apos;t make the first frame yet.</source>
         <translation>{model} kann das erste Bild noch nicht machen.</translation>
     </message>
     <message>
@@ -9237,24 +10055,24 @@
         <translation>Der Speicher reicht vielleicht nicht.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' goes on the high-noise expert, by its file's name.</source>
-        <translation>Das LoRA '{lora}' geht, nach dem Namen seiner Datei, an den Experten für viel Rauschen.</translation>
+        <source>The LoRA &apos;{lora}&apos; goes on the high-noise expert, by its file&apos;s name.</source>
+        <translation>Das LoRA &apos;{lora}&apos; geht, nach dem Namen seiner Datei, an den Experten für viel Rauschen.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' goes on the low-noise expert, by its file's name.</source>
-        <translation>Das LoRA '{lora}' geht, nach dem Namen seiner Datei, an den Experten für wenig Rauschen.</translation>
+        <source>The LoRA &apos;{lora}&apos; goes on the low-noise expert, by its file&apos;s name.</source>
+        <translation>Das LoRA &apos;{lora}&apos; geht, nach dem Namen seiner Datei, an den Experten für wenig Rauschen.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' does not fit {model}: none of its {layers} layers do.</source>
-        <translation>Das LoRA '{lora}' passt nicht zu {model}: keine seiner {layers} Schichten.</translation>
+        <source>The LoRA &apos;{lora}&apos; does not fit {model}: none of its {layers} layers do.</source>
+        <translation>Das LoRA &apos;{lora}&apos; passt nicht zu {model}: keine seiner {layers} Schichten.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' reaches {reached} of its {layers} layers in {model}.</source>
-        <translation>Das LoRA '{lora}' erreicht in {model} {reached} seiner {layers} Schichten.</translation>
+        <source>The LoRA &apos;{lora}&apos; reaches {reached} of its {layers} layers in {model}.</source>
+        <translation>Das LoRA &apos;{lora}&apos; erreicht in {model} {reached} seiner {layers} Schichten.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' has {layers} layers for a text encoder, which are not used.</source>
-        <translation>Das LoRA '{lora}' hat {layers} Schichten für einen Text-Encoder, die nicht verwendet werden.</translation>
+        <source>The LoRA &apos;{lora}&apos; has {layers} layers for a text encoder, which are not used.</source>
+        <translation>Das LoRA &apos;{lora}&apos; hat {layers} Schichten für einen Text-Encoder, die nicht verwendet werden.</translation>
     </message>
     <message>
         <source>any length</source>
@@ -9285,11 +10103,11 @@
         <translation>{values} und {more}</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it takes {inputs} inputs.</source>
+        <source>This ONNX model can&apos;t be used here: it takes {inputs} inputs.</source>
         <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es nimmt {inputs} Eingaben.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it makes numbers that are no picture.</source>
+        <source>This ONNX model can&apos;t be used here: it makes numbers that are no picture.</source>
         <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es macht Zahlen, die kein Bild sind.</translation>
     </message>
     <message>
@@ -9297,7 +10115,7 @@
         <translation>Ein Gesichtszerleger nimmt (1, 3, 512, 512).</translation>
     </message>
     <message>
-        <source>The face's encoder takes (1, 3, 336, 336), and makes its vector, then its hidden layers.</source>
+        <source>The face&apos;s encoder takes (1, 3, 336, 336), and makes its vector, then its hidden layers.</source>
         <translation>Der Gesichts-Encoder nimmt (1, 3, 336, 336) und macht seinen Vektor, dann seine verborgenen Schichten.</translation>
     </message>
     <message>
@@ -9325,7 +10143,7 @@
         <translation>Er setzt Bilder fort, in denen Klappe und Timecode stehen: Machen Sie die Einstellung davor neu.</translation>
     </message>
     <message>
-        <source>'{key}' in {table} is passed over: slate and timecode are printed by an export that is asked to, and no longer into takes.</source>
+        <source>&apos;{key}&apos; in {table} is passed over: slate and timecode are printed by an export that is asked to, and no longer into takes.</source>
         <translation>„{key}“ in {table} wird übergangen: Klappe und Timecode druckt ein Export, der darum gebeten wird, und kein Take mehr.</translation>
     </message>
     <message>
@@ -9405,83 +10223,83 @@
         <translation>Hier wird {wanted} erwartet, nicht {found}.</translation>
     </message>
     <message>
-        <source>This should be true or a shot's id, not {found}.</source>
+        <source>This should be true or a shot&apos;s id, not {found}.</source>
         <translation>Hier wird „true“ oder die Kennung einer Einstellung erwartet, nicht {found}.</translation>
     </message>
     <message>
-        <source>There is no key '{key}' here.</source>
+        <source>There is no key &apos;{key}&apos; here.</source>
         <translation>Hier gibt es keinen Schlüssel „{key}“.</translation>
     </message>
     <message>
-        <source>There is no key '{key}' in {table}.</source>
+        <source>There is no key &apos;{key}&apos; in {table}.</source>
         <translation>In {table} gibt es keinen Schlüssel „{key}“.</translation>
     </message>
     <message>
-        <source>'{key}' is missing in {table}.</source>
+        <source>&apos;{key}&apos; is missing in {table}.</source>
         <translation>„{key}“ fehlt in {table}.</translation>
     </message>
     <message>
-        <source>'{key}' is missing.</source>
+        <source>&apos;{key}&apos; is missing.</source>
         <translation>„{key}“ fehlt.</translation>
     </message>
     <message>
-        <source>'{table}' is {found}, but there can be many of it.</source>
+        <source>&apos;{table}&apos; is {found}, but there can be many of it.</source>
         <translation>„{table}“ ist {found}, davon kann es aber viele geben.</translation>
     </message>
     <message>
-        <source>'{file}' can't be read: {error}.</source>
+        <source>&apos;{file}&apos; can&apos;t be read: {error}.</source>
         <translation>„{file}“ lässt sich nicht lesen: {error}.</translation>
     </message>
     <message>
-        <source>'{file}' is a link that leads nowhere.</source>
+        <source>&apos;{file}&apos; is a link that leads nowhere.</source>
         <translation>„{file}“ ist ein Verweis, der nirgendwohin führt.</translation>
     </message>
     <message>
-        <source>'{file}' is a link that leads out of the storyboard's folder.</source>
+        <source>&apos;{file}&apos; is a link that leads out of the storyboard&apos;s folder.</source>
         <translation>„{file}“ ist ein Verweis, der aus dem Ordner des Storyboards hinausführt.</translation>
     </message>
     <message>
-        <source>'{file}' is not a file.</source>
+        <source>&apos;{file}&apos; is not a file.</source>
         <translation>„{file}“ ist keine Datei.</translation>
     </message>
     <message>
-        <source>'{file}' is not there.</source>
+        <source>&apos;{file}&apos; is not there.</source>
         <translation>„{file}“ ist nicht da.</translation>
     </message>
     <message>
-        <source>'{file}' is not an image that can be used: {problem}</source>
+        <source>&apos;{file}&apos; is not an image that can be used: {problem}</source>
         <translation>„{file}“ ist kein verwendbares Bild: {problem}</translation>
     </message>
     <message>
-        <source>'{file}' is not an image or a film that can be used: {problem}</source>
+        <source>&apos;{file}&apos; is not an image or a film that can be used: {problem}</source>
         <translation>„{file}“ ist weder ein verwendbares Bild noch ein verwendbarer Film: {problem}</translation>
     </message>
     <message>
-        <source>'{file}' is not a sound that can be used: {problem}</source>
+        <source>&apos;{file}&apos; is not a sound that can be used: {problem}</source>
         <translation>„{file}“ ist kein verwendbarer Ton: {problem}</translation>
     </message>
     <message>
-        <source>'{file}' is not an image.</source>
+        <source>&apos;{file}&apos; is not an image.</source>
         <translation>„{file}“ ist kein Bild.</translation>
     </message>
     <message>
-        <source>'{file}' is neither an image nor a film.</source>
+        <source>&apos;{file}&apos; is neither an image nor a film.</source>
         <translation>„{file}“ ist weder ein Bild noch ein Film.</translation>
     </message>
     <message>
-        <source>'{file}' has no sound in it.</source>
+        <source>&apos;{file}&apos; has no sound in it.</source>
         <translation>In „{file}“ ist kein Ton.</translation>
     </message>
     <message>
-        <source>There is a reference '{reference}' already.</source>
+        <source>There is a reference &apos;{reference}&apos; already.</source>
         <translation>Es gibt schon eine Referenz „{reference}“.</translation>
     </message>
     <message>
-        <source>The cast is named by id, and '{name}' is a name.</source>
+        <source>The cast is named by id, and &apos;{name}&apos; is a name.</source>
         <translation>Die Besetzung wird mit Kennung genannt, und „{name}“ ist ein Name.</translation>
     </message>
     <message>
-        <source>'{name}' is a {kind}, not a {wanted}.</source>
+        <source>&apos;{name}&apos; is a {kind}, not a {wanted}.</source>
         <translation>„{name}“ ist {kind}, nicht {wanted}.</translation>
     </message>
     <message>
@@ -9489,15 +10307,15 @@
         <translation>Diese Einstellung eröffnet ihre Szene, also gibt es davor keine, an die sie anschließen kann.</translation>
     </message>
     <message>
-        <source>'{name}' is named twice.</source>
+        <source>&apos;{name}&apos; is named twice.</source>
         <translation>„{name}“ ist zweimal genannt.</translation>
     </message>
     <message>
-        <source>'{id}' is the id of a {table} already.</source>
+        <source>&apos;{id}&apos; is the id of a {table} already.</source>
         <translation>„{id}“ ist schon die Kennung von: {table}.</translation>
     </message>
     <message>
-        <source>'{id}' is the name of a {table} already.</source>
+        <source>&apos;{id}&apos; is the name of a {table} already.</source>
         <translation>„{id}“ ist schon der Name von: {table}.</translation>
     </message>
     <message>
@@ -9505,11 +10323,11 @@
         <translation>{head} und {tail} Bilder zu trimmen lässt von einer Einstellung mit {frames} nichts übrig.</translation>
     </message>
     <message>
-        <source>The title's two fades don't fit into its length.</source>
+        <source>The title&apos;s two fades don&apos;t fit into its length.</source>
         <translation>Die beiden Blenden des Titels passen nicht in seine Länge.</translation>
     </message>
     <message>
-        <source>'{shot}' continues '{other}'</source>
+        <source>&apos;{shot}&apos; continues &apos;{other}&apos;</source>
         <translation>„{shot}“ schließt an „{other}“ an</translation>
     </message>
     <message>
@@ -9521,27 +10339,27 @@
         <translation>Diese Einstellung eröffnet den Film, also gibt es davor nichts für einen Übergang ({transition}).</translation>
     </message>
     <message>
-        <source>The transitions at the ends of '{shot}' take {frames} frames, and it has {length}.</source>
+        <source>The transitions at the ends of &apos;{shot}&apos; take {frames} frames, and it has {length}.</source>
         <translation>Die Übergänge an den Enden von „{shot}“ brauchen {frames} Bilder, und sie hat {length}.</translation>
     </message>
     <message>
-        <source>There is no shot '{name}'.</source>
+        <source>There is no shot &apos;{name}&apos;.</source>
         <translation>Es gibt keine Einstellung „{name}“.</translation>
     </message>
     <message>
-        <source>There is no cast member '{name}'.</source>
+        <source>There is no cast member &apos;{name}&apos;.</source>
         <translation>In der Besetzung gibt es kein „{name}“.</translation>
     </message>
     <message>
-        <source>There is no {kind} '{name}'.</source>
+        <source>There is no {kind} &apos;{name}&apos;.</source>
         <translation>Es gibt nichts mit dem Namen „{name}“ ({kind}).</translation>
     </message>
     <message>
-        <source>This can't be blank.</source>
+        <source>This can&apos;t be blank.</source>
         <translation>Das darf nicht leer sein.</translation>
     </message>
     <message>
-        <source>'{value}' can't be an id.</source>
+        <source>&apos;{value}&apos; can&apos;t be an id.</source>
         <translation>„{value}“ kann keine Kennung sein.</translation>
     </message>
     <message>
@@ -9549,23 +10367,23 @@
         <translation>Diese Zahl ist zu groß.</translation>
     </message>
     <message>
-        <source>'{value}' is not known here.</source>
+        <source>&apos;{value}&apos; is not known here.</source>
         <translation>„{value}“ ist hier unbekannt.</translation>
     </message>
     <message>
-        <source>A bare {value} doesn't say of what it is.</source>
+        <source>A bare {value} doesn&apos;t say of what it is.</source>
         <translation>Eine bloße {value} sagt nicht, wovon.</translation>
     </message>
     <message>
-        <source>'{value}' is negative.</source>
+        <source>&apos;{value}&apos; is negative.</source>
         <translation>„{value}“ ist negativ.</translation>
     </message>
     <message>
-        <source>'{value}' is no time at all.</source>
+        <source>&apos;{value}&apos; is no time at all.</source>
         <translation>„{value}“ ist gar keine Zeit.</translation>
     </message>
     <message>
-        <source>'{value}' is too long.</source>
+        <source>&apos;{value}&apos; is too long.</source>
         <translation>„{value}“ ist zu lang.</translation>
     </message>
     <message>
@@ -9581,15 +10399,15 @@
         <translation>Eine Größe hat zwei Zahlen.</translation>
     </message>
     <message>
-        <source>'{text}' is not a speed.</source>
+        <source>&apos;{text}&apos; is not a speed.</source>
         <translation>„{text}“ ist kein Tempo.</translation>
     </message>
     <message>
-        <source>A shot can't stand still in its own time.</source>
+        <source>A shot can&apos;t stand still in its own time.</source>
         <translation>Eine Einstellung kann in ihrer eigenen Zeit nicht stillstehen.</translation>
     </message>
     <message>
-        <source>'{text}' is not a gain.</source>
+        <source>&apos;{text}&apos; is not a gain.</source>
         <translation>„{text}“ ist kein Pegel.</translation>
     </message>
     <message>
@@ -9601,23 +10419,23 @@
         <translation>{name} ist kein Dateiname.</translation>
     </message>
     <message>
-        <source>'{name}' is outside the storyboard's folder.</source>
+        <source>&apos;{name}&apos; is outside the storyboard&apos;s folder.</source>
         <translation>„{name}“ liegt außerhalb des Ordners des Storyboards.</translation>
     </message>
     <message>
-        <source>'{name}' holds a backslash.</source>
+        <source>&apos;{name}&apos; holds a backslash.</source>
         <translation>„{name}“ enthält einen umgekehrten Schrägstrich.</translation>
     </message>
     <message>
-        <source>'{name}' is not among the film's media.</source>
+        <source>&apos;{name}&apos; is not among the film&apos;s media.</source>
         <translation>„{name}“ gehört nicht zu den Medien des Films.</translation>
     </message>
     <message>
-        <source>This film can't be told by a storyboard: {problem}</source>
+        <source>This film can&apos;t be told by a storyboard: {problem}</source>
         <translation>Dieser Film lässt sich nicht als Storyboard schreiben: {problem}</translation>
     </message>
     <message>
-        <source>This film can't be told by a storyboard without loss, so none was written.</source>
+        <source>This film can&apos;t be told by a storyboard without loss, so none was written.</source>
         <translation>Dieser Film lässt sich nicht ohne Verlust als Storyboard schreiben, also wurde keines geschrieben.</translation>
     </message>
     <message>
@@ -9633,7 +10451,7 @@
         <translation>Ein Storyboard von mehr als {size} MB wird nicht gelesen.</translation>
     </message>
     <message>
-        <source>This file can't be read: {error}.</source>
+        <source>This file can&apos;t be read: {error}.</source>
         <translation>Diese Datei lässt sich nicht lesen: {error}.</translation>
     </message>
     <message>
@@ -9693,7 +10511,7 @@
         <translation>Dieses XML erklärt einen Dokumenttyp, was Final Draft nie tut und was einen Angriff verbergen kann.</translation>
     </message>
     <message>
-        <source>This is XML, but not Final Draft's.</source>
+        <source>This is XML, but not Final Draft&apos;s.</source>
         <translation>Das ist XML, aber nicht von Final Draft.</translation>
     </message>
     <message>
@@ -9713,11 +10531,11 @@
         <translation>In diesem Drehbuch ist nichts, was sich drehen ließe.</translation>
     </message>
     <message>
-        <source>The language model's answer for '{heading}' is not what it was asked for: {error}.</source>
+        <source>The language model&apos;s answer for &apos;{heading}&apos; is not what it was asked for: {error}.</source>
         <translation>Die Antwort des Sprachmodells zu „{heading}“ ist nicht, worum gebeten wurde: {error}.</translation>
     </message>
     <message>
-        <source>'{address}' is no address of a language model.</source>
+        <source>&apos;{address}&apos; is no address of a language model.</source>
         <translation>„{address}“ ist keine Adresse eines Sprachmodells.</translation>
     </message>
     <message>
@@ -9729,7 +10547,7 @@
         <translation>Das Sprachmodell hat keine Auflösung geliefert: {error}.</translation>
     </message>
     <message>
-        <source>This is {form}, which can't be read here.</source>
+        <source>This is {form}, which can&apos;t be read here.</source>
         <translation>Das ist {form}; das lässt sich hier nicht lesen.</translation>
     </message>
     <message>
@@ -9741,7 +10559,7 @@
         <translation>Diese Zeile hat {cells} Zellen; so viele hat keine Einstellungsliste.</translation>
     </message>
     <message>
-        <source>This table can't be read: {error}.</source>
+        <source>This table can&apos;t be read: {error}.</source>
         <translation>Diese Tabelle lässt sich nicht lesen: {error}.</translation>
     </message>
     <message>
@@ -9753,7 +10571,7 @@
         <translation>Das ist JSON, aber ohne Bilder.</translation>
     </message>
     <message>
-        <source>Board {board} can't last {milliseconds} milliseconds.</source>
+        <source>Board {board} can&apos;t last {milliseconds} milliseconds.</source>
         <translation>Bild {board} kann nicht {milliseconds} Millisekunden dauern.</translation>
     </message>
     <message>
@@ -9761,7 +10579,7 @@
         <translation>Darin ist kein Ton.</translation>
     </message>
     <message>
-        <source>Board {board} names the file '{name}', which is not in the images folder.</source>
+        <source>Board {board} names the file &apos;{name}&apos;, which is not in the images folder.</source>
         <translation>Bild {board} nennt die Datei „{name}“, die nicht im Ordner images liegt.</translation>
     </message>
     <message>
@@ -9777,11 +10595,11 @@
         <translation>Das ist JSON, aber kein Storyboard.</translation>
     </message>
     <message>
-        <source>'{key}' can't be {value}: it should be a number.</source>
+        <source>&apos;{key}&apos; can&apos;t be {value}: it should be a number.</source>
         <translation>„{key}“ kann nicht {value} sein: Es sollte eine Zahl sein.</translation>
     </message>
     <message>
-        <source>'aspectRatio' can't be {shape}.</source>
+        <source>&apos;aspectRatio&apos; can&apos;t be {shape}.</source>
         <translation>„aspectRatio“ kann nicht {shape} sein.</translation>
     </message>
     <message>
@@ -9801,7 +10619,7 @@
         <translation>Hier bekannt: {names}.</translation>
     </message>
     <message>
-        <source>Did you mean '{name}'?</source>
+        <source>Did you mean &apos;{name}&apos;?</source>
         <translation>Ist „{name}“ gemeint?</translation>
     </message>
     <message>
@@ -9845,12 +10663,12 @@
         <translation>Eine Kennung geben.</translation>
     </message>
     <message>
-        <source>Write '{value}'.</source>
+        <source>Write &apos;{value}&apos;.</source>
         <translation>„{value}“ schreiben.</translation>
     </message>
     <message>
-        <source>To carry on from another scene, name the shot: continues = "…".</source>
-        <translation>Um an eine andere Szene anzuschließen, die Einstellung nennen: continues = "…".</translation>
+        <source>To carry on from another scene, name the shot: continues = &quot;…&quot;.</source>
+        <translation>Um an eine andere Szene anzuschließen, die Einstellung nennen: continues = &quot;…&quot;.</translation>
     </message>
     <message>
         <source>Once is enough.</source>
@@ -9905,11 +10723,11 @@
         <translation>Eines davon nehmen: {names}.</translation>
     </message>
     <message>
-        <source>Write "2.5s", "60f", "2:12" (seconds:frames) or a whole number of frames.</source>
+        <source>Write &quot;2.5s&quot;, &quot;60f&quot;, &quot;2:12&quot; (seconds:frames) or a whole number of frames.</source>
         <translation>„2.5s“, „60f“, „2:12“ (Sekunden:Bilder) oder eine ganze Zahl von Bildern schreiben.</translation>
     </message>
     <message>
-        <source>Time can't be less than nothing here.</source>
+        <source>Time can&apos;t be less than nothing here.</source>
         <translation>Zeit kann hier nicht weniger als nichts sein.</translation>
     </message>
     <message>
@@ -9921,7 +10739,7 @@
         <translation>Innerhalb von {most} Bildern bleiben.</translation>
     </message>
     <message>
-        <source>Write "24", "24000/1001" or "29.97".</source>
+        <source>Write &quot;24&quot;, &quot;24000/1001&quot; or &quot;29.97&quot;.</source>
         <translation>„24“, „24000/1001“ oder „29.97“ schreiben.</translation>
     </message>
     <message>
@@ -9933,15 +10751,15 @@
         <translation>[Breite, Höhe] schreiben, etwa [1280, 720].</translation>
     </message>
     <message>
-        <source>Write "01:00:00:00".</source>
+        <source>Write &quot;01:00:00:00&quot;.</source>
         <translation>„01:00:00:00“ schreiben.</translation>
     </message>
     <message>
-        <source>Write "3/2", "1.5" or 2; 2 is twice as fast.</source>
+        <source>Write &quot;3/2&quot;, &quot;1.5&quot; or 2; 2 is twice as fast.</source>
         <translation>„3/2“, „1.5“ oder 2 schreiben; 2 ist doppelt so schnell.</translation>
     </message>
     <message>
-        <source>Write decibels with at most two decimals, such as "-6.5".</source>
+        <source>Write decibels with at most two decimals, such as &quot;-6.5&quot;.</source>
         <translation>Dezibel mit höchstens zwei Nachkommastellen schreiben, etwa „-6.5“.</translation>
     </message>
     <message>
@@ -9949,8 +10767,8 @@
         <translation>Prozent von links und von oben schreiben, etwa [50, 33.3].</translation>
     </message>
     <message>
-        <source>Write {{ name = "value" }}.</source>
-        <translation>{{ name = "value" }} schreiben.</translation>
+        <source>Write {{ name = &quot;value&quot; }}.</source>
+        <translation>{{ name = &quot;value&quot; }} schreiben.</translation>
     </message>
     <message>
         <source>Copy it there and name it from there.</source>
@@ -10323,7 +11141,7 @@
         <translation>Niemand liest die Ereignisse mehr.</translation>
     </message>
     <message>
-        <source>'{name}' can't be freed.</source>
+        <source>&apos;{name}&apos; can&apos;t be freed.</source>
         <translation>„{name}“ lässt sich nicht freigeben.</translation>
     </message>
     <message>
@@ -10335,11 +11153,11 @@
         <translation>Die Lizenz von {model} wurde nicht angenommen, also wurde nichts geholt.</translation>
     </message>
     <message>
-        <source>'{text}' names no file.</source>
+        <source>&apos;{text}&apos; names no file.</source>
         <translation>„{text}“ nennt keine Datei.</translation>
     </message>
     <message>
-        <source>'{first}' and '{second}' are one file where a disk doesn't tell capitals or accents apart.</source>
+        <source>&apos;{first}&apos; and &apos;{second}&apos; are one file where a disk doesn&apos;t tell capitals or accents apart.</source>
         <translation>„{first}“ und „{second}“ sind eine Datei, wo die Festplatte Großbuchstaben oder Akzente nicht unterscheidet.</translation>
     </message>
     <message>
@@ -10351,7 +11169,7 @@
         <translation>Nur Gewichte haben eine Lizenz und einen Seed.</translation>
     </message>
     <message>
-        <source>'{text}' gives nobody a voice.</source>
+        <source>&apos;{text}&apos; gives nobody a voice.</source>
         <translation>„{text}“ gibt niemandem eine Stimme.</translation>
     </message>
     <message>
@@ -10395,7 +11213,7 @@
         <translation>Das sind keine Tasten.</translation>
     </message>
     <message>
-        <source>The picture on the clipboard can't be read.</source>
+        <source>The picture on the clipboard can&apos;t be read.</source>
         <translation>Das Bild in der Zwischenablage lässt sich nicht lesen.</translation>
     </message>
     <message>
@@ -10407,8 +11225,8 @@
         <translation>Die Tasten zurücksetzen, um neu anzufangen.</translation>
     </message>
     <message>
-        <source>Write them as ["Ctrl+B"].</source>
-        <translation>Als ["Ctrl+B"] schreiben.</translation>
+        <source>Write them as [&quot;Ctrl+B&quot;].</source>
+        <translation>Als [&quot;Ctrl+B&quot;] schreiben.</translation>
     </message>
     <message>
         <source>Save it as a file and drop that.</source>
@@ -10443,7 +11261,7 @@
         <translation>{count} von {total} Tafeln haben kein Bild; ihre Rahmen sind leer.</translation>
     </message>
     <message>
-        <source>The keyframe can't be shown: {why}</source>
+        <source>The keyframe can&apos;t be shown: {why}</source>
         <translation>Der Keyframe kann nicht gezeigt werden: {why}</translation>
     </message>
     <message>
@@ -10451,15 +11269,15 @@
         <translation>Der Keyframe ist nicht auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>The location's picture can't be shown: {why}</source>
+        <source>The location&apos;s picture can&apos;t be shown: {why}</source>
         <translation>Das Bild des Orts kann nicht gezeigt werden: {why}</translation>
     </message>
     <message>
-        <source>The location's picture is not on this machine.</source>
+        <source>The location&apos;s picture is not on this machine.</source>
         <translation>Das Bild des Orts ist nicht auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>The picture of {name} can't be shown: {why}</source>
+        <source>The picture of {name} can&apos;t be shown: {why}</source>
         <translation>Das Bild von {name} kann nicht gezeigt werden: {why}</translation>
     </message>
     <message>
@@ -10467,7 +11285,7 @@
         <translation>Das Bild von {name} ist nicht auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>The picture of the shot before can't be shown: {why}</source>
+        <source>The picture of the shot before can&apos;t be shown: {why}</source>
         <translation>Das Bild der Einstellung davor kann nicht gezeigt werden: {why}</translation>
     </message>
     <message>
@@ -10483,7 +11301,7 @@
         <translation>Fügen Sie das Bild noch einmal hinzu.</translation>
     </message>
     <message>
-        <source>Write two numbers from 0 to 1, from the left and from the top, as "0.4 0.25".</source>
+        <source>Write two numbers from 0 to 1, from the left and from the top, as &quot;0.4 0.25&quot;.</source>
         <translation>Schreiben Sie zwei Zahlen von 0 bis 1, von links und von oben, wie „0.4 0.25“.</translation>
     </message>
     <message>
@@ -10559,7 +11377,7 @@
         <translation>er wurde durch Signal {number} beendet ({name}), oft weil der Speicher ausging</translation>
     </message>
     <message>
-        <source>the engine '{engine}'</source>
+        <source>the engine &apos;{engine}&apos;</source>
         <translation>die Engine „{engine}“</translation>
     </message>
     <message>
@@ -10599,7 +11417,7 @@
         <translation>Melden; inzwischen einen anderen Embedder verwenden.</translation>
     </message>
     <message>
-        <source>A worker process can't be started: {reason}.</source>
+        <source>A worker process can&apos;t be started: {reason}.</source>
         <translation>Ein Arbeitsprozess kann nicht gestartet werden: {reason}.</translation>
     </message>
     <message>
@@ -10611,11 +11429,11 @@
         <translation>Bekannte Engines: {engines}.</translation>
     </message>
     <message>
-        <source>The worker process can't run: {ending}.</source>
+        <source>The worker process can&apos;t run: {ending}.</source>
         <translation>Der Arbeitsprozess kann nicht laufen: {ending}.</translation>
     </message>
     <message>
-        <source>The worker process can't run: {ending}. {last}</source>
+        <source>The worker process can&apos;t run: {ending}. {last}</source>
         <translation>Der Arbeitsprozess kann nicht laufen: {ending}. {last}</translation>
     </message>
     <message>
@@ -10635,7 +11453,7 @@
         <translation>Warten, bis er fertig ist, oder ihn dort anhalten; was er macht, erscheint hier.</translation>
     </message>
     <message>
-        <source>This film is being made already, by process {process} on the machine '{machine}'.</source>
+        <source>This film is being made already, by process {process} on the machine &apos;{machine}&apos;.</source>
         <translation>Dieser Film wird schon gemacht, von Prozess {process} auf dem Rechner „{machine}“.</translation>
     </message>
     <message>
@@ -10647,7 +11465,7 @@
         <translation>Was der Arbeitsprozess machte, hat sich auf dem Datenträger geändert: {file}.</translation>
     </message>
     <message>
-        <source>The {file} that the worker made can't be read: {reason}</source>
+        <source>The {file} that the worker made can&apos;t be read: {reason}</source>
         <translation>Was der Arbeitsprozess machte ({file}), kann nicht gelesen werden: {reason}</translation>
     </message>
     <message>
@@ -10663,7 +11481,7 @@
         <translation>Das bitte melden: Es ist unser Fehler.</translation>
     </message>
     <message>
-        <source>There is no job '{job}'.</source>
+        <source>There is no job &apos;{job}&apos;.</source>
         <translation>Es gibt keinen Auftrag „{job}“.</translation>
     </message>
     <message>
@@ -10675,27 +11493,27 @@
         <translation>Dieser Auftrag ist {standing}; nur ein gescheiterter oder abgebrochener kann wiederholt werden.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: a frame of shape {shape} and type {type} instead of {wanted} and uint8.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: a frame of shape {shape} and type {type} instead of {wanted} and uint8.</source>
         <translation>Die Engine „{engine}“ schrieb Unbrauchbares: ein Bild der Form {shape} und vom Typ {type} statt {wanted} und uint8.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: more than the {frames} frames asked for.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: more than the {frames} frames asked for.</source>
         <translation>Die Engine „{engine}“ schrieb Unbrauchbares: mehr als die verlangten {frames} Bilder.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: sound of shape {shape} and type {type}, or not finite.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: sound of shape {shape} and type {type}, or not finite.</source>
         <translation>Die Engine „{engine}“ schrieb Unbrauchbares: Ton der Form {shape} und vom Typ {type}, oder nicht endlich.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: sound twice.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: sound twice.</source>
         <translation>Die Engine „{engine}“ schrieb Unbrauchbares: zweimal Ton.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: the fact '{name}' as {type}, which is no text, whole number or switch.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: the fact &apos;{name}&apos; as {type}, which is no text, whole number or switch.</source>
         <translation>Die Engine „{engine}“ schrieb Unbrauchbares: die Angabe „{name}“ als {type}, was weder Text noch ganze Zahl noch Schalter ist.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: {frames} frames instead of {wanted}.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: {frames} frames instead of {wanted}.</source>
         <translation>Die Engine „{engine}“ schrieb Unbrauchbares: {frames} Bilder statt {wanted}.</translation>
     </message>
     <message>
@@ -10707,7 +11525,7 @@
         <translation>Der Take wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' is of revision {present} now, and {wanted} was asked for.</source>
+        <source>The engine &apos;{engine}&apos; is of revision {present} now, and {wanted} was asked for.</source>
         <translation>Die Engine „{engine}“ hat jetzt Revision {present}, verlangt war {wanted}.</translation>
     </message>
     <message>
@@ -10715,7 +11533,7 @@
         <translation>Sie wurde inzwischen aktualisiert: Matchcut neu starten.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' can't be loaded: {reason}.</source>
+        <source>The engine &apos;{engine}&apos; can&apos;t be loaded: {reason}.</source>
         <translation>Die Engine „{engine}“ kann nicht geladen werden: {reason}.</translation>
     </message>
     <message>
@@ -10791,7 +11609,7 @@
         <translation>Die Einstellung oder ihre Engine ändern oder den Auftrag wiederholen.</translation>
     </message>
     <message>
-        <source>This file of weights can't be read: {error}.</source>
+        <source>This file of weights can&apos;t be read: {error}.</source>
         <translation>Diese Datei mit Gewichten ist nicht lesbar: {error}.</translation>
     </message>
     <message>
@@ -10803,7 +11621,7 @@
         <translation>Das Studio spricht diese Sprache, wenn es neu gestartet wird.</translation>
     </message>
     <message>
-        <source>The cache can't be tidied: {reason}.</source>
+        <source>The cache can&apos;t be tidied: {reason}.</source>
         <translation>Der Cache kann nicht aufgeräumt werden: {reason}.</translation>
     </message>
     <message>
@@ -10843,11 +11661,11 @@
         <translation>Der Export wurde angehalten.</translation>
     </message>
     <message>
-        <source>This take's file holds no film.</source>
+        <source>This take&apos;s file holds no film.</source>
         <translation>Die Datei dieses Takes enthält keinen Film.</translation>
     </message>
     <message>
-        <source>This take's file was cut short.</source>
+        <source>This take&apos;s file was cut short.</source>
         <translation>Die Datei dieses Takes wurde abgeschnitten.</translation>
     </message>
     <message>
@@ -10895,11 +11713,11 @@
         <translation>Den Gewichten dieser Stimme fehlen {name} und {more} weitere.</translation>
     </message>
     <message>
-        <source>This voice has no sound for '{sentence}'.</source>
+        <source>This voice has no sound for &apos;{sentence}&apos;.</source>
         <translation>Diese Stimme hat keinen Laut für „{sentence}“.</translation>
     </message>
     <message>
-        <source>This voice has no speaker '{speaker}'.</source>
+        <source>This voice has no speaker &apos;{speaker}&apos;.</source>
         <translation>Diese Stimme hat keinen Sprecher „{speaker}“.</translation>
     </message>
     <message>
@@ -10919,19 +11737,19 @@
         <translation>Das sind keine Vektoren von {wide} Zahlen für jeden Sprecher.</translation>
     </message>
     <message>
-        <source>This voice can't be opened: {reason}</source>
+        <source>This voice can&apos;t be opened: {reason}</source>
         <translation>Diese Stimme kann nicht geöffnet werden: {reason}</translation>
     </message>
     <message>
-        <source>This voice's letters can't be read: {reason}</source>
+        <source>This voice&apos;s letters can&apos;t be read: {reason}</source>
         <translation>Die Buchstaben dieser Stimme können nicht gelesen werden: {reason}</translation>
     </message>
     <message>
-        <source>The speakers' vectors can't be read: {reason}.</source>
+        <source>The speakers&apos; vectors can&apos;t be read: {reason}.</source>
         <translation>Die Vektoren der Sprecher können nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>espeak-ng made no phonemes for the language '{language}': {reason}</source>
+        <source>espeak-ng made no phonemes for the language &apos;{language}&apos;: {reason}</source>
         <translation>espeak-ng machte keine Phoneme für die Sprache „{language}“: {reason}</translation>
     </message>
     <message>
@@ -10967,7 +11785,7 @@
         <translation>Hier ist keine Stimme.</translation>
     </message>
     <message>
-        <source>A model of the type '{type}' is no voice that is known here.</source>
+        <source>A model of the type &apos;{type}&apos; is no voice that is known here.</source>
         <translation>Ein Modell vom Typ „{type}“ ist keine Stimme, die hier bekannt ist.</translation>
     </message>
     <message>
@@ -10983,7 +11801,7 @@
         <translation>Hier sind keine Gewichte als Safetensors (es sind gar keine da).</translation>
     </message>
     <message>
-        <source>Fetch the model's .safetensors file.</source>
+        <source>Fetch the model&apos;s .safetensors file.</source>
         <translation>Die .safetensors-Datei des Modells holen.</translation>
     </message>
     <message>
@@ -10991,7 +11809,7 @@
         <translation>Das ist keine Stimme.</translation>
     </message>
     <message>
-        <source>Name a Piper voice (NAME.onnx with NAME.onnx.json beside it), or a folder of VITS, MMS or SpeechT5 in the transformers library's layout, with its weights as safetensors.</source>
+        <source>Name a Piper voice (NAME.onnx with NAME.onnx.json beside it), or a folder of VITS, MMS or SpeechT5 in the transformers library&apos;s layout, with its weights as safetensors.</source>
         <translation>Eine Piper-Stimme nennen (NAME.onnx mit NAME.onnx.json daneben) oder einen Ordner mit VITS, MMS oder SpeechT5 in der Anordnung der transformers-Bibliothek, mit Gewichten als Safetensors.</translation>
     </message>
     <message>
@@ -10999,15 +11817,15 @@
         <translation>SpeechT5 weiß nicht, mit wessen Stimme es sprechen soll.</translation>
     </message>
     <message>
-        <source>Put the speakers' vectors here as {name}: 512 numbers for each name.</source>
+        <source>Put the speakers&apos; vectors here as {name}: 512 numbers for each name.</source>
         <translation>Die Vektoren der Sprecher als {name} hierher legen: 512 Zahlen für jeden Namen.</translation>
     </message>
     <message>
-        <source>This voice's settings are not here.</source>
+        <source>This voice&apos;s settings are not here.</source>
         <translation>Die Einstellungen dieser Stimme sind nicht da.</translation>
     </message>
     <message>
-        <source>This voice's settings can't be read: {reason}.</source>
+        <source>This voice&apos;s settings can&apos;t be read: {reason}.</source>
         <translation>Die Einstellungen dieser Stimme können nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
@@ -11031,15 +11849,15 @@
         <translation>{file} ist nicht, was geholt wurde: Sie wurde verändert oder ist beschädigt.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' reached {reached} of its {layers} layers; the model has no {missing}.</source>
-        <translation>Das LoRA '{lora}' hat {reached} seiner {layers} Schichten erreicht; dem Modell fehlt {missing}.</translation>
+        <source>The LoRA &apos;{lora}&apos; reached {reached} of its {layers} layers; the model has no {missing}.</source>
+        <translation>Das LoRA &apos;{lora}&apos; hat {reached} seiner {layers} Schichten erreicht; dem Modell fehlt {missing}.</translation>
     </message>
     <message>
         <source>the list that was made when commit {commit} was pulled on {day}</source>
         <translation>der Liste, die entstand, als Stand {commit} am {day} geholt wurde</translation>
     </message>
     <message>
-        <source>the hashes that the hub's cache has as names</source>
+        <source>the hashes that the hub&apos;s cache has as names</source>
         <translation>den Prüfsummen, die der Zwischenspeicher des Hubs als Namen hat</translation>
     </message>
     <message>
@@ -11055,7 +11873,7 @@
         <translation>Das ist keine AAF-Datei.</translation>
     </message>
     <message>
-        <source>The timecode '{timecode}' does not exist at {rate} fps.</source>
+        <source>The timecode &apos;{timecode}&apos; does not exist at {rate} fps.</source>
         <translation>Den Timecode „{timecode}“ gibt es bei {rate} fps nicht.</translation>
     </message>
     <message>
@@ -11107,7 +11925,7 @@
         <translation>Dieses FCPXML enthält kein Projekt mit Timeline.</translation>
     </message>
     <message>
-        <source>Select the project in Final Cut Pro's browser, then choose File, Export XML.</source>
+        <source>Select the project in Final Cut Pro&apos;s browser, then choose File, Export XML.</source>
         <translation>Das Projekt im Browser von Final Cut Pro auswählen, dann Ablage, XML exportieren.</translation>
     </message>
     <message>
@@ -11167,7 +11985,7 @@
         <translation>Diese Datei ist zu groß für einen Schnitt (mehr als 96 MiB).</translation>
     </message>
     <message>
-        <source>This XML declares entities, which no edit needs and which can fill a computer's memory.</source>
+        <source>This XML declares entities, which no edit needs and which can fill a computer&apos;s memory.</source>
         <translation>Dieses XML vereinbart Entities, die kein Schnitt braucht und die den Speicher eines Rechners füllen können.</translation>
     </message>
     <message>
@@ -11179,7 +11997,7 @@
         <translation>Den Schnitt noch einmal exportieren.</translation>
     </message>
     <message>
-        <source>This XML can't be read: {reason}.</source>
+        <source>This XML can&apos;t be read: {reason}.</source>
         <translation>Dieses XML kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
@@ -11215,7 +12033,7 @@
         <translation>Diese Datei enthält keine Timeline.</translation>
     </message>
     <message>
-        <source>OpenTimelineIO can't read this file ({reason}).</source>
+        <source>OpenTimelineIO can&apos;t read this file ({reason}).</source>
         <translation>OpenTimelineIO kann diese Datei nicht lesen ({reason}).</translation>
     </message>
     <message>
@@ -11231,7 +12049,7 @@
         <translation>{value} Bilder bei {rate} fps sind mehr, als irgendein Schnitt hat.</translation>
     </message>
     <message>
-        <source>This edit's picture tracks hold no clips that say a frame rate.</source>
+        <source>This edit&apos;s picture tracks hold no clips that say a frame rate.</source>
         <translation>Die Bildspuren dieses Schnitts enthalten keine Clips, die eine Bildrate nennen.</translation>
     </message>
     <message>
@@ -11239,7 +12057,7 @@
         <translation>{file} hat eine andere Größe oder Art als die Bilder davor.</translation>
     </message>
     <message>
-        <source>'{suffix}' is no edit that is read here.</source>
+        <source>&apos;{suffix}&apos; is no edit that is read here.</source>
         <translation>„{suffix}“ ist kein Schnitt, der hier gelesen wird.</translation>
     </message>
     <message>
@@ -11335,15 +12153,15 @@
         <translation>{name} in Einstellung {shot}: Notiz geändert.</translation>
     </message>
     <message>
-        <source>The scene '{name}' is new.</source>
+        <source>The scene &apos;{name}&apos; is new.</source>
         <translation>Die Szene „{name}“ ist neu.</translation>
     </message>
     <message>
-        <source>The scene '{name}' was taken out.</source>
+        <source>The scene &apos;{name}&apos; was taken out.</source>
         <translation>Die Szene „{name}“ wurde herausgenommen.</translation>
     </message>
     <message>
-        <source>The scene '{name}': {changed} changed.</source>
+        <source>The scene &apos;{name}&apos;: {changed} changed.</source>
         <translation>Szene „{name}“: {changed} geändert.</translation>
     </message>
     <message>
@@ -11359,63 +12177,63 @@
         <translation>Eine Szene ohne Überschrift: {changed} geändert.</translation>
     </message>
     <message>
-        <source>The character '{name}' is new.</source>
+        <source>The character &apos;{name}&apos; is new.</source>
         <translation>Die Figur „{name}“ ist neu.</translation>
     </message>
     <message>
-        <source>The character '{name}' was taken out.</source>
+        <source>The character &apos;{name}&apos; was taken out.</source>
         <translation>Die Figur „{name}“ wurde herausgenommen.</translation>
     </message>
     <message>
-        <source>The character '{name}': {changed} changed.</source>
+        <source>The character &apos;{name}&apos;: {changed} changed.</source>
         <translation>Figur „{name}“: {changed} geändert.</translation>
     </message>
     <message>
-        <source>The location '{name}' is new.</source>
+        <source>The location &apos;{name}&apos; is new.</source>
         <translation>Der Ort „{name}“ ist neu.</translation>
     </message>
     <message>
-        <source>The location '{name}' was taken out.</source>
+        <source>The location &apos;{name}&apos; was taken out.</source>
         <translation>Der Ort „{name}“ wurde herausgenommen.</translation>
     </message>
     <message>
-        <source>The location '{name}': {changed} changed.</source>
+        <source>The location &apos;{name}&apos;: {changed} changed.</source>
         <translation>Ort „{name}“: {changed} geändert.</translation>
     </message>
     <message>
-        <source>The prop '{name}' is new.</source>
+        <source>The prop &apos;{name}&apos; is new.</source>
         <translation>Die Requisite „{name}“ ist neu.</translation>
     </message>
     <message>
-        <source>The prop '{name}' was taken out.</source>
+        <source>The prop &apos;{name}&apos; was taken out.</source>
         <translation>Die Requisite „{name}“ wurde herausgenommen.</translation>
     </message>
     <message>
-        <source>The prop '{name}': {changed} changed.</source>
+        <source>The prop &apos;{name}&apos;: {changed} changed.</source>
         <translation>Requisite „{name}“: {changed} geändert.</translation>
     </message>
     <message>
-        <source>The style '{name}' is new.</source>
+        <source>The style &apos;{name}&apos; is new.</source>
         <translation>Der Stil „{name}“ ist neu.</translation>
     </message>
     <message>
-        <source>The style '{name}' was taken out.</source>
+        <source>The style &apos;{name}&apos; was taken out.</source>
         <translation>Der Stil „{name}“ wurde herausgenommen.</translation>
     </message>
     <message>
-        <source>The style '{name}': {changed} changed.</source>
+        <source>The style &apos;{name}&apos;: {changed} changed.</source>
         <translation>Stil „{name}“: {changed} geändert.</translation>
     </message>
     <message>
-        <source>The title '{name}' is new.</source>
+        <source>The title &apos;{name}&apos; is new.</source>
         <translation>Der Titel „{name}“ ist neu.</translation>
     </message>
     <message>
-        <source>The title '{name}' was taken out.</source>
+        <source>The title &apos;{name}&apos; was taken out.</source>
         <translation>Der Titel „{name}“ wurde herausgenommen.</translation>
     </message>
     <message>
-        <source>The title '{name}': {changed} changed.</source>
+        <source>The title &apos;{name}&apos;: {changed} changed.</source>
         <translation>Titel „{name}“: {changed} geändert.</translation>
     </message>
     <message>
@@ -11431,15 +12249,15 @@
         <translation>Ein Titel ohne Text: {changed} geändert.</translation>
     </message>
     <message>
-        <source>The marker '{name}' is new.</source>
+        <source>The marker &apos;{name}&apos; is new.</source>
         <translation>Der Marker „{name}“ ist neu.</translation>
     </message>
     <message>
-        <source>The marker '{name}' was taken out.</source>
+        <source>The marker &apos;{name}&apos; was taken out.</source>
         <translation>Der Marker „{name}“ wurde herausgenommen.</translation>
     </message>
     <message>
-        <source>The marker '{name}': {changed} changed.</source>
+        <source>The marker &apos;{name}&apos;: {changed} changed.</source>
         <translation>Marker „{name}“: {changed} geändert.</translation>
     </message>
     <message>
@@ -11455,15 +12273,15 @@
         <translation>Ein Marker ohne Text: {changed} geändert.</translation>
     </message>
     <message>
-        <source>The sound '{name}' is new.</source>
+        <source>The sound &apos;{name}&apos; is new.</source>
         <translation>Der Ton „{name}“ ist neu.</translation>
     </message>
     <message>
-        <source>The sound '{name}' was taken out.</source>
+        <source>The sound &apos;{name}&apos; was taken out.</source>
         <translation>Der Ton „{name}“ wurde herausgenommen.</translation>
     </message>
     <message>
-        <source>The sound '{name}': {changed} changed.</source>
+        <source>The sound &apos;{name}&apos;: {changed} changed.</source>
         <translation>Ton „{name}“: {changed} geändert.</translation>
     </message>
     <message>
@@ -11479,27 +12297,27 @@
         <translation>Ein Ton ohne Namen: {changed} geändert.</translation>
     </message>
     <message>
-        <source>The track '{name}' is new.</source>
+        <source>The track &apos;{name}&apos; is new.</source>
         <translation>Die Spur „{name}“ ist neu.</translation>
     </message>
     <message>
-        <source>The track '{name}' was taken out.</source>
+        <source>The track &apos;{name}&apos; was taken out.</source>
         <translation>Die Spur „{name}“ wurde herausgenommen.</translation>
     </message>
     <message>
-        <source>The track '{name}': {changed} changed.</source>
+        <source>The track &apos;{name}&apos;: {changed} changed.</source>
         <translation>Spur „{name}“: {changed} geändert.</translation>
     </message>
     <message>
-        <source>The reference picture '{name}' of {owner} is new.</source>
+        <source>The reference picture &apos;{name}&apos; of {owner} is new.</source>
         <translation>Das Referenzbild „{name}“ von {owner} ist neu.</translation>
     </message>
     <message>
-        <source>The reference picture '{name}' of {owner} was taken out.</source>
+        <source>The reference picture &apos;{name}&apos; of {owner} was taken out.</source>
         <translation>Das Referenzbild „{name}“ von {owner} wurde herausgenommen.</translation>
     </message>
     <message>
-        <source>The reference picture '{name}' of {owner}: {changed} changed.</source>
+        <source>The reference picture &apos;{name}&apos; of {owner}: {changed} changed.</source>
         <translation>Referenzbild „{name}“ von {owner}: {changed} geändert.</translation>
     </message>
     <message>
@@ -11515,15 +12333,15 @@
         <translation>Ein Referenzbild von {owner}: {changed} geändert.</translation>
     </message>
     <message>
-        <source>The note '{name}' on a take is new.</source>
+        <source>The note &apos;{name}&apos; on a take is new.</source>
         <translation>Die Notiz „{name}“ zu einem Take ist neu.</translation>
     </message>
     <message>
-        <source>The note '{name}' on a take was taken out.</source>
+        <source>The note &apos;{name}&apos; on a take was taken out.</source>
         <translation>Die Notiz „{name}“ zu einem Take wurde herausgenommen.</translation>
     </message>
     <message>
-        <source>The note '{before}' on a take is now '{name}'.</source>
+        <source>The note &apos;{before}&apos; on a take is now &apos;{name}&apos;.</source>
         <translation>Die Notiz „{before}“ zu einem Take ist jetzt „{name}“.</translation>
     </message>
     <message>
@@ -11543,7 +12361,7 @@
         <translation>„{text}“</translation>
     </message>
     <message>
-        <source>{format} counts from 00:00:00:00; the film's own first timecode is not in it.</source>
+        <source>{format} counts from 00:00:00:00; the film&apos;s own first timecode is not in it.</source>
         <translation>{format} zählt ab 00:00:00:00; der erste Timecode des Films steht nicht darin.</translation>
     </message>
     <message>
@@ -11555,27 +12373,27 @@
         <translation>{format} kennt keine Titel; {count} Titel fehlen: {titles}.</translation>
     </message>
     <message>
-        <source>{format} holds the titles' text and time; their lettering and fades are the program's own.</source>
+        <source>{format} holds the titles&apos; text and time; their lettering and fades are the program&apos;s own.</source>
         <translation>{format} enthält Text und Zeit der Titel; Schrift und Blenden sind die des Programms.</translation>
     </message>
     <message>
-        <source>{format} holds no fade from or to black; the film's own fades are left out.</source>
+        <source>{format} holds no fade from or to black; the film&apos;s own fades are left out.</source>
         <translation>{format} kennt keine Auf- und Abblende; die des Films fehlen.</translation>
     </message>
     <message>
-        <source>{format} holds no fade from black; the film's own is left out.</source>
+        <source>{format} holds no fade from black; the film&apos;s own is left out.</source>
         <translation>{format} kennt keine Aufblende; die des Films fehlt.</translation>
     </message>
     <message>
-        <source>The film's fade reaches over a cut, which {format} can't hold; it is left out.</source>
+        <source>The film&apos;s fade reaches over a cut, which {format} can&apos;t hold; it is left out.</source>
         <translation>Die Blende des Films reicht über einen Schnitt, was {format} nicht kennt; sie fehlt.</translation>
     </message>
     <message>
-        <source>{format} mixes the frames of transitions and darkens those of fades in its own way; they are the film's frames, in slightly other parts.</source>
+        <source>{format} mixes the frames of transitions and darkens those of fades in its own way; they are the film&apos;s frames, in slightly other parts.</source>
         <translation>{format} mischt die Bilder von Übergängen und verdunkelt die von Blenden auf eigene Weise; es sind die Bilder des Films, in etwas anderen Anteilen.</translation>
     </message>
     <message>
-        <source>{format} lists takes only; of the film's edit it leaves out: {left}.</source>
+        <source>{format} lists takes only; of the film&apos;s edit it leaves out: {left}.</source>
         <translation>{format} führt nur Takes auf; vom Schnitt des Films fehlen: {left}.</translation>
     </message>
     <message>
@@ -11647,11 +12465,11 @@
         <translation>{format} kennt keinen Bildausschnitt für Filme in anderem Format; er fehlt bei den Einstellungen {shots}. Liefern Sie den hochformatigen Film dazu.</translation>
     </message>
     <message>
-        <source>Beyond the film's end, {count} marker left out: {markers}.</source>
+        <source>Beyond the film&apos;s end, {count} marker left out: {markers}.</source>
         <translation>Hinter dem Ende des Films fehlt {count} Marker: {markers}.</translation>
     </message>
     <message>
-        <source>Beyond the film's end, {count} markers left out: {markers}.</source>
+        <source>Beyond the film&apos;s end, {count} markers left out: {markers}.</source>
         <translation>Hinter dem Ende des Films fehlen {count} Marker: {markers}.</translation>
     </message>
     <message>
@@ -11671,11 +12489,11 @@
         <translation>Ohne Kopierer steht Schwarz für die Einstellungen {shots}.</translation>
     </message>
     <message>
-        <source>{format} can't name the media of what is offline; black stands in for shot {shots}.</source>
+        <source>{format} can&apos;t name the media of what is offline; black stands in for shot {shots}.</source>
         <translation>{format} kann die Medien dessen, was offline ist, nicht nennen; Schwarz steht für Einstellung {shots}.</translation>
     </message>
     <message>
-        <source>{format} can't name the media of what is offline; black stands in for shots {shots}.</source>
+        <source>{format} can&apos;t name the media of what is offline; black stands in for shots {shots}.</source>
         <translation>{format} kann die Medien dessen, was offline ist, nicht nennen; Schwarz steht für die Einstellungen {shots}.</translation>
     </message>
     <message>
@@ -11727,7 +12545,7 @@
         <translation>{format} kennt keine Pegel; Verstärkung und Blenden fehlen bei: {sounds}.</translation>
     </message>
     <message>
-        <source>{format} can't mute a track; what is muted in the film is heard there: {sounds}.</source>
+        <source>{format} can&apos;t mute a track; what is muted in the film is heard there: {sounds}.</source>
         <translation>{format} kann keine Spur stummschalten; was im Film stumm ist, ist dort zu hören: {sounds}.</translation>
     </message>
     <message>
@@ -11803,15 +12621,15 @@
         <translation>Den Einstellungen {shots} können unter dem folgenden Übergang die Bilder ausgehen: Halten Sie dort das letzte.</translation>
     </message>
     <message>
-        <source>Outside of the edit's frames, left out: {texts}.</source>
+        <source>Outside of the edit&apos;s frames, left out: {texts}.</source>
         <translation>Außerhalb der Bilder des Schnitts, fehlt: {texts}.</translation>
     </message>
     <message>
-        <source>'{name}'</source>
+        <source>&apos;{name}&apos;</source>
         <translation>„{name}“</translation>
     </message>
     <message>
-        <source>This is {form}, though its name ends in '{suffix}'.</source>
+        <source>This is {form}, though its name ends in &apos;{suffix}&apos;.</source>
         <translation>Dies ist {form}, obwohl der Name auf „{suffix}“ endet.</translation>
     </message>
     <message>
@@ -11823,7 +12641,7 @@
         <translation>Dies ist ein Treatment: Aus jeder Szene wurde eine Einstellung, nach ihrer Zusammenfassung.</translation>
     </message>
     <message>
-        <source>Line {line}: '{text}' is read as a cut.</source>
+        <source>Line {line}: &apos;{text}&apos; is read as a cut.</source>
         <translation>Zeile {line}: „{text}“ wird als Schnitt gelesen.</translation>
     </message>
     <message>
@@ -11843,7 +12661,7 @@
         <translation>{count} auskommentierte Stellen wurden ausgelassen.</translation>
     </message>
     <message>
-        <source>'{heading}': the model did not keep the dialogue, so the rules' shots stand.</source>
+        <source>&apos;{heading}&apos;: the model did not keep the dialogue, so the rules&apos; shots stand.</source>
         <translation>„{heading}“: Das Modell hat den Dialog nicht bewahrt, also bleibt es bei den Einstellungen nach Regeln.</translation>
     </message>
     <message>
@@ -11855,15 +12673,15 @@
         <translation>Zeile {line} ist eine Summe und keine Einstellung.</translation>
     </message>
     <message>
-        <source>Line {line}: '{size}' is no size that is known here.</source>
+        <source>Line {line}: &apos;{size}&apos; is no size that is known here.</source>
         <translation>Zeile {line}: „{size}“ ist keine Einstellungsgröße, die hier bekannt ist.</translation>
     </message>
     <message>
-        <source>Line {line}: '{text}' is no number of frames, so the reading time stands.</source>
+        <source>Line {line}: &apos;{text}&apos; is no number of frames, so the reading time stands.</source>
         <translation>Zeile {line}: „{text}“ ist keine Zahl von Bildern, also gilt die Lesezeit.</translation>
     </message>
     <message>
-        <source>Line {line}: '{text}' is no duration, so the reading time stands.</source>
+        <source>Line {line}: &apos;{text}&apos; is no duration, so the reading time stands.</source>
         <translation>Zeile {line}: „{text}“ ist keine Dauer, also gilt die Lesezeit.</translation>
     </message>
     <message>
@@ -11871,39 +12689,39 @@
         <translation>Zeile {line}: Bilder und Dauer sind verschieden; es zählen die Bilder.</translation>
     </message>
     <message>
-        <source>Line {line}: '{begin}' to '{end}' is no stretch of time.</source>
+        <source>Line {line}: &apos;{begin}&apos; to &apos;{end}&apos; is no stretch of time.</source>
         <translation>Zeile {line}: „{begin}“ bis „{end}“ ist keine Zeitspanne.</translation>
     </message>
     <message>
-        <source>The column '{column}' names no unit: its bare numbers are seconds.</source>
+        <source>The column &apos;{column}&apos; names no unit: its bare numbers are seconds.</source>
         <translation>Die Spalte „{column}“ nennt keine Einheit: Ihre bloßen Zahlen sind Sekunden.</translation>
     </message>
     <message>
-        <source>In the column '{column}', times of three parts are hours:minutes:seconds.</source>
+        <source>In the column &apos;{column}&apos;, times of three parts are hours:minutes:seconds.</source>
         <translation>In der Spalte „{column}“ sind dreiteilige Zeiten Stunden:Minuten:Sekunden.</translation>
     </message>
     <message>
-        <source>In the column '{column}', times of three parts are minutes:seconds:frames.</source>
+        <source>In the column &apos;{column}&apos;, times of three parts are minutes:seconds:frames.</source>
         <translation>In der Spalte „{column}“ sind dreiteilige Zeiten Minuten:Sekunden:Bilder.</translation>
     </message>
     <message>
-        <source>The columns '{begin}' and '{end}' name no unit (frames or seconds), so they count for nothing.</source>
+        <source>The columns &apos;{begin}&apos; and &apos;{end}&apos; name no unit (frames or seconds), so they count for nothing.</source>
         <translation>Die Spalten „{begin}“ und „{end}“ nennen keine Einheit (Bilder oder Sekunden), also zählen sie nicht.</translation>
     </message>
     <message>
-        <source>'{column}' is taken for each shot's last frame.</source>
+        <source>&apos;{column}&apos; is taken for each shot&apos;s last frame.</source>
         <translation>„{column}“ gilt als letztes Bild jeder Einstellung.</translation>
     </message>
     <message>
-        <source>The column {columns} is not known here: see the shots' notes.</source>
+        <source>The column {columns} is not known here: see the shots&apos; notes.</source>
         <translation>Die Spalte {columns} ist hier nicht bekannt: siehe die Notizen der Einstellungen.</translation>
     </message>
     <message>
-        <source>The columns {columns} are not known here: see the shots' notes.</source>
+        <source>The columns {columns} are not known here: see the shots&apos; notes.</source>
         <translation>Die Spalten {columns} sind hier nicht bekannt: siehe die Notizen der Einstellungen.</translation>
     </message>
     <message>
-        <source>Line {line} has more cells than there are heads: '{text}' is in the shot's notes.</source>
+        <source>Line {line} has more cells than there are heads: &apos;{text}&apos; is in the shot&apos;s notes.</source>
         <translation>Zeile {line} hat mehr Zellen, als es Spaltenköpfe gibt: „{text}“ steht in den Notizen der Einstellung.</translation>
     </message>
     <message>
@@ -11915,11 +12733,11 @@
         <translation>Tafel {board} bleibt ohne ihr Bild: {problem}</translation>
     </message>
     <message>
-        <source>Board {board} goes without its sound '{sound}': {problem}</source>
+        <source>Board {board} goes without its sound &apos;{sound}&apos;: {problem}</source>
         <translation>Tafel {board} bleibt ohne ihren Ton „{sound}“: {problem}</translation>
     </message>
     <message>
-        <source>Board {board}: its layer '{layer}' is missing.</source>
+        <source>Board {board}: its layer &apos;{layer}&apos; is missing.</source>
         <translation>Tafel {board}: Ihre Ebene „{layer}“ fehlt.</translation>
     </message>
     <message>
@@ -11951,47 +12769,47 @@
         <translation>{row}: hier gelöscht, aber {source} braucht es, also ist es wieder da.</translation>
     </message>
     <message>
-        <source>{row}: {source}'s '{key}' stands over the studio's.</source>
+        <source>{row}: {source}&apos;s &apos;{key}&apos; stands over the studio&apos;s.</source>
         <translation>{row}: Bei „{key}“ gilt {source}, nicht das Studio.</translation>
     </message>
     <message>
-        <source>{row}: {source}'s '{key}' stands over the studio's: {said}, not {here}.</source>
+        <source>{row}: {source}&apos;s &apos;{key}&apos; stands over the studio&apos;s: {said}, not {here}.</source>
         <translation>{row}: Bei „{key}“ gilt {source}, nicht das Studio: {said}, nicht {here}.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the scenes; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the scenes; {source}&apos;s stands.</source>
         <translation>{source} und das Studio haben beide die Szenen umgestellt; es gilt {source}.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the shots of {group}; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the shots of {group}; {source}&apos;s stands.</source>
         <translation>{source} und das Studio haben beide die Einstellungen ({group}) umgestellt; es gilt {source}.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the cast; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the cast; {source}&apos;s stands.</source>
         <translation>{source} und das Studio haben beide die Besetzung umgestellt; es gilt {source}.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the locations; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the locations; {source}&apos;s stands.</source>
         <translation>{source} und das Studio haben beide die Orte umgestellt; es gilt {source}.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the props; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the props; {source}&apos;s stands.</source>
         <translation>{source} und das Studio haben beide die Requisiten umgestellt; es gilt {source}.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the styles; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the styles; {source}&apos;s stands.</source>
         <translation>{source} und das Studio haben beide die Stile umgestellt; es gilt {source}.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the reference pictures of {group}; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the reference pictures of {group}; {source}&apos;s stands.</source>
         <translation>{source} und das Studio haben beide die Referenzbilder von {group} umgestellt; es gilt {source}.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the cast of {group}; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the cast of {group}; {source}&apos;s stands.</source>
         <translation>{source} und das Studio haben beide die Besetzung ({group}) umgestellt; es gilt {source}.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the places, props and styles of {group}; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the places, props and styles of {group}; {source}&apos;s stands.</source>
         <translation>{source} und das Studio haben beide die Orte, Requisiten und Stile ({group}) umgestellt; es gilt {source}.</translation>
     </message>
     <message>
@@ -12019,35 +12837,35 @@
         <translation>{row}: Die Blenden wurden gekürzt, damit sie in die neue Länge passen.</translation>
     </message>
     <message>
-        <source>{row}: its trims leave nothing of its new length, so {source}'s '{key}' stands.</source>
+        <source>{row}: its trims leave nothing of its new length, so {source}&apos;s &apos;{key}&apos; stands.</source>
         <translation>{row}: Die Trimmungen lassen von der neuen Länge nichts übrig, also gilt bei „{key}“ {source}.</translation>
     </message>
     <message>
-        <source>{row}: it is too short for its transitions, so {source}'s '{key}' stands.</source>
+        <source>{row}: it is too short for its transitions, so {source}&apos;s &apos;{key}&apos; stands.</source>
         <translation>{row}: Für die Übergänge ist sie zu kurz, also gilt bei „{key}“ {source}.</translation>
     </message>
     <message>
-        <source>{row}: it would continue itself by way of new links, so {source}'s '{key}' stands.</source>
+        <source>{row}: it would continue itself by way of new links, so {source}&apos;s &apos;{key}&apos; stands.</source>
         <translation>{row}: Sie würde über neue Verbindungen sich selbst fortsetzen, also gilt bei „{key}“ {source}.</translation>
     </message>
     <message>
-        <source>{row}: it would continue itself by way of new links, so its '{key}' was taken out.</source>
+        <source>{row}: it would continue itself by way of new links, so its &apos;{key}&apos; was taken out.</source>
         <translation>{row}: Sie würde über neue Verbindungen sich selbst fortsetzen, also wurde „{key}“ herausgenommen.</translation>
     </message>
     <message>
-        <source>{row}: it opens the film now, so {source}'s '{key}' stands.</source>
+        <source>{row}: it opens the film now, so {source}&apos;s &apos;{key}&apos; stands.</source>
         <translation>{row}: Sie eröffnet jetzt den Film, also gilt bei „{key}“ {source}.</translation>
     </message>
     <message>
-        <source>{row}: it opens the film now, so its '{key}' was taken out.</source>
+        <source>{row}: it opens the film now, so its &apos;{key}&apos; was taken out.</source>
         <translation>{row}: Sie eröffnet jetzt den Film, also wurde „{key}“ herausgenommen.</translation>
     </message>
     <message>
-        <source>{row}: there is no room for it, so {source}'s '{key}' stands.</source>
+        <source>{row}: there is no room for it, so {source}&apos;s &apos;{key}&apos; stands.</source>
         <translation>{row}: Dafür ist kein Platz, also gilt bei „{key}“ {source}.</translation>
     </message>
     <message>
-        <source>{row}: there is no room for it, so its '{key}' was taken out.</source>
+        <source>{row}: there is no room for it, so its &apos;{key}&apos; was taken out.</source>
         <translation>{row}: Dafür ist kein Platz, also wurde „{key}“ herausgenommen.</translation>
     </message>
     <message>
@@ -12063,7 +12881,7 @@
         <translation>der Film</translation>
     </message>
     <message>
-        <source>scene '{heading}'</source>
+        <source>scene &apos;{heading}&apos;</source>
         <translation>Szene „{heading}“</translation>
     </message>
     <message>
@@ -12075,19 +12893,19 @@
         <translation>{name} in Einstellung {shot}</translation>
     </message>
     <message>
-        <source>the title '{text}' of shot {shot}</source>
+        <source>the title &apos;{text}&apos; of shot {shot}</source>
         <translation>der Titel „{text}“ von Einstellung {shot}</translation>
     </message>
     <message>
-        <source>the marker '{text}' of shot {shot}</source>
+        <source>the marker &apos;{text}&apos; of shot {shot}</source>
         <translation>der Marker „{text}“ von Einstellung {shot}</translation>
     </message>
     <message>
-        <source>the sound '{name}'</source>
+        <source>the sound &apos;{name}&apos;</source>
         <translation>der Ton „{name}“</translation>
     </message>
     <message>
-        <source>the track '{name}'</source>
+        <source>the track &apos;{name}&apos;</source>
         <translation>die Spur „{name}“</translation>
     </message>
     <message>
@@ -12183,7 +13001,7 @@
         <translation>ihrem Namen und Timecode</translation>
     </message>
     <message>
-        <source>the clip's name and timecode</source>
+        <source>the clip&apos;s name and timecode</source>
         <translation>dem Namen des Clips und Timecode</translation>
     </message>
     <message>
@@ -12203,7 +13021,7 @@
         <translation>Beginnt, bevor das Vorige endet, und verdeckt dessen Rest</translation>
     </message>
     <message>
-        <source>Left out, because it can't be read ({reason})</source>
+        <source>Left out, because it can&apos;t be read ({reason})</source>
         <translation>Fehlt, weil nicht lesbar ({reason})</translation>
     </message>
     <message>
@@ -12299,7 +13117,7 @@
         <translation>Ein Film enthält keinen Ton in anderem Tempo unter einem anderen Bild; er fehlt</translation>
     </message>
     <message>
-        <source>Titles come in with their text and time; their lettering is the film's own</source>
+        <source>Titles come in with their text and time; their lettering is the film&apos;s own</source>
         <translation>Titel kommen mit Text und Zeit herein; die Schrift ist die des Films</translation>
     </message>
     <message>
@@ -12311,7 +13129,7 @@
         <translation>Der Übergang ({transition}) bei Bild {frame} wird ein Schnitt: Was er verbindet, ist nicht durchweg zu sehen</translation>
     </message>
     <message>
-        <source>The {transition} at the edit's edge becomes a fade</source>
+        <source>The {transition} at the edit&apos;s edge becomes a fade</source>
         <translation>Der Übergang ({transition}) am Rand des Schnitts wird eine Blende</translation>
     </message>
     <message>
@@ -12343,7 +13161,7 @@
         <translation>{count} Bilder der Bildfolge fehlen; die davor werden gehalten</translation>
     </message>
     <message>
-        <source>Its sequence of pictures can't be read ({reason})</source>
+        <source>Its sequence of pictures can&apos;t be read ({reason})</source>
         <translation>Die Bildfolge ist nicht lesbar ({reason})</translation>
     </message>
     <message>
@@ -12387,11 +13205,11 @@
         <translation>Ein Film enthält keinen Ton mit anderem Tempo; er fehlt</translation>
     </message>
     <message>
-        <source>The channels of a sound have levels of their own; the first's is heard of all</source>
+        <source>The channels of a sound have levels of their own; the first&apos;s is heard of all</source>
         <translation>Die Kanäle eines Tons haben eigene Pegel; der des ersten gilt für alle</translation>
     </message>
     <message>
-        <source>A sound's panning is left out</source>
+        <source>A sound&apos;s panning is left out</source>
         <translation>Das Panorama eines Tons fehlt</translation>
     </message>
     <message>
@@ -12423,7 +13241,7 @@
         <translation>Der Marker „{marker}“ steht auf einem Bild, das nicht gezeigt wird, von</translation>
     </message>
     <message>
-        <source>Its media lasts no whole number of the film's frames; a part of one counts as one</source>
+        <source>Its media lasts no whole number of the film&apos;s frames; a part of one counts as one</source>
         <translation>Die Medien dauern keine ganze Zahl von Bildern des Films; ein Teil eines Bildes zählt als eines</translation>
     </message>
     <message>
@@ -12627,11 +13445,11 @@
         <translation>dieser Locator nennt keinen Timecode und fehlt: {text}</translation>
     </message>
     <message>
-        <source>{file} can't be read</source>
+        <source>{file} can&apos;t be read</source>
         <translation>{file} ist nicht lesbar</translation>
     </message>
     <message>
-        <source>{file} can't be read. {advice}</source>
+        <source>{file} can&apos;t be read. {advice}</source>
         <translation>{file} ist nicht lesbar. {advice}</translation>
     </message>
     <message>
@@ -12763,11 +13581,11 @@
         <translation>Eine M2-Zeile nennt ein anderes Tempo als die Längen von Einstellungen {shots}; sie gilt.</translation>
     </message>
     <message>
-        <source>The source timecode of shot {shots} counts at the edit's rate, not at the {rate} fps of {file}.</source>
+        <source>The source timecode of shot {shots} counts at the edit&apos;s rate, not at the {rate} fps of {file}.</source>
         <translation>Der Quell-Timecode von Einstellung {shots} zählt in der Rate des Schnitts, nicht in den {rate} fps von {file}.</translation>
     </message>
     <message>
-        <source>The source timecode of shots {shots} counts at the edit's rate, not at the {rate} fps of {file}.</source>
+        <source>The source timecode of shots {shots} counts at the edit&apos;s rate, not at the {rate} fps of {file}.</source>
         <translation>Der Quell-Timecode von Einstellungen {shots} zählt in der Rate des Schnitts, nicht in den {rate} fps von {file}.</translation>
     </message>
     <message>
@@ -12863,8 +13681,8 @@
         <translation>Der Arbeitsprozess hat einen anderen Take gemacht als den verlangten: Die Form davon ({file}) ist {present} statt {wanted}.</translation>
     </message>
     <message>
-        <source>'{speaker}' speaks {language}, which can't be spoken here: its sounds need a dictionary of their own.</source>
-        <translation>'{speaker}' spricht {language}; das kann hier nicht gesprochen werden: Seine Laute brauchen ein eigenes Wörterbuch.</translation>
+        <source>&apos;{speaker}&apos; speaks {language}, which can&apos;t be spoken here: its sounds need a dictionary of their own.</source>
+        <translation>&apos;{speaker}&apos; spricht {language}; das kann hier nicht gesprochen werden: Seine Laute brauchen ein eigenes Wörterbuch.</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -12887,7 +13705,7 @@
         <translation>Hindi</translation>
     </message>
     <message>
-        <source>Install Node.js, which has npm, or name your npm registry's address in {setting}.</source>
+        <source>Install Node.js, which has npm, or name your npm registry&apos;s address in {setting}.</source>
         <translation>Installieren Sie Node.js, das npm mitbringt, oder nennen Sie in {setting} die Adresse Ihrer npm-Registry.</translation>
     </message>
     <message>
@@ -12927,15 +13745,15 @@
         <translation>Das Paket {package} {version} kam mit einem anderen Hash, als es haben sollte; es wurde verworfen.</translation>
     </message>
     <message>
-        <source>The styles of the voice '{speaker}' are no 510 × 256 numbers.</source>
-        <translation>Die Stile der Stimme '{speaker}' sind keine 510 × 256 Zahlen.</translation>
+        <source>The styles of the voice &apos;{speaker}&apos; are no 510 × 256 numbers.</source>
+        <translation>Die Stile der Stimme &apos;{speaker}&apos; sind keine 510 × 256 Zahlen.</translation>
     </message>
     <message>
-        <source>The voice '{voice}' is not installed.</source>
-        <translation>Die Stimme '{voice}' ist nicht installiert.</translation>
+        <source>The voice &apos;{voice}&apos; is not installed.</source>
+        <translation>Die Stimme &apos;{voice}&apos; ist nicht installiert.</translation>
     </message>
     <message>
-        <source>This is no model of Kokoro's: it takes {present}, not tokens, style, speed.</source>
+        <source>This is no model of Kokoro&apos;s: it takes {present}, not tokens, style, speed.</source>
         <translation>Das ist kein Modell von Kokoro: Es nimmt {present}, nicht tokens, style, speed.</translation>
     </message>
     <message>
@@ -12955,7 +13773,7 @@
         <translation>{client}, das das Paket {package} holt, ist hier nicht installiert.</translation>
     </message>
     <message>
-        <source>The title is '{new}' now, not '{old}'.</source>
+        <source>The title is &apos;{new}&apos; now, not &apos;{old}&apos;.</source>
         <translation>Der Titel lautet jetzt „{new}“, nicht mehr „{old}“.</translation>
     </message>
     <message>
@@ -12967,7 +13785,7 @@
         <translation>{name} ist ein neuer Ort.</translation>
     </message>
     <message>
-        <source>{name} is described anew: '{text}'</source>
+        <source>{name} is described anew: &apos;{text}&apos;</source>
         <translation>{name} wird neu beschrieben: „{text}“</translation>
     </message>
     <message>
@@ -12979,59 +13797,59 @@
         <translation>{name} ist im Drehbuch kein Ort mehr.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is new, with 1 shot.</source>
+        <source>Scene &apos;{scene}&apos; is new, with 1 shot.</source>
         <translation>Szene „{scene}“ ist neu, mit 1 Einstellung.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is new, with {count} shots.</source>
+        <source>Scene &apos;{scene}&apos; is new, with {count} shots.</source>
         <translation>Szene „{scene}“ ist neu, mit {count} Einstellungen.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is new, with no shots.</source>
+        <source>Scene &apos;{scene}&apos; is new, with no shots.</source>
         <translation>Szene „{scene}“ ist neu, ohne Einstellungen.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is no longer in the script; it had 1 shot.</source>
+        <source>Scene &apos;{scene}&apos; is no longer in the script; it had 1 shot.</source>
         <translation>Szene „{scene}“ steht nicht mehr im Drehbuch; sie hatte 1 Einstellung.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is no longer in the script; it had {count} shots.</source>
+        <source>Scene &apos;{scene}&apos; is no longer in the script; it had {count} shots.</source>
         <translation>Szene „{scene}“ steht nicht mehr im Drehbuch; sie hatte {count} Einstellungen.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is no longer in the script; it had no shots.</source>
+        <source>Scene &apos;{scene}&apos; is no longer in the script; it had no shots.</source>
         <translation>Szene „{scene}“ steht nicht mehr im Drehbuch; sie hatte keine Einstellungen.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is '{heading}' now.</source>
+        <source>Scene &apos;{scene}&apos; is &apos;{heading}&apos; now.</source>
         <translation>Szene „{scene}“ heißt jetzt „{heading}“.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' has another synopsis: '{text}'</source>
+        <source>Scene &apos;{scene}&apos; has another synopsis: &apos;{text}&apos;</source>
         <translation>Szene „{scene}“ hat eine andere Zusammenfassung: „{text}“</translation>
     </message>
     <message>
-        <source>Scene '{scene}' moved: it comes after scene '{previous}'.</source>
+        <source>Scene &apos;{scene}&apos; moved: it comes after scene &apos;{previous}&apos;.</source>
         <translation>Szene „{scene}“ wurde verschoben: Sie folgt auf Szene „{previous}“.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' moved: it opens the film.</source>
+        <source>Scene &apos;{scene}&apos; moved: it opens the film.</source>
         <translation>Szene „{scene}“ wurde verschoben: Sie eröffnet den Film.</translation>
     </message>
     <message>
-        <source>Shot {shot} is new in scene '{scene}': '{text}'.</source>
+        <source>Shot {shot} is new in scene &apos;{scene}&apos;: &apos;{text}&apos;.</source>
         <translation>Einstellung {shot} ist neu in Szene „{scene}“: „{text}“.</translation>
     </message>
     <message>
-        <source>Shot {shot} is no longer in the script: '{text}'.</source>
+        <source>Shot {shot} is no longer in the script: &apos;{text}&apos;.</source>
         <translation>Einstellung {shot} steht nicht mehr im Drehbuch: „{text}“.</translation>
     </message>
     <message>
-        <source>Shot {shot} is no longer in the script, but stays until you decide: '{text}'.</source>
+        <source>Shot {shot} is no longer in the script, but stays until you decide: &apos;{text}&apos;.</source>
         <translation>Einstellung {shot} steht nicht mehr im Drehbuch, bleibt aber, bis Sie entscheiden: „{text}“.</translation>
     </message>
     <message>
-        <source>Shot {shot} was reworded: '{old}' became '{new}'.</source>
+        <source>Shot {shot} was reworded: &apos;{old}&apos; became &apos;{new}&apos;.</source>
         <translation>Einstellung {shot} wurde umformuliert: Aus „{old}“ wurde „{new}“.</translation>
     </message>
     <message>
@@ -13047,7 +13865,7 @@
         <translation>Einstellung {shot} beginnt jetzt mit einem Schnitt.</translation>
     </message>
     <message>
-        <source>Shot {shot} moved to scene '{scene}'.</source>
+        <source>Shot {shot} moved to scene &apos;{scene}&apos;.</source>
         <translation>Einstellung {shot} wurde in Szene „{scene}“ verschoben.</translation>
     </message>
     <message>
@@ -13083,7 +13901,7 @@
         <translation>&lt;{element}&gt; „{name}“ ist kein Ton unter seinem Clip.</translation>
     </message>
     <message>
-        <source>reading the shot's text</source>
+        <source>reading the shot&apos;s text</source>
         <translation>liest den Text der Einstellung</translation>
     </message>
     <message>
@@ -13179,7 +13997,7 @@
         <translation>Brücke zur nächsten Einstellung</translation>
     </message>
     <message>
-        <source>Bridges two pictures: from the shot before to this shot's keyframe.</source>
+        <source>Bridges two pictures: from the shot before to this shot&apos;s keyframe.</source>
         <translation>Überbrückt zwei Bilder: von der Einstellung davor zum Schlüsselbild dieser.</translation>
     </message>
     <message>
@@ -13243,7 +14061,7 @@
         <translation>Datei</translation>
     </message>
     <message>
-        <source>File's timecode</source>
+        <source>File&apos;s timecode</source>
         <translation>Timecode der Datei</translation>
     </message>
     <message>
@@ -13263,7 +14081,7 @@
         <translation>Flow-Verschiebung (shift)</translation>
     </message>
     <message>
-        <source>Footage of another shape than the film's: whole, between bars, or filling the frame, cropped.</source>
+        <source>Footage of another shape than the film&apos;s: whole, between bars, or filling the frame, cropped.</source>
         <translation>Filmmaterial in anderem Format als der Film: ganz, zwischen Balken, oder bildfüllend beschnitten.</translation>
     </message>
     <message>
@@ -13475,7 +14293,7 @@
         <translation>Text, ein Bild oder fünf Bilder der Einstellung davor. Seine Schutzvorrichtung liest jeden Text und sieht jedes Bild an.</translation>
     </message>
     <message>
-        <source>The file's name in the edit that it came in with; its path there, while the media is offline.</source>
+        <source>The file&apos;s name in the edit that it came in with; its path there, while the media is offline.</source>
         <translation>Der Name der Datei im Schnitt, mit dem sie hereinkam; ihr Pfad dort, solange das Material offline ist.</translation>
     </message>
     <message>
@@ -13483,7 +14301,7 @@
         <translation>Das Bild der Datei, von 0 gezählt, mit dem der Take beginnt.</translation>
     </message>
     <message>
-        <source>The image model that makes a first frame of the cast's references for a shot that has no keyframe; 'none' to go by the text alone.</source>
+        <source>The image model that makes a first frame of the cast&apos;s references for a shot that has no keyframe; &apos;none&apos; to go by the text alone.</source>
         <translation>Das Bildmodell, das aus den Referenzen der Besetzung ein erstes Bild für eine Einstellung ohne Schlüsselbild macht; „none“, um allein nach dem Text zu gehen.</translation>
     </message>
     <message>
@@ -13495,15 +14313,15 @@
         <translation>Das Modell wurde mit Bildern trainiert, die durch H.264 gegangen waren, in dieser Qualität (33; LTX-2.5: 18). 0: Ein Schlüsselbild oder das eine Bild, von dem eine Einstellung weitergeht, wird ihm gegeben, wie es ist.</translation>
     </message>
     <message>
-        <source>The point of the keyframe to frame and to push in on: its place from the left and from the top, as "0.4 0.25". Empty: the subject, or where the picture is richest.</source>
-        <translation>Der Punkt des Schlüsselbilds, der gerahmt und auf den zugefahren wird: seine Lage von links und von oben, wie "0.4 0.25". Leer: das Motiv, oder wo das Bild am reichsten ist.</translation>
+        <source>The point of the keyframe to frame and to push in on: its place from the left and from the top, as &quot;0.4 0.25&quot;. Empty: the subject, or where the picture is richest.</source>
+        <translation>Der Punkt des Schlüsselbilds, der gerahmt und auf den zugefahren wird: seine Lage von links und von oben, wie &quot;0.4 0.25&quot;. Leer: das Motiv, oder wo das Bild am reichsten ist.</translation>
     </message>
     <message>
         <source>The shot ends in the keyframe of the shot after it.</source>
         <translation>Die Einstellung endet im Schlüsselbild der nächsten.</translation>
     </message>
     <message>
-        <source>The size the model works at, as 832x480. Empty: the size nearest to the film's shape.</source>
+        <source>The size the model works at, as 832x480. Empty: the size nearest to the film&apos;s shape.</source>
         <translation>Die Größe, in der das Modell arbeitet, wie 832x480. Leer: die Größe, die dem Format des Films am nächsten kommt.</translation>
     </message>
     <message>
@@ -13515,7 +14333,7 @@
         <translation>Das Band oder die Karte, von der es kam, für Notizen.</translation>
     </message>
     <message>
-        <source>The timecode on its reel of the file's first frame, where the file itself says none.</source>
+        <source>The timecode on its reel of the file&apos;s first frame, where the file itself says none.</source>
         <translation>Der Timecode des ersten Bilds der Datei auf ihrer Rolle, wo die Datei selbst keinen nennt.</translation>
     </message>
     <message>
@@ -13567,11 +14385,11 @@
         <translation>Was die CogVideoX-Lizenz verbietet: kommerzielle Nutzung ohne Registrierung; lesen Sie beide.</translation>
     </message>
     <message>
-        <source>Where the file's frames last unequally: the second of it with which the take begins (3.5 or 7/2), instead of the first frame. Other files have none.</source>
+        <source>Where the file&apos;s frames last unequally: the second of it with which the take begins (3.5 or 7/2), instead of the first frame. Other files have none.</source>
         <translation>Wo die Bilder der Datei ungleich lange dauern: die Sekunde, mit der der Take beginnt (3.5 oder 7/2), statt des ersten Bilds. Andere Dateien haben keinen.</translation>
     </message>
     <message>
-        <source>Whether the file's sound becomes the shot's production sound.</source>
+        <source>Whether the file&apos;s sound becomes the shot&apos;s production sound.</source>
         <translation>Ob der Ton der Datei zum Originalton der Einstellung wird.</translation>
     </message>
     <message>
@@ -13579,7 +14397,7 @@
         <translation>Ob das Stück, das trotzdem mit dem ersten Bild beginnt, von seinem Ende her gespielt wird.</translation>
     </message>
     <message>
-        <source>While the media is offline: the timecode on its tape of the take's first frame.</source>
+        <source>While the media is offline: the timecode on its tape of the take&apos;s first frame.</source>
         <translation>Solange das Material offline ist: der Timecode des ersten Bilds des Takes auf seinem Band.</translation>
     </message>
     <message>
@@ -13675,7 +14493,7 @@
         <translation>flex</translation>
     </message>
     <message>
-        <source>Faces, told apart by what comes with the program: BlazeFace and dlib's network.</source>
+        <source>Faces, told apart by what comes with the program: BlazeFace and dlib&apos;s network.</source>
         <translation>Gesichter, unterschieden durch das, was mit dem Programm kommt: BlazeFace und das Netz von dlib.</translation>
     </message>
     <message>
@@ -13687,7 +14505,7 @@
         <translation>Nicht in der Besetzung, und nur für dieses Mal mit einer Stimme: {names}.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't be made long enough for what is said in it by the engine {engine}.</source>
+        <source>Shot {shot} can&apos;t be made long enough for what is said in it by the engine {engine}.</source>
         <translation>Einstellung {shot} kann von der Engine {engine} nicht lang genug für das gemacht werden, was in ihr gesagt wird.</translation>
     </message>
     <message>
@@ -13699,8 +14517,8 @@
         <translation>Einstellung {shot} ist jetzt {count} Bilder länger, für das, was in ihr gesagt wird.</translation>
     </message>
     <message>
-        <source>The voice '{voice}' of {name} is not here, and {usual} speaks instead.</source>
-        <translation>Die Stimme '{voice}' von {name} ist nicht hier; {usual} spricht stattdessen.</translation>
+        <source>The voice &apos;{voice}&apos; of {name} is not here, and {usual} speaks instead.</source>
+        <translation>Die Stimme &apos;{voice}&apos; von {name} ist nicht hier; {usual} spricht stattdessen.</translation>
     </message>
     <message>
         <source>There is no voice on this disk.</source>
@@ -13715,11 +14533,11 @@
         <translation>Ein Gesicht als 128 Zahlen, um zu sagen, ob zwei Bilder einen Menschen zeigen.</translation>
     </message>
     <message>
-        <source>About three million pictures of faces from public data sets and the web (its author's account).</source>
+        <source>About three million pictures of faces from public data sets and the web (its author&apos;s account).</source>
         <translation>Etwa drei Millionen Bilder von Gesichtern aus öffentlichen Sammlungen und dem Netz (Angabe des Autors).</translation>
     </message>
     <message>
-        <source>ClipShots (short videos of the web) and IACC.3, with made transitions (the paper's account).</source>
+        <source>ClipShots (short videos of the web) and IACC.3, with made transitions (the paper&apos;s account).</source>
         <translation>ClipShots (kurze Videos aus dem Netz) und IACC.3, mit gemachten Übergängen (Angabe der Veröffentlichung).</translation>
     </message>
     <message>
@@ -13743,7 +14561,7 @@
         <translation>Bilder von Menschen vor Kameras, von Google gesammelt (seine Modellkarte); nicht öffentlich.</translation>
     </message>
     <message>
-        <source>Pictures of phones' cameras, gathered by Google (its model card); not public.</source>
+        <source>Pictures of phones&apos; cameras, gathered by Google (its model card); not public.</source>
         <translation>Bilder von Handykameras, von Google gesammelt (seine Modellkarte); nicht öffentlich.</translation>
     </message>
     <message>
@@ -13751,7 +14569,7 @@
         <translation>Die Netze, die mit Matchcut kommen, sind nicht in dieser Installation.</translation>
     </message>
     <message>
-        <source>Vimeo-90K (short videos of the web; the paper's account).</source>
+        <source>Vimeo-90K (short videos of the web; the paper&apos;s account).</source>
         <translation>Vimeo-90K (kurze Videos aus dem Netz; Angabe der Veröffentlichung).</translation>
     </message>
     <message>
@@ -13763,7 +14581,7 @@
         <translation>Was vier Schichten an jeder Stelle eines Bilds sehen, um zu sagen, wie verschieden zwei Bilder aussehen.</translation>
     </message>
     <message>
-        <source>What lies between two frames that move in ways that optical flow can't follow.</source>
+        <source>What lies between two frames that move in ways that optical flow can&apos;t follow.</source>
         <translation>Was zwischen zwei Bildern liegt, die sich so bewegen, dass optischer Fluss nicht folgen kann.</translation>
     </message>
     <message>
@@ -13777,6 +14595,42 @@
     <message>
         <source>Where somebody is in a wide picture (256 × 144), quicker.</source>
         <translation>Wo in einem breiten Bild jemand ist (256 × 144), schneller.</translation>
+    </message>
+    <message>
+        <source>{service} could not be reached: {said}. Nothing was sent.</source>
+        <translation>{service} war nicht erreichbar: {said}. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{service} could not make the clip: {said}</source>
+        <translation>{service} konnte den Clip nicht machen: {said}</translation>
+    </message>
+    <message>
+        <source>{service} does not take the key: {said}. Nothing was sent.</source>
+        <translation>{service} nimmt den Schlüssel nicht an: {said}. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{service} made the clip and keeps it back: {said}</source>
+        <translation>{service} hat den Clip gemacht und hält ihn zurück: {said}</translation>
+    </message>
+    <message>
+        <source>{service} no longer has the clip: {said}</source>
+        <translation>{service} hat den Clip nicht mehr: {said}</translation>
+    </message>
+    <message>
+        <source>{service} refuses the picture that was sent as &apos;{role}&apos;: {said}</source>
+        <translation>{service} lehnt das Bild ab, das als „{role}“ gesendet wurde: {said}</translation>
+    </message>
+    <message>
+        <source>{service} refuses the prompt: {said}</source>
+        <translation>{service} lehnt den Prompt ab: {said}</translation>
+    </message>
+    <message>
+        <source>{service} refuses the reference of {name}: {said}</source>
+        <translation>{service} lehnt die Referenz von {name} ab: {said}</translation>
+    </message>
+    <message>
+        <source>{service} refuses what was asked: {said}</source>
+        <translation>{service} lehnt die Anfrage ab: {said}</translation>
     </message>
     <message>
         <source>{weights}, which comes with Matchcut: {problem}</source>
@@ -13871,7 +14725,7 @@
         <translation>{count} Bilder konnten nicht gelesen werden und wurden wie die davor betrachtet.</translation>
     </message>
     <message>
-        <source>It looks like {member} ({nearest}), and can't be compared with the others here: it shows a face where they show none, or none where they do.</source>
+        <source>It looks like {member} ({nearest}), and can&apos;t be compared with the others here: it shows a face where they show none, or none where they do.</source>
         <translation>Es sieht aus wie {member} ({nearest}) und lässt sich mit den anderen hier nicht vergleichen: Es zeigt ein Gesicht, wo sie keins zeigen, oder keins, wo sie eins zeigen.</translation>
     </message>
     <message>
@@ -13923,27 +14777,27 @@
         <translation>Schneidet die Besetzung aus ihren Referenzbildern aus, wo klar ist, wo sie aufhört. Aus zeigt die Bilder derer, die nicht vor ruhigem Grund stehen, als Abzüge.</translation>
     </message>
     <message>
-        <source>'{speaker}' can't read {letters}.</source>
-        <translation>'{speaker}' kann {letters} nicht lesen.</translation>
+        <source>&apos;{speaker}&apos; can&apos;t read {letters}.</source>
+        <translation>&apos;{speaker}&apos; kann {letters} nicht lesen.</translation>
     </message>
     <message>
         <source>No voices are here.</source>
         <translation>Hier sind keine Stimmen.</translation>
     </message>
     <message>
-        <source>The line '{words}' was not spoken: {reason}</source>
-        <translation>Die Zeile '{words}' wurde nicht gesprochen: {reason}</translation>
+        <source>The line &apos;{words}&apos; was not spoken: {reason}</source>
+        <translation>Die Zeile &apos;{words}&apos; wurde nicht gesprochen: {reason}</translation>
     </message>
     <message>
         <source>Voices are here, and espeak-ng, which tells their sounds, is not installed.</source>
         <translation>Stimmen sind hier, und espeak-ng, das ihre Laute sagt, ist nicht installiert.</translation>
     </message>
     <message>
-        <source>{count} voice of Kokoro's is here ({licence}).</source>
+        <source>{count} voice of Kokoro&apos;s is here ({licence}).</source>
         <translation>{count} Stimme von Kokoro ist hier ({licence}).</translation>
     </message>
     <message>
-        <source>{count} voices of Kokoro's are here ({licence}).</source>
+        <source>{count} voices of Kokoro&apos;s are here ({licence}).</source>
         <translation>{count} Stimmen von Kokoro sind hier ({licence}).</translation>
     </message>
     <message>
@@ -13975,7 +14829,7 @@
         <translation>Das Betrachten von Takes wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>'{embedder}' compares no faces, by which people in takes are known.</source>
+        <source>&apos;{embedder}&apos; compares no faces, by which people in takes are known.</source>
         <translation>„{embedder}“ vergleicht keine Gesichter, an denen Personen in Takes erkannt werden.</translation>
     </message>
     <message>
@@ -13991,15 +14845,15 @@
         <translation>der Prozess, der Texte liest</translation>
     </message>
     <message>
-        <source>MiniLM can't be read: {reason}.</source>
+        <source>MiniLM can&apos;t be read: {reason}.</source>
         <translation>MiniLM kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>MiniLM's tokens can't be read: {reason}.</source>
+        <source>MiniLM&apos;s tokens can&apos;t be read: {reason}.</source>
         <translation>Die Token von MiniLM können nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>This is no model of MiniLM's: it takes {present}, not input_ids, attention_mask, token_type_ids.</source>
+        <source>This is no model of MiniLM&apos;s: it takes {present}, not input_ids, attention_mask, token_type_ids.</source>
         <translation>Das ist kein Modell von MiniLM: Es nimmt {present}, nicht input_ids, attention_mask, token_type_ids.</translation>
     </message>
     <message>
@@ -14039,15 +14893,15 @@
         <translation>Die Suche nach Einstellungen wurde beendet.</translation>
     </message>
     <message>
-        <source>The file of gates can't be read: {why}.</source>
+        <source>The file of gates can&apos;t be read: {why}.</source>
         <translation>Die Datei der Grenzwerte lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
-        <source>There is no gate, and no table of gates, called '{name}'.</source>
+        <source>There is no gate, and no table of gates, called &apos;{name}&apos;.</source>
         <translation>Es gibt keinen Grenzwert und keine Tabelle von Grenzwerten namens „{name}“.</translation>
     </message>
     <message>
-        <source>The gate '{name}' has a value that it can't have.</source>
+        <source>The gate &apos;{name}&apos; has a value that it can&apos;t have.</source>
         <translation>Der Grenzwert „{name}“ hat einen Wert, den er nicht haben kann.</translation>
     </message>
     <message>
@@ -14123,7 +14977,7 @@
         <translation>Das Bild springt: Es geht nicht weiter, wo es war.</translation>
     </message>
     <message>
-        <source>Somebody's face becomes another one.</source>
+        <source>Somebody&apos;s face becomes another one.</source>
         <translation>Jemandes Gesicht wird zu einem anderen.</translation>
     </message>
     <message>
@@ -14131,7 +14985,7 @@
         <translation>Jemand, der da steht, ist von einem Bild zum nächsten verschwunden.</translation>
     </message>
     <message>
-        <source>Somebody's clothes become other ones.</source>
+        <source>Somebody&apos;s clothes become other ones.</source>
         <translation>Jemandes Kleidung wird zu einer anderen.</translation>
     </message>
     <message>
@@ -14139,7 +14993,7 @@
         <translation>Das Gesicht von {name} ist den Referenzen zu unähnlich: Ähnlichkeit {value}, mindestens {limit}.</translation>
     </message>
     <message>
-        <source>{name} and {other} have each other's place or clothes.</source>
+        <source>{name} and {other} have each other&apos;s place or clothes.</source>
         <translation>{name} und {other} haben Platz oder Kleidung getauscht.</translation>
     </message>
     <message>
@@ -14247,15 +15101,15 @@
         <translation>Einen Fehler eines Takes annehmen</translation>
     </message>
     <message>
-        <source>'{name}' in a take is accepted.</source>
+        <source>&apos;{name}&apos; in a take is accepted.</source>
         <translation>„{name}“ in einem Take ist angenommen.</translation>
     </message>
     <message>
-        <source>'{name}' in a take is no longer accepted.</source>
+        <source>&apos;{name}&apos; in a take is no longer accepted.</source>
         <translation>„{name}“ in einem Take ist nicht mehr angenommen.</translation>
     </message>
     <message>
-        <source>What is accepted as '{name}' in a take: {changed} changed.</source>
+        <source>What is accepted as &apos;{name}&apos; in a take: {changed} changed.</source>
         <translation>Was in einem Take als „{name}“ angenommen ist: {changed} hat sich geändert.</translation>
     </message>
     <message>
@@ -14371,7 +15225,7 @@
         <translation>Die letzten {count} Bilder von Einstellung {before} sind zweimal zu sehen: Sie setzt davor an, und jene ist weniger beschnitten.</translation>
     </message>
     <message>
-        <source>Gates can't be picked by so few takes: {kept} that you kept, and {rejected} that you rejected.</source>
+        <source>Gates can&apos;t be picked by so few takes: {kept} that you kept, and {rejected} that you rejected.</source>
         <translation>Nach so wenigen Takes lassen sich keine Grenzwerte wählen: {kept}, die Sie behalten, und {rejected}, die Sie verworfen haben.</translation>
     </message>
     <message>
@@ -14415,7 +15269,7 @@
         <translation>Was {before} am Ende zeigt, ist die letzte und schwächste Referenz.</translation>
     </message>
     <message>
-        <source>The scene's look anchor is the last and weakest reference.</source>
+        <source>The scene&apos;s look anchor is the last and weakest reference.</source>
         <translation>Der Look-Anker der Szene ist die letzte und schwächste Referenz.</translation>
     </message>
     <message>
@@ -14431,7 +15285,7 @@
         <translation>Stärke des Blatts</translation>
     </message>
     <message>
-        <source>How much of a reference the end of the shot before fills, for a shot that goes on with a sheet, or the scene's look anchor for one that cuts in place of going on.</source>
+        <source>How much of a reference the end of the shot before fills, for a shot that goes on with a sheet, or the scene&apos;s look anchor for one that cuts in place of going on.</source>
         <translation>Wie viel einer Referenz das Ende der Einstellung davor füllt, wenn eine Einstellung mit einem Blatt weitergeht, oder der Look-Anker der Szene, wenn sie stattdessen mit einem Schnitt beginnt.</translation>
     </message>
     <message>
@@ -14535,7 +15389,7 @@
         <translation>Der Film auf einen Blick</translation>
     </message>
     <message>
-        <source>The film's shots by their lengths, from left to right; a mark above is a shot that needs a look.</source>
+        <source>The film&apos;s shots by their lengths, from left to right; a mark above is a shot that needs a look.</source>
         <translation>Die Einstellungen des Films nach ihrer Länge, von links nach rechts; ein Zeichen darüber ist eine, die anzusehen ist.</translation>
     </message>
     <message>
@@ -14651,7 +15505,7 @@
         <translation>Wie weit eine Einstellung von dem Take entfernt ist, der vorgibt, wie die Szene aussieht. Ein ΔE von 1 ist gerade zu sehen; Kontrast und Farbigkeit sind Verhältnisse, 1 ist gleich. Wo beide anderes zeigen, sagt ihr Abstand nichts über Drift.</translation>
     </message>
     <message>
-        <source>Colour difference from the scene's look along the film</source>
+        <source>Colour difference from the scene&apos;s look along the film</source>
         <translation>Farbabstand vom Aussehen der Szene im Verlauf des Films</translation>
     </message>
     <message>
@@ -14895,7 +15749,7 @@
         <translation>Sie zeigt {names} wie Einstellung {before}, in derselben Größe und von derselben Seite: Der Schnitt springt. Größe oder Blickwinkel ändern, oder jene Einstellung fortsetzen.</translation>
     </message>
     <message>
-        <source>{name} is noted as '{old}' in shot {before} and as '{new}' here, and nothing tells of the change. Write how it comes, or note the same.</source>
+        <source>{name} is noted as &apos;{old}&apos; in shot {before} and as &apos;{new}&apos; here, and nothing tells of the change. Write how it comes, or note the same.</source>
         <translation>{name} ist in Einstellung {before} mit „{old}“ notiert und hier mit „{new}“, und nichts erzählt davon. Schreiben, wie es dazu kommt, oder dasselbe notieren.</translation>
     </message>
     <message>
@@ -14911,7 +15765,7 @@
         <translation>{name} ist darin besetzt, und nichts sagt, was dort zu tun ist. Es schreiben, oder diese Besetzung herausnehmen.</translation>
     </message>
     <message>
-        <source>The prop '{name}' is named in the action and not placed in the shot. Place it, so that it looks as it does elsewhere.</source>
+        <source>The prop &apos;{name}&apos; is named in the action and not placed in the shot. Place it, so that it looks as it does elsewhere.</source>
         <translation>Die Requisite „{name}“ steht in der Handlung und ist nicht zugeordnet. Zuordnen, damit sie aussieht wie sonst.</translation>
     </message>
     <message>
@@ -14931,7 +15785,7 @@
         <translation>Sie setzt Einstellung {before} fort und zeigt niemanden von dort, und niemand kommt oder geht. Mit einem Schnitt beginnen.</translation>
     </message>
     <message>
-        <source>Its dialogue can't be spoken in its time, however fast. Give it about {count} frames, or fewer words.</source>
+        <source>Its dialogue can&apos;t be spoken in its time, however fast. Give it about {count} frames, or fewer words.</source>
         <translation>Ihr Dialog ist in ihrer Zeit nicht zu sprechen, auch nicht schnell. Ihr etwa {count} Bilder geben, oder weniger Worte.</translation>
     </message>
     <message>
@@ -14943,7 +15797,7 @@
         <translation>Sie ist {count} Bilder lang zu sehen: zu kurz, um zu erkennen, was geschieht. Sie länger machen.</translation>
     </message>
     <message>
-        <source>The title '{title}' stands too short to be read. Let it stand for {count} frames.</source>
+        <source>The title &apos;{title}&apos; stands too short to be read. Let it stand for {count} frames.</source>
         <translation>Der Titel „{title}“ steht zu kurz, um gelesen zu werden. Ihn {count} Bilder stehen lassen.</translation>
     </message>
     <message>
@@ -14979,7 +15833,7 @@
         <translation>Auf {0} Bilder verlängern</translation>
     </message>
     <message>
-        <source>Nothing is said of these shots that is called '{mark}'.</source>
+        <source>Nothing is said of these shots that is called &apos;{mark}&apos;.</source>
         <translation>Zu diesen Einstellungen ist nichts gesagt, was „{mark}“ heißt.</translation>
     </message>
     <message>
@@ -15231,7 +16085,7 @@
         <translation>Holen Sie die Datei aus einer Sicherung zurück, oder schieben Sie sie beiseite und sehen Sie bei den Diensten nach, welche Aufträge bezahlt wurden.</translation>
     </message>
     <message>
-        <source>Copy the key again from the service's own page.</source>
+        <source>Copy the key again from the service&apos;s own page.</source>
         <translation>Kopieren Sie den Schlüssel erneut von der Seite des Dienstes.</translation>
     </message>
     <message>
@@ -15259,7 +16113,7 @@
         <translation>Die Datei ist kein Buch bezahlter Aufträge. Sie wurde gelassen, wie sie ist.</translation>
     </message>
     <message>
-        <source>The ledger of paid calls can't be used: {why}.</source>
+        <source>The ledger of paid calls can&apos;t be used: {why}.</source>
         <translation>Das Buch der bezahlten Aufträge ist nicht benutzbar: {why}.</translation>
     </message>
     <message>
@@ -15271,7 +16125,7 @@
         <translation>Das Buch der bezahlten Aufträge wurde von einer neueren Version von Matchcut geschrieben.</translation>
     </message>
     <message>
-        <source>The paid call {call} has gone on meanwhile: it is '{state}' now.</source>
+        <source>The paid call {call} has gone on meanwhile: it is &apos;{state}&apos; now.</source>
         <translation>Der bezahlte Auftrag {call} ist inzwischen weitergegangen: Er ist jetzt „{state}“.</translation>
     </message>
     <message>
@@ -15279,7 +16133,7 @@
         <translation>Auf dem Datenträger ist kein Platz für das Buch der bezahlten Aufträge.</translation>
     </message>
     <message>
-        <source>This can't be a key: it is empty, or has signs in it that no key has.</source>
+        <source>This can&apos;t be a key: it is empty, or has signs in it that no key has.</source>
         <translation>Das kann kein Schlüssel sein: Er ist leer oder hat Zeichen, die kein Schlüssel hat.</translation>
     </message>
     <message>
@@ -15331,732 +16185,6 @@
     <message>
         <source>Timeline tools</source>
         <translation>Werkzeuge der Timeline</translation>
-    </message>
-</context>
-<context>
-    <name>MediaFinder</name>
-    <message>
-        <source>Where the media is</source>
-        <translation>Wo die Medien sind</translation>
-    </message>
-    <message>
-        <source>Looking for media …</source>
-        <translation>Medien werden gesucht …</translation>
-    </message>
-    <message>
-        <source>Media linked: {0} shots, {1} files put back.</source>
-        <translation>Medien verknüpft: {0} Einstellungen, {1} Dateien zurückgelegt.</translation>
-    </message>
-</context>
-<context>
-    <name>MediaDialog</name>
-    <message>
-        <source>Find media</source>
-        <translation>Medien suchen</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Gefunden</translation>
-    </message>
-    <message>
-        <source>Several files may be meant: choose</source>
-        <translation>Mehrere Dateien können gemeint sein: bitte wählen</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>Nicht gefunden</translation>
-    </message>
-    <message>
-        <source>Missing files of the film, found by their bytes</source>
-        <translation>Fehlende Dateien des Films, an ihren Bytes erkannt</translation>
-    </message>
-    <message>
-        <source>Every shot has its media.</source>
-        <translation>Jede Einstellung hat ihr Medium.</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Verknüpfen</translation>
-    </message>
-    <message>
-        <source>Leave the film as it is</source>
-        <translation>Den Film lassen, wie er ist</translation>
-    </message>
-    <message>
-        <source>Shot {0}</source>
-        <translation>Einstellung {0}</translation>
-    </message>
-    <message>
-        <source>The media of shot {0}</source>
-        <translation>Das Medium von Einstellung {0}</translation>
-    </message>
-    <message>
-        <source>Leave it offline</source>
-        <translation>Offline lassen</translation>
-    </message>
-    <message>
-        <source>This is one edit, which can be taken back. The files are copied into the film.</source>
-        <translation>Das ist eine Änderung, die sich zurücknehmen lässt. Die Dateien werden in den Film kopiert.</translation>
-    </message>
-</context>
-<context>
-    <name>Fields</name>
-    <message>
-        <source>12A</source>
-        <translation>12A</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Handlung</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Camera move</source>
-        <translation>Kamerabewegung</translation>
-    </message>
-    <message>
-        <source>Dialogue</source>
-        <translation>Dialog</translation>
-    </message>
-    <message>
-        <source>For yourself and the crew</source>
-        <translation>Für Sie und das Team</translation>
-    </message>
-    <message>
-        <source>Framing for other shapes, percent from the left</source>
-        <translation>Ausschnitt für andere Formate, Prozent von links</translation>
-    </message>
-    <message>
-        <source>Framing for other shapes, percent from the top</source>
-        <translation>Ausschnitt für andere Formate, Prozent von oben</translation>
-    </message>
-    <message>
-        <source>Framing, % from left</source>
-        <translation>Ausschnitt, % von links</translation>
-    </message>
-    <message>
-        <source>Framing, % from top</source>
-        <translation>Ausschnitt, % von oben</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>Überschrift</translation>
-    </message>
-    <message>
-        <source>INT. KITCHEN - NIGHT</source>
-        <translation>INNEN. KÜCHE - NACHT</translation>
-    </message>
-    <message>
-        <source>In the cut</source>
-        <translation>Im Schnitt</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Bewegung</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Scene</source>
-        <translation>Szene</translation>
-    </message>
-    <message>
-        <source>Scene heading</source>
-        <translation>Überschrift der Szene</translation>
-    </message>
-    <message>
-        <source>Shot size</source>
-        <translation>Einstellungsgröße</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>Story</source>
-        <translation>Geschichte</translation>
-    </message>
-    <message>
-        <source>Synopsis</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Time of day</source>
-        <translation>Tageszeit</translation>
-    </message>
-    <message>
-        <source>Trim at the head</source>
-        <translation>Am Anfang kürzen</translation>
-    </message>
-    <message>
-        <source>Trim at the tail</source>
-        <translation>Am Ende kürzen</translation>
-    </message>
-    <message>
-        <source>Trim head</source>
-        <translation>Anfang kürzen</translation>
-    </message>
-    <message>
-        <source>Trim tail</source>
-        <translation>Ende kürzen</translation>
-    </message>
-    <message>
-        <source>What happens in the scene</source>
-        <translation>Was in der Szene geschieht</translation>
-    </message>
-    <message>
-        <source>What is said</source>
-        <translation>Was gesagt wird</translation>
-    </message>
-    <message>
-        <source>What we see, in plain words</source>
-        <translation>Was wir sehen, in einfachen Worten</translation>
-    </message>
-    <message>
-        <source>Which point stays in the middle where the film is delivered in another shape, such as upright</source>
-        <translation>Welcher Punkt in der Mitte bleibt, wo der Film in einem anderen Format geliefert wird, etwa hochkant</translation>
-    </message>
-    <message>
-        <source>dusk</source>
-        <translation>Dämmerung</translation>
-    </message>
-    <message>
-        <source>Pan of the track</source>
-        <translation>Panorama der Spur</translation>
-    </message>
-    <message>
-        <source>Track</source>
-        <translation>Spur</translation>
-    </message>
-    <message>
-        <source>Ends and sound</source>
-        <translation>Anfang, Ende und Ton</translation>
-    </message>
-    <message>
-        <source>Fade</source>
-        <translation>Blende</translation>
-    </message>
-    <message>
-        <source>Fade in</source>
-        <translation>Einblenden</translation>
-    </message>
-    <message>
-        <source>Fade out</source>
-        <translation>Ausblenden</translation>
-    </message>
-    <message>
-        <source>Fades</source>
-        <translation>Blenden</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Enthält</translation>
-    </message>
-    <message>
-        <source>How far the track goes down under dialogue, in decibels</source>
-        <translation>Wie weit die Spur unter Dialog zurückgeht, in Dezibel</translation>
-    </message>
-    <message>
-        <source>Level in decibels</source>
-        <translation>Pegel in Dezibel</translation>
-    </message>
-    <message>
-        <source>Level of the track in decibels</source>
-        <translation>Pegel der Spur in Dezibel</translation>
-    </message>
-    <message>
-        <source>Level, dB</source>
-        <translation>Pegel, dB</translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation>Lautstärke</translation>
-    </message>
-    <message>
-        <source>Marker</source>
-        <translation>Markierung</translation>
-    </message>
-    <message>
-        <source>Muted</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Pan</source>
-        <translation>Panorama</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Platz</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
-        <source>Starts at</source>
-        <translation>Beginnt bei</translation>
-    </message>
-    <message>
-        <source>The track is muted</source>
-        <translation>Die Spur ist stumm</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Under dialogue, dB</source>
-        <translation>Unter Dialog, dB</translation>
-    </message>
-    <message>
-        <source>What is heard</source>
-        <translation>Was zu hören ist</translation>
-    </message>
-    <message>
-        <source>What is to be said about this frame</source>
-        <translation>Was zu diesem Bild zu sagen ist</translation>
-    </message>
-    <message>
-        <source>What is written</source>
-        <translation>Was geschrieben steht</translation>
-    </message>
-    <message>
-        <source>What the track is to the film</source>
-        <translation>Was die Spur für den Film ist</translation>
-    </message>
-    <message>
-        <source>Where the noise of every shot comes from that has no seed of its own</source>
-        <translation>Woher das Rauschen jeder Einstellung kommt, die keinen eigenen Seed hat</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Worte</translation>
-    </message>
-    <message>
-        <source>Correct the colours and sharpness of shots that continue others</source>
-        <translation>Farben und Schärfe von Einstellungen angleichen, die andere fortsetzen</translation>
-    </message>
-    <message>
-        <source>Correct what continues</source>
-        <translation>Fortsetzungen angleichen</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Angleichen</translation>
-    </message>
-    <message>
-        <source>Correction of a continuing shot</source>
-        <translation>Angleichen einer fortsetzenden Einstellung</translation>
-    </message>
-    <message>
-        <source>Hand-over</source>
-        <translation>Übergabe</translation>
-    </message>
-    <message>
-        <source>Hand-over, frames before the end of the shot that it continues</source>
-        <translation>Übergabe, Bilder vor dem Ende der Einstellung, die sie fortsetzt</translation>
-    </message>
-    <message>
-        <source>Goes on</source>
-        <translation>Geht weiter</translation>
-    </message>
-    <message>
-        <source>How shots of the film go on</source>
-        <translation>Wie Einstellungen des Films weitergehen</translation>
-    </message>
-    <message>
-        <source>How shots of the scene go on</source>
-        <translation>Wie Einstellungen der Szene weitergehen</translation>
-    </message>
-    <message>
-        <source>How the shot goes on</source>
-        <translation>Wie die Einstellung weitergeht</translation>
-    </message>
-</context>
-<context>
-    <name>FormList</name>
-    <message>
-        <source>My presets</source>
-        <translation>Meine Vorgaben</translation>
-    </message>
-</context>
-<context>
-    <name>Offers</name>
-    <message>
-        <source>Make handles of half a second</source>
-        <translation>Eine halbe Sekunde Fleisch machen</translation>
-    </message>
-    <message>
-        <source>Shot {0} has no frames beyond the cut there: it needs handles.</source>
-        <translation>Einstellung {0} hat dort keine Bilder jenseits des Schnitts: Sie braucht Fleisch.</translation>
-    </message>
-    <message>
-        <source>Shot {0} is in scene {1} now.</source>
-        <translation>Einstellung {0} ist jetzt in Szene {1}.</translation>
-    </message>
-    <message>
-        <source>Shots {0} are in scene {1} now.</source>
-        <translation>Die Einstellungen {0} sind jetzt in Szene {1}.</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>The shots {0} have no frames beyond the cut there: they need handles.</source>
-        <translation>Die Einstellungen {0} haben dort keine Bilder jenseits des Schnitts: Sie brauchen Fleisch.</translation>
-    </message>
-    <message>
-        <source>What was made may show the other scene's place.</source>
-        <translation>Was gemacht wurde, zeigt vielleicht noch den Ort der anderen Szene.</translation>
-    </message>
-</context>
-<context>
-    <name>Rereading</name>
-    <message>
-        <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
-        <translation>Drehbücher (*.fountain *.fdx *.txt *.csv)</translation>
-    </message>
-    <message>
-        <source>The script</source>
-        <translation>Das Drehbuch</translation>
-    </message>
-</context>
-<context>
-    <name>AboutDialog</name>
-    <message>
-        <source>A studio for films that are made of many generated shots.</source>
-        <translation>Ein Studio für Filme, die aus vielen generierten Einstellungen gemacht sind.</translation>
-    </message>
-    <message>
-        <source>About Matchcut</source>
-        <translation>Über Matchcut</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>In the box</source>
-        <translation>Mitgeliefert</translation>
-    </message>
-    <message>
-        <source>It comes from {0}.</source>
-        <translation>Es kommt aus {0}.</translation>
-    </message>
-    <message>
-        <source>Libraries</source>
-        <translation>Bibliotheken</translation>
-    </message>
-    <message>
-        <source>Licence: {0}</source>
-        <translation>Lizenz: {0}</translation>
-    </message>
-    <message>
-        <source>Typefaces</source>
-        <translation>Schriften</translation>
-    </message>
-    <message>
-        <source>Version {0}</source>
-        <translation>Version {0}</translation>
-    </message>
-    <message>
-        <source>What it is, and its licence</source>
-        <translation>Was es ist, und seine Lizenz</translation>
-    </message>
-    <message>
-        <source>What it learned from: {0}</source>
-        <translation>Woraus es gelernt hat: {0}</translation>
-    </message>
-    <message>
-        <source>Whose work is in it</source>
-        <translation>Wessen Arbeit darin ist</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>nicht genannt</translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation>Installiert</translation>
-    </message>
-</context>
-<context>
-    <name>VoiceChoice</name>
-    <message>
-        <source>Hear this voice</source>
-        <translation>Diese Stimme anhören</translation>
-    </message>
-    <message>
-        <source>No voice of their own</source>
-        <translation>Keine eigene Stimme</translation>
-    </message>
-    <message>
-        <source>The voice is speaking …</source>
-        <translation>Die Stimme spricht …</translation>
-    </message>
-    <message>
-        <source>There are no loudspeakers here.</source>
-        <translation>Hier sind keine Lautsprecher.</translation>
-    </message>
-    <message>
-        <source>Voice</source>
-        <translation>Stimme</translation>
-    </message>
-    <message>
-        <source>{0} – not here</source>
-        <translation>{0} – nicht hier</translation>
-    </message>
-</context>
-<context>
-    <name>VoicesDialog</name>
-    <message>
-        <source>Bring them ({0})</source>
-        <translation>Holen ({0})</translation>
-    </message>
-    <message>
-        <source>Bringing voices …</source>
-        <translation>Stimmen werden geholt …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Each of the cast speaks in the voice that is chosen for them in Cast. Nothing is sent anywhere.</source>
-        <translation>Jede Figur spricht mit der Stimme, die in der Besetzung für sie gewählt ist. Nichts wird irgendwohin gesendet.</translation>
-    </message>
-    <message>
-        <source>Make shots longer that are too short for what is said in them</source>
-        <translation>Einstellungen verlängern, die für das, was in ihnen gesagt wird, zu kurz sind</translation>
-    </message>
-    <message>
-        <source>Speak the dialogue</source>
-        <translation>Den Dialog sprechen</translation>
-    </message>
-    <message>
-        <source>Speaking …</source>
-        <translation>Es wird gesprochen …</translation>
-    </message>
-    <message>
-        <source>The voices are here. Choose one for each of the cast.</source>
-        <translation>Die Stimmen sind da. Wählen Sie für jede Figur eine.</translation>
-    </message>
-    <message>
-        <source>Voices</source>
-        <translation>Stimmen</translation>
-    </message>
-    <message>
-        <source>{0} lines lie on the track Dialogue, {1} of them spoken now.</source>
-        <translation>{0} Zeilen liegen auf der Spur Dialogue, {1} davon jetzt gesprochen.</translation>
-    </message>
-    <message>
-        <source>{0} voices are on this disk: Kokoro, under {1}.</source>
-        <translation>{0} Stimmen sind auf diesem Datenträger: Kokoro, unter {1}.</translation>
-    </message>
-    <message>
-        <source>{0} voices in 6 languages can be brought: Kokoro, under {1}.</source>
-        <translation>{0} Stimmen in 6 Sprachen können geholt werden: Kokoro, unter {1}.</translation>
-    </message>
-    <message>
-        <source>Out of {0}</source>
-        <translation>Aus {0}</translation>
-    </message>
-</context>
-<context>
-    <name>SplitDialog</name>
-    <message>
-        <source>Begins</source>
-        <translation>Beginnt</translation>
-    </message>
-    <message>
-        <source>Entered by</source>
-        <translation>Beginnt mit</translation>
-    </message>
-    <message>
-        <source>Frames</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>How far the shot is looked through</source>
-        <translation>Wie weit die Einstellung durchgesehen ist</translation>
-    </message>
-    <message>
-        <source>It is one shot: no cut, dissolve or fade was found.</source>
-        <translation>Es ist eine Einstellung: Kein Schnitt, keine Über- oder Abblendung wurde gefunden.</translation>
-    </message>
-    <message>
-        <source>Leave the film as it is</source>
-        <translation>Den Film lassen, wie er ist</translation>
-    </message>
-    <message>
-        <source>Looking for shots …</source>
-        <translation>Einstellungen werden gesucht …</translation>
-    </message>
-    <message>
-        <source>Shot</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message>
-        <source>Shots</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Teilen</translation>
-    </message>
-    <message>
-        <source>Split into shots</source>
-        <translation>In Einstellungen teilen</translation>
-    </message>
-    <message>
-        <source>Split into {0} shots</source>
-        <translation>In {0} Einstellungen teilen</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>Sicher</translation>
-    </message>
-    <message>
-        <source>This is one edit, which can be taken back.</source>
-        <translation>Das ist eine Änderung, die zurückgenommen werden kann.</translation>
-    </message>
-</context>
-<context>
-    <name>MeaningDialog</name>
-    <message>
-        <source>Finding shots</source>
-        <translation>Einstellungen finden</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>The palette finds shots by their words, and by what these mean: MiniLM is on this disk, under {0}.</source>
-        <translation>Die Palette findet Einstellungen nach ihren Wörtern und danach, was diese bedeuten: MiniLM ist auf dieser Platte, unter {0}.</translation>
-    </message>
-    <message>
-        <source>The palette finds shots by their words. With MiniLM, which is under {0}, it also finds them by what these mean, in English. It runs here, and nothing is sent anywhere.</source>
-        <translation>Die Palette findet Einstellungen nach ihren Wörtern. Mit MiniLM, das unter {0} steht, findet sie sie auch danach, was diese bedeuten, auf Englisch. Es läuft hier, und nichts wird irgendwohin gesendet.</translation>
-    </message>
-    <message>
-        <source>Out of {0}</source>
-        <translation>Aus {0}</translation>
-    </message>
-    <message>
-        <source>Bring it ({0})</source>
-        <translation>Holen ({0})</translation>
-    </message>
-    <message>
-        <source>Bringing MiniLM …</source>
-        <translation>MiniLM wird geholt …</translation>
-    </message>
-    <message>
-        <source>MiniLM is here. Look for a shot as you remember it.</source>
-        <translation>MiniLM ist da. Suchen Sie eine Einstellung, wie Sie sich an sie erinnern.</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsPage</name>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>What the findings are about</source>
-        <translation>Worum es in den Befunden geht</translation>
-    </message>
-    <message>
-        <source>Whom the findings are about</source>
-        <translation>Um wen es in den Befunden geht</translation>
-    </message>
-</context>
-<context>
-    <name>Measuring</name>
-    <message>
-        <source>Looking at the takes …</source>
-        <translation>Die Takes werden angesehen …</translation>
-    </message>
-    <message>
-        <source>Show what was found</source>
-        <translation>Befunde zeigen</translation>
-    </message>
-    <message>
-        <source>Some takes could not be measured.</source>
-        <translation>Einige Takes konnten nicht vermessen werden.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Stopped. What was measured is kept.</source>
-        <translation>Angehalten. Was vermessen wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>The takes are measured.</source>
-        <translation>Die Takes sind vermessen.</translation>
-    </message>
-</context>
-<context>
-    <name>ShotDoubts</name>
-    <message>
-        <source>Meant so: {0}</source>
-        <translation>So gemeint: {0}</translation>
-    </message>
-    <message>
-        <source>This is meant</source>
-        <translation>Das ist so gemeint</translation>
-    </message>
-    <message>
-        <source>Warn again</source>
-        <translation>Wieder warnen</translation>
     </message>
 </context>
 </TS>

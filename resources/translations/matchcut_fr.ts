@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>A studio for films that are made of many generated shots.</source>
+        <translation>Un studio pour des films faits de nombreux plans générés.</translation>
+    </message>
+    <message>
+        <source>About Matchcut</source>
+        <translation>À propos de Matchcut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>In the box</source>
+        <translation>Fournis</translation>
+    </message>
+    <message>
+        <source>It comes from {0}.</source>
+        <translation>Il vient de {0}.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliothèques</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Licence : {0}</translation>
+    </message>
+    <message>
+        <source>Typefaces</source>
+        <translation>Polices</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>What it is, and its licence</source>
+        <translation>Ce que c’est, et sa licence</translation>
+    </message>
+    <message>
+        <source>What it learned from: {0}</source>
+        <translation>Ce dont il a appris : {0}</translation>
+    </message>
+    <message>
+        <source>Whose work is in it</source>
+        <translation>Le travail de qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installé</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Circle</source>
@@ -93,7 +152,7 @@
     </message>
     <message>
         <source>&amp;Onion skin</source>
-        <translation>Pelure d'&amp;oignon</translation>
+        <translation>Pelure d&apos;&amp;oignon</translation>
     </message>
     <message>
         <source>&amp;Open another film …</source>
@@ -364,7 +423,7 @@
         <translation>Générer des images au-delà de la coupe, aux deux bouts</translation>
     </message>
     <message>
-        <source>Make it the shot's chosen take</source>
+        <source>Make it the shot&apos;s chosen take</source>
         <translation>En faire la prise retenue du plan</translation>
     </message>
     <message>
@@ -441,7 +500,7 @@
     </message>
     <message>
         <source>Only the picture; Escape brings all back</source>
-        <translation>Seulement l'image ; Échap ramène tout</translation>
+        <translation>Seulement l&apos;image ; Échap ramène tout</translation>
     </message>
     <message>
         <source>Over half a second</source>
@@ -628,7 +687,7 @@
         <translation>Prises</translation>
     </message>
     <message>
-        <source>The &amp;studio's own</source>
+        <source>The &amp;studio&apos;s own</source>
         <translation>Celui du &amp;studio</translation>
     </message>
     <message>
@@ -757,11 +816,11 @@
     </message>
     <message>
         <source>&amp;Ask what is to become of them</source>
-        <translation>&amp;Demander ce qu'ils deviennent</translation>
+        <translation>&amp;Demander ce qu&apos;ils deviennent</translation>
     </message>
     <message>
         <source>Each time a film is closed while shots are made</source>
-        <translation>Chaque fois qu'un film est fermé pendant que des plans sont faits</translation>
+        <translation>Chaque fois qu&apos;un film est fermé pendant que des plans sont faits</translation>
     </message>
     <message>
         <source>&amp;Run on without the window</source>
@@ -824,7 +883,7 @@
         <translation>Mesurer les &amp;raccords</translation>
     </message>
     <message>
-        <source>See what doesn't hang together</source>
+        <source>See what doesn&apos;t hang together</source>
         <translation>Voir ce qui ne raccorde pas</translation>
     </message>
     <message>
@@ -843,7 +902,7 @@
 <context>
     <name>AddForm</name>
     <message>
-        <source>A folder in diffusers' layout, with a model_index.json. It is used where it lies.</source>
+        <source>A folder in diffusers&apos; layout, with a model_index.json. It is used where it lies.</source>
         <translation>Un dossier organisé comme pour diffusers, avec un model_index.json. Il est utilisé là où il se trouve.</translation>
     </message>
     <message>
@@ -871,7 +930,7 @@
         <translation>Reconnu d’après le dossier</translation>
     </message>
     <message>
-        <source>The model's folder</source>
+        <source>The model&apos;s folder</source>
         <translation>Le dossier du modèle</translation>
     </message>
     <message>
@@ -979,7 +1038,7 @@
     </message>
     <message>
         <source>Nothing is measured yet. Measure looks at each shot and lists what does not hang together.</source>
-        <translation>Rien n'est encore mesuré. « Mesurer » regarde chaque plan et liste ce qui ne raccorde pas.</translation>
+        <translation>Rien n&apos;est encore mesuré. « Mesurer » regarde chaque plan et liste ce qui ne raccorde pas.</translation>
     </message>
     <message>
         <source>One finding</source>
@@ -995,7 +1054,7 @@
     </message>
     <message>
         <source>Return goes to a seam, and the onion skin of the View menu lays its two frames over each other.</source>
-        <translation>Entrée mène à une jointure, et la pelure d'oignon du menu Affichage superpose ses deux images.</translation>
+        <translation>Entrée mène à une jointure, et la pelure d&apos;oignon du menu Affichage superpose ses deux images.</translation>
     </message>
     <message>
         <source>{0} of {1} takes measured</source>
@@ -1004,6 +1063,45 @@
     <message>
         <source>{0} before a change: measure again</source>
         <translation>{0} avant un changement : mesurez à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>EditForm</name>
+    <message>
+        <source>&amp;Frame rate</source>
+        <translation>&amp;Cadence</translation>
+    </message>
+    <message>
+        <source>&amp;Sequence</source>
+        <translation>&amp;Séquence</translation>
+    </message>
+    <message>
+        <source>An EDL does not say its frame rate; it is that of the edit it was exported from.</source>
+        <translation>Une EDL ne dit pas sa cadence ; c’est celle du montage d’où elle a été exportée.</translation>
+    </message>
+    <message>
+        <source>An edit</source>
+        <translation>Un montage</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Make the film</source>
+        <translation>Créer le film</translation>
+    </message>
+    <message>
+        <source>Sequence {0}</source>
+        <translation>Séquence {0}</translation>
+    </message>
+    <message>
+        <source>This file holds {0} sequences. One of them becomes the film.</source>
+        <translation>Ce fichier contient {0} séquences. L’une d’elles devient le film.</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} images par seconde</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1286,317 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>12A</source>
+        <translation>12A</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Camera move</source>
+        <translation>Mouvement de caméra</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialogue</translation>
+    </message>
+    <message>
+        <source>For yourself and the crew</source>
+        <translation>Pour vous et l’équipe</translation>
+    </message>
+    <message>
+        <source>Framing for other shapes, percent from the left</source>
+        <translation>Cadrage pour d’autres formats, pourcentage depuis la gauche</translation>
+    </message>
+    <message>
+        <source>Framing for other shapes, percent from the top</source>
+        <translation>Cadrage pour d’autres formats, pourcentage depuis le haut</translation>
+    </message>
+    <message>
+        <source>Framing, % from left</source>
+        <translation>Cadrage, % de gauche</translation>
+    </message>
+    <message>
+        <source>Framing, % from top</source>
+        <translation>Cadrage, % du haut</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>INT. KITCHEN - NIGHT</source>
+        <translation>INT. CUISINE - NUIT</translation>
+    </message>
+    <message>
+        <source>In the cut</source>
+        <translation>Dans le montage</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Scene heading</source>
+        <translation>Intitulé de la scène</translation>
+    </message>
+    <message>
+        <source>Shot size</source>
+        <translation>Valeur de plan</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Histoire</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>Synopsis</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Trim at the head</source>
+        <translation>Couper au début</translation>
+    </message>
+    <message>
+        <source>Trim at the tail</source>
+        <translation>Couper à la fin</translation>
+    </message>
+    <message>
+        <source>Trim head</source>
+        <translation>Couper début</translation>
+    </message>
+    <message>
+        <source>Trim tail</source>
+        <translation>Couper fin</translation>
+    </message>
+    <message>
+        <source>What happens in the scene</source>
+        <translation>Ce qui se passe dans la scène</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Ce qui est dit</translation>
+    </message>
+    <message>
+        <source>What we see, in plain words</source>
+        <translation>Ce que l’on voit, en mots simples</translation>
+    </message>
+    <message>
+        <source>Which point stays in the middle where the film is delivered in another shape, such as upright</source>
+        <translation>Quel point reste au milieu quand le film est livré dans un autre format, par exemple vertical</translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation>crépuscule</translation>
+    </message>
+    <message>
+        <source>Pan of the track</source>
+        <translation>Panoramique de la piste</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Piste</translation>
+    </message>
+    <message>
+        <source>Ends and sound</source>
+        <translation>Début, fin et son</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Fondu</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Fondu d’entrée</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Fondu de sortie</translation>
+    </message>
+    <message>
+        <source>Fades</source>
+        <translation>Fondus</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>How far the track goes down under dialogue, in decibels</source>
+        <translation>De combien la piste baisse sous les dialogues, en décibels</translation>
+    </message>
+    <message>
+        <source>Level in decibels</source>
+        <translation>Niveau en décibels</translation>
+    </message>
+    <message>
+        <source>Level of the track in decibels</source>
+        <translation>Niveau de la piste en décibels</translation>
+    </message>
+    <message>
+        <source>Level, dB</source>
+        <translation>Niveau, dB</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Muette</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Panoramique</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Commence à</translation>
+    </message>
+    <message>
+        <source>The track is muted</source>
+        <translation>La piste est muette</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Under dialogue, dB</source>
+        <translation>Sous les dialogues, dB</translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation>Ce qu’on entend</translation>
+    </message>
+    <message>
+        <source>What is to be said about this frame</source>
+        <translation>Ce qu’il y a à dire de cette image</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>What the track is to the film</source>
+        <translation>Ce que la piste est pour le film</translation>
+    </message>
+    <message>
+        <source>Where the noise of every shot comes from that has no seed of its own</source>
+        <translation>D’où vient le bruit de chaque plan qui n’a pas sa propre graine</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Correct the colours and sharpness of shots that continue others</source>
+        <translation>Corriger les couleurs et la netteté des plans qui en prolongent d&apos;autres</translation>
+    </message>
+    <message>
+        <source>Correct what continues</source>
+        <translation>Corriger les suites</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Correction of a continuing shot</source>
+        <translation>Correction d&apos;un plan qui en prolonge un autre</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Relais</translation>
+    </message>
+    <message>
+        <source>Hand-over, frames before the end of the shot that it continues</source>
+        <translation>Relais, images avant la fin du plan qu&apos;il prolonge</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>How shots of the film go on</source>
+        <translation>Comment les plans du film s&apos;enchaînent</translation>
+    </message>
+    <message>
+        <source>How shots of the scene go on</source>
+        <translation>Comment les plans de la scène s&apos;enchaînent</translation>
+    </message>
+    <message>
+        <source>How the shot goes on</source>
+        <translation>Comment le plan s&apos;enchaîne</translation>
+    </message>
+</context>
+<context>
     <name>FilmCard</name>
     <message>
         <source>It is not there any more. The context menu takes it out of the list.</source>
@@ -1234,6 +1643,29 @@
     </message>
 </context>
 <context>
+    <name>FindingsPage</name>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>What the findings are about</source>
+        <translation>Ce dont parlent les constats</translation>
+    </message>
+    <message>
+        <source>Whom the findings are about</source>
+        <translation>De qui parlent les constats</translation>
+    </message>
+</context>
+<context>
     <name>ForgetDialog</name>
     <message>
         <source>Close</source>
@@ -1262,6 +1694,13 @@
     <message>
         <source>Remove the {0} takes that were made of them</source>
         <translation>Retirer les {0} prises faites de la personne</translation>
+    </message>
+</context>
+<context>
+    <name>FormList</name>
+    <message>
+        <source>My presets</source>
+        <translation>Mes préréglages</translation>
     </message>
 </context>
 <context>
@@ -1457,7 +1896,7 @@
         <translation>le plan {0}, juste avant</translation>
     </message>
     <message>
-        <source>the film's</source>
+        <source>the film&apos;s</source>
         <translation>celui du film</translation>
     </message>
     <message>
@@ -1476,7 +1915,7 @@
 <context>
     <name>KeyEditor</name>
     <message>
-        <source>'{0}' has these keys now and will lose them.</source>
+        <source>&apos;{0}&apos; has these keys now and will lose them.</source>
         <translation>« {0} » a ces touches maintenant et les perdra.</translation>
     </message>
     <message>
@@ -1528,12 +1967,47 @@
         <translation>Tout rétablir</translation>
     </message>
     <message>
-        <source>The studio's own</source>
+        <source>The studio&apos;s own</source>
         <translation>Celui du studio</translation>
     </message>
     <message>
         <source>Use these keys</source>
         <translation>Prendre ces touches</translation>
+    </message>
+</context>
+<context>
+    <name>LoopRows</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>At most so many minutes on making a shot anew</source>
+        <translation>Au plus tant de minutes pour refaire un plan</translation>
+    </message>
+    <message>
+        <source>At most so many takes of a shot</source>
+        <translation>Au plus tant de prises d’un plan</translation>
+    </message>
+    <message>
+        <source>Every take is measured, also those that are there; where one breaks continuity, others are made.</source>
+        <translation>Chaque prise est mesurée, même celles qui existent ; là où l’une rompt la continuité, d’autres sont faites.</translation>
+    </message>
+    <message>
+        <source>Measure, and make anew what broke</source>
+        <translation>Mesurer, et refaire ce qui rompt</translation>
+    </message>
+    <message>
+        <source>Shot {0}: {1}</source>
+        <translation>Plan {0} : {1}</translation>
+    </message>
+    <message>
+        <source>Takes of a shot, at most</source>
+        <translation>Prises d’un plan, au plus</translation>
+    </message>
+    <message>
+        <source>as long as it takes</source>
+        <translation>aussi longtemps qu’il faut</translation>
     </message>
 </context>
 <context>
@@ -1544,7 +2018,7 @@
     </message>
     <message>
         <source>A safetensors file. Films and shots use it by its name, in their setting LoRAs.</source>
-        <translation>Un fichier safetensors. Films et plans l'utilisent par son nom, dans leur réglage LoRAs.</translation>
+        <translation>Un fichier safetensors. Films et plans l&apos;utilisent par son nom, dans leur réglage LoRAs.</translation>
     </message>
     <message>
         <source>Add it</source>
@@ -1568,14 +2042,14 @@
     </message>
     <message>
         <source>Goes on</source>
-        <translation>S'applique à</translation>
+        <translation>S&apos;applique à</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
-        <source>The LoRA's file</source>
+        <source>The LoRA&apos;s file</source>
         <translation>Le fichier du LoRA</translation>
     </message>
     <message>
@@ -1592,11 +2066,11 @@
     </message>
     <message>
         <source>the expert for high noise</source>
-        <translation>l'expert du bruit fort</translation>
+        <translation>l&apos;expert du bruit fort</translation>
     </message>
     <message>
         <source>the expert for low noise</source>
-        <translation>l'expert du bruit faible</translation>
+        <translation>l&apos;expert du bruit faible</translation>
     </message>
     <message>
         <source>what its name says, else both</source>
@@ -1620,6 +2094,134 @@
     <message>
         <source>This machine</source>
         <translation>Cette machine</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningDialog</name>
+    <message>
+        <source>Finding shots</source>
+        <translation>Trouver des plans</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The palette finds shots by their words, and by what these mean: MiniLM is on this disk, under {0}.</source>
+        <translation>La palette trouve les plans d’après leurs mots et le sens de ceux-ci : MiniLM est sur ce disque, sous {0}.</translation>
+    </message>
+    <message>
+        <source>The palette finds shots by their words. With MiniLM, which is under {0}, it also finds them by what these mean, in English. It runs here, and nothing is sent anywhere.</source>
+        <translation>La palette trouve les plans d’après leurs mots. Avec MiniLM, qui est sous {0}, elle les trouve aussi d’après le sens de ceux-ci, en anglais. Il tourne ici, et rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Out of {0}</source>
+        <translation>Tiré de {0}</translation>
+    </message>
+    <message>
+        <source>Bring it ({0})</source>
+        <translation>L’apporter ({0})</translation>
+    </message>
+    <message>
+        <source>Bringing MiniLM …</source>
+        <translation>MiniLM arrive …</translation>
+    </message>
+    <message>
+        <source>MiniLM is here. Look for a shot as you remember it.</source>
+        <translation>MiniLM est là. Cherchez un plan comme vous vous en souvenez.</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Looking at the takes …</source>
+        <translation>Les prises sont regardées …</translation>
+    </message>
+    <message>
+        <source>Show what was found</source>
+        <translation>Montrer les constats</translation>
+    </message>
+    <message>
+        <source>Some takes could not be measured.</source>
+        <translation>Certaines prises n&apos;ont pas pu être mesurées.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped. What was measured is kept.</source>
+        <translation>Arrêté. Ce qui a été mesuré est conservé.</translation>
+    </message>
+    <message>
+        <source>The takes are measured.</source>
+        <translation>Les prises sont mesurées.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaDialog</name>
+    <message>
+        <source>Find media</source>
+        <translation>Rechercher les médias</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>Several files may be meant: choose</source>
+        <translation>Plusieurs fichiers sont possibles : choisissez</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvables</translation>
+    </message>
+    <message>
+        <source>Missing files of the film, found by their bytes</source>
+        <translation>Fichiers manquants du film, reconnus à leurs octets</translation>
+    </message>
+    <message>
+        <source>Every shot has its media.</source>
+        <translation>Chaque plan a son média.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lier</translation>
+    </message>
+    <message>
+        <source>Leave the film as it is</source>
+        <translation>Laisser le film tel quel</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Plan {0}</translation>
+    </message>
+    <message>
+        <source>The media of shot {0}</source>
+        <translation>Le média du plan {0}</translation>
+    </message>
+    <message>
+        <source>Leave it offline</source>
+        <translation>Laisser hors ligne</translation>
+    </message>
+    <message>
+        <source>This is one edit, which can be taken back. The files are copied into the film.</source>
+        <translation>C’est une seule modification, qui peut être annulée. Les fichiers sont copiés dans le film.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaFinder</name>
+    <message>
+        <source>Where the media is</source>
+        <translation>Où se trouvent les médias</translation>
+    </message>
+    <message>
+        <source>Looking for media …</source>
+        <translation>Recherche des médias …</translation>
+    </message>
+    <message>
+        <source>Media linked: {0} shots, {1} files put back.</source>
+        <translation>Médias liés : {0} plans, {1} fichiers remis en place.</translation>
     </message>
 </context>
 <context>
@@ -1776,7 +2378,7 @@
         <translation>Utiliser un dossier de ce disque …</translation>
     </message>
     <message>
-        <source>can't be used here</source>
+        <source>can&apos;t be used here</source>
         <translation>inutilisable ici</translation>
     </message>
     <message>
@@ -1790,45 +2392,6 @@
     <message>
         <source>on this disk</source>
         <translation>sur ce disque</translation>
-    </message>
-</context>
-<context>
-    <name>EditForm</name>
-    <message>
-        <source>&amp;Frame rate</source>
-        <translation>&amp;Cadence</translation>
-    </message>
-    <message>
-        <source>&amp;Sequence</source>
-        <translation>&amp;Séquence</translation>
-    </message>
-    <message>
-        <source>An EDL does not say its frame rate; it is that of the edit it was exported from.</source>
-        <translation>Une EDL ne dit pas sa cadence ; c’est celle du montage d’où elle a été exportée.</translation>
-    </message>
-    <message>
-        <source>An edit</source>
-        <translation>Un montage</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Make the film</source>
-        <translation>Créer le film</translation>
-    </message>
-    <message>
-        <source>Sequence {0}</source>
-        <translation>Séquence {0}</translation>
-    </message>
-    <message>
-        <source>This file holds {0} sequences. One of them becomes the film.</source>
-        <translation>Ce fichier contient {0} séquences. L’une d’elles devient le film.</translation>
-    </message>
-    <message>
-        <source>{0} frames a second</source>
-        <translation>{0} images par seconde</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +2458,37 @@
     <message>
         <source>Message</source>
         <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Make handles of half a second</source>
+        <translation>Faire des poignées d’une demi-seconde</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no frames beyond the cut there: it needs handles.</source>
+        <translation>Le plan {0} n’a pas d’images au-delà de la coupe à cet endroit : il lui faut des poignées.</translation>
+    </message>
+    <message>
+        <source>Shot {0} is in scene {1} now.</source>
+        <translation>Le plan {0} est maintenant dans la scène {1}.</translation>
+    </message>
+    <message>
+        <source>Shots {0} are in scene {1} now.</source>
+        <translation>Les plans {0} sont maintenant dans la scène {1}.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The shots {0} have no frames beyond the cut there: they need handles.</source>
+        <translation>Les plans {0} n’ont pas d’images au-delà de la coupe à cet endroit : il leur faut des poignées.</translation>
+    </message>
+    <message>
+        <source>What was made may show the other scene&apos;s place.</source>
+        <translation>Ce qui a été fait montre peut-être encore le lieu de l’autre scène.</translation>
     </message>
 </context>
 <context>
@@ -2012,41 +2606,6 @@
     <message>
         <source>{0} in the queue</source>
         <translation>{0} en attente</translation>
-    </message>
-</context>
-<context>
-    <name>LoopRows</name>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>At most so many minutes on making a shot anew</source>
-        <translation>Au plus tant de minutes pour refaire un plan</translation>
-    </message>
-    <message>
-        <source>At most so many takes of a shot</source>
-        <translation>Au plus tant de prises d’un plan</translation>
-    </message>
-    <message>
-        <source>Every take is measured, also those that are there; where one breaks continuity, others are made.</source>
-        <translation>Chaque prise est mesurée, même celles qui existent ; là où l’une rompt la continuité, d’autres sont faites.</translation>
-    </message>
-    <message>
-        <source>Measure, and make anew what broke</source>
-        <translation>Mesurer, et refaire ce qui rompt</translation>
-    </message>
-    <message>
-        <source>Shot {0}: {1}</source>
-        <translation>Plan {0} : {1}</translation>
-    </message>
-    <message>
-        <source>Takes of a shot, at most</source>
-        <translation>Prises d’un plan, au plus</translation>
-    </message>
-    <message>
-        <source>as long as it takes</source>
-        <translation>aussi longtemps qu’il faut</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2738,17 @@
     </message>
 </context>
 <context>
+    <name>Rereading</name>
+    <message>
+        <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
+        <translation>Scénarios (*.fountain *.fdx *.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Le scénario</translation>
+    </message>
+</context>
+<context>
     <name>SceneFields</name>
     <message>
         <source>Location</source>
@@ -2190,13 +2760,28 @@
     </message>
 </context>
 <context>
+    <name>ShotDoubts</name>
+    <message>
+        <source>Meant so: {0}</source>
+        <translation>Voulu ainsi : {0}</translation>
+    </message>
+    <message>
+        <source>This is meant</source>
+        <translation>C’est voulu</translation>
+    </message>
+    <message>
+        <source>Warn again</source>
+        <translation>Avertir de nouveau</translation>
+    </message>
+</context>
+<context>
     <name>SnapshotsDialog</name>
     <message>
-        <source>'{0}' and '{1}' are the same film.</source>
+        <source>&apos;{0}&apos; and &apos;{1}&apos; are the same film.</source>
         <translation>« {0} » et « {1} » sont le même film.</translation>
     </message>
     <message>
-        <source>A name for the film as it is now, as 'before the recut'</source>
+        <source>A name for the film as it is now, as &apos;before the recut&apos;</source>
         <translation>Un nom pour le film tel qu’il est, comme « avant le remontage »</translation>
     </message>
     <message>
@@ -2212,7 +2797,7 @@
         <translation>Choisissez-en un pour le comparer au film actuel, deux pour les comparer entre eux.</translation>
     </message>
     <message>
-        <source>From '{0}' to '{1}'</source>
+        <source>From &apos;{0}&apos; to &apos;{1}&apos;</source>
         <translation>De « {0} » à « {1} »</translation>
     </message>
     <message>
@@ -2267,6 +2852,65 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Begins</source>
+        <translation>Commence</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Entre par</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>How far the shot is looked through</source>
+        <translation>Jusqu’où le plan est parcouru</translation>
+    </message>
+    <message>
+        <source>It is one shot: no cut, dissolve or fade was found.</source>
+        <translation>C’est un seul plan : ni coupe ni fondu n’ont été trouvés.</translation>
+    </message>
+    <message>
+        <source>Leave the film as it is</source>
+        <translation>Laisser le film tel quel</translation>
+    </message>
+    <message>
+        <source>Looking for shots …</source>
+        <translation>Recherche des plans …</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Diviser</translation>
+    </message>
+    <message>
+        <source>Split into shots</source>
+        <translation>Diviser en plans</translation>
+    </message>
+    <message>
+        <source>Split into {0} shots</source>
+        <translation>Diviser en {0} plans</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûr</translation>
+    </message>
+    <message>
+        <source>This is one edit, which can be taken back.</source>
+        <translation>C’est une seule modification, qui peut être annulée.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
@@ -2316,7 +2960,7 @@
         <translation>Espaces</translation>
     </message>
     <message>
-        <source>{0}  ·  can't be changed here  ·  {1} fps  ·  {2}</source>
+        <source>{0}  ·  can&apos;t be changed here  ·  {1} fps  ·  {2}</source>
         <translation>{0}  ·  non modifiable ici  ·  {1} i/s  ·  {2}</translation>
     </message>
     <message>
@@ -2333,6 +2977,88 @@
     <message>
         <source>Timeline</source>
         <translation>Ligne de temps</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceChoice</name>
+    <message>
+        <source>Hear this voice</source>
+        <translation>Écouter cette voix</translation>
+    </message>
+    <message>
+        <source>No voice of their own</source>
+        <translation>Pas de voix à soi</translation>
+    </message>
+    <message>
+        <source>The voice is speaking …</source>
+        <translation>La voix parle …</translation>
+    </message>
+    <message>
+        <source>There are no loudspeakers here.</source>
+        <translation>Il n&apos;y a pas de haut-parleurs ici.</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>{0} – not here</source>
+        <translation>{0} – absent</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesDialog</name>
+    <message>
+        <source>Bring them ({0})</source>
+        <translation>Les télécharger ({0})</translation>
+    </message>
+    <message>
+        <source>Bringing voices …</source>
+        <translation>Téléchargement des voix …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Each of the cast speaks in the voice that is chosen for them in Cast. Nothing is sent anywhere.</source>
+        <translation>Chaque personnage parle avec la voix choisie pour lui dans la distribution. Rien n&apos;est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Make shots longer that are too short for what is said in them</source>
+        <translation>Allonger les plans trop courts pour ce qui y est dit</translation>
+    </message>
+    <message>
+        <source>Speak the dialogue</source>
+        <translation>Faire parler les dialogues</translation>
+    </message>
+    <message>
+        <source>Speaking …</source>
+        <translation>Les voix parlent …</translation>
+    </message>
+    <message>
+        <source>The voices are here. Choose one for each of the cast.</source>
+        <translation>Les voix sont là. Choisissez-en une pour chaque personnage.</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>{0} lines lie on the track Dialogue, {1} of them spoken now.</source>
+        <translation>{0} répliques sont sur la piste Dialogue, dont {1} dites maintenant.</translation>
+    </message>
+    <message>
+        <source>{0} voices are on this disk: Kokoro, under {1}.</source>
+        <translation>{0} voix sont sur ce disque : Kokoro, sous {1}.</translation>
+    </message>
+    <message>
+        <source>{0} voices in 6 languages can be brought: Kokoro, under {1}.</source>
+        <translation>{0} voix en 6 langues peuvent être téléchargées : Kokoro, sous {1}.</translation>
+    </message>
+    <message>
+        <source>Out of {0}</source>
+        <translation>Depuis {0}</translation>
     </message>
 </context>
 <context>
@@ -2390,7 +3116,7 @@
         <translation>Films récents</translation>
     </message>
     <message>
-        <source>Scenes, cast and shots from a script, list, boards or edit; the film's folder is made beside it</source>
+        <source>Scenes, cast and shots from a script, list, boards or edit; the film&apos;s folder is made beside it</source>
         <translation>Scènes, distribution et plans d’un scénario, d’une liste, d’un story-board ou d’un montage ; le dossier du film est créé à côté</translation>
     </message>
     <message>
@@ -2421,23 +3147,23 @@
 <context>
     <name>Words</name>
     <message>
-        <source>'{0}' can be read in two ways.</source>
+        <source>&apos;{0}&apos; can be read in two ways.</source>
         <translation>« {0} » peut se lire de deux façons.</translation>
     </message>
     <message>
-        <source>'{0}' is longer than a day.</source>
+        <source>&apos;{0}&apos; is longer than a day.</source>
         <translation>« {0} » dépasse un jour.</translation>
     </message>
     <message>
-        <source>'{0}' is not a length.</source>
+        <source>&apos;{0}&apos; is not a length.</source>
         <translation>« {0} » n’est pas une durée.</translation>
     </message>
     <message>
-        <source>'{0}' is not a number.</source>
+        <source>&apos;{0}&apos; is not a number.</source>
         <translation>« {0} » n’est pas un nombre.</translation>
     </message>
     <message>
-        <source>'{0}' is not a whole number.</source>
+        <source>&apos;{0}&apos; is not a whole number.</source>
         <translation>« {0} » n’est pas un nombre entier.</translation>
     </message>
     <message>
@@ -2485,6 +3211,10 @@
         <translation>Ajouter un titre</translation>
     </message>
     <message>
+        <source>Add credit at the service; what waits is sent then.</source>
+        <translation>Rechargez votre crédit auprès du service ; ce qui attend sera alors envoyé.</translation>
+    </message>
+    <message>
         <source>Add the sound {name}</source>
         <translation>Ajouter le son {name}</translation>
     </message>
@@ -2495,6 +3225,10 @@
     <message>
         <source>Add {count} sounds</source>
         <translation>Ajouter {count} sons</translation>
+    </message>
+    <message>
+        <source>Ask the service&apos;s support for the job of call {call}.</source>
+        <translation>Demandez au support du service la tâche de l’appel {call}.</translation>
     </message>
     <message>
         <source>Back to {0}</source>
@@ -2529,6 +3263,14 @@
         <translation>Enchaîner le plan</translation>
     </message>
     <message>
+        <source>Change the shot&apos;s words; another seed would be refused, too.</source>
+        <translation>Changez le texte du plan ; une autre graine serait refusée aussi.</translation>
+    </message>
+    <message>
+        <source>Change the shot, or have another engine make it; another seed would be refused, too.</source>
+        <translation>Changez le plan ou confiez-le à un autre moteur ; une autre graine serait refusée aussi.</translation>
+    </message>
+    <message>
         <source>Choose a shot to see its takes.</source>
         <translation>Choisissez un plan pour voir ses prises.</translation>
     </message>
@@ -2537,7 +3279,7 @@
         <translation>Choisir le moteur</translation>
     </message>
     <message>
-        <source>Choose the film's engine</source>
+        <source>Choose the film&apos;s engine</source>
         <translation>Choisir le moteur du film</translation>
     </message>
     <message>
@@ -2677,7 +3419,11 @@
         <translation>De {0} à {1}.</translation>
     </message>
     <message>
-        <source>Go back to '{name}'</source>
+        <source>Give another key.</source>
+        <translation>Donnez une autre clé.</translation>
+    </message>
+    <message>
+        <source>Go back to &apos;{name}&apos;</source>
         <translation>Revenir à « {name} »</translation>
     </message>
     <message>
@@ -2690,27 +3436,31 @@
     </message>
     <message>
         <source>It goes on both experts.</source>
-        <translation>Il s'applique aux deux experts.</translation>
+        <translation>Il s&apos;applique aux deux experts.</translation>
     </message>
     <message>
         <source>It goes on the expert for high noise.</source>
-        <translation>Il s'applique à l'expert du bruit fort.</translation>
+        <translation>Il s&apos;applique à l&apos;expert du bruit fort.</translation>
     </message>
     <message>
         <source>It goes on the expert for low noise.</source>
-        <translation>Il s'applique à l'expert du bruit faible.</translation>
+        <translation>Il s&apos;applique à l&apos;expert du bruit faible.</translation>
     </message>
     <message>
         <source>It is forgotten.</source>
         <translation>Il est oublié.</translation>
     </message>
     <message>
-        <source>It is here already, in the hub's cache: {0}</source>
+        <source>It is here already, in the hub&apos;s cache: {0}</source>
         <translation>Il est déjà ici, dans le cache du hub : {0}</translation>
     </message>
     <message>
         <source>It is here, whole and checked: {0}.</source>
         <translation>Il est ici, entier et vérifié : {0}.</translation>
+    </message>
+    <message>
+        <source>It is paid and not lost: collect it later.</source>
+        <translation>Il est payé et n’est pas perdu : récupérez-le plus tard.</translation>
     </message>
     <message>
         <source>It is removed; {0} are free again.</source>
@@ -2725,8 +3475,16 @@
         <translation>Il est entier : {0}, comparé à {1}.</translation>
     </message>
     <message>
+        <source>Leave it to that program, or end it first.</source>
+        <translation>Laissez-le à ce programme, ou fermez-le d’abord.</translation>
+    </message>
+    <message>
         <source>Licence: {0}.</source>
         <translation>Licence : {0}.</translation>
+    </message>
+    <message>
+        <source>Look at the service&apos;s own page whether the job is there, and say so for call {call}.</source>
+        <translation>Regardez sur la page du service si la tâche s’y trouve, et dites-le pour l’appel {call}.</translation>
     </message>
     <message>
         <source>Loudness</source>
@@ -2735,6 +3493,10 @@
     <message>
         <source>Made by</source>
         <translation>Fait par</translation>
+    </message>
+    <message>
+        <source>Make the shot again to send it anew.</source>
+        <translation>Refaites le plan pour l’envoyer de nouveau.</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2929,6 +3691,14 @@
         <translation>Barre de défilement</translation>
     </message>
     <message>
+        <source>See whether this machine is online, and whether a proxy is needed (HTTPS_PROXY).</source>
+        <translation>Vérifiez que cette machine est en ligne et si elle a besoin d’un proxy (HTTPS_PROXY).</translation>
+    </message>
+    <message>
+        <source>Send another picture; another seed would be refused, too.</source>
+        <translation>Envoyez une autre image ; une autre graine serait refusée aussi.</translation>
+    </message>
+    <message>
         <source>Set the burn-in</source>
         <translation>Régler l’incrustation</translation>
     </message>
@@ -2941,11 +3711,11 @@
         <translation>Régler le moteur</translation>
     </message>
     <message>
-        <source>Set the film's engine</source>
+        <source>Set the film&apos;s engine</source>
         <translation>Régler le moteur du film</translation>
     </message>
     <message>
-        <source>Set the film's seed</source>
+        <source>Set the film&apos;s seed</source>
         <translation>Régler la graine du film</translation>
     </message>
     <message>
@@ -3025,6 +3795,10 @@
         <translation>Glisser le son</translation>
     </message>
     <message>
+        <source>Something went wrong in speaking with {service}: {said}.</source>
+        <translation>L’échange avec {service} a échoué : {said}.</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Son</translation>
     </message>
@@ -3077,8 +3851,32 @@
         <translation>Le LoRA {0} modifie {1} couches.</translation>
     </message>
     <message>
+        <source>The answers of {service} can&apos;t be read: {said}. The job goes on there.</source>
+        <translation>Les réponses de {service} sont illisibles : {said}. La tâche y continue.</translation>
+    </message>
+    <message>
+        <source>The call to {service} was cancelled.</source>
+        <translation>L’appel à {service} a été annulé.</translation>
+    </message>
+    <message>
+        <source>The clip is made at {service}, but did not come whole: {said}.</source>
+        <translation>Le clip est prêt chez {service}, mais n’est pas arrivé entier : {said}.</translation>
+    </message>
+    <message>
         <source>The film plays here as soon as it has a shot.</source>
         <translation>Le film se lit ici dès qu’il a un plan.</translation>
+    </message>
+    <message>
+        <source>The paid call {call} is followed by another program that runs.</source>
+        <translation>L’appel payé {call} est suivi par un autre programme en cours.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s job {job} belongs to the paid call {call} already.</source>
+        <translation>La tâche {job} du service appartient déjà à l’appel payé {call}.</translation>
+    </message>
+    <message>
+        <source>There is no credit left at {service}: {said}. Nothing was sent.</source>
+        <translation>Il n’y a plus de crédit chez {service} : {said}. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>This film is empty.</source>
@@ -3125,6 +3923,14 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Try again, or have another engine make the shot.</source>
+        <translation>Réessayez, ou confiez le plan à un autre moteur.</translation>
+    </message>
+    <message>
+        <source>Try again, since the same request may pass, or change the shot&apos;s words or pictures.</source>
+        <translation>Réessayez, la même demande peut passer, ou changez le texte ou les images du plan.</translation>
+    </message>
+    <message>
         <source>Use the engine {name}</source>
         <translation>Utiliser le moteur {name}</translation>
     </message>
@@ -3159,6 +3965,10 @@
     <message>
         <source>What to try: {0}</source>
         <translation>À essayer : {0}</translation>
+    </message>
+    <message>
+        <source>Whether {service} took the order is not known ({said}). It is not sent again, so that nothing is paid twice.</source>
+        <translation>On ne sait pas si {service} a pris la commande ({said}). Elle n’est pas renvoyée, pour que rien ne soit payé deux fois.</translation>
     </message>
     <message>
         <source>Without it: {0}.</source>
@@ -3241,7 +4051,7 @@
         <translation>tous deux faits, non mesurés</translation>
     </message>
     <message>
-        <source>can't be compared</source>
+        <source>can&apos;t be compared</source>
         <translation>incomparable</translation>
     </message>
     <message>
@@ -3549,7 +4359,7 @@
         <translation>la caméra</translation>
     </message>
     <message>
-        <source>the clip's name</source>
+        <source>the clip&apos;s name</source>
         <translation>le nom du clip</translation>
     </message>
     <message>
@@ -3577,7 +4387,7 @@
         <translation>le moteur</translation>
     </message>
     <message>
-        <source>the engine's settings</source>
+        <source>the engine&apos;s settings</source>
         <translation>les réglages du moteur</translation>
     </message>
     <message>
@@ -3605,23 +4415,23 @@
         <translation>le fichier de sa prise manque</translation>
     </message>
     <message>
-        <source>the file of its take's last frames is damaged</source>
+        <source>the file of its take&apos;s last frames is damaged</source>
         <translation>le fichier des dernières images de sa prise est endommagé</translation>
     </message>
     <message>
-        <source>the file of its take's last frames is gone</source>
+        <source>the file of its take&apos;s last frames is gone</source>
         <translation>le fichier des dernières images de sa prise manque</translation>
     </message>
     <message>
-        <source>the file of its take's sound is damaged</source>
+        <source>the file of its take&apos;s sound is damaged</source>
         <translation>le fichier son de sa prise est endommagé</translation>
     </message>
     <message>
-        <source>the file of its take's sound is gone</source>
+        <source>the file of its take&apos;s sound is gone</source>
         <translation>le fichier son de sa prise manque</translation>
     </message>
     <message>
-        <source>the film's frame rate changed</source>
+        <source>the film&apos;s frame rate changed</source>
         <translation>la cadence du film a changé</translation>
     </message>
     <message>
@@ -3689,7 +4499,7 @@
         <translation>le nom</translation>
     </message>
     <message>
-        <source>the next shot's keyframe, in which it ends, changed</source>
+        <source>the next shot&apos;s keyframe, in which it ends, changed</source>
         <translation>l’image clé du plan suivant, où il finit, a changé</translation>
     </message>
     <message>
@@ -3731,6 +4541,14 @@
     <message>
         <source>the seed changed</source>
         <translation>la graine a changé</translation>
+    </message>
+    <message>
+        <source>the service does not answer; asked again in {seconds} s</source>
+        <translation>le service ne répond pas ; nouvelle demande dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>the service takes no more for now; asked again in {seconds} s</source>
+        <translation>le service n’accepte plus rien pour l’instant ; nouvelle demande dans {seconds} s</translation>
     </message>
     <message>
         <source>the shot it is in</source>
@@ -3977,7 +4795,7 @@
         <translation>Un plan en WebP</translation>
     </message>
     <message>
-        <source>Each shot's take, with handles</source>
+        <source>Each shot&apos;s take, with handles</source>
         <translation>La prise de chaque plan, avec poignées</translation>
     </message>
     <message>
@@ -4097,7 +4915,7 @@
         <translation>Timecode dans l’image</translation>
     </message>
     <message>
-        <source>The film's title in the picture</source>
+        <source>The film&apos;s title in the picture</source>
         <translation>Titre du film dans l’image</translation>
     </message>
     <message>
@@ -4362,7 +5180,7 @@
     </message>
     <message>
         <source>Without the window they are made until the queue is empty, and you are told then. Stopped, they wait in the queue, and are made when you resume.</source>
-        <translation>Sans la fenêtre, ils sont faits jusqu'à ce que la file soit vide, et vous en êtes averti. Arrêtés, ils attendent dans la file et sont faits quand vous reprenez.</translation>
+        <translation>Sans la fenêtre, ils sont faits jusqu&apos;à ce que la file soit vide, et vous en êtes averti. Arrêtés, ils attendent dans la file et sont faits quand vous reprenez.</translation>
     </message>
     <message>
         <source>Run on without the window</source>
@@ -4397,11 +5215,11 @@
         <translation>Arrêter {0}</translation>
     </message>
     <message>
-        <source>The picture's height; its shape stays the film's.</source>
+        <source>The picture&apos;s height; its shape stays the film&apos;s.</source>
         <translation>La hauteur de l’image ; son format reste celui du film.</translation>
     </message>
     <message>
-        <source>-23 for broadcast, -14 for the web; "as mixed" leaves it alone. Empty: what the film says.</source>
+        <source>-23 for broadcast, -14 for the web; &quot;as mixed&quot; leaves it alone. Empty: what the film says.</source>
         <translation>-23 pour la télévision, -14 pour le web ; « as mixed » n’y touche pas. Vide : ce que dit le film.</translation>
     </message>
     <message>
@@ -4413,7 +5231,7 @@
         <translation>Dit dans l’image qu’elle a été faite par une machine.</translation>
     </message>
     <message>
-        <source>Writes the film's mark into every frame, by the model that your models file names as a [[watermark]].</source>
+        <source>Writes the film&apos;s mark into every frame, by the model that your models file names as a [[watermark]].</source>
         <translation>Écrit la marque du film dans chaque image, avec le modèle que votre fichier de modèles nomme [[watermark]].</translation>
     </message>
     <message>
@@ -4425,7 +5243,7 @@
         <translation>Un fichier PEM avec votre chaîne de certificats. Vide : MATCHCUT_CERTIFICATE, sinon un certificat d’essai fait sur cette machine, qui montre les changements mais ne garantit personne.</translation>
     </message>
     <message>
-        <source>The PEM file of the certificate's key. Empty: MATCHCUT_KEY. It is read when the file is signed and kept nowhere; its passphrase, if it has one, is taken from MATCHCUT_KEY_PASSPHRASE.</source>
+        <source>The PEM file of the certificate&apos;s key. Empty: MATCHCUT_KEY. It is read when the file is signed and kept nowhere; its passphrase, if it has one, is taken from MATCHCUT_KEY_PASSPHRASE.</source>
         <translation>Le fichier PEM de la clé du certificat. Vide : MATCHCUT_KEY. Il est lu à la signature et n’est gardé nulle part ; sa phrase de passe, s’il en a une, vient de MATCHCUT_KEY_PASSPHRASE.</translation>
     </message>
     <message>
@@ -4441,7 +5259,7 @@
         <translation>PNG et JPEG en 8 bits, TIFF en 16, EXR en demi-flottants de lumière linéaire.</translation>
     </message>
     <message>
-        <source>Count frames as the timecode does, so that programs find the film's start, or from 1.</source>
+        <source>Count frames as the timecode does, so that programs find the film&apos;s start, or from 1.</source>
         <translation>Compter les images comme le timecode, pour que les logiciels trouvent le début du film, ou à partir de 1.</translation>
     </message>
     <message>
@@ -4461,7 +5279,7 @@
         <translation>Combien d’images avant et après ce que montre le montage, si la prise les a.</translation>
     </message>
     <message>
-        <source>Copied: under readable names into the folder 'NAME media' beside the edit, to hand over both. In place: the edit names the film's own files on this computer.</source>
+        <source>Copied: under readable names into the folder &apos;NAME media&apos; beside the edit, to hand over both. In place: the edit names the film&apos;s own files on this computer.</source>
         <translation>Copiés : sous des noms lisibles dans le dossier « NOM media » à côté du montage, pour remettre les deux. Sur place : le montage nomme les fichiers du film sur cet ordinateur.</translation>
     </message>
     <message>
@@ -4469,15 +5287,15 @@
         <translation>Pour un film à 29,97 ou 59,94 images par seconde ; les autres n’ont que le non-drop.</translation>
     </message>
     <message>
-        <source>Adds the film's titles, where nobody speaks: for a copy without them, or for translation.</source>
+        <source>Adds the film&apos;s titles, where nobody speaks: for a copy without them, or for translation.</source>
         <translation>Ajoute les titres du film là où personne ne parle : pour une copie sans eux, ou pour la traduction.</translation>
     </message>
     <message>
-        <source>Keeps 'MARA:' before what is said, for viewers who can't hear.</source>
+        <source>Keeps &apos;MARA:&apos; before what is said, for viewers who can&apos;t hear.</source>
         <translation>Garde « MARA: » devant ce qui est dit, pour qui n’entend pas.</translation>
     </message>
     <message>
-        <source>The language's tag: 'en', 'de', 'pt-BR'. Empty: not told.</source>
+        <source>The language&apos;s tag: &apos;en&apos;, &apos;de&apos;, &apos;pt-BR&apos;. Empty: not told.</source>
         <translation>Le code de la langue : « en », « de », « pt-BR ». Vide : non indiquée.</translation>
     </message>
     <message>
@@ -4497,11 +5315,11 @@
         <translation>Figure en tête de chaque page. Vide : aujourd’hui.</translation>
     </message>
     <message>
-        <source>Stands at the head of each page: 'v3'.</source>
+        <source>Stands at the head of each page: &apos;v3&apos;.</source>
         <translation>Figure en tête de chaque page : « v3 ».</translation>
     </message>
     <message>
-        <source>A PNG, JPEG, WebP or TIFF file for each page's head.</source>
+        <source>A PNG, JPEG, WebP or TIFF file for each page&apos;s head.</source>
         <translation>Un fichier PNG, JPEG, WebP ou TIFF pour l’en-tête de chaque page.</translation>
     </message>
     <message>
@@ -4517,7 +5335,7 @@
         <translation>Emballe toutes les prises, images et sons. Sans eux, le paquet est petit et n’est qu’un plan.</translation>
     </message>
     <message>
-        <source>Packs the numbers by which faces are told apart. They are about people's bodies: ask them first.</source>
+        <source>Packs the numbers by which faces are told apart. They are about people&apos;s bodies: ask them first.</source>
         <translation>Emballe les nombres qui distinguent les visages. Ils touchent au corps des personnes : demandez-leur d’abord.</translation>
     </message>
     <message>
@@ -4533,7 +5351,7 @@
         <translation>H.264, AAC, ProRes et FFV1 peuvent être écrits.</translation>
     </message>
     <message>
-        <source>Apple's GPU samples the pictures, in the memory that it shares with the machine.</source>
+        <source>Apple&apos;s GPU samples the pictures, in the memory that it shares with the machine.</source>
         <translation>Le GPU d’Apple calcule les images, dans la mémoire qu’il partage avec la machine.</translation>
     </message>
     <message>
@@ -4605,7 +5423,7 @@
         <translation>la valeur de plan est passée de {old} à {new}</translation>
     </message>
     <message>
-        <source>the camera changed from '{old}' to '{new}'</source>
+        <source>the camera changed from &apos;{old}&apos; to &apos;{new}&apos;</source>
         <translation>la caméra est passée de « {old} » à « {new} »</translation>
     </message>
     <message>
@@ -4621,7 +5439,7 @@
         <translation>le moteur {engine} a été mis à jour</translation>
     </message>
     <message>
-        <source>the film's size changed to {width}×{height}</source>
+        <source>the film&apos;s size changed to {width}×{height}</source>
         <translation>le format du film est maintenant {width}×{height}</translation>
     </message>
     <message>
@@ -4701,11 +5519,11 @@
         <translation>il continue maintenant le plan {shot}</translation>
     </message>
     <message>
-        <source>the setting '{name}' changed</source>
+        <source>the setting &apos;{name}&apos; changed</source>
         <translation>le réglage « {name} » a changé</translation>
     </message>
     <message>
-        <source>'{id}' in {table} has changed since, so this can't be undone or redone now.</source>
+        <source>&apos;{id}&apos; in {table} has changed since, so this can&apos;t be undone or redone now.</source>
         <translation>« {id} » dans {table} a changé depuis, on ne peut donc ni l’annuler ni le rétablir maintenant.</translation>
     </message>
     <message>
@@ -4713,11 +5531,11 @@
         <translation>Le plan {shot} appartient à une scène qui n’est pas dans le film.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't be {frames} frames long.</source>
+        <source>Shot {shot} can&apos;t be {frames} frames long.</source>
         <translation>Le plan {shot} ne peut pas durer {frames} images.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't be trimmed by a negative number of frames.</source>
+        <source>Shot {shot} can&apos;t be trimmed by a negative number of frames.</source>
         <translation>Le plan {shot} ne peut pas être rogné d’un nombre négatif d’images.</translation>
     </message>
     <message>
@@ -4725,11 +5543,11 @@
         <translation>Rogner {head} et {tail} images ne laisse rien du plan {shot}, qui en a {frames}.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't run at speed {speed}.</source>
+        <source>Shot {shot} can&apos;t run at speed {speed}.</source>
         <translation>Le plan {shot} ne peut pas tourner à la vitesse {speed}.</translation>
     </message>
     <message>
-        <source>The reference '{reference}' belongs to nobody in the film.</source>
+        <source>The reference &apos;{reference}&apos; belongs to nobody in the film.</source>
         <translation>La référence « {reference} » n’appartient à personne dans le film.</translation>
     </message>
     <message>
@@ -4757,23 +5575,23 @@
         <translation>Un lieu appartient à une scène, pas à un plan.</translation>
     </message>
     <message>
-        <source>The title '{title}' stands on a shot that is not in the film.</source>
+        <source>The title &apos;{title}&apos; stands on a shot that is not in the film.</source>
         <translation>Le titre « {title} » est posé sur un plan qui n’est pas dans le film.</translation>
     </message>
     <message>
-        <source>The title '{title}' needs at least one frame, and its two fades must fit into its length.</source>
+        <source>The title &apos;{title}&apos; needs at least one frame, and its two fades must fit into its length.</source>
         <translation>Le titre « {title} » doit durer au moins une image, et ses deux fondus doivent tenir dans sa durée.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' hangs on a shot that is not in the film.</source>
+        <source>The sound &apos;{sound}&apos; hangs on a shot that is not in the film.</source>
         <translation>Le son « {sound} » est accroché à un plan qui n’est pas dans le film.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' has a negative start or fade.</source>
+        <source>The sound &apos;{sound}&apos; has a negative start or fade.</source>
         <translation>Le son « {sound} » a un début ou un fondu négatif.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' needs at least one frame.</source>
+        <source>The sound &apos;{sound}&apos; needs at least one frame.</source>
         <translation>Le son « {sound} » doit durer au moins une image.</translation>
     </message>
     <message>
@@ -4789,23 +5607,23 @@
         <translation>Un élément doit avoir un nom.</translation>
     </message>
     <message>
-        <source>'{id}' is the id of a character already.</source>
+        <source>&apos;{id}&apos; is the id of a character already.</source>
         <translation>« {id} » est déjà l’identifiant d’un personnage.</translation>
     </message>
     <message>
-        <source>'{id}' is the id of an element already.</source>
+        <source>&apos;{id}&apos; is the id of an element already.</source>
         <translation>« {id} » est déjà l’identifiant d’un élément.</translation>
     </message>
     <message>
-        <source>The film's loudness can't be {loudness} hundredths of a LUFS.</source>
+        <source>The film&apos;s loudness can&apos;t be {loudness} hundredths of a LUFS.</source>
         <translation>Le volume du film ne peut pas être de {loudness} centièmes de LUFS.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is set in an unknown location.</source>
+        <source>Scene &apos;{scene}&apos; is set in an unknown location.</source>
         <translation>La scène « {scene} » se passe dans un lieu inconnu.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is set in what is no location.</source>
+        <source>Scene &apos;{scene}&apos; is set in what is no location.</source>
         <translation>La scène « {scene} » se passe dans ce qui n’est pas un lieu.</translation>
     </message>
     <message>
@@ -4813,15 +5631,15 @@
         <translation>La transition vers le plan {shot} doit durer au moins une image.</translation>
     </message>
     <message>
-        <source>The track '{track}' can't go down by {duck} hundredths of a decibel under dialogue.</source>
+        <source>The track &apos;{track}&apos; can&apos;t go down by {duck} hundredths of a decibel under dialogue.</source>
         <translation>La piste « {track} » ne peut pas baisser de {duck} centièmes de décibel sous le dialogue.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' can't be panned to {pan}.</source>
+        <source>The sound &apos;{sound}&apos; can&apos;t be panned to {pan}.</source>
         <translation>Le son « {sound} » ne peut pas être placé à {pan}.</translation>
     </message>
     <message>
-        <source>The track '{track}' can't be panned to {pan}.</source>
+        <source>The track &apos;{track}&apos; can&apos;t be panned to {pan}.</source>
         <translation>La piste « {track} » ne peut pas être placée à {pan}.</translation>
     </message>
     <message>
@@ -4829,19 +5647,19 @@
         <translation>Le plan {shot} ouvre le film, il n’y a donc rien avant lui pour une transition ({transition}).</translation>
     </message>
     <message>
-        <source>The film's width can't be {side}.</source>
+        <source>The film&apos;s width can&apos;t be {side}.</source>
         <translation>La largeur du film ne peut pas être {side}.</translation>
     </message>
     <message>
-        <source>The film's height can't be {side}.</source>
+        <source>The film&apos;s height can&apos;t be {side}.</source>
         <translation>La hauteur du film ne peut pas être {side}.</translation>
     </message>
     <message>
-        <source>{field} can't be {frames} frames.</source>
+        <source>{field} can&apos;t be {frames} frames.</source>
         <translation>{field} ne peut pas être de {frames} images.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't be framed around a point outside its picture.</source>
+        <source>Shot {shot} can&apos;t be framed around a point outside its picture.</source>
         <translation>Le plan {shot} ne peut pas être cadré autour d’un point hors de son image.</translation>
     </message>
     <message>
@@ -4857,59 +5675,59 @@
         <translation>Le plan {shot} se continuerait lui-même, par le plan {by}.</translation>
     </message>
     <message>
-        <source>This film has no title '{title}'.</source>
+        <source>This film has no title &apos;{title}&apos;.</source>
         <translation>Ce film n’a pas de titre « {title} ».</translation>
     </message>
     <message>
-        <source>This film has no sound '{sound}'.</source>
+        <source>This film has no sound &apos;{sound}&apos;.</source>
         <translation>Ce film n’a pas de son « {sound} ».</translation>
     </message>
     <message>
-        <source>This film has no marker '{marker}'.</source>
+        <source>This film has no marker &apos;{marker}&apos;.</source>
         <translation>Ce film n’a pas de repère « {marker} ».</translation>
     </message>
     <message>
-        <source>This film has no location, prop or style '{element}'.</source>
+        <source>This film has no location, prop or style &apos;{element}&apos;.</source>
         <translation>Ce film n’a ni lieu, ni accessoire, ni style « {element} ».</translation>
     </message>
     <message>
-        <source>This film has no reference '{reference}'.</source>
+        <source>This film has no reference &apos;{reference}&apos;.</source>
         <translation>Ce film n’a pas de référence « {reference} ».</translation>
     </message>
     <message>
-        <source>'{character}' is not in shot {shot}.</source>
+        <source>&apos;{character}&apos; is not in shot {shot}.</source>
         <translation>« {character} » n’est pas dans le plan {shot}.</translation>
     </message>
     <message>
-        <source>'{element}' is no prop or style of this film.</source>
+        <source>&apos;{element}&apos; is no prop or style of this film.</source>
         <translation>« {element} » n’est ni un accessoire ni un style de ce film.</translation>
     </message>
     <message>
-        <source>'{element}' is not used in shot {shot}.</source>
+        <source>&apos;{element}&apos; is not used in shot {shot}.</source>
         <translation>« {element} » n’est pas employé dans le plan {shot}.</translation>
     </message>
     <message>
-        <source>This film has no character '{character}'.</source>
+        <source>This film has no character &apos;{character}&apos;.</source>
         <translation>Ce film n’a pas de personnage « {character} ».</translation>
     </message>
     <message>
-        <source>A {thing} has no field '{field}' that can be changed.</source>
+        <source>A {thing} has no field &apos;{field}&apos; that can be changed.</source>
         <translation>{thing} n’a pas de champ « {field} » qui puisse être changé.</translation>
     </message>
     <message>
-        <source>There is already a '{id}' in {table}.</source>
+        <source>There is already a &apos;{id}&apos; in {table}.</source>
         <translation>Il y a déjà un « {id} » dans {table}.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' has nothing before its first sample.</source>
+        <source>The sound &apos;{sound}&apos; has nothing before its first sample.</source>
         <translation>Le son « {sound} » n’a rien avant son premier échantillon.</translation>
     </message>
     <message>
-        <source>The sound '{sound}' does not play across frame {frame}.</source>
+        <source>The sound &apos;{sound}&apos; does not play across frame {frame}.</source>
         <translation>Le son « {sound} » n’est pas entendu à l’image {frame}.</translation>
     </message>
     <message>
-        <source>The fades of the sound '{sound}' don't fit into it.</source>
+        <source>The fades of the sound &apos;{sound}&apos; don&apos;t fit into it.</source>
         <translation>Les fondus du son « {sound} » n’y tiennent pas.</translation>
     </message>
     <message>
@@ -4917,15 +5735,15 @@
         <translation>Le plan {shot} termine le film, il n’y a donc pas de coupe à déplacer.</translation>
     </message>
     <message>
-        <source>A cut between retimed shots can't be rolled.</source>
+        <source>A cut between retimed shots can&apos;t be rolled.</source>
         <translation>Une coupe entre des plans à vitesse changée ne peut pas être déplacée.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't be split at frame {frame}.</source>
+        <source>Shot {shot} can&apos;t be split at frame {frame}.</source>
         <translation>Le plan {shot} ne peut pas être scindé à l’image {frame}.</translation>
     </message>
     <message>
-        <source>Shot {shot} runs at speed {speed}, so it can't be split at frame {frame}.</source>
+        <source>Shot {shot} runs at speed {speed}, so it can&apos;t be split at frame {frame}.</source>
         <translation>Le plan {shot} tourne à la vitesse {speed}, il ne peut donc pas être scindé à l’image {frame}.</translation>
     </message>
     <message>
@@ -4933,35 +5751,35 @@
         <translation>Le plan {shot} et le suivant ne sont pas les moitiés d’un même plan.</translation>
     </message>
     <message>
-        <source>This film has no shot '{shot}'.</source>
+        <source>This film has no shot &apos;{shot}&apos;.</source>
         <translation>Ce film n’a pas de plan « {shot} ».</translation>
     </message>
     <message>
-        <source>This film has no scene '{scene}'.</source>
+        <source>This film has no scene &apos;{scene}&apos;.</source>
         <translation>Ce film n’a pas de scène « {scene} ».</translation>
     </message>
     <message>
-        <source>'{text}' is not a timecode.</source>
+        <source>&apos;{text}&apos; is not a timecode.</source>
         <translation>« {text} » n’est pas un timecode.</translation>
     </message>
     <message>
-        <source>The timecode '{text}' does not exist at {rate} fps.</source>
+        <source>The timecode &apos;{text}&apos; does not exist at {rate} fps.</source>
         <translation>Le timecode « {text} » n’existe pas à {rate} i/s.</translation>
     </message>
     <message>
-        <source>The drop-frame timecode '{text}' does not exist at {rate} fps.</source>
+        <source>The drop-frame timecode &apos;{text}&apos; does not exist at {rate} fps.</source>
         <translation>Le timecode drop-frame « {text} » n’existe pas à {rate} i/s.</translation>
     </message>
     <message>
-        <source>'{text}' is not a duration.</source>
+        <source>&apos;{text}&apos; is not a duration.</source>
         <translation>« {text} » n’est pas une durée.</translation>
     </message>
     <message>
-        <source>'{text}' has {frames} frames after the colon.</source>
+        <source>&apos;{text}&apos; has {frames} frames after the colon.</source>
         <translation>« {text} » a {frames} images après les deux-points.</translation>
     </message>
     <message>
-        <source>'{text}' is not a frame rate.</source>
+        <source>&apos;{text}&apos; is not a frame rate.</source>
         <translation>« {text} » n’est pas une cadence.</translation>
     </message>
     <message>
@@ -4985,7 +5803,7 @@
         <translation>Prenez -100 (gauche) à 100 (droite).</translation>
     </message>
     <message>
-        <source>Use the film's fade_in instead.</source>
+        <source>Use the film&apos;s fade_in instead.</source>
         <translation>Employez plutôt l’ouverture en fondu du film.</translation>
     </message>
     <message>
@@ -5037,7 +5855,7 @@
         <translation>Écrivez HH:MM:SS:II.</translation>
     </message>
     <message>
-        <source>Write "2.5s", "60f" or "2:12" (seconds:frames).</source>
+        <source>Write &quot;2.5s&quot;, &quot;60f&quot; or &quot;2:12&quot; (seconds:frames).</source>
         <translation>Écrivez « 2.5s », « 60f » ou « 2:12 » (secondes:images).</translation>
     </message>
     <message>
@@ -5057,7 +5875,7 @@
         <translation>ligne {line} : {problem}</translation>
     </message>
     <message>
-        <source>field '{field}': {problem}</source>
+        <source>field &apos;{field}&apos;: {problem}</source>
         <translation>champ « {field} » : {problem}</translation>
     </message>
     <message>
@@ -5065,15 +5883,15 @@
         <translation>{file}, ligne {line} : {problem}</translation>
     </message>
     <message>
-        <source>{file}, field '{field}': {problem}</source>
+        <source>{file}, field &apos;{field}&apos;: {problem}</source>
         <translation>{file}, champ « {field} » : {problem}</translation>
     </message>
     <message>
-        <source>line {line}, field '{field}': {problem}</source>
+        <source>line {line}, field &apos;{field}&apos;: {problem}</source>
         <translation>ligne {line}, champ « {field} » : {problem}</translation>
     </message>
     <message>
-        <source>{file}, line {line}, field '{field}': {problem}</source>
+        <source>{file}, line {line}, field &apos;{field}&apos;: {problem}</source>
         <translation>{file}, ligne {line}, champ « {field} » : {problem}</translation>
     </message>
     <message>
@@ -5093,15 +5911,15 @@
         <translation>{package} {version} est installé.</translation>
     </message>
     <message>
-        <source>{package} is not installed: takes and films can't be written.</source>
+        <source>{package} is not installed: takes and films can&apos;t be written.</source>
         <translation>{package} n’est pas installé : les prises et les films ne peuvent pas être écrits.</translation>
     </message>
     <message>
-        <source>{package} is not installed: the animatic can't move pictures.</source>
+        <source>{package} is not installed: the animatic can&apos;t move pictures.</source>
         <translation>{package} n’est pas installé : l’animatique ne peut pas animer les images.</translation>
     </message>
     <message>
-        <source>{package} is not installed: pictures can't be read.</source>
+        <source>{package} is not installed: pictures can&apos;t be read.</source>
         <translation>{package} n’est pas installé : les images ne peuvent pas être lues.</translation>
     </message>
     <message>
@@ -5109,19 +5927,19 @@
         <translation>{package} n’est pas installé : aucun modèle vidéo ouvert ne peut tourner ; l’animatique, si.</translation>
     </message>
     <message>
-        <source>{package} is not installed: faces can't be told apart by insightface's models.</source>
+        <source>{package} is not installed: faces can&apos;t be told apart by insightface&apos;s models.</source>
         <translation>{package} n’est pas installé : les visages ne peuvent pas être distingués par les modèles d’insightface.</translation>
     </message>
     <message>
-        <source>{package} is not installed: the studio can't open; the command line can.</source>
+        <source>{package} is not installed: the studio can&apos;t open; the command line can.</source>
         <translation>{package} n’est pas installé : le studio ne peut pas s’ouvrir ; la ligne de commande, si.</translation>
     </message>
     <message>
-        <source>Run 'pip install matchcut' again.</source>
+        <source>Run &apos;pip install matchcut&apos; again.</source>
         <translation>Relancez « pip install matchcut ».</translation>
     </message>
     <message>
-        <source>PyAV was built without {codecs}; those formats can't be made.</source>
+        <source>PyAV was built without {codecs}; those formats can&apos;t be made.</source>
         <translation>PyAV a été construit sans {codecs} ; ces formats ne peuvent pas être produits.</translation>
     </message>
     <message>
@@ -5133,7 +5951,7 @@
         <translation>Un film de quelques minutes demande environ 2 Gio : faites de la place.</translation>
     </message>
     <message>
-        <source>The engines of '{package}' can't be read ({why}). Update or uninstall that package.</source>
+        <source>The engines of &apos;{package}&apos; can&apos;t be read ({why}). Update or uninstall that package.</source>
         <translation>Les moteurs de « {package} » ne peuvent pas être lus ({why}). Mettez ce paquet à jour ou désinstallez-le.</translation>
     </message>
     <message>
@@ -5149,11 +5967,11 @@
         <translation>{count} autres moteurs ont besoin de poids.</translation>
     </message>
     <message>
-        <source>'{title}' opens: {count} shot, each row as written.</source>
+        <source>&apos;{title}&apos; opens: {count} shot, each row as written.</source>
         <translation>« {title} » s’ouvre : {count} plan, chaque ligne telle qu’écrite.</translation>
     </message>
     <message>
-        <source>'{title}' opens: {count} shots, each row as written.</source>
+        <source>&apos;{title}&apos; opens: {count} shots, each row as written.</source>
         <translation>« {title} » s’ouvre : {count} plans, chaque ligne telle qu’écrite.</translation>
     </message>
     <message>
@@ -5185,11 +6003,11 @@
         <translation>Un programme mort (processus {process}) tenait le film : libéré.</translation>
     </message>
     <message>
-        <source>{snapshot} can't be used: {problem}</source>
+        <source>{snapshot} can&apos;t be used: {problem}</source>
         <translation>{snapshot} est inutilisable : {problem}</translation>
     </message>
     <message>
-        <source>The film's file was damaged. Its snapshot of {when} is in its place; what was edited since then is lost. The damaged file is kept as snapshots/{aside}.</source>
+        <source>The film&apos;s file was damaged. Its snapshot of {when} is in its place; what was edited since then is lost. The damaged file is kept as snapshots/{aside}.</source>
         <translation>Le fichier du film était endommagé. Son instantané de {when} est à sa place ; ce qui a été modifié depuis est perdu. Le fichier endommagé est conservé sous snapshots/{aside}.</translation>
     </message>
     <message>
@@ -5225,11 +6043,11 @@
         <translation>prise {number} du plan {shot}</translation>
     </message>
     <message>
-        <source>take {number} of shot {shot}'s last frames</source>
+        <source>take {number} of shot {shot}&apos;s last frames</source>
         <translation>dernières images de la prise {number} du plan {shot}</translation>
     </message>
     <message>
-        <source>take {number} of shot {shot}'s sound</source>
+        <source>take {number} of shot {shot}&apos;s sound</source>
         <translation>son de la prise {number} du plan {shot}</translation>
     </message>
     <message>
@@ -5269,7 +6087,7 @@
         <translation>On peut revenir à {count} instantanés.</translation>
     </message>
     <message>
-        <source>Damaged snapshots, which can't be gone back to: {snapshots}.</source>
+        <source>Damaged snapshots, which can&apos;t be gone back to: {snapshots}.</source>
         <translation>Instantanés endommagés, auxquels on ne peut pas revenir : {snapshots}.</translation>
     </message>
     <message>
@@ -5285,11 +6103,11 @@
         <translation>Un GPU NVIDIA calcule les images ; {free} Gio de sa mémoire sont libres.</translation>
     </message>
     <message>
-        <source>{gpu} is here, but the torch that is installed can't use it. Install torch's build for CUDA.</source>
+        <source>{gpu} is here, but the torch that is installed can&apos;t use it. Install torch&apos;s build for CUDA.</source>
         <translation>{gpu} est là, mais le torch installé ne peut pas s’en servir. Installez torch pour CUDA.</translation>
     </message>
     <message>
-        <source>A model's entry can't be used: {problem}</source>
+        <source>A model&apos;s entry can&apos;t be used: {problem}</source>
         <translation>L’entrée d’un modèle est inutilisable : {problem}</translation>
     </message>
     <message>
@@ -5301,7 +6119,7 @@
         <translation>{model} est là.</translation>
     </message>
     <message>
-        <source>{model} is here but can't run: {reason}</source>
+        <source>{model} is here but can&apos;t run: {reason}</source>
         <translation>{model} est là, mais ne peut pas tourner : {reason}</translation>
     </message>
     <message>
@@ -5329,7 +6147,7 @@
         <translation>Ce paquet vient d’un Matchcut plus récent.</translation>
     </message>
     <message>
-        <source>The bundle's list of files can't be read: it is damaged.</source>
+        <source>The bundle&apos;s list of files can&apos;t be read: it is damaged.</source>
         <translation>La liste des fichiers du paquet est illisible : elle est endommagée.</translation>
     </message>
     <message>
@@ -5349,19 +6167,19 @@
         <translation>Rien n’a été déballé : ce paquet annonce plus qu’il ne contient.</translation>
     </message>
     <message>
-        <source>Nothing was unpacked: the bundle's list of files is not what it holds.</source>
+        <source>Nothing was unpacked: the bundle&apos;s list of files is not what it holds.</source>
         <translation>Rien n’a été déballé : la liste des fichiers du paquet ne correspond pas à son contenu.</translation>
     </message>
     <message>
-        <source>Nothing was unpacked: '{name}' is shorter than it says.</source>
+        <source>Nothing was unpacked: &apos;{name}&apos; is shorter than it says.</source>
         <translation>Rien n’a été déballé : « {name} » est plus court qu’annoncé.</translation>
     </message>
     <message>
-        <source>Nothing was unpacked: '{name}' is larger than it says.</source>
+        <source>Nothing was unpacked: &apos;{name}&apos; is larger than it says.</source>
         <translation>Rien n’a été déballé : « {name} » est plus grand qu’annoncé.</translation>
     </message>
     <message>
-        <source>Nothing was unpacked: '{name}' is not what it was when it was packed.</source>
+        <source>Nothing was unpacked: &apos;{name}&apos; is not what it was when it was packed.</source>
         <translation>Rien n’a été déballé : « {name} » n’est plus ce qui a été empaqueté.</translation>
     </message>
     <message>
@@ -5373,7 +6191,7 @@
         <translation>Rien n’a été déballé : {name} s’y trouve deux fois.</translation>
     </message>
     <message>
-        <source>Nothing was unpacked: {name} is no name that a bundle can hold; such a file could land outside of the film's folder.</source>
+        <source>Nothing was unpacked: {name} is no name that a bundle can hold; such a file could land outside of the film&apos;s folder.</source>
         <translation>Rien n’a été déballé : {name} n’est pas un nom possible dans un paquet ; un tel fichier pourrait atterrir hors du dossier du film.</translation>
     </message>
     <message>
@@ -5413,15 +6231,15 @@
         <translation>Le film demande {needed} Mio, et {free} Mio sont libres sur ce disque.</translation>
     </message>
     <message>
-        <source>Nothing is delivered as '{ending}'.</source>
+        <source>Nothing is delivered as &apos;{ending}&apos;.</source>
         <translation>Rien n’est livré en « {ending} ».</translation>
     </message>
     <message>
-        <source>There is no form '{name}'.</source>
+        <source>There is no form &apos;{name}&apos;.</source>
         <translation>Il n’y a pas de forme « {name} ».</translation>
     </message>
     <message>
-        <source>None of the film's shots has a picture yet, and a {ending} can't hold a film that is all black.</source>
+        <source>None of the film&apos;s shots has a picture yet, and a {ending} can&apos;t hold a film that is all black.</source>
         <translation>Aucun plan du film n’a encore d’image, et un {ending} ne peut contenir un film tout noir.</translation>
     </message>
     <message>
@@ -5445,7 +6263,7 @@
         <translation>Le fichier a été écrit avec {frames} images au lieu de {wanted}.</translation>
     </message>
     <message>
-        <source>'{loudness}' is not a loudness.</source>
+        <source>&apos;{loudness}&apos; is not a loudness.</source>
         <translation>« {loudness} » n’est pas une sonie.</translation>
     </message>
     <message>
@@ -5457,11 +6275,11 @@
         <translation>Il y a déjà quelque chose ici.</translation>
     </message>
     <message>
-        <source>Frame {frame} of this file can't be read: it is damaged.</source>
+        <source>Frame {frame} of this file can&apos;t be read: it is damaged.</source>
         <translation>L’image {frame} de ce fichier est illisible : elle est endommagée.</translation>
     </message>
     <message>
-        <source>This file can't be read as a font.</source>
+        <source>This file can&apos;t be read as a font.</source>
         <translation>Ce fichier ne se lit pas comme une police.</translation>
     </message>
     <message>
@@ -5473,15 +6291,15 @@
         <translation>Le film n’a pas d’image à {timecode}.</translation>
     </message>
     <message>
-        <source>A film can't be written as '{ending}'.</source>
+        <source>A film can&apos;t be written as &apos;{ending}&apos;.</source>
         <translation>Un film ne peut s’écrire en « {ending} ».</translation>
     </message>
     <message>
-        <source>This form can't be written as '{ending}'.</source>
+        <source>This form can&apos;t be written as &apos;{ending}&apos;.</source>
         <translation>Cette forme ne peut s’écrire en « {ending} ».</translation>
     </message>
     <message>
-        <source>Credentials can't be signed with a key of this kind.</source>
+        <source>Credentials can&apos;t be signed with a key of this kind.</source>
         <translation>Des attestations ne se signent pas avec une clé de ce genre.</translation>
     </message>
     <message>
@@ -5489,7 +6307,7 @@
         <translation>Il faut un certificat et sa clé privée ; un seul des deux est nommé.</translation>
     </message>
     <message>
-        <source>This key is not the certificate's.</source>
+        <source>This key is not the certificate&apos;s.</source>
         <translation>Cette clé n’est pas celle du certificat.</translation>
     </message>
     <message>
@@ -5501,15 +6319,15 @@
         <translation>Ce fichier ne contient pas de certificat.</translation>
     </message>
     <message>
-        <source>This certificate can't be read.</source>
+        <source>This certificate can&apos;t be read.</source>
         <translation>Ce certificat est illisible.</translation>
     </message>
     <message>
-        <source>This key can't be read.</source>
+        <source>This key can&apos;t be read.</source>
         <translation>Cette clé est illisible.</translation>
     </message>
     <message>
-        <source>This key's passphrase is missing, or it has none and one is set.</source>
+        <source>This key&apos;s passphrase is missing, or it has none and one is set.</source>
         <translation>La phrase secrète de cette clé manque, ou elle n’en a pas et une est définie.</translation>
     </message>
     <message>
@@ -5525,7 +6343,7 @@
         <translation>La signature n’a pas tenu à la relecture ({codes}).</translation>
     </message>
     <message>
-        <source>This kind of file can't carry credentials.</source>
+        <source>This kind of file can&apos;t carry credentials.</source>
         <translation>Ce genre de fichier ne peut porter d’attestations.</translation>
     </message>
     <message>
@@ -5541,7 +6359,7 @@
         <translation>Ce film n’a pas de son.</translation>
     </message>
     <message>
-        <source>'{language}' is not a language tag.</source>
+        <source>&apos;{language}&apos; is not a language tag.</source>
         <translation>« {language} » n’est pas un code de langue.</translation>
     </message>
     <message>
@@ -5637,11 +6455,11 @@
         <translation>Il n’y a pas ici de poids pour un filigrane invisible.</translation>
     </message>
     <message>
-        <source>The watermark's model is not there.</source>
+        <source>The watermark&apos;s model is not there.</source>
         <translation>Le modèle du filigrane n’est pas là.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it makes no 32 numbers.</source>
+        <source>This ONNX model can&apos;t be used here: it makes no 32 numbers.</source>
         <translation>Ce modèle ONNX ne peut servir ici : il ne fait pas 32 nombres.</translation>
     </message>
     <message>
@@ -5649,7 +6467,7 @@
         <translation>Il n’y a pas de dossier où écrire ce fichier.</translation>
     </message>
     <message>
-        <source>This name is longer than the {bytes} bytes that a file's name may have there.</source>
+        <source>This name is longer than the {bytes} bytes that a file&apos;s name may have there.</source>
         <translation>Ce nom est plus long que les {bytes} octets qu’un nom de fichier peut y avoir.</translation>
     </message>
     <message>
@@ -5693,7 +6511,7 @@
         <translation>Faites d’abord ses prises, ou choisissez OpenTimelineIO, FCPXML ou EDL.</translation>
     </message>
     <message>
-        <source>Make the shot again, or put the file back from a copy of the film's folder.</source>
+        <source>Make the shot again, or put the file back from a copy of the film&apos;s folder.</source>
         <translation>Refaites le plan, ou remettez le fichier depuis une copie du dossier du film.</translation>
     </message>
     <message>
@@ -5713,7 +6531,7 @@
         <translation>Vérifiez le disque et réessayez.</translation>
     </message>
     <message>
-        <source>Write -23 (broadcast), -14 (web), another number of LUFS, or "as mixed".</source>
+        <source>Write -23 (broadcast), -14 (web), another number of LUFS, or &quot;as mixed&quot;.</source>
         <translation>Écrivez -23 (diffusion), -14 (web), un autre nombre de LUFS ou « as mixed ».</translation>
     </message>
     <message>
@@ -5737,7 +6555,7 @@
         <translation>Choisissez {endings}.</translation>
     </message>
     <message>
-        <source>End the file's name in {endings}.</source>
+        <source>End the file&apos;s name in {endings}.</source>
         <translation>Terminez le nom du fichier par {endings}.</translation>
     </message>
     <message>
@@ -5789,7 +6607,7 @@
         <translation>Posez d’abord un son sur une piste.</translation>
     </message>
     <message>
-        <source>Write 'en', 'de' or 'pt-BR', say.</source>
+        <source>Write &apos;en&apos;, &apos;de&apos; or &apos;pt-BR&apos;, say.</source>
         <translation>Écrivez par exemple « en », « de » ou « pt-BR ».</translation>
     </message>
     <message>
@@ -5881,7 +6699,7 @@
         <translation>la prise du plan {shot}</translation>
     </message>
     <message>
-        <source>it names “{name}”, which is none of the film's media</source>
+        <source>it names “{name}”, which is none of the film&apos;s media</source>
         <translation>il nomme « {name} », qui n’est aucun média du film</translation>
     </message>
     <message>
@@ -5917,11 +6735,11 @@
         <translation>il a un son « {sound} » que le film n’a pas là</translation>
     </message>
     <message>
-        <source>it plays “{name}”, which is none of the film's media</source>
+        <source>it plays “{name}”, which is none of the film&apos;s media</source>
         <translation>il joue « {name} », qui n’est aucun média du film</translation>
     </message>
     <message>
-        <source>What was written can't be read back: {why}</source>
+        <source>What was written can&apos;t be read back: {why}</source>
         <translation>Ce qui a été écrit ne se relit pas : {why}</translation>
     </message>
     <message>
@@ -6001,11 +6819,11 @@
         <translation>un paquet est corrompu</translation>
     </message>
     <message>
-        <source>its picture can't be decoded</source>
+        <source>its picture can&apos;t be decoded</source>
         <translation>l’image ne peut être décodée</translation>
     </message>
     <message>
-        <source>its sound can't be decoded</source>
+        <source>its sound can&apos;t be decoded</source>
         <translation>le son ne peut être décodé</translation>
     </message>
     <message>
@@ -6049,11 +6867,11 @@
         <translation>le son finit, {stated} s sont annoncées</translation>
     </message>
     <message>
-        <source>There is no embedder '{embedder}'.</source>
+        <source>There is no embedder &apos;{embedder}&apos;.</source>
         <translation>Il n’y a pas de comparateur « {embedder} ».</translation>
     </message>
     <message>
-        <source>The embedder {embedder} can't run here. {reason}</source>
+        <source>The embedder {embedder} can&apos;t run here. {reason}</source>
         <translation>Le comparateur {embedder} ne peut pas fonctionner ici. {reason}</translation>
     </message>
     <message>
@@ -6077,7 +6895,7 @@
         <translation>Il n’y a pas de {pattern} ici.</translation>
     </message>
     <message>
-        <source>This model pack can't be read: {error}</source>
+        <source>This model pack can&apos;t be read: {error}</source>
         <translation>Ce paquet de modèles est illisible : {error}</translation>
     </message>
     <message>
@@ -6093,23 +6911,23 @@
         <translation>Ce paquet de modèles n’a pas de détecteur de visages qui situe les yeux, le nez et la bouche.</translation>
     </message>
     <message>
-        <source>OpenCV can't read this file as a model: it is damaged, cut short, or of another kind.</source>
+        <source>OpenCV can&apos;t read this file as a model: it is damaged, cut short, or of another kind.</source>
         <translation>OpenCV ne peut pas lire ce fichier comme un modèle : il est abîmé, tronqué ou d’une autre sorte.</translation>
     </message>
     <message>
-        <source>This model can't be read: {error}</source>
+        <source>This model can&apos;t be read: {error}</source>
         <translation>Ce modèle est illisible : {error}</translation>
     </message>
     <message>
-        <source>These weights lack one of the model's tensors, {first}.</source>
+        <source>These weights lack one of the model&apos;s tensors, {first}.</source>
         <translation>Il manque à ces poids un des tenseurs du modèle, {first}.</translation>
     </message>
     <message>
-        <source>These weights lack {count} of the model's tensors, such as {first}.</source>
+        <source>These weights lack {count} of the model&apos;s tensors, such as {first}.</source>
         <translation>Il manque à ces poids {count} tenseurs du modèle, par exemple {first}.</translation>
     </message>
     <message>
-        <source>This is a model of the kind '{kind}', which this embedder does not run.</source>
+        <source>This is a model of the kind &apos;{kind}&apos;, which this embedder does not run.</source>
         <translation>C’est un modèle de type « {kind} », que ce comparateur ne fait pas fonctionner.</translation>
     </message>
     <message>
@@ -6245,11 +7063,11 @@
         <translation>Comme dans {repository}, dans une révision avec safetensors.</translation>
     </message>
     <message>
-        <source>Non-commercial research only, for insightface's own packs (buffalo_*, antelopev2). AuraFace is Apache-2.0.</source>
+        <source>Non-commercial research only, for insightface&apos;s own packs (buffalo_*, antelopev2). AuraFace is Apache-2.0.</source>
         <translation>Recherche non commerciale seulement, pour les paquets d’insightface (buffalo_*, antelopev2). AuraFace est Apache-2.0.</translation>
     </message>
     <message>
-        <source>Non-commercial research only, unless you have a licence of insightface's.</source>
+        <source>Non-commercial research only, unless you have a licence of insightface&apos;s.</source>
         <translation>Recherche non commerciale seulement, sauf avec une licence d’insightface.</translation>
     </message>
     <message>
@@ -6257,7 +7075,7 @@
         <translation>Il n’y a plus de place sur ce disque.</translation>
     </message>
     <message>
-        <source>This can't be written here.</source>
+        <source>This can&apos;t be written here.</source>
         <translation>On ne peut pas écrire ici.</translation>
     </message>
     <message>
@@ -6273,11 +7091,11 @@
         <translation>Vous n’avez pas le droit d’ouvrir ceci.</translation>
     </message>
     <message>
-        <source>Ask who owns it, choose another place, or let the program see it in your system's settings.</source>
+        <source>Ask who owns it, choose another place, or let the program see it in your system&apos;s settings.</source>
         <translation>Demandez à qui cela appartient, choisissez un autre endroit, ou donnez accès au programme dans les réglages du système.</translation>
     </message>
     <message>
-        <source>This file can't be opened.</source>
+        <source>This file can&apos;t be opened.</source>
         <translation>Ce fichier ne peut pas être ouvert.</translation>
     </message>
     <message>
@@ -6305,7 +7123,7 @@
         <translation>Déplacez-le ailleurs.</translation>
     </message>
     <message>
-        <source>This folder of a project can't be a link.</source>
+        <source>This folder of a project can&apos;t be a link.</source>
         <translation>Ce dossier d’un projet ne peut pas être un lien.</translation>
     </message>
     <message>
@@ -6313,11 +7131,11 @@
         <translation>Déplacez le dossier ici.</translation>
     </message>
     <message>
-        <source>This folder lies on a network drive ({kind}), where a film can't be edited safely.</source>
+        <source>This folder lies on a network drive ({kind}), where a film can&apos;t be edited safely.</source>
         <translation>Ce dossier se trouve sur un lecteur réseau ({kind}), où un film ne peut pas être monté sans risque.</translation>
     </message>
     <message>
-        <source>Copy the film's folder to a disk of this machine and open it there.</source>
+        <source>Copy the film&apos;s folder to a disk of this machine and open it there.</source>
         <translation>Copiez le dossier du film sur un disque de cette machine et ouvrez-le là.</translation>
     </message>
     <message>
@@ -6349,15 +7167,15 @@
         <translation>Mettez Matchcut à jour pour l’ouvrir.</translation>
     </message>
     <message>
-        <source>This disk can't hold a film that is being edited: it does not allow a write-ahead log.</source>
+        <source>This disk can&apos;t hold a film that is being edited: it does not allow a write-ahead log.</source>
         <translation>Ce disque ne peut pas contenir un film en cours de montage : il n’accepte pas de journal WAL.</translation>
     </message>
     <message>
-        <source>Copy the film's folder to a local disk.</source>
+        <source>Copy the film&apos;s folder to a local disk.</source>
         <translation>Copiez le dossier du film sur un disque local.</translation>
     </message>
     <message>
-        <source>The disk did not take or give the film's data ({reason}).</source>
+        <source>The disk did not take or give the film&apos;s data ({reason}).</source>
         <translation>Le disque n’a pas pris ou rendu les données du film ({reason}).</translation>
     </message>
     <message>
@@ -6365,7 +7183,7 @@
         <translation>Vérifiez le disque et qu’il y reste de la place, puis réessayez.</translation>
     </message>
     <message>
-        <source>The film can't be written.</source>
+        <source>The film can&apos;t be written.</source>
         <translation>Le film ne peut pas être écrit.</translation>
     </message>
     <message>
@@ -6377,7 +7195,7 @@
         <translation>Attendez qu’il ait fini, ou fermez-le.</translation>
     </message>
     <message>
-        <source>Deleted data is still in the film's log, because another program is reading it.</source>
+        <source>Deleted data is still in the film&apos;s log, because another program is reading it.</source>
         <translation>Des données supprimées sont encore dans le journal du film, car un autre programme le lit.</translation>
     </message>
     <message>
@@ -6385,47 +7203,47 @@
         <translation>Fermez le film là-bas, puis supprimez à nouveau.</translation>
     </message>
     <message>
-        <source>The film's file is damaged (a page or row is not as it was written).</source>
+        <source>The film&apos;s file is damaged (a page or row is not as it was written).</source>
         <translation>Le fichier du film est endommagé (une page ou une ligne n’est pas telle qu’elle a été écrite).</translation>
     </message>
     <message>
-        <source>The film's file is damaged ({finding}).</source>
+        <source>The film&apos;s file is damaged ({finding}).</source>
         <translation>Le fichier du film est endommagé ({finding}).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (it is empty).</source>
+        <source>The film&apos;s file is damaged (it is empty).</source>
         <translation>Le fichier du film est endommagé (il est vide).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (it is cut short).</source>
+        <source>The film&apos;s file is damaged (it is cut short).</source>
         <translation>Le fichier du film est endommagé (il est tronqué).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (row {row} of {table} is not as it was written).</source>
+        <source>The film&apos;s file is damaged (row {row} of {table} is not as it was written).</source>
         <translation>Le fichier du film est endommagé (la ligne {row} de {table} n’est pas telle qu’elle a été écrite).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (a row of {table} names a row of {other} that is missing).</source>
+        <source>The film&apos;s file is damaged (a row of {table} names a row of {other} that is missing).</source>
         <translation>Le fichier du film est endommagé (une ligne de {table} nomme une ligne de {other} qui manque).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (it has no settings).</source>
+        <source>The film&apos;s file is damaged (it has no settings).</source>
         <translation>Le fichier du film est endommagé (il n’a pas de réglages).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (in {table}: {reason}).</source>
+        <source>The film&apos;s file is damaged (in {table}: {reason}).</source>
         <translation>Le fichier du film est endommagé (dans {table} : {reason}).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (the take '{take}' is not as it was written).</source>
+        <source>The film&apos;s file is damaged (the take &apos;{take}&apos; is not as it was written).</source>
         <translation>Le fichier du film est endommagé (la prise « {take} » n’est pas telle qu’elle a été écrite).</translation>
     </message>
     <message>
-        <source>The film's file is damaged (its row of the media file '{media}…' is not as it was written).</source>
+        <source>The film&apos;s file is damaged (its row of the media file &apos;{media}…&apos; is not as it was written).</source>
         <translation>Le fichier du film est endommagé (sa ligne du fichier média « {media}… » n’est pas telle qu’elle a été écrite).</translation>
     </message>
     <message>
-        <source>The film's file is damaged: {reason}</source>
+        <source>The film&apos;s file is damaged: {reason}</source>
         <translation>Le fichier du film est endommagé : {reason}</translation>
     </message>
     <message>
@@ -6493,7 +7311,7 @@
         <translation>À côté du film se trouve un journal que Matchcut n’a pas écrit ; il modifierait le film à l’ouverture.</translation>
     </message>
     <message>
-        <source>Move it away if you don't know where it is from.</source>
+        <source>Move it away if you don&apos;t know where it is from.</source>
         <translation>Déplacez-le si vous ne savez pas d’où il vient.</translation>
     </message>
     <message>
@@ -6501,7 +7319,7 @@
         <translation>Il n’y a pas de film ici.</translation>
     </message>
     <message>
-        <source>This is a link; a film's file must lie in the film's folder itself.</source>
+        <source>This is a link; a film&apos;s file must lie in the film&apos;s folder itself.</source>
         <translation>Ceci est un lien ; le fichier d’un film doit se trouver dans le dossier du film.</translation>
     </message>
     <message>
@@ -6529,7 +7347,7 @@
         <translation>Créez-le à nouveau.</translation>
     </message>
     <message>
-        <source>This film's file was tampered with: it holds the {kind} '{name}', which Matchcut did not make. Nothing was read from it.</source>
+        <source>This film&apos;s file was tampered with: it holds the {kind} &apos;{name}&apos;, which Matchcut did not make. Nothing was read from it.</source>
         <translation>Le fichier de ce film a été altéré : il contient {kind} « {name} », que Matchcut n’a pas fait. Rien n’en a été lu.</translation>
     </message>
     <message>
@@ -6537,11 +7355,11 @@
         <translation>Ne l’ouvrez que si cette modification est de vous, et retirez-la d’abord.</translation>
     </message>
     <message>
-        <source>This film's file was tampered with: it lacks the {kind} '{name}'. Nothing was read from it.</source>
+        <source>This film&apos;s file was tampered with: it lacks the {kind} &apos;{name}&apos;. Nothing was read from it.</source>
         <translation>Le fichier de ce film a été altéré : il lui manque {kind} « {name} ». Rien n’en a été lu.</translation>
     </message>
     <message>
-        <source>The film's journal is damaged there, so this can't be undone or redone.</source>
+        <source>The film&apos;s journal is damaged there, so this can&apos;t be undone or redone.</source>
         <translation>Le journal du film est endommagé à cet endroit, cela ne peut donc être ni annulé ni rétabli.</translation>
     </message>
     <message>
@@ -6549,7 +7367,7 @@
         <translation>Faites la modification à la main.</translation>
     </message>
     <message>
-        <source>This film has no media file '{media}…'.</source>
+        <source>This film has no media file &apos;{media}…&apos;.</source>
         <translation>Ce film n’a pas de fichier média « {media}… ».</translation>
     </message>
     <message>
@@ -6561,7 +7379,7 @@
         <translation>Ce fichier média du film manque.</translation>
     </message>
     <message>
-        <source>Put it back from a copy of the film's folder, or add the file again.</source>
+        <source>Put it back from a copy of the film&apos;s folder, or add the file again.</source>
         <translation>Remettez-le à partir d’une copie du dossier du film, ou ajoutez-le à nouveau.</translation>
     </message>
     <message>
@@ -6569,7 +7387,7 @@
         <translation>Un nom a au plus {most} caractères.</translation>
     </message>
     <message>
-        <source>This holds characters that can't be printed.</source>
+        <source>This holds characters that can&apos;t be printed.</source>
         <translation>Ceci contient des caractères qui ne peuvent pas être imprimés.</translation>
     </message>
     <message>
@@ -6589,15 +7407,15 @@
         <translation>Le film est enregistré, mais aucun instantané n’a pu en être fait : {reason}</translation>
     </message>
     <message>
-        <source>'{id}' in {table} is not as it was when this was done, so nothing was changed.</source>
+        <source>&apos;{id}&apos; in {table} is not as it was when this was done, so nothing was changed.</source>
         <translation>« {id} » dans {table} n’est plus tel qu’il était quand cela a été fait ; rien n’a donc été modifié.</translation>
     </message>
     <message>
-        <source>The change to {table} can't be stored: {reason}.</source>
+        <source>The change to {table} can&apos;t be stored: {reason}.</source>
         <translation>La modification de {table} ne peut pas être enregistrée : {reason}.</translation>
     </message>
     <message>
-        <source>This film has no take '{take}'.</source>
+        <source>This film has no take &apos;{take}&apos;.</source>
         <translation>Ce film n’a pas de prise « {take} ».</translation>
     </message>
     <message>
@@ -6645,7 +7463,7 @@
         <translation>Ce qui se dit dans le plan {shot} a moins de temps qu’il n’en faut pour le lire.</translation>
     </message>
     <message>
-        <source>The title '{title}' has no subtitle: somebody speaks over it.</source>
+        <source>The title &apos;{title}&apos; has no subtitle: somebody speaks over it.</source>
         <translation>Le titre « {title} » n’a pas de sous-titre : quelqu’un parle par-dessus.</translation>
     </message>
     <message>
@@ -6685,7 +7503,7 @@
         <translation>Le son a été amené de {before} à {after} LUFS.</translation>
     </message>
     <message>
-        <source>The sound was brought from {before} to {after} LUFS: with its peaks below -1 dBTP it can't come to {wanted}. Lower what stands out.</source>
+        <source>The sound was brought from {before} to {after} LUFS: with its peaks below -1 dBTP it can&apos;t come to {wanted}. Lower what stands out.</source>
         <translation>Le son a été amené de {before} à {after} LUFS : avec ses crêtes sous -1 dBTP il ne peut atteindre {wanted}. Baissez ce qui ressort.</translation>
     </message>
     <message>
@@ -6701,7 +7519,7 @@
         <translation>Marqué invisiblement {mark}, et relu ainsi dans {frames} images.</translation>
     </message>
     <message>
-        <source>Marked invisibly as {mark}, but that can't be read back from this file: its pictures are too plain, or too strongly compressed.</source>
+        <source>Marked invisibly as {mark}, but that can&apos;t be read back from this file: its pictures are too plain, or too strongly compressed.</source>
         <translation>Marqué invisiblement {mark}, mais cela ne se relit pas dans ce fichier : ses images sont trop simples, ou trop comprimées.</translation>
     </message>
     <message>
@@ -6757,7 +7575,7 @@
         <translation>Prenez au plus {high}.</translation>
     </message>
     <message>
-        <source>In '{row}', {field} can't be {value}.</source>
+        <source>In &apos;{row}&apos;, {field} can&apos;t be {value}.</source>
         <translation>Dans « {row} », {field} ne peut pas valoir {value}.</translation>
     </message>
     <message>
@@ -6765,15 +7583,15 @@
         <translation>Régler {field}</translation>
     </message>
     <message>
-        <source>A bundle's name ends in {suffix}.</source>
+        <source>A bundle&apos;s name ends in {suffix}.</source>
         <translation>Le nom d’un paquet se termine par {suffix}.</translation>
     </message>
     <message>
-        <source>There is no snapshot '{snapshot}'.</source>
+        <source>There is no snapshot &apos;{snapshot}&apos;.</source>
         <translation>Il n’y a pas d’instantané « {snapshot} ».</translation>
     </message>
     <message>
-        <source>Nothing was read: '{name}' would land outside of the bundle's folder.</source>
+        <source>Nothing was read: &apos;{name}&apos; would land outside of the bundle&apos;s folder.</source>
         <translation>Rien n’a été lu : « {name} » tomberait hors du dossier du paquet.</translation>
     </message>
     <message>
@@ -6785,19 +7603,19 @@
         <translation>C’est un dossier.</translation>
     </message>
     <message>
-        <source>'{deliverable}' is always of the whole film.</source>
+        <source>&apos;{deliverable}&apos; is always of the whole film.</source>
         <translation>« {deliverable} » porte toujours sur le film entier.</translation>
     </message>
     <message>
-        <source>'{text}' is no part of a film.</source>
+        <source>&apos;{text}&apos; is no part of a film.</source>
         <translation>« {text} » n’est pas une partie d’un film.</translation>
     </message>
     <message>
-        <source>The part '{text}' ends before it begins.</source>
+        <source>The part &apos;{text}&apos; ends before it begins.</source>
         <translation>La partie « {text} » finit avant de commencer.</translation>
     </message>
     <message>
-        <source>There is no scene '{scene}'.</source>
+        <source>There is no scene &apos;{scene}&apos;.</source>
         <translation>Il n’y a pas de scène « {scene} ».</translation>
     </message>
     <message>
@@ -6805,19 +7623,19 @@
         <translation>La scène {scene} n’a pas de plans.</translation>
     </message>
     <message>
-        <source>The file of shot {shot}'s take is gone.</source>
+        <source>The file of shot {shot}&apos;s take is gone.</source>
         <translation>Le fichier de la prise du plan {shot} a disparu.</translation>
     </message>
     <message>
-        <source>The file of shot {shot}'s take is damaged.</source>
+        <source>The file of shot {shot}&apos;s take is damaged.</source>
         <translation>Le fichier de la prise du plan {shot} est endommagé.</translation>
     </message>
     <message>
-        <source>The file of shot {shot}'s keyframe is gone.</source>
+        <source>The file of shot {shot}&apos;s keyframe is gone.</source>
         <translation>Le fichier de l’image clé du plan {shot} a disparu.</translation>
     </message>
     <message>
-        <source>The file of shot {shot}'s keyframe is damaged.</source>
+        <source>The file of shot {shot}&apos;s keyframe is damaged.</source>
         <translation>Le fichier de l’image clé du plan {shot} est endommagé.</translation>
     </message>
     <message>
@@ -6829,11 +7647,11 @@
         <translation>Le fichier du son « {sound} » est endommagé.</translation>
     </message>
     <message>
-        <source>There is no '{name}' in the cast.</source>
+        <source>There is no &apos;{name}&apos; in the cast.</source>
         <translation>Il n’y a pas de « {name} » dans la distribution.</translation>
     </message>
     <message>
-        <source>Handles of {frames} frames can't be.</source>
+        <source>Handles of {frames} frames can&apos;t be.</source>
         <translation>Des poignées de {frames} images, ce n’est pas possible.</translation>
     </message>
     <message>
@@ -6841,7 +7659,7 @@
         <translation>Le plan {shot} n’a pas pu être fait : {problem}</translation>
     </message>
     <message>
-        <source>The engine '{engine}' can't run here: {reason}</source>
+        <source>The engine &apos;{engine}&apos; can&apos;t run here: {reason}</source>
         <translation>Le moteur « {engine} » ne peut pas tourner ici : {reason}</translation>
     </message>
     <message>
@@ -6869,11 +7687,11 @@
         <translation>Des fichiers isolés ne disent pas à quel modèle ils appartiennent.</translation>
     </message>
     <message>
-        <source>This model has one expert for all noise, so none for '{lora}'.</source>
+        <source>This model has one expert for all noise, so none for &apos;{lora}&apos;.</source>
         <translation>Ce modèle a un seul expert pour tout le bruit, donc aucun pour « {lora} ».</translation>
     </message>
     <message>
-        <source>There is no LoRA '{lora}'.</source>
+        <source>There is no LoRA &apos;{lora}&apos;.</source>
         <translation>Il n’y a pas de LoRA « {lora} ».</translation>
     </message>
     <message>
@@ -6929,11 +7747,11 @@
         <translation>Il n’y a pas de son {number}.</translation>
     </message>
     <message>
-        <source>'{role}' is no role of a track.</source>
+        <source>&apos;{role}&apos; is no role of a track.</source>
         <translation>« {role} » n’est pas un rôle de piste.</translation>
     </message>
     <message>
-        <source>'{text}' is no number of decibels.</source>
+        <source>&apos;{text}&apos; is no number of decibels.</source>
         <translation>« {text} » n’est pas un nombre de décibels.</translation>
     </message>
     <message>
@@ -6957,15 +7775,15 @@
         <translation>Personne ne parle dans ce film.</translation>
     </message>
     <message>
-        <source>What came of '{words}' is no sound.</source>
+        <source>What came of &apos;{words}&apos; is no sound.</source>
         <translation>Ce qui est sorti de « {words} » n’est pas un son.</translation>
     </message>
     <message>
-        <source>'{name}' says nothing in this film.</source>
+        <source>&apos;{name}&apos; says nothing in this film.</source>
         <translation>« {name} » ne dit rien dans ce film.</translation>
     </message>
     <message>
-        <source>There is no voice '{voice}'.</source>
+        <source>There is no voice &apos;{voice}&apos;.</source>
         <translation>Il n’y a pas de voix « {voice} ».</translation>
     </message>
     <message>
@@ -6973,7 +7791,7 @@
         <translation>Sous quelle licence sont ces poids ?</translation>
     </message>
     <message>
-        <source>Your models file tells the licence of '{voice}'.</source>
+        <source>Your models file tells the licence of &apos;{voice}&apos;.</source>
         <translation>Votre fichier de modèles indique la licence de « {voice} ».</translation>
     </message>
     <message>
@@ -6985,27 +7803,27 @@
         <translation>La commande est vide.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: it wrote no sound.</source>
+        <source>&apos;{program}&apos; spoke no line: it wrote no sound.</source>
         <translation>« {program} » n’a rien dit : il n’a pas écrit de son.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: there is no such program.</source>
+        <source>&apos;{program}&apos; spoke no line: there is no such program.</source>
         <translation>« {program} » n’a rien dit : ce programme n’existe pas.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: it can't be run: {error}.</source>
+        <source>&apos;{program}&apos; spoke no line: it can&apos;t be run: {error}.</source>
         <translation>« {program} » n’a rien dit : il ne peut pas être lancé : {error}.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: it took longer than {seconds} seconds.</source>
+        <source>&apos;{program}&apos; spoke no line: it took longer than {seconds} seconds.</source>
         <translation>« {program} » n’a rien dit : il a mis plus de {seconds} secondes.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: it ended with status {status}.</source>
+        <source>&apos;{program}&apos; spoke no line: it ended with status {status}.</source>
         <translation>« {program} » n’a rien dit : il s’est terminé avec l’état {status}.</translation>
     </message>
     <message>
-        <source>'{program}' spoke no line: it ended with status {status}, saying: {output}.</source>
+        <source>&apos;{program}&apos; spoke no line: it ended with status {status}, saying: {output}.</source>
         <translation>« {program} » n’a rien dit : il s’est terminé avec l’état {status} en disant : {output}.</translation>
     </message>
     <message>
@@ -7041,7 +7859,7 @@
         <translation>Films, images, son et sous-titres se livrent aussi par parties.</translation>
     </message>
     <message>
-        <source>Write "scene 2", or first and last as HH:MM:SS:FF-HH:MM:SS:FF.</source>
+        <source>Write &quot;scene 2&quot;, or first and last as HH:MM:SS:FF-HH:MM:SS:FF.</source>
         <translation>Écrivez « scene 2 », ou la première et la dernière image comme HH:MM:SS:II-HH:MM:SS:II.</translation>
     </message>
     <message>
@@ -7065,7 +7883,7 @@
         <translation>Demandez de 0 à {most} images.</translation>
     </message>
     <message>
-        <source>Name a folder with a model_index.json, a .safetensors or .gguf file, or ComfyUI's models folder.</source>
+        <source>Name a folder with a model_index.json, a .safetensors or .gguf file, or ComfyUI&apos;s models folder.</source>
         <translation>Nommez un dossier avec un model_index.json, un fichier .safetensors ou .gguf, ou le dossier de modèles de ComfyUI.</translation>
     </message>
     <message>
@@ -7085,7 +7903,7 @@
         <translation>Relisez le scénario.</translation>
     </message>
     <message>
-        <source>Make a film of the script with 'New from a screenplay'.</source>
+        <source>Make a film of the script with &apos;New from a screenplay&apos;.</source>
         <translation>Faites un film du scénario avec « Nouveau depuis un scénario ».</translation>
     </message>
     <message>
@@ -7097,7 +7915,7 @@
         <translation>Choisissez {roles}.</translation>
     </message>
     <message>
-        <source>Write "-6" or "-6.5".</source>
+        <source>Write &quot;-6&quot; or &quot;-6.5&quot;.</source>
         <translation>Écrivez « -6 » ou « -6.5 ».</translation>
     </message>
     <message>
@@ -7173,7 +7991,7 @@
         <translation>{storyboard} a changé, et rien ne peut être écrit ici : non relu.</translation>
     </message>
     <message>
-        <source>'{file}' holds {pictures} pictures; the first is used.</source>
+        <source>&apos;{file}&apos; holds {pictures} pictures; the first is used.</source>
         <translation>« {file} » contient {pictures} images ; la première est employée.</translation>
     </message>
     <message>
@@ -7249,7 +8067,7 @@
         <translation>Le cache a été vidé ; ce qui en est nécessaire est refait.</translation>
     </message>
     <message>
-        <source>{storyboard} still names {name} (line {lines}), and pictures may lie beside it: those are your own files, and were not touched. They don't come into the film again by themselves.</source>
+        <source>{storyboard} still names {name} (line {lines}), and pictures may lie beside it: those are your own files, and were not touched. They don&apos;t come into the film again by themselves.</source>
         <translation>{storyboard} nomme encore {name} (ligne {lines}), et des images peuvent se trouver à côté : ce sont vos propres fichiers, ils n’ont pas été touchés. Ils ne reviennent pas d’eux-mêmes dans le film.</translation>
     </message>
     <message>
@@ -7257,7 +8075,7 @@
         <translation>Le texte lu de {script} est conservé, avec les noms qui s’y trouvent.</translation>
     </message>
     <message>
-        <source>Bundles, exports and copies of this film that lie elsewhere can't be reached: remove those yourself.</source>
+        <source>Bundles, exports and copies of this film that lie elsewhere can&apos;t be reached: remove those yourself.</source>
         <translation>Les paquets, exports et copies de ce film qui se trouvent ailleurs ne sont pas accessibles : supprimez-les vous-même.</translation>
     </message>
     <message>
@@ -7309,11 +8127,11 @@
         <translation>Aucune police d’ici n’a les caractères {letters} ; des carrés les remplaceront : {places}.</translation>
     </message>
     <message>
-        <source>the film's title and names</source>
+        <source>the film&apos;s title and names</source>
         <translation>le titre et les noms du film</translation>
     </message>
     <message>
-        <source>Install a font that has them, such as one of Noto's.</source>
+        <source>Install a font that has them, such as one of Noto&apos;s.</source>
         <translation>Installez une police qui les possède, par exemple une police Noto.</translation>
     </message>
     <message>
@@ -7321,7 +8139,7 @@
         <translation>Indiquez {kind}.</translation>
     </message>
     <message>
-        <source>This file can't be opened: {reason}.</source>
+        <source>This file can&apos;t be opened: {reason}.</source>
         <translation>Ce fichier ne peut pas être ouvert : {reason}.</translation>
     </message>
     <message>
@@ -7337,7 +8155,7 @@
         <translation>Ce fichier est vide.</translation>
     </message>
     <message>
-        <source>This file can't be read as film or sound: it is damaged, cut short, or of another kind ({reason}).</source>
+        <source>This file can&apos;t be read as film or sound: it is damaged, cut short, or of another kind ({reason}).</source>
         <translation>Ce fichier ne peut pas être lu comme film ou son : il est endommagé, tronqué, ou d’une autre sorte ({reason}).</translation>
     </message>
     <message>
@@ -7345,7 +8163,7 @@
         <translation>Donnez un fichier complet : MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG, MXF, WAV, FLAC, OGG, MP3, M4A ou AIFF.</translation>
     </message>
     <message>
-        <source>This file can't be written: {reason}.</source>
+        <source>This file can&apos;t be written: {reason}.</source>
         <translation>Ce fichier ne peut pas être écrit : {reason}.</translation>
     </message>
     <message>
@@ -7361,7 +8179,7 @@
         <translation>Ce fichier n’a pas pu être fabriqué ({reason}).</translation>
     </message>
     <message>
-        <source>Frame {frame} of this file can't be decoded: it is damaged.</source>
+        <source>Frame {frame} of this file can&apos;t be decoded: it is damaged.</source>
         <translation>L’image {frame} de ce fichier ne peut pas être décodée : elle est endommagée.</translation>
     </message>
     <message>
@@ -7397,7 +8215,7 @@
         <translation>Ce film se voit en {width} × {height} pixels, plus que ce qui est lu ici.</translation>
     </message>
     <message>
-        <source>The colours of this film are coded in a way that is not read here (such as Dolby Vision's own).</source>
+        <source>The colours of this film are coded in a way that is not read here (such as Dolby Vision&apos;s own).</source>
         <translation>Les couleurs de ce film sont codées d’une façon qui n’est pas lue ici (comme celle de Dolby Vision).</translation>
     </message>
     <message>
@@ -7437,11 +8255,11 @@
         <translation>Réunissez-les avec un programme de montage, ou donnez chacun d’eux.</translation>
     </message>
     <message>
-        <source>This file can't be read as film or sound: none is in it, or it was cut short.</source>
+        <source>This file can&apos;t be read as film or sound: none is in it, or it was cut short.</source>
         <translation>Ce fichier ne peut pas être lu comme film ou son : il n’en contient pas, ou il a été tronqué.</translation>
     </message>
     <message>
-        <source>This sound is damaged: {lost} of {seconds} seconds can't be decoded.</source>
+        <source>This sound is damaged: {lost} of {seconds} seconds can&apos;t be decoded.</source>
         <translation>Ce son est endommagé : {lost} secondes sur {seconds} ne peuvent pas être décodées.</translation>
     </message>
     <message>
@@ -7481,7 +8299,7 @@
         <translation>Ce son dure plus de {hours} heures.</translation>
     </message>
     <message>
-        <source>This file can't be read as a picture: it is {kind}, which is a kind that is not read here.</source>
+        <source>This file can&apos;t be read as a picture: it is {kind}, which is a kind that is not read here.</source>
         <translation>Ce fichier ne peut pas être lu comme image : c’est {kind}, une sorte qui n’est pas lue ici.</translation>
     </message>
     <message>
@@ -7489,7 +8307,7 @@
         <translation>Enregistrez-le en PNG, JPEG, WebP, TIFF, HEIC ou AVIF.</translation>
     </message>
     <message>
-        <source>This file can't be read as a picture: it is {kind} that is damaged, cut short, or built in a way that is not read here.</source>
+        <source>This file can&apos;t be read as a picture: it is {kind} that is damaged, cut short, or built in a way that is not read here.</source>
         <translation>Ce fichier ne peut pas être lu comme image : c’est {kind}, endommagé, tronqué, ou construit d’une façon qui n’est pas lue ici.</translation>
     </message>
     <message>
@@ -7497,7 +8315,7 @@
         <translation>Enregistrez-le à nouveau en PNG, JPEG, WebP, TIFF, HEIC ou AVIF, avec 8 ou 16 bits par canal.</translation>
     </message>
     <message>
-        <source>This file can't be read as a picture: it is damaged, or of another kind.</source>
+        <source>This file can&apos;t be read as a picture: it is damaged, or of another kind.</source>
         <translation>Ce fichier ne peut pas être lu comme image : il est endommagé, ou d’une autre sorte.</translation>
     </message>
     <message>
@@ -7517,11 +8335,11 @@
         <translation>Réduisez-la : au plus {side} de côté et {millions} millions en tout.</translation>
     </message>
     <message>
-        <source>This picture's pixels are floating-point numbers, and nothing says which of them is white.</source>
+        <source>This picture&apos;s pixels are floating-point numbers, and nothing says which of them is white.</source>
         <translation>Les pixels de cette image sont des nombres à virgule flottante, et rien ne dit lequel est le blanc.</translation>
     </message>
     <message>
-        <source>This picture's pixels are whole numbers of 32 bits, or with a sign, and nothing says which of them is white.</source>
+        <source>This picture&apos;s pixels are whole numbers of 32 bits, or with a sign, and nothing says which of them is white.</source>
         <translation>Les pixels de cette image sont des entiers de 32 bits, ou signés, et rien ne dit lequel est le blanc.</translation>
     </message>
     <message>
@@ -7629,11 +8447,11 @@
         <translation>piste {number}</translation>
     </message>
     <message>
-        <source>{count} of its sound tracks can't be read and is not heard.</source>
+        <source>{count} of its sound tracks can&apos;t be read and is not heard.</source>
         <translation>{count} de ses pistes sonores ne peut pas être lue et n’est pas entendue.</translation>
     </message>
     <message>
-        <source>{count} of its sound tracks can't be read and are not heard.</source>
+        <source>{count} of its sound tracks can&apos;t be read and are not heard.</source>
         <translation>{count} de ses pistes sonores ne peuvent pas être lues et ne sont pas entendues.</translation>
     </message>
     <message>
@@ -7673,7 +8491,7 @@
         <translation>un AVIF</translation>
     </message>
     <message>
-        <source>a camera's raw file</source>
+        <source>a camera&apos;s raw file</source>
         <translation>un fichier brut d’appareil photo</translation>
     </message>
     <message>
@@ -7781,7 +8599,7 @@
         <translation>Les rushes finissent {count} images avant la prise : leur dernière image est tenue.</translation>
     </message>
     <message>
-        <source>{seconds} s of its sound can't be decoded and are silent.</source>
+        <source>{seconds} s of its sound can&apos;t be decoded and are silent.</source>
         <translation>{seconds} s de son son ne peuvent pas être décodées et sont muettes.</translation>
     </message>
     <message>
@@ -7794,11 +8612,11 @@
     </message>
     <message>
         <source>Its licence ({licence}) has to be accepted first: {forbids}</source>
-        <translation>Sa licence ({licence}) doit d'abord être acceptée : {forbids}</translation>
+        <translation>Sa licence ({licence}) doit d&apos;abord être acceptée : {forbids}</translation>
     </message>
     <message>
         <source>It wants a model pack of insightface in {folder} (buffalo_l, which is for non-commercial research only).</source>
-        <translation>Il lui faut un paquet de modèles d'insightface dans {folder} (buffalo_l, réservé à la recherche non commerciale).</translation>
+        <translation>Il lui faut un paquet de modèles d&apos;insightface dans {folder} (buffalo_l, réservé à la recherche non commerciale).</translation>
     </message>
     <message>
         <source>Its weights come with Matchcut and are not in this installation.</source>
@@ -7810,179 +8628,179 @@
     </message>
     <message>
         <source>There is no model in {folder}: a folder with a model_index.json is wanted.</source>
-        <translation>Il n'y a pas de modèle dans {folder} : il faut un dossier avec un model_index.json.</translation>
+        <translation>Il n&apos;y a pas de modèle dans {folder} : il faut un dossier avec un model_index.json.</translation>
     </message>
     <message>
-        <source>It wants a file {name}, told among its 'parts'.</source>
-        <translation>Il lui faut un fichier {name}, indiqué parmi ses 'parts'.</translation>
+        <source>It wants a file {name}, told among its &apos;parts&apos;.</source>
+        <translation>Il lui faut un fichier {name}, indiqué parmi ses &apos;parts&apos;.</translation>
     </message>
     <message>
         <source>Its {name} is not at {file}.</source>
-        <translation>Sa partie {name} n'est pas à {file}.</translation>
+        <translation>Sa partie {name} n&apos;est pas à {file}.</translation>
     </message>
     <message>
         <source>GGUF files need the package gguf.</source>
         <translation>Les fichiers GGUF demandent le paquet gguf.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a text.</source>
-        <translation>Le champ '{field}' doit être un texte.</translation>
+        <source>The field &apos;{field}&apos; has to be a text.</source>
+        <translation>Le champ &apos;{field}&apos; doit être un texte.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a whole number of at least {minimum}.</source>
-        <translation>Le champ '{field}' doit être un nombre entier d'au moins {minimum}.</translation>
+        <source>The field &apos;{field}&apos; has to be a whole number of at least {minimum}.</source>
+        <translation>Le champ &apos;{field}&apos; doit être un nombre entier d&apos;au moins {minimum}.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be true or false.</source>
-        <translation>Le champ '{field}' doit être true ou false.</translation>
+        <source>The field &apos;{field}&apos; has to be true or false.</source>
+        <translation>Le champ &apos;{field}&apos; doit être true ou false.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a number, not '{value}'.</source>
-        <translation>Le champ '{field}' doit être un nombre, pas '{value}'.</translation>
+        <source>The field &apos;{field}&apos; has to be a number, not &apos;{value}&apos;.</source>
+        <translation>Le champ &apos;{field}&apos; doit être un nombre, pas &apos;{value}&apos;.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a list of texts.</source>
-        <translation>Le champ '{field}' doit être une liste de textes.</translation>
+        <source>The field &apos;{field}&apos; has to be a list of texts.</source>
+        <translation>Le champ &apos;{field}&apos; doit être une liste de textes.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a list of sizes, as [[832, 480], [480, 832]].</source>
-        <translation>Le champ '{field}' doit être une liste de tailles, comme [[832, 480], [480, 832]].</translation>
+        <source>The field &apos;{field}&apos; has to be a list of sizes, as [[832, 480], [480, 832]].</source>
+        <translation>Le champ &apos;{field}&apos; doit être une liste de tailles, comme [[832, 480], [480, 832]].</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a table of texts.</source>
-        <translation>Le champ '{field}' doit être une table de textes.</translation>
+        <source>The field &apos;{field}&apos; has to be a table of texts.</source>
+        <translation>Le champ &apos;{field}&apos; doit être une table de textes.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a table of settings.</source>
-        <translation>Le champ '{field}' doit être une table de réglages.</translation>
+        <source>The field &apos;{field}&apos; has to be a table of settings.</source>
+        <translation>Le champ &apos;{field}&apos; doit être une table de réglages.</translation>
     </message>
     <message>
-        <source>The field '{field}' holds '{name}', which is no text, number or switch.</source>
-        <translation>Le champ '{field}' contient '{name}', qui n'est ni un texte, ni un nombre, ni un interrupteur.</translation>
+        <source>The field &apos;{field}&apos; holds &apos;{name}&apos;, which is no text, number or switch.</source>
+        <translation>Le champ &apos;{field}&apos; contient &apos;{name}&apos;, qui n&apos;est ni un texte, ni un nombre, ni un interrupteur.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be a table.</source>
-        <translation>Le champ '{field}' doit être une table.</translation>
+        <source>The field &apos;{field}&apos; has to be a table.</source>
+        <translation>Le champ &apos;{field}&apos; doit être une table.</translation>
     </message>
     <message>
-        <source>The field '{field}' is not known here.</source>
-        <translation>Le champ '{field}' n'est pas connu ici.</translation>
+        <source>The field &apos;{field}&apos; is not known here.</source>
+        <translation>Le champ &apos;{field}&apos; n&apos;est pas connu ici.</translation>
     </message>
     <message>
-        <source>The field '{field}' is missing.</source>
-        <translation>Le champ '{field}' manque.</translation>
+        <source>The field &apos;{field}&apos; is missing.</source>
+        <translation>Le champ &apos;{field}&apos; manque.</translation>
     </message>
     <message>
-        <source>The field '{field}' admits no number of frames at all.</source>
-        <translation>Le champ '{field}' n'admet aucun nombre d'images.</translation>
+        <source>The field &apos;{field}&apos; admits no number of frames at all.</source>
+        <translation>Le champ &apos;{field}&apos; n&apos;admet aucun nombre d&apos;images.</translation>
     </message>
     <message>
-        <source>The field '{field}' names '{model}', which is no model told before.</source>
-        <translation>Le champ '{field}' nomme '{model}', qui n'est pas un modèle indiqué auparavant.</translation>
+        <source>The field &apos;{field}&apos; names &apos;{model}&apos;, which is no model told before.</source>
+        <translation>Le champ &apos;{field}&apos; nomme &apos;{model}&apos;, qui n&apos;est pas un modèle indiqué auparavant.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be made of small letters, digits, dots, hyphens and underscores.</source>
-        <translation>Le champ '{field}' doit être fait de minuscules, de chiffres, de points, de traits d'union et de soulignés.</translation>
+        <source>The field &apos;{field}&apos; has to be made of small letters, digits, dots, hyphens and underscores.</source>
+        <translation>Le champ &apos;{field}&apos; doit être fait de minuscules, de chiffres, de points, de traits d&apos;union et de soulignés.</translation>
     </message>
     <message>
-        <source>The field '{field}' names '{family}', which is not known.</source>
-        <translation>Le champ '{field}' nomme '{family}', qui n'est pas connu.</translation>
+        <source>The field &apos;{field}&apos; names &apos;{family}&apos;, which is not known.</source>
+        <translation>Le champ &apos;{field}&apos; nomme &apos;{family}&apos;, qui n&apos;est pas connu.</translation>
     </message>
     <message>
-        <source>The field '{field}' names '{pipeline}', which the family {family} does not drive.</source>
-        <translation>Le champ '{field}' nomme '{pipeline}', que la famille {family} ne conduit pas.</translation>
+        <source>The field &apos;{field}&apos; names &apos;{pipeline}&apos;, which the family {family} does not drive.</source>
+        <translation>Le champ &apos;{field}&apos; nomme &apos;{pipeline}&apos;, que la famille {family} ne conduit pas.</translation>
     </message>
     <message>
-        <source>The field '{field}' is missing: say where the weights lie, or their 'hub' id.</source>
-        <translation>Le champ '{field}' manque : dites où se trouvent les poids, ou leur identifiant 'hub'.</translation>
+        <source>The field &apos;{field}&apos; is missing: say where the weights lie, or their &apos;hub&apos; id.</source>
+        <translation>Le champ &apos;{field}&apos; manque : dites où se trouvent les poids, ou leur identifiant &apos;hub&apos;.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to name a folder among the program's resources, and no 'path' beside it.</source>
-        <translation>Le champ '{field}' doit nommer un dossier des ressources du programme, sans 'path' à côté.</translation>
+        <source>The field &apos;{field}&apos; has to name a folder among the program&apos;s resources, and no &apos;path&apos; beside it.</source>
+        <translation>Le champ &apos;{field}&apos; doit nommer un dossier des ressources du programme, sans &apos;path&apos; à côté.</translation>
     </message>
     <message>
-        <source>The field '{field}' is no frame rate: {why}</source>
-        <translation>Le champ '{field}' n'est pas une cadence : {why}</translation>
+        <source>The field &apos;{field}&apos; is no frame rate: {why}</source>
+        <translation>Le champ &apos;{field}&apos; n&apos;est pas une cadence : {why}</translation>
     </message>
     <message>
-        <source>The field '{field}' needs at least one size, each side a multiple of {step}.</source>
-        <translation>Le champ '{field}' demande au moins une taille, chaque côté multiple de {step}.</translation>
+        <source>The field &apos;{field}&apos; needs at least one size, each side a multiple of {step}.</source>
+        <translation>Le champ &apos;{field}&apos; demande au moins une taille, chaque côté multiple de {step}.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be '{interpolation}' or '{enlarging}'.</source>
-        <translation>Le champ '{field}' doit être '{interpolation}' ou '{enlarging}'.</translation>
+        <source>The field &apos;{field}&apos; has to be &apos;{interpolation}&apos; or &apos;{enlarging}&apos;.</source>
+        <translation>Le champ &apos;{field}&apos; doit être &apos;{interpolation}&apos; ou &apos;{enlarging}&apos;.</translation>
     </message>
     <message>
-        <source>The field '{field}' is missing: say where the LoRA's file lies, or its 'high' and 'low'.</source>
-        <translation>Le champ '{field}' manque : dites où se trouve le fichier du LoRA, ou ses 'high' et 'low'.</translation>
+        <source>The field &apos;{field}&apos; is missing: say where the LoRA&apos;s file lies, or its &apos;high&apos; and &apos;low&apos;.</source>
+        <translation>Le champ &apos;{field}&apos; manque : dites où se trouve le fichier du LoRA, ou ses &apos;high&apos; et &apos;low&apos;.</translation>
     </message>
     <message>
-        <source>The field '{field}' can't stand beside 'high' or 'low': it is one file, or one for each expert.</source>
-        <translation>Le champ '{field}' ne peut pas accompagner 'high' ou 'low' : c'est un fichier, ou un par expert.</translation>
+        <source>The field &apos;{field}&apos; can&apos;t stand beside &apos;high&apos; or &apos;low&apos;: it is one file, or one for each expert.</source>
+        <translation>Le champ &apos;{field}&apos; ne peut pas accompagner &apos;high&apos; ou &apos;low&apos; : c&apos;est un fichier, ou un par expert.</translation>
     </message>
     <message>
-        <source>The field '{field}' has to be one of: {experts}.</source>
-        <translation>Le champ '{field}' doit être l'un de : {experts}.</translation>
+        <source>The field &apos;{field}&apos; has to be one of: {experts}.</source>
+        <translation>Le champ &apos;{field}&apos; doit être l&apos;un de : {experts}.</translation>
     </message>
     <message>
-        <source>The field '{field}' has '{id}', which is taken by another model.</source>
-        <translation>Le champ '{field}' a '{id}', déjà pris par un autre modèle.</translation>
+        <source>The field &apos;{field}&apos; has &apos;{id}&apos;, which is taken by another model.</source>
+        <translation>Le champ &apos;{field}&apos; a &apos;{id}&apos;, déjà pris par un autre modèle.</translation>
     </message>
     <message>
-        <source>The field '{field}' has '{id}', which is taken by another LoRA.</source>
-        <translation>Le champ '{field}' a '{id}', déjà pris par un autre LoRA.</translation>
+        <source>The field &apos;{field}&apos; has &apos;{id}&apos;, which is taken by another LoRA.</source>
+        <translation>Le champ &apos;{field}&apos; a &apos;{id}&apos;, déjà pris par un autre LoRA.</translation>
     </message>
     <message>
-        <source>The field '{field}' has '{id}', which is taken by another tool.</source>
-        <translation>Le champ '{field}' a '{id}', déjà pris par un autre outil.</translation>
+        <source>The field &apos;{field}&apos; has &apos;{id}&apos;, which is taken by another tool.</source>
+        <translation>Le champ &apos;{field}&apos; a &apos;{id}&apos;, déjà pris par un autre outil.</translation>
     </message>
     <message>
-        <source>The field '{field}' has '{id}', which is taken by another voice.</source>
-        <translation>Le champ '{field}' a '{id}', déjà pris par une autre voix.</translation>
+        <source>The field &apos;{field}&apos; has &apos;{id}&apos;, which is taken by another voice.</source>
+        <translation>Le champ &apos;{field}&apos; a &apos;{id}&apos;, déjà pris par une autre voix.</translation>
     </message>
     <message>
-        <source>Your models file can't be read: {why}.</source>
+        <source>Your models file can&apos;t be read: {why}.</source>
         <translation>Votre fichier de modèles ne peut être lu : {why}.</translation>
     </message>
     <message>
-        <source>'{table}' has to be written as [[{table}]].</source>
-        <translation>'{table}' doit s'écrire [[{table}]].</translation>
+        <source>&apos;{table}&apos; has to be written as [[{table}]].</source>
+        <translation>&apos;{table}&apos; doit s&apos;écrire [[{table}]].</translation>
     </message>
     <message>
-        <source>'{table}' is not known here.</source>
-        <translation>'{table}' n'est pas connu ici.</translation>
+        <source>&apos;{table}&apos; is not known here.</source>
+        <translation>&apos;{table}&apos; n&apos;est pas connu ici.</translation>
     </message>
     <message>
-        <source>The entry '{id}' can't be told from its neighbours.</source>
-        <translation>L'entrée '{id}' ne se distingue pas de ses voisines.</translation>
+        <source>The entry &apos;{id}&apos; can&apos;t be told from its neighbours.</source>
+        <translation>L&apos;entrée &apos;{id}&apos; ne se distingue pas de ses voisines.</translation>
     </message>
     <message>
-        <source>There is a {table} '{id}' already.</source>
-        <translation>Il y a déjà une entrée {table} '{id}'.</translation>
+        <source>There is a {table} &apos;{id}&apos; already.</source>
+        <translation>Il y a déjà une entrée {table} &apos;{id}&apos;.</translation>
     </message>
     <message>
         <source>The catalogue does not take this entry.</source>
-        <translation>Le catalogue n'accepte pas cette entrée.</translation>
+        <translation>Le catalogue n&apos;accepte pas cette entrée.</translation>
     </message>
     <message>
-        <source>There is no model '{id}' in the catalogue.</source>
-        <translation>Il n'y a pas de modèle '{id}' dans le catalogue.</translation>
+        <source>There is no model &apos;{id}&apos; in the catalogue.</source>
+        <translation>Il n&apos;y a pas de modèle &apos;{id}&apos; dans le catalogue.</translation>
     </message>
     <message>
         <source>This is not TOML: {why}.</source>
-        <translation>Ce n'est pas du TOML : {why}.</translation>
+        <translation>Ce n&apos;est pas du TOML : {why}.</translation>
     </message>
     <message>
-        <source>This file can't be read: {why}.</source>
+        <source>This file can&apos;t be read: {why}.</source>
         <translation>Ce fichier ne peut être lu : {why}.</translation>
     </message>
     <message>
         <source>The weights are damaged: the tensor {tensor} has no shape and place.</source>
-        <translation>Les poids sont endommagés : le tenseur {tensor} n'a ni forme ni place.</translation>
+        <translation>Les poids sont endommagés : le tenseur {tensor} n&apos;a ni forme ni place.</translation>
     </message>
     <message>
         <source>The weights are damaged: the tensor {tensor} is not as large as its shape.</source>
-        <translation>Les poids sont endommagés : le tenseur {tensor} n'a pas la taille de sa forme.</translation>
+        <translation>Les poids sont endommagés : le tenseur {tensor} n&apos;a pas la taille de sa forme.</translation>
     </message>
     <message>
         <source>The weights are damaged: the tensor {tensor} overlaps another.</source>
@@ -8001,12 +8819,12 @@
         <translation>Les poids sont tronqués ou endommagés : {bytes} octets de tenseurs au lieu de {wanted}.</translation>
     </message>
     <message>
-        <source>The weights can't be read: {why}.</source>
+        <source>The weights can&apos;t be read: {why}.</source>
         <translation>Les poids ne peuvent être lus : {why}.</translation>
     </message>
     <message>
         <source>This is no safetensors file but {kind}; it is not opened.</source>
-        <translation>Ce n'est pas un fichier safetensors mais {kind} ; il n'est pas ouvert.</translation>
+        <translation>Ce n&apos;est pas un fichier safetensors mais {kind} ; il n&apos;est pas ouvert.</translation>
     </message>
     <message>
         <source>This file is safetensors under another name.</source>
@@ -8018,11 +8836,11 @@
     </message>
     <message>
         <source>This GGUF file is of a version that is not known here, or damaged.</source>
-        <translation>Ce fichier GGUF est d'une version inconnue ici, ou endommagé.</translation>
+        <translation>Ce fichier GGUF est d&apos;une version inconnue ici, ou endommagé.</translation>
     </message>
     <message>
-        <source>There is no '{file}' for the {name}.</source>
-        <translation>Il n'y a pas de '{file}' pour {name}.</translation>
+        <source>There is no &apos;{file}&apos; for the {name}.</source>
+        <translation>Il n&apos;y a pas de &apos;{file}&apos; pour {name}.</translation>
     </message>
     <message>
         <source>Several files could be the {name}.</source>
@@ -8033,7 +8851,7 @@
         <translation>Le hub {hub} a répondu {status} pour {repo}.</translation>
     </message>
     <message>
-        <source>The hub at {hub} can't be reached ({why}).</source>
+        <source>The hub at {hub} can&apos;t be reached ({why}).</source>
         <translation>Le hub {hub} est injoignable ({why}).</translation>
     </message>
     <message>
@@ -8042,119 +8860,119 @@
     </message>
     <message>
         <source>The hub is not asked for {repo}: offline mode is on.</source>
-        <translation>Le hub n'est pas interrogé pour {repo} : le mode hors ligne est activé.</translation>
+        <translation>Le hub n&apos;est pas interrogé pour {repo} : le mode hors ligne est activé.</translation>
     </message>
     <message>
-        <source>{repo} holds a file that wants to lie elsewhere on this disk: '{file}'.</source>
-        <translation>{repo} contient un fichier qui veut se placer ailleurs sur ce disque : '{file}'.</translation>
+        <source>{repo} holds a file that wants to lie elsewhere on this disk: &apos;{file}&apos;.</source>
+        <translation>{repo} contient un fichier qui veut se placer ailleurs sur ce disque : &apos;{file}&apos;.</translation>
     </message>
     <message>
         <source>{repo} is given only to those who asked for it.</source>
-        <translation>{repo} n'est donné qu'à ceux qui l'ont demandé.</translation>
+        <translation>{repo} n&apos;est donné qu&apos;à ceux qui l&apos;ont demandé.</translation>
     </message>
     <message>
         <source>{repo} has no revision {revision}.</source>
-        <translation>{repo} n'a pas de révision {revision}.</translation>
+        <translation>{repo} n&apos;a pas de révision {revision}.</translation>
     </message>
     <message>
         <source>The hub has no model {repo}, or does not show it to you.</source>
-        <translation>Le hub n'a pas de modèle {repo}, ou ne vous le montre pas.</translation>
+        <translation>Le hub n&apos;a pas de modèle {repo}, ou ne vous le montre pas.</translation>
     </message>
     <message>
         <source>{repo} no longer holds a file that it listed.</source>
-        <translation>{repo} ne contient plus un fichier qu'il avait annoncé.</translation>
+        <translation>{repo} ne contient plus un fichier qu&apos;il avait annoncé.</translation>
     </message>
     <message>
-        <source>'{repo}' is no id of a model on the hub.</source>
-        <translation>'{repo}' n'est pas l'identifiant d'un modèle du hub.</translation>
+        <source>&apos;{repo}&apos; is no id of a model on the hub.</source>
+        <translation>&apos;{repo}&apos; n&apos;est pas l&apos;identifiant d&apos;un modèle du hub.</translation>
     </message>
     <message>
         <source>This file of the model is nested too deep to be what it has to be.</source>
-        <translation>Ce fichier du modèle est trop imbriqué pour être ce qu'il doit être.</translation>
+        <translation>Ce fichier du modèle est trop imbriqué pour être ce qu&apos;il doit être.</translation>
     </message>
     <message>
         <source>This file of the model is far too large to be what it has to be.</source>
-        <translation>Ce fichier du modèle est bien trop grand pour être ce qu'il doit être.</translation>
+        <translation>Ce fichier du modèle est bien trop grand pour être ce qu&apos;il doit être.</translation>
     </message>
     <message>
         <source>This file of the model is not what it has to be.</source>
-        <translation>Ce fichier du modèle n'est pas ce qu'il doit être.</translation>
+        <translation>Ce fichier du modèle n&apos;est pas ce qu&apos;il doit être.</translation>
     </message>
     <message>
         <source>This file of the model is missing.</source>
         <translation>Ce fichier du modèle manque.</translation>
     </message>
     <message>
-        <source>This file of the model can't be read: {why}.</source>
+        <source>This file of the model can&apos;t be read: {why}.</source>
         <translation>Ce fichier du modèle ne peut être lu : {why}.</translation>
     </message>
     <message>
         <source>The model asks for code of its own ({name}), which is never run here.</source>
-        <translation>Le modèle demande son propre code ({name}), qui n'est jamais exécuté ici.</translation>
+        <translation>Le modèle demande son propre code ({name}), qui n&apos;est jamais exécuté ici.</translation>
     </message>
     <message>
-        <source>The component '{component}' asks for code of its own ({name}), which is never run here.</source>
-        <translation>Le composant '{component}' demande son propre code ({name}), qui n'est jamais exécuté ici.</translation>
+        <source>The component &apos;{component}&apos; asks for code of its own ({name}), which is never run here.</source>
+        <translation>Le composant &apos;{component}&apos; demande son propre code ({name}), qui n&apos;est jamais exécuté ici.</translation>
     </message>
     <message>
         <source>This is a model for {pipeline}, and the catalogue says {wanted}.</source>
-        <translation>C'est un modèle pour {pipeline}, et le catalogue dit {wanted}.</translation>
+        <translation>C&apos;est un modèle pour {pipeline}, et le catalogue dit {wanted}.</translation>
     </message>
     <message>
-        <source>The model has no component '{component}' that a file could replace.</source>
-        <translation>Le modèle n'a pas de composant '{component}' qu'un fichier pourrait remplacer.</translation>
+        <source>The model has no component &apos;{component}&apos; that a file could replace.</source>
+        <translation>Le modèle n&apos;a pas de composant &apos;{component}&apos; qu&apos;un fichier pourrait remplacer.</translation>
     </message>
     <message>
-        <source>The model has no component '{component}' of a known kind.</source>
-        <translation>Le modèle n'a pas de composant '{component}' d'un genre connu.</translation>
+        <source>The model has no component &apos;{component}&apos; of a known kind.</source>
+        <translation>Le modèle n&apos;a pas de composant &apos;{component}&apos; d&apos;un genre connu.</translation>
     </message>
     <message>
-        <source>The component '{component}' is missing.</source>
-        <translation>Le composant '{component}' manque.</translation>
+        <source>The component &apos;{component}&apos; is missing.</source>
+        <translation>Le composant &apos;{component}&apos; manque.</translation>
     </message>
     <message>
-        <source>The component '{component}' has its weights only as {file}, which may hold a program.</source>
-        <translation>Le composant '{component}' n'a ses poids que sous la forme {file}, qui peut contenir un programme.</translation>
+        <source>The component &apos;{component}&apos; has its weights only as {file}, which may hold a program.</source>
+        <translation>Le composant &apos;{component}&apos; n&apos;a ses poids que sous la forme {file}, qui peut contenir un programme.</translation>
     </message>
     <message>
-        <source>The component '{component}' is told to be a '{name}', which is no class.</source>
-        <translation>Le composant '{component}' serait un '{name}', qui n'est pas une classe.</translation>
+        <source>The component &apos;{component}&apos; is told to be a &apos;{name}&apos;, which is no class.</source>
+        <translation>Le composant &apos;{component}&apos; serait un &apos;{name}&apos;, qui n&apos;est pas une classe.</translation>
     </message>
     <message>
-        <source>This list of a model's files is not what it has to be.</source>
-        <translation>Cette liste des fichiers d'un modèle n'est pas ce qu'elle doit être.</translation>
+        <source>This list of a model&apos;s files is not what it has to be.</source>
+        <translation>Cette liste des fichiers d&apos;un modèle n&apos;est pas ce qu&apos;elle doit être.</translation>
     </message>
     <message>
-        <source>This list of a model's files names '{file}', which is no safetensors file beside it.</source>
-        <translation>Cette liste des fichiers d'un modèle nomme '{file}', qui n'est pas un fichier safetensors à côté.</translation>
+        <source>This list of a model&apos;s files names &apos;{file}&apos;, which is no safetensors file beside it.</source>
+        <translation>Cette liste des fichiers d&apos;un modèle nomme &apos;{file}&apos;, qui n&apos;est pas un fichier safetensors à côté.</translation>
     </message>
     <message>
-        <source>The part {file} of '{component}' is missing.</source>
-        <translation>La partie {file} de '{component}' manque.</translation>
+        <source>The part {file} of &apos;{component}&apos; is missing.</source>
+        <translation>La partie {file} de &apos;{component}&apos; manque.</translation>
     </message>
     <message>
         <source>{model} is not on this disk.</source>
-        <translation>{model} n'est pas sur ce disque.</translation>
+        <translation>{model} n&apos;est pas sur ce disque.</translation>
     </message>
     <message>
-        <source>{model} lies in the hub's cache, which other programs use too.</source>
-        <translation>{model} est dans le cache du hub, que d'autres programmes utilisent aussi.</translation>
+        <source>{model} lies in the hub&apos;s cache, which other programs use too.</source>
+        <translation>{model} est dans le cache du hub, que d&apos;autres programmes utilisent aussi.</translation>
     </message>
     <message>
         <source>{model} comes with Matchcut and stays with it.</source>
         <translation>{model} vient avec Matchcut et y reste.</translation>
     </message>
     <message>
-        <source>This folder can't be removed: {why}.</source>
+        <source>This folder can&apos;t be removed: {why}.</source>
         <translation>Ce dossier ne peut être supprimé : {why}.</translation>
     </message>
     <message>
-        <source>The list of this model's files can't be read: {why}.</source>
+        <source>The list of this model&apos;s files can&apos;t be read: {why}.</source>
         <translation>La liste des fichiers de ce modèle ne peut être lue : {why}.</translation>
     </message>
     <message>
-        <source>{repo} is no model in diffusers' layout: it has no {file}.</source>
-        <translation>{repo} n'est pas un modèle à la manière de diffusers : il n'a pas de {file}.</translation>
+        <source>{repo} is no model in diffusers&apos; layout: it has no {file}.</source>
+        <translation>{repo} n&apos;est pas un modèle à la manière de diffusers : il n&apos;a pas de {file}.</translation>
     </message>
     <message>
         <source>{repo} is a model for {pipeline}, and the catalogue says {wanted}.</source>
@@ -8169,32 +8987,32 @@
         <translation>{model} demande {needed} sur ce disque, et {free} sont libres.</translation>
     </message>
     <message>
-        <source>'{file}' of {repo} calls itself safetensors and is something else (a pickle, perhaps); it is not fetched.</source>
-        <translation>'{file}' de {repo} se dit safetensors et est autre chose (un pickle, peut-être) ; il n'est pas téléchargé.</translation>
+        <source>&apos;{file}&apos; of {repo} calls itself safetensors and is something else (a pickle, perhaps); it is not fetched.</source>
+        <translation>&apos;{file}&apos; de {repo} se dit safetensors et est autre chose (un pickle, peut-être) ; il n&apos;est pas téléchargé.</translation>
     </message>
     <message>
-        <source>{repo} has '{component}' only as {file}, which may hold a program; it is not fetched.</source>
-        <translation>{repo} n'a '{component}' que sous la forme {file}, qui peut contenir un programme ; il n'est pas téléchargé.</translation>
+        <source>{repo} has &apos;{component}&apos; only as {file}, which may hold a program; it is not fetched.</source>
+        <translation>{repo} n&apos;a &apos;{component}&apos; que sous la forme {file}, qui peut contenir un programme ; il n&apos;est pas téléchargé.</translation>
     </message>
     <message>
         <source>{model} is being pulled by another program.</source>
         <translation>{model} est en cours de téléchargement par un autre programme.</translation>
     </message>
     <message>
-        <source>'{file}' of {repo} came with another hash than the hub says; it was thrown away.</source>
-        <translation>'{file}' de {repo} est arrivé avec une autre empreinte que celle du hub ; il a été jeté.</translation>
+        <source>&apos;{file}&apos; of {repo} came with another hash than the hub says; it was thrown away.</source>
+        <translation>&apos;{file}&apos; de {repo} est arrivé avec une autre empreinte que celle du hub ; il a été jeté.</translation>
     </message>
     <message>
-        <source>'{file}' of {repo} is longer than the hub says.</source>
-        <translation>'{file}' de {repo} est plus long que ne le dit le hub.</translation>
+        <source>&apos;{file}&apos; of {repo} is longer than the hub says.</source>
+        <translation>&apos;{file}&apos; de {repo} est plus long que ne le dit le hub.</translation>
     </message>
     <message>
-        <source>The connection to {hub} broke off in '{file}' ({why}).</source>
-        <translation>La connexion à {hub} s'est interrompue dans '{file}' ({why}).</translation>
+        <source>The connection to {hub} broke off in &apos;{file}&apos; ({why}).</source>
+        <translation>La connexion à {hub} s&apos;est interrompue dans &apos;{file}&apos; ({why}).</translation>
     </message>
     <message>
-        <source>Run 'pip install gguf'.</source>
-        <translation>Exécutez 'pip install gguf'.</translation>
+        <source>Run &apos;pip install gguf&apos;.</source>
+        <translation>Exécutez &apos;pip install gguf&apos;.</translation>
     </message>
     <message>
         <source>Install it anew.</source>
@@ -8202,7 +9020,7 @@
     </message>
     <message>
         <source>The manual of models says where it comes from.</source>
-        <translation>Le manuel des modèles dit d'où il vient.</translation>
+        <translation>Le manuel des modèles dit d&apos;où il vient.</translation>
     </message>
     <message>
         <source>Known: {families}.</source>
@@ -8214,7 +9032,7 @@
     </message>
     <message>
         <source>Mend it first.</source>
-        <translation>Réparez-le d'abord.</translation>
+        <translation>Réparez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>Mend or remove it.</source>
@@ -8285,28 +9103,28 @@
         <translation>Vérifiez la connexion, ou nommez un miroir avec HF_ENDPOINT.</translation>
     </message>
     <message>
-        <source>Ask for it at {where}, log in with 'hf auth login', then try again.</source>
-        <translation>Demandez-le à {where}, connectez-vous avec 'hf auth login', puis réessayez.</translation>
+        <source>Ask for it at {where}, log in with &apos;hf auth login&apos;, then try again.</source>
+        <translation>Demandez-le à {where}, connectez-vous avec &apos;hf auth login&apos;, puis réessayez.</translation>
     </message>
     <message>
-        <source>Correct the entry's 'revision'.</source>
-        <translation>Corrigez 'revision' dans l'entrée.</translation>
+        <source>Correct the entry&apos;s &apos;revision&apos;.</source>
+        <translation>Corrigez &apos;revision&apos; dans l&apos;entrée.</translation>
     </message>
     <message>
-        <source>Correct the entry's 'hub'.</source>
-        <translation>Corrigez 'hub' dans l'entrée.</translation>
+        <source>Correct the entry&apos;s &apos;hub&apos;.</source>
+        <translation>Corrigez &apos;hub&apos; dans l&apos;entrée.</translation>
     </message>
     <message>
-        <source>Correct the entry's 'hub', or log in with 'hf auth login'.</source>
-        <translation>Corrigez 'hub' dans l'entrée, ou connectez-vous avec 'hf auth login'.</translation>
+        <source>Correct the entry&apos;s &apos;hub&apos;, or log in with &apos;hf auth login&apos;.</source>
+        <translation>Corrigez &apos;hub&apos; dans l&apos;entrée, ou connectez-vous avec &apos;hf auth login&apos;.</translation>
     </message>
     <message>
         <source>Correct the entry.</source>
-        <translation>Corrigez l'entrée.</translation>
+        <translation>Corrigez l&apos;entrée.</translation>
     </message>
     <message>
         <source>Correct the entry, or point it to another folder.</source>
-        <translation>Corrigez l'entrée, ou faites-la pointer vers un autre dossier.</translation>
+        <translation>Corrigez l&apos;entrée, ou faites-la pointer vers un autre dossier.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -8318,11 +9136,11 @@
     </message>
     <message>
         <source>Try again: it goes on where it stopped.</source>
-        <translation>Réessayez : cela reprend où cela s'est arrêté.</translation>
+        <translation>Réessayez : cela reprend où cela s&apos;est arrêté.</translation>
     </message>
     <message>
-        <source>Remove it there: 'hf cache rm'.</source>
-        <translation>Supprimez-le là : 'hf cache rm'.</translation>
+        <source>Remove it there: &apos;hf cache rm&apos;.</source>
+        <translation>Supprimez-le là : &apos;hf cache rm&apos;.</translation>
     </message>
     <message>
         <source>Remove the model and pull it again.</source>
@@ -8334,11 +9152,11 @@
     </message>
     <message>
         <source>Do not use this model, or tell those who publish it.</source>
-        <translation>N'utilisez pas ce modèle, ou prévenez ceux qui le publient.</translation>
+        <translation>N&apos;utilisez pas ce modèle, ou prévenez ceux qui le publient.</translation>
     </message>
     <message>
-        <source>Look for the same model as safetensors, and set the entry's 'hub' to that.</source>
-        <translation>Cherchez le même modèle en safetensors, et mettez-y 'hub' dans l'entrée.</translation>
+        <source>Look for the same model as safetensors, and set the entry&apos;s &apos;hub&apos; to that.</source>
+        <translation>Cherchez le même modèle en safetensors, et mettez-y &apos;hub&apos; dans l&apos;entrée.</translation>
     </message>
     <message>
         <source>Wait for that one.</source>
@@ -8358,19 +9176,19 @@
     </message>
     <message>
         <source>the pointer that Git LFS leaves where the file itself was not fetched</source>
-        <translation>le pointeur que Git LFS laisse là où le fichier lui-même n'a pas été téléchargé</translation>
+        <translation>le pointeur que Git LFS laisse là où le fichier lui-même n&apos;a pas été téléchargé</translation>
     </message>
     <message>
         <source>the pointer that git-annex leaves where the file itself was not fetched</source>
-        <translation>le pointeur que git-annex laisse là où le fichier lui-même n'a pas été téléchargé</translation>
+        <translation>le pointeur que git-annex laisse là où le fichier lui-même n&apos;a pas été téléchargé</translation>
     </message>
     <message>
         <source>a web page</source>
         <translation>une page web</translation>
     </message>
     <message>
-        <source>a server's error message</source>
-        <translation>le message d'erreur d'un serveur</translation>
+        <source>a server&apos;s error message</source>
+        <translation>le message d&apos;erreur d&apos;un serveur</translation>
     </message>
     <message>
         <source>a gzip archive</source>
@@ -8378,7 +9196,7 @@
     </message>
     <message>
         <source>a companion that macOS leaves beside a file</source>
-        <translation>un compagnon que macOS laisse à côté d'un fichier</translation>
+        <translation>un compagnon que macOS laisse à côté d&apos;un fichier</translation>
     </message>
     <message>
         <source>an empty one</source>
@@ -8389,112 +9207,112 @@
         <translation>autre chose, ou tronqué</translation>
     </message>
     <message>
-        <source>'{value}' can't be {parameter}.</source>
-        <translation>'{value}' ne peut être {parameter}.</translation>
+        <source>&apos;{value}&apos; can&apos;t be {parameter}.</source>
+        <translation>&apos;{value}&apos; ne peut être {parameter}.</translation>
     </message>
     <message>
-        <source>There is no setting '{name}' here.</source>
-        <translation>Il n'y a pas de réglage '{name}' ici.</translation>
+        <source>There is no setting &apos;{name}&apos; here.</source>
+        <translation>Il n&apos;y a pas de réglage &apos;{name}&apos; ici.</translation>
     </message>
     <message>
-        <source>There is no engine '{engine}' here.</source>
-        <translation>Il n'y a pas de moteur '{engine}' ici.</translation>
+        <source>There is no engine &apos;{engine}&apos; here.</source>
+        <translation>Il n&apos;y a pas de moteur &apos;{engine}&apos; ici.</translation>
     </message>
     <message>
-        <source>'{value}' is not one of: {choices}.</source>
-        <translation>'{value}' n'est pas l'un de : {choices}.</translation>
+        <source>&apos;{value}&apos; is not one of: {choices}.</source>
+        <translation>&apos;{value}&apos; n&apos;est pas l&apos;un de : {choices}.</translation>
     </message>
     <message>
-        <source>'{value}' has to be a whole number.</source>
-        <translation>'{value}' doit être un nombre entier.</translation>
+        <source>&apos;{value}&apos; has to be a whole number.</source>
+        <translation>&apos;{value}&apos; doit être un nombre entier.</translation>
     </message>
     <message>
-        <source>'{value}' is not a number.</source>
-        <translation>'{value}' n'est pas un nombre.</translation>
+        <source>&apos;{value}&apos; is not a number.</source>
+        <translation>&apos;{value}&apos; n&apos;est pas un nombre.</translation>
     </message>
     <message>
-        <source>'{value}' is not between {low} and {high}.</source>
-        <translation>'{value}' n'est pas entre {low} et {high}.</translation>
+        <source>&apos;{value}&apos; is not between {low} and {high}.</source>
+        <translation>&apos;{value}&apos; n&apos;est pas entre {low} et {high}.</translation>
     </message>
     <message>
-        <source>'{value}' is no weight of a LoRA.</source>
-        <translation>'{value}' n'est pas le poids d'un LoRA.</translation>
+        <source>&apos;{value}&apos; is no weight of a LoRA.</source>
+        <translation>&apos;{value}&apos; n&apos;est pas le poids d&apos;un LoRA.</translation>
     </message>
     <message>
-        <source>There is no LoRA '{lora}' for {model}.</source>
-        <translation>Il n'y a pas de LoRA '{lora}' pour {model}.</translation>
+        <source>There is no LoRA &apos;{lora}&apos; for {model}.</source>
+        <translation>Il n&apos;y a pas de LoRA &apos;{lora}&apos; pour {model}.</translation>
     </message>
     <message>
-        <source>'{expert}' is no expert of a model.</source>
-        <translation>'{expert}' n'est pas un expert d'un modèle.</translation>
+        <source>&apos;{expert}&apos; is no expert of a model.</source>
+        <translation>&apos;{expert}&apos; n&apos;est pas un expert d&apos;un modèle.</translation>
     </message>
     <message>
-        <source>There is no tool '{tool}' for interpolation.</source>
-        <translation>Il n'y a pas d'outil '{tool}' pour l'interpolation.</translation>
+        <source>There is no tool &apos;{tool}&apos; for interpolation.</source>
+        <translation>Il n&apos;y a pas d&apos;outil &apos;{tool}&apos; pour l&apos;interpolation.</translation>
     </message>
     <message>
-        <source>There is no tool '{tool}' for enlarging.</source>
-        <translation>Il n'y a pas d'outil '{tool}' pour l'agrandissement.</translation>
+        <source>There is no tool &apos;{tool}&apos; for enlarging.</source>
+        <translation>Il n&apos;y a pas d&apos;outil &apos;{tool}&apos; pour l&apos;agrandissement.</translation>
     </message>
     <message>
         <source>The tool is not there.</source>
-        <translation>L'outil n'est pas là.</translation>
+        <translation>L&apos;outil n&apos;est pas là.</translation>
     </message>
     <message>
         <source>The model is not there.</source>
-        <translation>Le modèle n'est pas là.</translation>
+        <translation>Le modèle n&apos;est pas là.</translation>
     </message>
     <message>
         <source>This is no ONNX model that can be used: {why}</source>
-        <translation>Ce n'est pas un modèle ONNX utilisable : {why}</translation>
+        <translation>Ce n&apos;est pas un modèle ONNX utilisable : {why}</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: {why}.</source>
-        <translation>Ce modèle ONNX n'est pas utilisable ici : {why}.</translation>
+        <source>This ONNX model can&apos;t be used here: {why}.</source>
+        <translation>Ce modèle ONNX n&apos;est pas utilisable ici : {why}.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it takes {types}.</source>
-        <translation>Ce modèle ONNX n'est pas utilisable ici : il prend {types}.</translation>
+        <source>This ONNX model can&apos;t be used here: it takes {types}.</source>
+        <translation>Ce modèle ONNX n&apos;est pas utilisable ici : il prend {types}.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it does not take two pictures and the moment between them.</source>
-        <translation>Ce modèle ONNX n'est pas utilisable ici : il ne prend pas deux images et l'instant entre elles.</translation>
+        <source>This ONNX model can&apos;t be used here: it does not take two pictures and the moment between them.</source>
+        <translation>Ce modèle ONNX n&apos;est pas utilisable ici : il ne prend pas deux images et l&apos;instant entre elles.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it does not take one picture.</source>
-        <translation>Ce modèle ONNX n'est pas utilisable ici : il ne prend pas une image.</translation>
+        <source>This ONNX model can&apos;t be used here: it does not take one picture.</source>
+        <translation>Ce modèle ONNX n&apos;est pas utilisable ici : il ne prend pas une image.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: the size it takes is not square.</source>
-        <translation>Ce modèle ONNX n'est pas utilisable ici : la taille qu'il prend n'est pas carrée.</translation>
+        <source>This ONNX model can&apos;t be used here: the size it takes is not square.</source>
+        <translation>Ce modèle ONNX n&apos;est pas utilisable ici : la taille qu&apos;il prend n&apos;est pas carrée.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it makes {shape} of {given}.</source>
-        <translation>Ce modèle ONNX n'est pas utilisable ici : il fait {shape} de {given}.</translation>
+        <source>This ONNX model can&apos;t be used here: it makes {shape} of {given}.</source>
+        <translation>Ce modèle ONNX n&apos;est pas utilisable ici : il fait {shape} de {given}.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it makes {shape} of a picture with a side of {side}.</source>
-        <translation>Ce modèle ONNX n'est pas utilisable ici : il fait {shape} d'une image de côté {side}.</translation>
+        <source>This ONNX model can&apos;t be used here: it makes {shape} of a picture with a side of {side}.</source>
+        <translation>Ce modèle ONNX n&apos;est pas utilisable ici : il fait {shape} d&apos;une image de côté {side}.</translation>
     </message>
     <message>
         <source>The fake engine was told to fail.</source>
-        <translation>On a dit au moteur d'essai d'échouer.</translation>
+        <translation>On a dit au moteur d&apos;essai d&apos;échouer.</translation>
     </message>
     <message>
         <source>The fake engine was told to give up.</source>
-        <translation>On a dit au moteur d'essai d'abandonner.</translation>
+        <translation>On a dit au moteur d&apos;essai d&apos;abandonner.</translation>
     </message>
     <message>
         <source>The fake engine was told to dislike its input.</source>
-        <translation>On a dit au moteur d'essai de refuser ce qu'il reçoit.</translation>
+        <translation>On a dit au moteur d&apos;essai de refuser ce qu&apos;il reçoit.</translation>
     </message>
     <message>
-        <source>The footage has {frames} frames; the take can't begin with frame {start}.</source>
-        <translation>Les rushes ont {frames} images ; la prise ne peut commencer à l'image {start}.</translation>
+        <source>The footage has {frames} frames; the take can&apos;t begin with frame {start}.</source>
+        <translation>Les rushes ont {frames} images ; la prise ne peut commencer à l&apos;image {start}.</translation>
     </message>
     <message>
-        <source>'{text}' is no time in a file.</source>
-        <translation>'{text}' n'est pas un instant dans un fichier.</translation>
+        <source>&apos;{text}&apos; is no time in a file.</source>
+        <translation>&apos;{text}&apos; n&apos;est pas un instant dans un fichier.</translation>
     </message>
     <message>
         <source>The shot names no footage.</source>
@@ -8502,66 +9320,66 @@
     </message>
     <message>
         <source>The model made no picture: its numbers ran out of range.</source>
-        <translation>Le modèle n'a fait aucune image : ses nombres sont sortis de leur plage.</translation>
+        <translation>Le modèle n&apos;a fait aucune image : ses nombres sont sortis de leur plage.</translation>
     </message>
     <message>
-        <source>The guardrail of {model} finds the shot's text unsafe.</source>
+        <source>The guardrail of {model} finds the shot&apos;s text unsafe.</source>
         <translation>Le garde-fou de {model} juge le texte du plan dangereux.</translation>
     </message>
     <message>
         <source>The guardrail of {model} finds the picture unsafe and keeps it back.</source>
-        <translation>Le garde-fou de {model} juge l'image dangereuse et la retient.</translation>
+        <translation>Le garde-fou de {model} juge l&apos;image dangereuse et la retient.</translation>
     </message>
     <message>
         <source>{model} makes pictures out of others, and this shot has no references.</source>
-        <translation>{model} fait des images à partir d'autres, et ce plan n'a pas de références.</translation>
+        <translation>{model} fait des images à partir d&apos;autres, et ce plan n&apos;a pas de références.</translation>
     </message>
     <message>
         <source>{model} makes a picture of a face, and this shot has no reference of one.</source>
-        <translation>{model} fait l'image d'un visage, et ce plan n'en a pas de référence.</translation>
+        <translation>{model} fait l&apos;image d&apos;un visage, et ce plan n&apos;en a pas de référence.</translation>
     </message>
     <message>
         <source>{model} bridges two pictures, and this shot has only one.</source>
-        <translation>{model} relie deux images, et ce plan n'en a qu'une.</translation>
+        <translation>{model} relie deux images, et ce plan n&apos;en a qu&apos;une.</translation>
     </message>
     <message>
         <source>{model} animates a picture, and this shot has none.</source>
-        <translation>{model} anime une image, et ce plan n'en a pas.</translation>
+        <translation>{model} anime une image, et ce plan n&apos;en a pas.</translation>
     </message>
     <message>
         <source>{model} makes shots out of references, and this one has none.</source>
-        <translation>{model} fait des plans à partir de références, et celui-ci n'en a pas.</translation>
+        <translation>{model} fait des plans à partir de références, et celui-ci n&apos;en a pas.</translation>
     </message>
     <message>
         <source>{model} makes at most {most} frames at {rate} fps, and this shot needs {needed}.</source>
         <translation>{model} fait au plus {most} images à {rate} i/s, et ce plan en demande {needed}.</translation>
     </message>
     <message>
-        <source>{model} can't make pictures of {size}.</source>
-        <translation>{model} ne peut faire d'images de {size}.</translation>
+        <source>{model} can&apos;t make pictures of {size}.</source>
+        <translation>{model} ne peut faire d&apos;images de {size}.</translation>
     </message>
     <message>
-        <source>'{text}' is no size.</source>
-        <translation>'{text}' n'est pas une taille.</translation>
+        <source>&apos;{text}&apos; is no size.</source>
+        <translation>&apos;{text}&apos; n&apos;est pas une taille.</translation>
     </message>
     <message>
         <source>{model} made {frames} frames instead of {wanted}.</source>
         <translation>{model} a fait {frames} images au lieu de {wanted}.</translation>
     </message>
     <message>
-        <source>The shot's text is {tokens} tokens long, and {model} reads {most}.</source>
+        <source>The shot&apos;s text is {tokens} tokens long, and {model} reads {most}.</source>
         <translation>Le texte du plan fait {tokens} jetons, et {model} en lit {most}.</translation>
     </message>
     <message>
         <source>A picture that the shot names is not at hand ({media}…).</source>
-        <translation>Une image que le plan nomme n'est pas disponible ({media}…).</translation>
+        <translation>Une image que le plan nomme n&apos;est pas disponible ({media}…).</translation>
     </message>
     <message>
         <source>No face was found in the reference.</source>
-        <translation>Aucun visage n'a été trouvé dans la référence.</translation>
+        <translation>Aucun visage n&apos;a été trouvé dans la référence.</translation>
     </message>
     <message>
-        <source>{model} can't run here.</source>
+        <source>{model} can&apos;t run here.</source>
         <translation>{model} ne peut tourner ici.</translation>
     </message>
     <message>
@@ -8570,19 +9388,19 @@
     </message>
     <message>
         <source>The installed diffusers {version} has no {name}.</source>
-        <translation>Le diffusers installé, {version}, n'a pas de {name}.</translation>
+        <translation>Le diffusers installé, {version}, n&apos;a pas de {name}.</translation>
     </message>
     <message>
-        <source>The attention backend '{name}' can't be used here: {why}.</source>
-        <translation>Le calcul d'attention '{name}' n'est pas utilisable ici : {why}.</translation>
+        <source>The attention backend &apos;{name}&apos; can&apos;t be used here: {why}.</source>
+        <translation>Le calcul d&apos;attention &apos;{name}&apos; n&apos;est pas utilisable ici : {why}.</translation>
     </message>
     <message>
-        <source>{model} can't be loaded: {why}.</source>
+        <source>{model} can&apos;t be loaded: {why}.</source>
         <translation>{model} ne peut être chargé : {why}.</translation>
     </message>
     <message>
-        <source>The weight '{weight}' is {size} large, and the model's is {wanted}.</source>
-        <translation>Le poids '{weight}' est de taille {size}, et celui du modèle {wanted}.</translation>
+        <source>The weight &apos;{weight}&apos; is {size} large, and the model&apos;s is {wanted}.</source>
+        <translation>Le poids &apos;{weight}&apos; est de taille {size}, et celui du modèle {wanted}.</translation>
     </message>
     <message>
         <source>The weights lack {weights}, which the model has.</source>
@@ -8590,111 +9408,111 @@
     </message>
     <message>
         <source>The weights hold {weights}, which the model does not have.</source>
-        <translation>Les poids contiennent {weights}, que le modèle n'a pas.</translation>
+        <translation>Les poids contiennent {weights}, que le modèle n&apos;a pas.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} et {count} de plus</translation>
     </message>
     <message>
-        <source>This file can't be used as the model's {part}. {why}</source>
-        <translation>Ce fichier n'est pas utilisable comme {part} du modèle. {why}</translation>
+        <source>This file can&apos;t be used as the model&apos;s {part}. {why}</source>
+        <translation>Ce fichier n&apos;est pas utilisable comme {part} du modèle. {why}</translation>
     </message>
     <message>
-        <source>This file can't be used as the model's {part}: {why}.</source>
-        <translation>Ce fichier n'est pas utilisable comme {part} du modèle : {why}.</translation>
+        <source>This file can&apos;t be used as the model&apos;s {part}: {why}.</source>
+        <translation>Ce fichier n&apos;est pas utilisable comme {part} du modèle : {why}.</translation>
     </message>
     <message>
-        <source>The weights of the {part} can't be right: the layer {layer} holds values that are no numbers.</source>
+        <source>The weights of the {part} can&apos;t be right: the layer {layer} holds values that are no numbers.</source>
         <translation>Les poids de {part} ne peuvent être justes : la couche {layer} contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
-        <source>The weights of the {part} can't be right: the values of the layer {layer} are {size} large.</source>
+        <source>The weights of the {part} can&apos;t be right: the values of the layer {layer} are {size} large.</source>
         <translation>Les poids de {part} ne peuvent être justes : les valeurs de la couche {layer} atteignent {size}.</translation>
     </message>
     <message>
-        <source>The weights of the {part} can't be right: the values of {layers} of {of} layers go up to {size}.</source>
-        <translation>Les poids de {part} ne peuvent être justes : les valeurs de {layers} des {of} couches vont jusqu'à {size}.</translation>
+        <source>The weights of the {part} can&apos;t be right: the values of {layers} of {of} layers go up to {size}.</source>
+        <translation>Les poids de {part} ne peuvent être justes : les valeurs de {layers} des {of} couches vont jusqu&apos;à {size}.</translation>
     </message>
     <message>
-        <source>The weights of the {part} can't be right: the values of {layers} of {of} layers are all but nothing.</source>
+        <source>The weights of the {part} can&apos;t be right: the values of {layers} of {of} layers are all but nothing.</source>
         <translation>Les poids de {part} ne peuvent être justes : les valeurs de {layers} des {of} couches sont presque nulles.</translation>
     </message>
     <message>
-        <source>The file holds {values}, which can't be read here as what they stand for.</source>
-        <translation>Le fichier contient {values}, qui ne peuvent être lus ici pour ce qu'ils représentent.</translation>
+        <source>The file holds {values}, which can&apos;t be read here as what they stand for.</source>
+        <translation>Le fichier contient {values}, qui ne peuvent être lus ici pour ce qu&apos;ils représentent.</translation>
     </message>
     <message>
-        <source>The file holds {dtype} values, which can't be read here as what they stand for: '{weight}' has no scale.</source>
-        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu'elles représentent : '{weight}' n'a pas d'échelle.</translation>
+        <source>The file holds {dtype} values, which can&apos;t be read here as what they stand for: &apos;{weight}&apos; has no scale.</source>
+        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu&apos;elles représentent : &apos;{weight}&apos; n&apos;a pas d&apos;échelle.</translation>
     </message>
     <message>
-        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' is of the kind {kind}.</source>
-        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu'elles représentent : l'échelle de '{weight}' est du genre {kind}.</translation>
+        <source>The file holds {dtype} values, which can&apos;t be read here as what they stand for: the scale of &apos;{weight}&apos; is of the kind {kind}.</source>
+        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu&apos;elles représentent : l&apos;échelle de &apos;{weight}&apos; est du genre {kind}.</translation>
     </message>
     <message>
-        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' is no number above zero.</source>
-        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu'elles représentent : l'échelle de '{weight}' n'est pas un nombre au-dessus de zéro.</translation>
+        <source>The file holds {dtype} values, which can&apos;t be read here as what they stand for: the scale of &apos;{weight}&apos; is no number above zero.</source>
+        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu&apos;elles représentent : l&apos;échelle de &apos;{weight}&apos; n&apos;est pas un nombre au-dessus de zéro.</translation>
     </message>
     <message>
-        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' has the shape {shape}.</source>
-        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu'elles représentent : l'échelle de '{weight}' a la forme {shape}.</translation>
+        <source>The file holds {dtype} values, which can&apos;t be read here as what they stand for: the scale of &apos;{weight}&apos; has the shape {shape}.</source>
+        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu&apos;elles représentent : l&apos;échelle de &apos;{weight}&apos; a la forme {shape}.</translation>
     </message>
     <message>
-        <source>The file holds a scale for '{weight}', which is not kept as small numbers: it can't be read here as what it stands for.</source>
-        <translation>Le fichier contient une échelle pour '{weight}', qui n'est pas gardé en petits nombres : il ne peut être lu ici pour ce qu'il représente.</translation>
+        <source>The file holds a scale for &apos;{weight}&apos;, which is not kept as small numbers: it can&apos;t be read here as what it stands for.</source>
+        <translation>Le fichier contient une échelle pour &apos;{weight}&apos;, qui n&apos;est pas gardé en petits nombres : il ne peut être lu ici pour ce qu&apos;il représente.</translation>
     </message>
     <message>
-        <source>The file holds {dtype} values that it calls {format}, which can't be read here as what they stand for.</source>
-        <translation>Le fichier contient des valeurs {dtype} qu'il appelle {format}, qui ne peuvent être lues ici pour ce qu'elles représentent.</translation>
+        <source>The file holds {dtype} values that it calls {format}, which can&apos;t be read here as what they stand for.</source>
+        <translation>Le fichier contient des valeurs {dtype} qu&apos;il appelle {format}, qui ne peuvent être lues ici pour ce qu&apos;elles représentent.</translation>
     </message>
     <message>
-        <source>The LoRA's layer '{layer}' holds values that are no numbers, or none.</source>
-        <translation>La couche '{layer}' du LoRA contient des valeurs qui ne sont pas des nombres, ou aucune.</translation>
+        <source>The LoRA&apos;s layer &apos;{layer}&apos; holds values that are no numbers, or none.</source>
+        <translation>La couche &apos;{layer}&apos; du LoRA contient des valeurs qui ne sont pas des nombres, ou aucune.</translation>
     </message>
     <message>
-        <source>The LoRA's layer '{layer}' has {values} values as its alpha, which is one.</source>
-        <translation>La couche '{layer}' du LoRA a {values} valeurs comme alpha, qui en est une.</translation>
+        <source>The LoRA&apos;s layer &apos;{layer}&apos; has {values} values as its alpha, which is one.</source>
+        <translation>La couche &apos;{layer}&apos; du LoRA a {values} valeurs comme alpha, qui en est une.</translation>
     </message>
     <message>
-        <source>The file holds something that is not read here ('{key}').</source>
-        <translation>Le fichier contient quelque chose qui n'est pas lu ici ('{key}').</translation>
+        <source>The file holds something that is not read here (&apos;{key}&apos;).</source>
+        <translation>Le fichier contient quelque chose qui n&apos;est pas lu ici (&apos;{key}&apos;).</translation>
     </message>
     <message>
-        <source>The file holds {kind} that is not read here ('{key}').</source>
-        <translation>Le fichier contient {kind}, ce qui n'est pas lu ici ('{key}').</translation>
+        <source>The file holds {kind} that is not read here (&apos;{key}&apos;).</source>
+        <translation>Le fichier contient {kind}, ce qui n&apos;est pas lu ici (&apos;{key}&apos;).</translation>
     </message>
     <message>
-        <source>The LoRA is not whole: of its layer '{layer}' it lacks {part}.</source>
-        <translation>Le LoRA n'est pas entier : à sa couche '{layer}' il manque {part}.</translation>
+        <source>The LoRA is not whole: of its layer &apos;{layer}&apos; it lacks {part}.</source>
+        <translation>Le LoRA n&apos;est pas entier : à sa couche &apos;{layer}&apos; il manque {part}.</translation>
     </message>
     <message>
-        <source>The LoRA is not whole: of its layer '{layer}' it lacks one of its two factors.</source>
-        <translation>Le LoRA n'est pas entier : à sa couche '{layer}' il manque l'un de ses deux facteurs.</translation>
+        <source>The LoRA is not whole: of its layer &apos;{layer}&apos; it lacks one of its two factors.</source>
+        <translation>Le LoRA n&apos;est pas entier : à sa couche &apos;{layer}&apos; il manque l&apos;un de ses deux facteurs.</translation>
     </message>
     <message>
-        <source>The LoRA is not whole: of its layer '{layer}' it lacks all but a scale.</source>
-        <translation>Le LoRA n'est pas entier : à sa couche '{layer}' il manque tout sauf une échelle.</translation>
+        <source>The LoRA is not whole: of its layer &apos;{layer}&apos; it lacks all but a scale.</source>
+        <translation>Le LoRA n&apos;est pas entier : à sa couche &apos;{layer}&apos; il manque tout sauf une échelle.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' is not there.</source>
-        <translation>Le LoRA '{lora}' n'est pas là.</translation>
+        <source>The LoRA &apos;{lora}&apos; is not there.</source>
+        <translation>Le LoRA &apos;{lora}&apos; n&apos;est pas là.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' could be any of {files} files.</source>
-        <translation>Le LoRA '{lora}' pourrait être l'un de {files} fichiers.</translation>
+        <source>The LoRA &apos;{lora}&apos; could be any of {files} files.</source>
+        <translation>Le LoRA &apos;{lora}&apos; pourrait être l&apos;un de {files} fichiers.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' has no file for the high-noise expert.</source>
-        <translation>Le LoRA '{lora}' n'a pas de fichier pour l'expert du bruit fort.</translation>
+        <source>The LoRA &apos;{lora}&apos; has no file for the high-noise expert.</source>
+        <translation>Le LoRA &apos;{lora}&apos; n&apos;a pas de fichier pour l&apos;expert du bruit fort.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' has no file for the low-noise expert.</source>
-        <translation>Le LoRA '{lora}' n'a pas de fichier pour l'expert du bruit faible.</translation>
+        <source>The LoRA &apos;{lora}&apos; has no file for the low-noise expert.</source>
+        <translation>Le LoRA &apos;{lora}&apos; n&apos;a pas de fichier pour l&apos;expert du bruit faible.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' is told for an expert of its own, and {model} has one for all.</source>
-        <translation>Le LoRA '{lora}' est indiqué pour un expert propre, et {model} n'en a qu'un pour tout.</translation>
+        <source>The LoRA &apos;{lora}&apos; is told for an expert of its own, and {model} has one for all.</source>
+        <translation>Le LoRA &apos;{lora}&apos; est indiqué pour un expert propre, et {model} n&apos;en a qu&apos;un pour tout.</translation>
     </message>
     <message>
         <source>{model} takes no LoRAs.</source>
@@ -8702,11 +9520,11 @@
     </message>
     <message>
         <source>The LoRA does not fit {model}: it changes a text encoder alone.</source>
-        <translation>Le LoRA ne convient pas à {model} : il ne change qu'un encodeur de texte.</translation>
+        <translation>Le LoRA ne convient pas à {model} : il ne change qu&apos;un encodeur de texte.</translation>
     </message>
     <message>
         <source>The LoRA does not fit {model}: the model has none of its {layers} layers.</source>
-        <translation>Le LoRA ne convient pas à {model} : le modèle n'a aucune de ses {layers} couches.</translation>
+        <translation>Le LoRA ne convient pas à {model} : le modèle n&apos;a aucune de ses {layers} couches.</translation>
     </message>
     <message>
         <source>The LoRA does not fit the model at {layer}: {why}.</source>
@@ -8718,11 +9536,11 @@
     </message>
     <message>
         <source>The LoRA changes {weight}, which the model lacks or does not hold as plain numbers.</source>
-        <translation>Le LoRA change {weight}, que le modèle n'a pas ou ne garde pas en nombres simples.</translation>
+        <translation>Le LoRA change {weight}, que le modèle n&apos;a pas ou ne garde pas en nombres simples.</translation>
     </message>
     <message>
         <source>There are none here.</source>
-        <translation>Il n'y en a pas ici.</translation>
+        <translation>Il n&apos;y en a pas ici.</translation>
     </message>
     <message>
         <source>Choose {choices}.</source>
@@ -8738,15 +9556,15 @@
     </message>
     <message>
         <source>Write a whole number of at least {low}.</source>
-        <translation>Écrivez un nombre entier d'au moins {low}.</translation>
+        <translation>Écrivez un nombre entier d&apos;au moins {low}.</translation>
     </message>
     <message>
         <source>Write a whole number of at most {high}.</source>
-        <translation>Écrivez un nombre entier d'au plus {high}.</translation>
+        <translation>Écrivez un nombre entier d&apos;au plus {high}.</translation>
     </message>
     <message>
         <source>Write a whole number of at least {low} and of at most {high}.</source>
-        <translation>Écrivez un nombre entier d'au moins {low} et d'au plus {high}.</translation>
+        <translation>Écrivez un nombre entier d&apos;au moins {low} et d&apos;au plus {high}.</translation>
     </message>
     <message>
         <source>Write a number.</source>
@@ -8754,15 +9572,15 @@
     </message>
     <message>
         <source>Write a number of at least {low}.</source>
-        <translation>Écrivez un nombre d'au moins {low}.</translation>
+        <translation>Écrivez un nombre d&apos;au moins {low}.</translation>
     </message>
     <message>
         <source>Write a number of at most {high}.</source>
-        <translation>Écrivez un nombre d'au plus {high}.</translation>
+        <translation>Écrivez un nombre d&apos;au plus {high}.</translation>
     </message>
     <message>
         <source>Write a number of at least {low} and of at most {high}.</source>
-        <translation>Écrivez un nombre d'au moins {low} et d'au plus {high}.</translation>
+        <translation>Écrivez un nombre d&apos;au moins {low} et d&apos;au plus {high}.</translation>
     </message>
     <message>
         <source>Write name:0.8.</source>
@@ -8786,7 +9604,7 @@
     </message>
     <message>
         <source>It has to take the first frame, the second and the moment between them, and make one picture.</source>
-        <translation>Il doit prendre la première image, la seconde et l'instant entre elles, et faire une image.</translation>
+        <translation>Il doit prendre la première image, la seconde et l&apos;instant entre elles, et faire une image.</translation>
     </message>
     <message>
         <source>It has to take one RGB picture, (1, 3, h, w), and make one that is a whole number of times as large.</source>
@@ -8814,7 +9632,7 @@
     </message>
     <message>
         <source>Write the action or the descriptions in other words, or choose another model.</source>
-        <translation>Écrivez l'action ou les descriptions autrement, ou choisissez un autre modèle.</translation>
+        <translation>Écrivez l&apos;action ou les descriptions autrement, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>Try another seed, write the shot in other words, or choose another model.</source>
@@ -8833,8 +9651,8 @@
         <translation>Faites continuer un autre plan par un plan avec image clé, ou choisissez un modèle image vers vidéo.</translation>
     </message>
     <message>
-        <source>Give the shot a keyframe, let it continue another, or name a 'keyframe_model'.</source>
-        <translation>Donnez une image clé au plan, faites-lui en continuer un autre, ou nommez un 'keyframe_model'.</translation>
+        <source>Give the shot a keyframe, let it continue another, or name a &apos;keyframe_model&apos;.</source>
+        <translation>Donnez une image clé au plan, faites-lui en continuer un autre, ou nommez un &apos;keyframe_model&apos;.</translation>
     </message>
     <message>
         <source>Give its cast, place or props a reference, or choose another engine.</source>
@@ -8846,7 +9664,7 @@
     </message>
     <message>
         <source>The nearest that it can make is {width}x{height}.</source>
-        <translation>La plus proche qu'il sache faire est {width}x{height}.</translation>
+        <translation>La plus proche qu&apos;il sache faire est {width}x{height}.</translation>
     </message>
     <message>
         <source>Write it as 832x480.</source>
@@ -8854,11 +9672,11 @@
     </message>
     <message>
         <source>The frame rule of its catalogue entry may be wrong.</source>
-        <translation>La règle d'images de son entrée au catalogue est peut-être fausse.</translation>
+        <translation>La règle d&apos;images de son entrée au catalogue est peut-être fausse.</translation>
     </message>
     <message>
-        <source>Shorten the action or the descriptions of the cast, or write the 'prompt' parameter yourself.</source>
-        <translation>Raccourcissez l'action ou les descriptions des personnages, ou écrivez vous-même le paramètre 'prompt'.</translation>
+        <source>Shorten the action or the descriptions of the cast, or write the &apos;prompt&apos; parameter yourself.</source>
+        <translation>Raccourcissez l&apos;action ou les descriptions des personnages, ou écrivez vous-même le paramètre &apos;prompt&apos;.</translation>
     </message>
     <message>
         <source>Import it again.</source>
@@ -8878,7 +9696,7 @@
     </message>
     <message>
         <source>Make the shot shorter, set native_size to {width}x{height} or smaller, close other programs, or choose a smaller model.</source>
-        <translation>Raccourcissez le plan, mettez native_size à {width}x{height} ou moins, fermez d'autres programmes, ou choisissez un modèle plus petit.</translation>
+        <translation>Raccourcissez le plan, mettez native_size à {width}x{height} ou moins, fermez d&apos;autres programmes, ou choisissez un modèle plus petit.</translation>
     </message>
     <message>
         <source>Update diffusers, or choose another model.</source>
@@ -8886,7 +9704,7 @@
     </message>
     <message>
         <source>Install what it needs, or set attention to auto.</source>
-        <translation>Installez ce qu'il lui faut, ou mettez attention à auto.</translation>
+        <translation>Installez ce qu&apos;il lui faut, ou mettez attention à auto.</translation>
     </message>
     <message>
         <source>Its files may not belong together; fetch the model again.</source>
@@ -8902,18 +9720,18 @@
     </message>
     <message>
         <source>Check that the file belongs to this model: it may be a larger kind of it.</source>
-        <translation>Vérifiez que le fichier appartient à ce modèle : c'est peut-être une version plus grande.</translation>
+        <translation>Vérifiez que le fichier appartient à ce modèle : c&apos;est peut-être une version plus grande.</translation>
     </message>
     <message>
         <source>Check that it belongs to this model.</source>
-        <translation>Vérifiez qu'il appartient à ce modèle.</translation>
+        <translation>Vérifiez qu&apos;il appartient à ce modèle.</translation>
     </message>
     <message>
-        <source>Scales that belong to them may be lost. Get the model's fp16 or bf16 file.</source>
+        <source>Scales that belong to them may be lost. Get the model&apos;s fp16 or bf16 file.</source>
         <translation>Des échelles qui vont avec sont peut-être perdues. Procurez-vous le fichier fp16 ou bf16 du modèle.</translation>
     </message>
     <message>
-        <source>Take the model's fp16 or bf16 file, a GGUF, or one of float8 values with their scales.</source>
+        <source>Take the model&apos;s fp16 or bf16 file, a GGUF, or one of float8 values with their scales.</source>
         <translation>Prenez le fichier fp16 ou bf16 du modèle, un GGUF, ou un fichier de valeurs float8 avec leurs échelles.</translation>
     </message>
     <message>
@@ -8929,8 +9747,8 @@
         <translation>Nommez le fichier.</translation>
     </message>
     <message>
-        <source>Tell it as 'high' or 'low' in its entry.</source>
-        <translation>Indiquez-le comme 'high' ou 'low' dans son entrée.</translation>
+        <source>Tell it as &apos;high&apos; or &apos;low&apos; in its entry.</source>
+        <translation>Indiquez-le comme &apos;high&apos; ou &apos;low&apos; dans son entrée.</translation>
     </message>
     <message>
         <source>Name one file as its path, and no expert.</source>
@@ -8946,30 +9764,30 @@
     </message>
     <message>
         <source>Use it with the model it was made for; one of another size has other layers.</source>
-        <translation>Utilisez-le avec le modèle pour lequel il est fait ; un autre d'une autre taille a d'autres couches.</translation>
+        <translation>Utilisez-le avec le modèle pour lequel il est fait ; un autre d&apos;une autre taille a d&apos;autres couches.</translation>
     </message>
     <message>
-        <source>Set 'weights' to 'as given', or use the model's fp16 or bf16 file.</source>
-        <translation>Mettez 'weights' à 'as given', ou utilisez le fichier fp16 ou bf16 du modèle.</translation>
+        <source>Set &apos;weights&apos; to &apos;as given&apos;, or use the model&apos;s fp16 or bf16 file.</source>
+        <translation>Mettez &apos;weights&apos; à &apos;as given&apos;, ou utilisez le fichier fp16 ou bf16 du modèle.</translation>
     </message>
     <message>
-        <source>bitsandbytes' 4-bit values</source>
+        <source>bitsandbytes&apos; 4-bit values</source>
         <translation>des valeurs de 4 bits de bitsandbytes</translation>
     </message>
     <message>
-        <source>Nunchaku's 4-bit values</source>
+        <source>Nunchaku&apos;s 4-bit values</source>
         <translation>des valeurs de 4 bits de Nunchaku</translation>
     </message>
     <message>
-        <source>GPTQ's or AWQ's packed integers</source>
-        <translation>des entiers compactés de GPTQ ou d'AWQ</translation>
+        <source>GPTQ&apos;s or AWQ&apos;s packed integers</source>
+        <translation>des entiers compactés de GPTQ ou d&apos;AWQ</translation>
     </message>
     <message>
-        <source>quanto's or torchao's values</source>
+        <source>quanto&apos;s or torchao&apos;s values</source>
         <translation>des valeurs de quanto ou de torchao</translation>
     </message>
     <message>
-        <source>compressed-tensors' packed integers</source>
+        <source>compressed-tensors&apos; packed integers</source>
         <translation>des entiers compactés de compressed-tensors</translation>
     </message>
     <message>
@@ -8978,7 +9796,7 @@
     </message>
     <message>
         <source>factors of another tool</source>
-        <translation>des facteurs d'un autre outil</translation>
+        <translation>des facteurs d&apos;un autre outil</translation>
     </message>
     <message>
         <source>integers with zero points</source>
@@ -8990,18 +9808,18 @@
     </message>
     <message>
         <source>values of an unknown kind</source>
-        <translation>des valeurs d'un genre inconnu</translation>
+        <translation>des valeurs d&apos;un genre inconnu</translation>
     </message>
     <message>
-        <source>bitsandbytes' int8 values in the order of one kind of processor</source>
-        <translation>des valeurs int8 de bitsandbytes dans l'ordre d'un seul genre de processeur</translation>
+        <source>bitsandbytes&apos; int8 values in the order of one kind of processor</source>
+        <translation>des valeurs int8 de bitsandbytes dans l&apos;ordre d&apos;un seul genre de processeur</translation>
     </message>
     <message>
         <source>values whose kind is told in no JSON</source>
-        <translation>des valeurs dont le genre n'est dit dans aucun JSON</translation>
+        <translation>des valeurs dont le genre n&apos;est dit dans aucun JSON</translation>
     </message>
     <message>
-        <source>a LoRA in Tucker's form</source>
+        <source>a LoRA in Tucker&apos;s form</source>
         <translation>un LoRA sous la forme de Tucker</translation>
     </message>
     <message>
@@ -9021,7 +9839,7 @@
         <translation>un VeRA</translation>
     </message>
     <message>
-        <source>a patch of ComfyUI's that replaces weights</source>
+        <source>a patch of ComfyUI&apos;s that replaces weights</source>
         <translation>un correctif de ComfyUI qui remplace des poids</translation>
     </message>
     <message>
@@ -9061,31 +9879,31 @@
         <translation>Continue {before} depuis sa dernière image (une image ne porte aucun mouvement).</translation>
     </message>
     <message>
-        <source>Can't continue {before}, so it starts with a cut.</source>
+        <source>Can&apos;t continue {before}, so it starts with a cut.</source>
         <translation>Ne peut continuer {before}, et commence donc par une coupe.</translation>
     </message>
     <message>
-        <source>Can't continue {before}, so it starts with a cut, from its keyframe.</source>
+        <source>Can&apos;t continue {before}, so it starts with a cut, from its keyframe.</source>
         <translation>Ne peut continuer {before}, et commence donc par une coupe, depuis son image clé.</translation>
     </message>
     <message>
-        <source>Ends in the next shot's keyframe.</source>
-        <translation>Finit sur l'image clé du plan suivant.</translation>
+        <source>Ends in the next shot&apos;s keyframe.</source>
+        <translation>Finit sur l&apos;image clé du plan suivant.</translation>
     </message>
     <message>
         <source>Ends in its keyframe.</source>
         <translation>Finit sur son image clé.</translation>
     </message>
     <message>
-        <source>Can't end in the next shot's keyframe.</source>
-        <translation>Ne peut finir sur l'image clé du plan suivant.</translation>
+        <source>Can&apos;t end in the next shot&apos;s keyframe.</source>
+        <translation>Ne peut finir sur l&apos;image clé du plan suivant.</translation>
     </message>
     <message>
         <source>Its keyframe is not used, as it starts from {before}.</source>
-        <translation>Son image clé n'est pas utilisée, car {before} la précède.</translation>
+        <translation>Son image clé n&apos;est pas utilisée, car {before} la précède.</translation>
     </message>
     <message>
-        <source>Its keyframe can't be used.</source>
+        <source>Its keyframe can&apos;t be used.</source>
         <translation>Son image clé ne peut être utilisée.</translation>
     </message>
     <message>
@@ -9110,7 +9928,7 @@
     </message>
     <message>
         <source>What is seen</source>
-        <translation>Ce qu'on voit</translation>
+        <translation>Ce qu&apos;on voit</translation>
     </message>
     <message>
         <source>{names} carried over from {before}.</source>
@@ -9118,11 +9936,11 @@
     </message>
     <message>
         <source>{names} as in the keyframe.</source>
-        <translation>{names} comme dans l'image clé.</translation>
+        <translation>{names} comme dans l&apos;image clé.</translation>
     </message>
     <message>
-        <source>{names} by description alone, which is weak: the face may be anybody's.</source>
-        <translation>{names} par la seule description, ce qui est faible : le visage peut être celui de n'importe qui.</translation>
+        <source>{names} by description alone, which is weak: the face may be anybody&apos;s.</source>
+        <translation>{names} par la seule description, ce qui est faible : le visage peut être celui de n&apos;importe qui.</translation>
     </message>
     <message>
         <source>Samples {frames} frames of {width}×{height} at {rate} fps.</source>
@@ -9150,7 +9968,7 @@
     </message>
     <message>
         <source>Apple GPU</source>
-        <translation>GPU d'Apple</translation>
+        <translation>GPU d&apos;Apple</translation>
     </message>
     <message>
         <source>The model stays in main memory.</source>
@@ -9174,7 +9992,7 @@
     </message>
     <message>
         <source>The text encoder is loaded for the text alone.</source>
-        <translation>L'encodeur de texte n'est chargé que pour le texte.</translation>
+        <translation>L&apos;encodeur de texte n&apos;est chargé que pour le texte.</translation>
     </message>
     <message>
         <source>Pictures are decoded in tiles.</source>
@@ -9186,7 +10004,7 @@
     </message>
     <message>
         <source>Attention is by {name}.</source>
-        <translation>L'attention est calculée par {name}.</translation>
+        <translation>L&apos;attention est calculée par {name}.</translation>
     </message>
     <message>
         <source>Steps reuse each other ({name}).</source>
@@ -9201,32 +10019,32 @@
         <translation>Rien que des mots ne dit à quoi ressemble {names}. Choisissez un moteur qui prend des références, ou donnez une image clé au plan.</translation>
     </message>
     <message>
-        <source>{model} can't start from another shot, so nothing of {before} is carried on.</source>
-        <translation>{model} ne peut partir d'un autre plan ; {before} ne transmet donc rien.</translation>
+        <source>{model} can&apos;t start from another shot, so nothing of {before} is carried on.</source>
+        <translation>{model} ne peut partir d&apos;un autre plan ; {before} ne transmet donc rien.</translation>
     </message>
     <message>
-        <source>{model} can't start from a picture, so the keyframe counts for nothing.</source>
-        <translation>{model} ne peut partir d'une image, l'image clé ne compte donc pas.</translation>
+        <source>{model} can&apos;t start from a picture, so the keyframe counts for nothing.</source>
+        <translation>{model} ne peut partir d&apos;une image, l&apos;image clé ne compte donc pas.</translation>
     </message>
     <message>
-        <source>{model} can't end in a picture, so it does not bridge to the next shot.</source>
+        <source>{model} can&apos;t end in a picture, so it does not bridge to the next shot.</source>
         <translation>{model} ne peut finir sur une image, il ne fait donc pas le pont vers le plan suivant.</translation>
     </message>
     <message>
-        <source>There is no model '{model}' that could make the first frame. Set keyframe_model anew.</source>
-        <translation>Il n'y a pas de modèle '{model}' qui pourrait faire la première image. Réglez keyframe_model autrement.</translation>
+        <source>There is no model &apos;{model}&apos; that could make the first frame. Set keyframe_model anew.</source>
+        <translation>Il n&apos;y a pas de modèle &apos;{model}&apos; qui pourrait faire la première image. Réglez keyframe_model autrement.</translation>
     </message>
     <message>
         <source>{model} makes pictures out of others, and this shot has no references. Give it one.</source>
-        <translation>{model} fait des images à partir d'autres, et ce plan n'a pas de références. Donnez-lui-en une.</translation>
+        <translation>{model} fait des images à partir d&apos;autres, et ce plan n&apos;a pas de références. Donnez-lui-en une.</translation>
     </message>
     <message>
-        <source>{model} can't make the first frame yet.</source>
+        <source>{model} can&apos;t make the first frame yet.</source>
         <translation>{model} ne peut pas encore faire la première image.</translation>
     </message>
     <message>
         <source>Or set keyframe_model to one of: {models}.</source>
-        <translation>Ou mettez keyframe_model à l'un de : {models}.</translation>
+        <translation>Ou mettez keyframe_model à l&apos;un de : {models}.</translation>
     </message>
     <message>
         <source>It is made in {sections} sections, along which colours and faces drift. Shorter shots, with cuts between them, hold better.</source>
@@ -9237,24 +10055,24 @@
         <translation>La mémoire pourrait ne pas suffire.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' goes on the high-noise expert, by its file's name.</source>
-        <translation>Le LoRA '{lora}' va à l'expert du bruit fort, d'après le nom de son fichier.</translation>
+        <source>The LoRA &apos;{lora}&apos; goes on the high-noise expert, by its file&apos;s name.</source>
+        <translation>Le LoRA &apos;{lora}&apos; va à l&apos;expert du bruit fort, d&apos;après le nom de son fichier.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' goes on the low-noise expert, by its file's name.</source>
-        <translation>Le LoRA '{lora}' va à l'expert du bruit faible, d'après le nom de son fichier.</translation>
+        <source>The LoRA &apos;{lora}&apos; goes on the low-noise expert, by its file&apos;s name.</source>
+        <translation>Le LoRA &apos;{lora}&apos; va à l&apos;expert du bruit faible, d&apos;après le nom de son fichier.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' does not fit {model}: none of its {layers} layers do.</source>
-        <translation>Le LoRA '{lora}' ne convient pas à {model} : aucune de ses {layers} couches.</translation>
+        <source>The LoRA &apos;{lora}&apos; does not fit {model}: none of its {layers} layers do.</source>
+        <translation>Le LoRA &apos;{lora}&apos; ne convient pas à {model} : aucune de ses {layers} couches.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' reaches {reached} of its {layers} layers in {model}.</source>
-        <translation>Le LoRA '{lora}' atteint {reached} de ses {layers} couches dans {model}.</translation>
+        <source>The LoRA &apos;{lora}&apos; reaches {reached} of its {layers} layers in {model}.</source>
+        <translation>Le LoRA &apos;{lora}&apos; atteint {reached} de ses {layers} couches dans {model}.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' has {layers} layers for a text encoder, which are not used.</source>
-        <translation>Le LoRA '{lora}' a {layers} couches pour un encodeur de texte, qui ne servent pas.</translation>
+        <source>The LoRA &apos;{lora}&apos; has {layers} layers for a text encoder, which are not used.</source>
+        <translation>Le LoRA &apos;{lora}&apos; a {layers} couches pour un encodeur de texte, qui ne servent pas.</translation>
     </message>
     <message>
         <source>any length</source>
@@ -9285,20 +10103,20 @@
         <translation>{values} et {more}</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it takes {inputs} inputs.</source>
-        <translation>Ce modèle ONNX n'est pas utilisable ici : il prend {inputs} entrées.</translation>
+        <source>This ONNX model can&apos;t be used here: it takes {inputs} inputs.</source>
+        <translation>Ce modèle ONNX n&apos;est pas utilisable ici : il prend {inputs} entrées.</translation>
     </message>
     <message>
-        <source>This ONNX model can't be used here: it makes numbers that are no picture.</source>
-        <translation>Ce modèle ONNX n'est pas utilisable ici : il fait des nombres qui ne sont pas une image.</translation>
+        <source>This ONNX model can&apos;t be used here: it makes numbers that are no picture.</source>
+        <translation>Ce modèle ONNX n&apos;est pas utilisable ici : il fait des nombres qui ne sont pas une image.</translation>
     </message>
     <message>
         <source>A face parser takes (1, 3, 512, 512).</source>
         <translation>Un analyseur de visages prend (1, 3, 512, 512).</translation>
     </message>
     <message>
-        <source>The face's encoder takes (1, 3, 336, 336), and makes its vector, then its hidden layers.</source>
-        <translation>L'encodeur du visage prend (1, 3, 336, 336), et fait son vecteur, puis ses couches cachées.</translation>
+        <source>The face&apos;s encoder takes (1, 3, 336, 336), and makes its vector, then its hidden layers.</source>
+        <translation>L&apos;encodeur du visage prend (1, 3, 336, 336), et fait son vecteur, puis ses couches cachées.</translation>
     </message>
     <message>
         <source>Would fit: {models}.</source>
@@ -9325,7 +10143,7 @@
         <translation>Elle continue des images qui portent clap et timecode : refaites le plan précédent.</translation>
     </message>
     <message>
-        <source>'{key}' in {table} is passed over: slate and timecode are printed by an export that is asked to, and no longer into takes.</source>
+        <source>&apos;{key}&apos; in {table} is passed over: slate and timecode are printed by an export that is asked to, and no longer into takes.</source>
         <translation>« {key} » dans {table} est ignoré : clap et timecode sont incrustés par un export à qui on le demande, et plus dans les prises.</translation>
     </message>
     <message>
@@ -9405,83 +10223,83 @@
         <translation>On attend ici {wanted}, pas {found}.</translation>
     </message>
     <message>
-        <source>This should be true or a shot's id, not {found}.</source>
+        <source>This should be true or a shot&apos;s id, not {found}.</source>
         <translation>On attend ici « true » ou l’identifiant d’un plan, pas {found}.</translation>
     </message>
     <message>
-        <source>There is no key '{key}' here.</source>
+        <source>There is no key &apos;{key}&apos; here.</source>
         <translation>Il n’y a pas de clé « {key} » ici.</translation>
     </message>
     <message>
-        <source>There is no key '{key}' in {table}.</source>
+        <source>There is no key &apos;{key}&apos; in {table}.</source>
         <translation>Il n’y a pas de clé « {key} » dans {table}.</translation>
     </message>
     <message>
-        <source>'{key}' is missing in {table}.</source>
+        <source>&apos;{key}&apos; is missing in {table}.</source>
         <translation>« {key} » manque dans {table}.</translation>
     </message>
     <message>
-        <source>'{key}' is missing.</source>
+        <source>&apos;{key}&apos; is missing.</source>
         <translation>« {key} » manque.</translation>
     </message>
     <message>
-        <source>'{table}' is {found}, but there can be many of it.</source>
+        <source>&apos;{table}&apos; is {found}, but there can be many of it.</source>
         <translation>« {table} » est {found}, mais il peut y en avoir plusieurs.</translation>
     </message>
     <message>
-        <source>'{file}' can't be read: {error}.</source>
+        <source>&apos;{file}&apos; can&apos;t be read: {error}.</source>
         <translation>« {file} » ne peut pas être lu : {error}.</translation>
     </message>
     <message>
-        <source>'{file}' is a link that leads nowhere.</source>
+        <source>&apos;{file}&apos; is a link that leads nowhere.</source>
         <translation>« {file} » est un lien qui ne mène nulle part.</translation>
     </message>
     <message>
-        <source>'{file}' is a link that leads out of the storyboard's folder.</source>
+        <source>&apos;{file}&apos; is a link that leads out of the storyboard&apos;s folder.</source>
         <translation>« {file} » est un lien qui sort du dossier du storyboard.</translation>
     </message>
     <message>
-        <source>'{file}' is not a file.</source>
+        <source>&apos;{file}&apos; is not a file.</source>
         <translation>« {file} » n’est pas un fichier.</translation>
     </message>
     <message>
-        <source>'{file}' is not there.</source>
+        <source>&apos;{file}&apos; is not there.</source>
         <translation>« {file} » n’est pas là.</translation>
     </message>
     <message>
-        <source>'{file}' is not an image that can be used: {problem}</source>
+        <source>&apos;{file}&apos; is not an image that can be used: {problem}</source>
         <translation>« {file} » n’est pas une image utilisable : {problem}</translation>
     </message>
     <message>
-        <source>'{file}' is not an image or a film that can be used: {problem}</source>
+        <source>&apos;{file}&apos; is not an image or a film that can be used: {problem}</source>
         <translation>« {file} » n’est ni une image ni un film utilisables : {problem}</translation>
     </message>
     <message>
-        <source>'{file}' is not a sound that can be used: {problem}</source>
+        <source>&apos;{file}&apos; is not a sound that can be used: {problem}</source>
         <translation>« {file} » n’est pas un son utilisable : {problem}</translation>
     </message>
     <message>
-        <source>'{file}' is not an image.</source>
+        <source>&apos;{file}&apos; is not an image.</source>
         <translation>« {file} » n’est pas une image.</translation>
     </message>
     <message>
-        <source>'{file}' is neither an image nor a film.</source>
+        <source>&apos;{file}&apos; is neither an image nor a film.</source>
         <translation>« {file} » n’est ni une image ni un film.</translation>
     </message>
     <message>
-        <source>'{file}' has no sound in it.</source>
+        <source>&apos;{file}&apos; has no sound in it.</source>
         <translation>Il n’y a pas de son dans « {file} ».</translation>
     </message>
     <message>
-        <source>There is a reference '{reference}' already.</source>
+        <source>There is a reference &apos;{reference}&apos; already.</source>
         <translation>Il y a déjà une référence « {reference} ».</translation>
     </message>
     <message>
-        <source>The cast is named by id, and '{name}' is a name.</source>
+        <source>The cast is named by id, and &apos;{name}&apos; is a name.</source>
         <translation>La distribution se nomme par identifiant, et « {name} » est un nom.</translation>
     </message>
     <message>
-        <source>'{name}' is a {kind}, not a {wanted}.</source>
+        <source>&apos;{name}&apos; is a {kind}, not a {wanted}.</source>
         <translation>« {name} » est : {kind}, et non : {wanted}.</translation>
     </message>
     <message>
@@ -9489,15 +10307,15 @@
         <translation>Ce plan ouvre sa scène, il n’y a donc pas de plan avant lui à continuer.</translation>
     </message>
     <message>
-        <source>'{name}' is named twice.</source>
+        <source>&apos;{name}&apos; is named twice.</source>
         <translation>« {name} » est nommé deux fois.</translation>
     </message>
     <message>
-        <source>'{id}' is the id of a {table} already.</source>
+        <source>&apos;{id}&apos; is the id of a {table} already.</source>
         <translation>« {id} » est déjà l’identifiant de : {table}.</translation>
     </message>
     <message>
-        <source>'{id}' is the name of a {table} already.</source>
+        <source>&apos;{id}&apos; is the name of a {table} already.</source>
         <translation>« {id} » est déjà le nom de : {table}.</translation>
     </message>
     <message>
@@ -9505,11 +10323,11 @@
         <translation>Rogner {head} et {tail} images ne laisse rien d’un plan de {frames}.</translation>
     </message>
     <message>
-        <source>The title's two fades don't fit into its length.</source>
+        <source>The title&apos;s two fades don&apos;t fit into its length.</source>
         <translation>Les deux fondus du titre ne tiennent pas dans sa durée.</translation>
     </message>
     <message>
-        <source>'{shot}' continues '{other}'</source>
+        <source>&apos;{shot}&apos; continues &apos;{other}&apos;</source>
         <translation>« {shot} » continue « {other} »</translation>
     </message>
     <message>
@@ -9521,27 +10339,27 @@
         <translation>Ce plan ouvre le film, il n’a donc pas de plan d’où faire une transition ({transition}).</translation>
     </message>
     <message>
-        <source>The transitions at the ends of '{shot}' take {frames} frames, and it has {length}.</source>
+        <source>The transitions at the ends of &apos;{shot}&apos; take {frames} frames, and it has {length}.</source>
         <translation>Les transitions aux bouts de « {shot} » prennent {frames} images, et il en a {length}.</translation>
     </message>
     <message>
-        <source>There is no shot '{name}'.</source>
+        <source>There is no shot &apos;{name}&apos;.</source>
         <translation>Il n’y a pas de plan « {name} ».</translation>
     </message>
     <message>
-        <source>There is no cast member '{name}'.</source>
+        <source>There is no cast member &apos;{name}&apos;.</source>
         <translation>Il n’y a pas de membre de la distribution « {name} ».</translation>
     </message>
     <message>
-        <source>There is no {kind} '{name}'.</source>
+        <source>There is no {kind} &apos;{name}&apos;.</source>
         <translation>Il n’y a rien du nom de « {name} » ({kind}).</translation>
     </message>
     <message>
-        <source>This can't be blank.</source>
+        <source>This can&apos;t be blank.</source>
         <translation>Cela ne peut pas être vide.</translation>
     </message>
     <message>
-        <source>'{value}' can't be an id.</source>
+        <source>&apos;{value}&apos; can&apos;t be an id.</source>
         <translation>« {value} » ne peut pas être un identifiant.</translation>
     </message>
     <message>
@@ -9549,23 +10367,23 @@
         <translation>Ce nombre est trop grand.</translation>
     </message>
     <message>
-        <source>'{value}' is not known here.</source>
+        <source>&apos;{value}&apos; is not known here.</source>
         <translation>« {value} » n’est pas connu ici.</translation>
     </message>
     <message>
-        <source>A bare {value} doesn't say of what it is.</source>
+        <source>A bare {value} doesn&apos;t say of what it is.</source>
         <translation>Un {value} tout seul ne dit pas de quoi.</translation>
     </message>
     <message>
-        <source>'{value}' is negative.</source>
+        <source>&apos;{value}&apos; is negative.</source>
         <translation>« {value} » est négatif.</translation>
     </message>
     <message>
-        <source>'{value}' is no time at all.</source>
+        <source>&apos;{value}&apos; is no time at all.</source>
         <translation>« {value} », ce n’est pas une durée.</translation>
     </message>
     <message>
-        <source>'{value}' is too long.</source>
+        <source>&apos;{value}&apos; is too long.</source>
         <translation>« {value} » est trop long.</translation>
     </message>
     <message>
@@ -9581,15 +10399,15 @@
         <translation>Une taille a deux nombres.</translation>
     </message>
     <message>
-        <source>'{text}' is not a speed.</source>
+        <source>&apos;{text}&apos; is not a speed.</source>
         <translation>« {text} » n’est pas une vitesse.</translation>
     </message>
     <message>
-        <source>A shot can't stand still in its own time.</source>
+        <source>A shot can&apos;t stand still in its own time.</source>
         <translation>Un plan ne peut pas rester immobile dans son propre temps.</translation>
     </message>
     <message>
-        <source>'{text}' is not a gain.</source>
+        <source>&apos;{text}&apos; is not a gain.</source>
         <translation>« {text} » n’est pas un gain.</translation>
     </message>
     <message>
@@ -9601,23 +10419,23 @@
         <translation>{name} n’est pas un nom de fichier.</translation>
     </message>
     <message>
-        <source>'{name}' is outside the storyboard's folder.</source>
+        <source>&apos;{name}&apos; is outside the storyboard&apos;s folder.</source>
         <translation>« {name} » est hors du dossier du storyboard.</translation>
     </message>
     <message>
-        <source>'{name}' holds a backslash.</source>
+        <source>&apos;{name}&apos; holds a backslash.</source>
         <translation>« {name} » contient une barre oblique inverse.</translation>
     </message>
     <message>
-        <source>'{name}' is not among the film's media.</source>
+        <source>&apos;{name}&apos; is not among the film&apos;s media.</source>
         <translation>« {name} » n’est pas parmi les médias du film.</translation>
     </message>
     <message>
-        <source>This film can't be told by a storyboard: {problem}</source>
+        <source>This film can&apos;t be told by a storyboard: {problem}</source>
         <translation>Ce film ne peut pas s’écrire en storyboard : {problem}</translation>
     </message>
     <message>
-        <source>This film can't be told by a storyboard without loss, so none was written.</source>
+        <source>This film can&apos;t be told by a storyboard without loss, so none was written.</source>
         <translation>Ce film ne peut pas s’écrire en storyboard sans perte, donc aucun n’a été écrit.</translation>
     </message>
     <message>
@@ -9633,7 +10451,7 @@
         <translation>Un storyboard de plus de {size} Mo n’est pas lu.</translation>
     </message>
     <message>
-        <source>This file can't be read: {error}.</source>
+        <source>This file can&apos;t be read: {error}.</source>
         <translation>Ce fichier ne peut pas être lu : {error}.</translation>
     </message>
     <message>
@@ -9693,7 +10511,7 @@
         <translation>Ce XML déclare un type de document, ce que Final Draft ne fait jamais et qui peut cacher une attaque.</translation>
     </message>
     <message>
-        <source>This is XML, but not Final Draft's.</source>
+        <source>This is XML, but not Final Draft&apos;s.</source>
         <translation>C’est du XML, mais pas de Final Draft.</translation>
     </message>
     <message>
@@ -9713,11 +10531,11 @@
         <translation>Il n’y a rien à tourner dans ce scénario.</translation>
     </message>
     <message>
-        <source>The language model's answer for '{heading}' is not what it was asked for: {error}.</source>
+        <source>The language model&apos;s answer for &apos;{heading}&apos; is not what it was asked for: {error}.</source>
         <translation>La réponse du modèle de langage pour « {heading} » n’est pas ce qui était demandé : {error}.</translation>
     </message>
     <message>
-        <source>'{address}' is no address of a language model.</source>
+        <source>&apos;{address}&apos; is no address of a language model.</source>
         <translation>« {address} » n’est pas l’adresse d’un modèle de langage.</translation>
     </message>
     <message>
@@ -9729,7 +10547,7 @@
         <translation>Le modèle de langage n’a pas donné de découpage : {error}.</translation>
     </message>
     <message>
-        <source>This is {form}, which can't be read here.</source>
+        <source>This is {form}, which can&apos;t be read here.</source>
         <translation>C’est {form}, qui ne peut pas être lu ici.</translation>
     </message>
     <message>
@@ -9741,7 +10559,7 @@
         <translation>Cette ligne a {cells} cellules ; aucune liste de plans n’en a autant.</translation>
     </message>
     <message>
-        <source>This table can't be read: {error}.</source>
+        <source>This table can&apos;t be read: {error}.</source>
         <translation>Ce tableau ne peut pas être lu : {error}.</translation>
     </message>
     <message>
@@ -9753,7 +10571,7 @@
         <translation>C’est du JSON, mais sans vignettes.</translation>
     </message>
     <message>
-        <source>Board {board} can't last {milliseconds} milliseconds.</source>
+        <source>Board {board} can&apos;t last {milliseconds} milliseconds.</source>
         <translation>La vignette {board} ne peut pas durer {milliseconds} millisecondes.</translation>
     </message>
     <message>
@@ -9761,7 +10579,7 @@
         <translation>Il n’y a pas de son dedans.</translation>
     </message>
     <message>
-        <source>Board {board} names the file '{name}', which is not in the images folder.</source>
+        <source>Board {board} names the file &apos;{name}&apos;, which is not in the images folder.</source>
         <translation>La vignette {board} nomme le fichier « {name} », qui n’est pas dans le dossier images.</translation>
     </message>
     <message>
@@ -9777,11 +10595,11 @@
         <translation>C’est du JSON, mais pas un storyboard.</translation>
     </message>
     <message>
-        <source>'{key}' can't be {value}: it should be a number.</source>
+        <source>&apos;{key}&apos; can&apos;t be {value}: it should be a number.</source>
         <translation>« {key} » ne peut pas être {value} : ce devrait être un nombre.</translation>
     </message>
     <message>
-        <source>'aspectRatio' can't be {shape}.</source>
+        <source>&apos;aspectRatio&apos; can&apos;t be {shape}.</source>
         <translation>« aspectRatio » ne peut pas être {shape}.</translation>
     </message>
     <message>
@@ -9801,7 +10619,7 @@
         <translation>Connus ici : {names}.</translation>
     </message>
     <message>
-        <source>Did you mean '{name}'?</source>
+        <source>Did you mean &apos;{name}&apos;?</source>
         <translation>Vouliez-vous dire « {name} » ?</translation>
     </message>
     <message>
@@ -9845,12 +10663,12 @@
         <translation>Donnez-lui un identifiant.</translation>
     </message>
     <message>
-        <source>Write '{value}'.</source>
+        <source>Write &apos;{value}&apos;.</source>
         <translation>Écrivez « {value} ».</translation>
     </message>
     <message>
-        <source>To carry on from another scene, name the shot: continues = "…".</source>
-        <translation>Pour continuer depuis une autre scène, nommez le plan : continues = "…".</translation>
+        <source>To carry on from another scene, name the shot: continues = &quot;…&quot;.</source>
+        <translation>Pour continuer depuis une autre scène, nommez le plan : continues = &quot;…&quot;.</translation>
     </message>
     <message>
         <source>Once is enough.</source>
@@ -9905,11 +10723,11 @@
         <translation>Prenez l’un de : {names}.</translation>
     </message>
     <message>
-        <source>Write "2.5s", "60f", "2:12" (seconds:frames) or a whole number of frames.</source>
+        <source>Write &quot;2.5s&quot;, &quot;60f&quot;, &quot;2:12&quot; (seconds:frames) or a whole number of frames.</source>
         <translation>Écrivez « 2.5s », « 60f », « 2:12 » (secondes:images) ou un nombre entier d’images.</translation>
     </message>
     <message>
-        <source>Time can't be less than nothing here.</source>
+        <source>Time can&apos;t be less than nothing here.</source>
         <translation>Le temps ne peut pas être ici moins que rien.</translation>
     </message>
     <message>
@@ -9921,7 +10739,7 @@
         <translation>Restez dans les {most} images.</translation>
     </message>
     <message>
-        <source>Write "24", "24000/1001" or "29.97".</source>
+        <source>Write &quot;24&quot;, &quot;24000/1001&quot; or &quot;29.97&quot;.</source>
         <translation>Écrivez « 24 », « 24000/1001 » ou « 29.97 ».</translation>
     </message>
     <message>
@@ -9933,15 +10751,15 @@
         <translation>Écrivez [largeur, hauteur], par exemple [1280, 720].</translation>
     </message>
     <message>
-        <source>Write "01:00:00:00".</source>
+        <source>Write &quot;01:00:00:00&quot;.</source>
         <translation>Écrivez « 01:00:00:00 ».</translation>
     </message>
     <message>
-        <source>Write "3/2", "1.5" or 2; 2 is twice as fast.</source>
+        <source>Write &quot;3/2&quot;, &quot;1.5&quot; or 2; 2 is twice as fast.</source>
         <translation>Écrivez « 3/2 », « 1.5 » ou 2 ; 2 est deux fois plus vite.</translation>
     </message>
     <message>
-        <source>Write decibels with at most two decimals, such as "-6.5".</source>
+        <source>Write decibels with at most two decimals, such as &quot;-6.5&quot;.</source>
         <translation>Écrivez des décibels avec deux décimales au plus, par exemple « -6.5 ».</translation>
     </message>
     <message>
@@ -9949,8 +10767,8 @@
         <translation>Écrivez des pour cent depuis la gauche et depuis le haut, par exemple [50, 33.3].</translation>
     </message>
     <message>
-        <source>Write {{ name = "value" }}.</source>
-        <translation>Écrivez {{ name = "value" }}.</translation>
+        <source>Write {{ name = &quot;value&quot; }}.</source>
+        <translation>Écrivez {{ name = &quot;value&quot; }}.</translation>
     </message>
     <message>
         <source>Copy it there and name it from there.</source>
@@ -10323,7 +11141,7 @@
         <translation>Plus personne ne lit les événements.</translation>
     </message>
     <message>
-        <source>'{name}' can't be freed.</source>
+        <source>&apos;{name}&apos; can&apos;t be freed.</source>
         <translation>« {name} » ne peut pas être libéré.</translation>
     </message>
     <message>
@@ -10335,11 +11153,11 @@
         <translation>La licence de {model} n’a pas été acceptée, donc rien n’a été téléchargé.</translation>
     </message>
     <message>
-        <source>'{text}' names no file.</source>
+        <source>&apos;{text}&apos; names no file.</source>
         <translation>« {text} » ne nomme aucun fichier.</translation>
     </message>
     <message>
-        <source>'{first}' and '{second}' are one file where a disk doesn't tell capitals or accents apart.</source>
+        <source>&apos;{first}&apos; and &apos;{second}&apos; are one file where a disk doesn&apos;t tell capitals or accents apart.</source>
         <translation>« {first} » et « {second} » sont un seul fichier là où un disque ne distingue pas les majuscules ou les accents.</translation>
     </message>
     <message>
@@ -10351,7 +11169,7 @@
         <translation>Seuls des poids ont une licence et une graine.</translation>
     </message>
     <message>
-        <source>'{text}' gives nobody a voice.</source>
+        <source>&apos;{text}&apos; gives nobody a voice.</source>
         <translation>« {text} » ne donne de voix à personne.</translation>
     </message>
     <message>
@@ -10395,7 +11213,7 @@
         <translation>Ce ne sont pas des touches.</translation>
     </message>
     <message>
-        <source>The picture on the clipboard can't be read.</source>
+        <source>The picture on the clipboard can&apos;t be read.</source>
         <translation>L’image du presse-papiers ne peut pas être lue.</translation>
     </message>
     <message>
@@ -10407,8 +11225,8 @@
         <translation>Réinitialisez les touches pour recommencer.</translation>
     </message>
     <message>
-        <source>Write them as ["Ctrl+B"].</source>
-        <translation>Écrivez-les comme ["Ctrl+B"].</translation>
+        <source>Write them as [&quot;Ctrl+B&quot;].</source>
+        <translation>Écrivez-les comme [&quot;Ctrl+B&quot;].</translation>
     </message>
     <message>
         <source>Save it as a file and drop that.</source>
@@ -10443,7 +11261,7 @@
         <translation>{count} planches sur {total} n’ont pas d’image ; leurs cadres sont vides.</translation>
     </message>
     <message>
-        <source>The keyframe can't be shown: {why}</source>
+        <source>The keyframe can&apos;t be shown: {why}</source>
         <translation>L’image clé ne peut pas être montrée : {why}</translation>
     </message>
     <message>
@@ -10451,15 +11269,15 @@
         <translation>L’image clé n’est pas sur cette machine.</translation>
     </message>
     <message>
-        <source>The location's picture can't be shown: {why}</source>
+        <source>The location&apos;s picture can&apos;t be shown: {why}</source>
         <translation>L’image du lieu ne peut pas être montrée : {why}</translation>
     </message>
     <message>
-        <source>The location's picture is not on this machine.</source>
+        <source>The location&apos;s picture is not on this machine.</source>
         <translation>L’image du lieu n’est pas sur cette machine.</translation>
     </message>
     <message>
-        <source>The picture of {name} can't be shown: {why}</source>
+        <source>The picture of {name} can&apos;t be shown: {why}</source>
         <translation>L’image de {name} ne peut pas être montrée : {why}</translation>
     </message>
     <message>
@@ -10467,7 +11285,7 @@
         <translation>L’image de {name} n’est pas sur cette machine.</translation>
     </message>
     <message>
-        <source>The picture of the shot before can't be shown: {why}</source>
+        <source>The picture of the shot before can&apos;t be shown: {why}</source>
         <translation>L’image du plan précédent ne peut pas être montrée : {why}</translation>
     </message>
     <message>
@@ -10483,7 +11301,7 @@
         <translation>Ajoutez son image à nouveau.</translation>
     </message>
     <message>
-        <source>Write two numbers from 0 to 1, from the left and from the top, as "0.4 0.25".</source>
+        <source>Write two numbers from 0 to 1, from the left and from the top, as &quot;0.4 0.25&quot;.</source>
         <translation>Écrivez deux nombres de 0 à 1, depuis la gauche et depuis le haut, comme « 0.4 0.25 ».</translation>
     </message>
     <message>
@@ -10559,7 +11377,7 @@
         <translation>il a été tué par le signal {number} ({name}), souvent faute de mémoire</translation>
     </message>
     <message>
-        <source>the engine '{engine}'</source>
+        <source>the engine &apos;{engine}&apos;</source>
         <translation>le moteur « {engine} »</translation>
     </message>
     <message>
@@ -10599,7 +11417,7 @@
         <translation>Signalez-le ; employez un autre encodeur en attendant.</translation>
     </message>
     <message>
-        <source>A worker process can't be started: {reason}.</source>
+        <source>A worker process can&apos;t be started: {reason}.</source>
         <translation>Un processus de travail ne peut pas être démarré : {reason}.</translation>
     </message>
     <message>
@@ -10611,11 +11429,11 @@
         <translation>Moteurs connus : {engines}.</translation>
     </message>
     <message>
-        <source>The worker process can't run: {ending}.</source>
+        <source>The worker process can&apos;t run: {ending}.</source>
         <translation>Le processus de travail ne peut pas tourner : {ending}.</translation>
     </message>
     <message>
-        <source>The worker process can't run: {ending}. {last}</source>
+        <source>The worker process can&apos;t run: {ending}. {last}</source>
         <translation>Le processus de travail ne peut pas tourner : {ending}. {last}</translation>
     </message>
     <message>
@@ -10635,7 +11453,7 @@
         <translation>Attendez qu’il ait fini, ou arrêtez-le là-bas ; ce qu’il fait apparaît ici.</translation>
     </message>
     <message>
-        <source>This film is being made already, by process {process} on the machine '{machine}'.</source>
+        <source>This film is being made already, by process {process} on the machine &apos;{machine}&apos;.</source>
         <translation>Ce film est déjà en fabrication, par le processus {process} sur la machine « {machine} ».</translation>
     </message>
     <message>
@@ -10647,7 +11465,7 @@
         <translation>Ce que le processus de travail a fait a changé sur le disque : {file}.</translation>
     </message>
     <message>
-        <source>The {file} that the worker made can't be read: {reason}</source>
+        <source>The {file} that the worker made can&apos;t be read: {reason}</source>
         <translation>Ce que le processus de travail a fait ({file}) ne peut pas être lu : {reason}</translation>
     </message>
     <message>
@@ -10663,7 +11481,7 @@
         <translation>Signalez ceci : c’est une faute de notre part.</translation>
     </message>
     <message>
-        <source>There is no job '{job}'.</source>
+        <source>There is no job &apos;{job}&apos;.</source>
         <translation>Il n’y a pas de tâche « {job} ».</translation>
     </message>
     <message>
@@ -10675,27 +11493,27 @@
         <translation>Cette tâche est {standing} ; seule une tâche échouée ou annulée peut être réessayée.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: a frame of shape {shape} and type {type} instead of {wanted} and uint8.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: a frame of shape {shape} and type {type} instead of {wanted} and uint8.</source>
         <translation>Le moteur « {engine} » a écrit n’importe quoi : une image de forme {shape} et de type {type} au lieu de {wanted} et uint8.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: more than the {frames} frames asked for.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: more than the {frames} frames asked for.</source>
         <translation>Le moteur « {engine} » a écrit n’importe quoi : plus que les {frames} images demandées.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: sound of shape {shape} and type {type}, or not finite.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: sound of shape {shape} and type {type}, or not finite.</source>
         <translation>Le moteur « {engine} » a écrit n’importe quoi : un son de forme {shape} et de type {type}, ou non fini.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: sound twice.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: sound twice.</source>
         <translation>Le moteur « {engine} » a écrit n’importe quoi : deux fois du son.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: the fact '{name}' as {type}, which is no text, whole number or switch.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: the fact &apos;{name}&apos; as {type}, which is no text, whole number or switch.</source>
         <translation>Le moteur « {engine} » a écrit n’importe quoi : le fait « {name} » en {type}, ni texte, ni nombre entier, ni interrupteur.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' wrote garbage: {frames} frames instead of {wanted}.</source>
+        <source>The engine &apos;{engine}&apos; wrote garbage: {frames} frames instead of {wanted}.</source>
         <translation>Le moteur « {engine} » a écrit n’importe quoi : {frames} images au lieu de {wanted}.</translation>
     </message>
     <message>
@@ -10707,7 +11525,7 @@
         <translation>La prise a été annulée.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' is of revision {present} now, and {wanted} was asked for.</source>
+        <source>The engine &apos;{engine}&apos; is of revision {present} now, and {wanted} was asked for.</source>
         <translation>Le moteur « {engine} » est maintenant à la révision {present}, et {wanted} était demandée.</translation>
     </message>
     <message>
@@ -10715,7 +11533,7 @@
         <translation>Il a été mis à jour entre-temps : redémarrez Matchcut.</translation>
     </message>
     <message>
-        <source>The engine '{engine}' can't be loaded: {reason}.</source>
+        <source>The engine &apos;{engine}&apos; can&apos;t be loaded: {reason}.</source>
         <translation>Le moteur « {engine} » ne peut pas être chargé : {reason}.</translation>
     </message>
     <message>
@@ -10791,7 +11609,7 @@
         <translation>Modifiez le plan ou son moteur, ou relancez la tâche.</translation>
     </message>
     <message>
-        <source>This file of weights can't be read: {error}.</source>
+        <source>This file of weights can&apos;t be read: {error}.</source>
         <translation>Ce fichier de poids est illisible : {error}.</translation>
     </message>
     <message>
@@ -10803,7 +11621,7 @@
         <translation>Le studio parlera cette langue à son prochain démarrage.</translation>
     </message>
     <message>
-        <source>The cache can't be tidied: {reason}.</source>
+        <source>The cache can&apos;t be tidied: {reason}.</source>
         <translation>Le cache ne peut pas être rangé : {reason}.</translation>
     </message>
     <message>
@@ -10843,11 +11661,11 @@
         <translation>L’export a été arrêté.</translation>
     </message>
     <message>
-        <source>This take's file holds no film.</source>
+        <source>This take&apos;s file holds no film.</source>
         <translation>Le fichier de cette prise ne contient pas de film.</translation>
     </message>
     <message>
-        <source>This take's file was cut short.</source>
+        <source>This take&apos;s file was cut short.</source>
         <translation>Le fichier de cette prise a été tronqué.</translation>
     </message>
     <message>
@@ -10895,11 +11713,11 @@
         <translation>Il manque aux poids de cette voix {name} et {more} autres.</translation>
     </message>
     <message>
-        <source>This voice has no sound for '{sentence}'.</source>
+        <source>This voice has no sound for &apos;{sentence}&apos;.</source>
         <translation>Cette voix n’a pas de son pour « {sentence} ».</translation>
     </message>
     <message>
-        <source>This voice has no speaker '{speaker}'.</source>
+        <source>This voice has no speaker &apos;{speaker}&apos;.</source>
         <translation>Cette voix n’a pas de locuteur « {speaker} ».</translation>
     </message>
     <message>
@@ -10919,19 +11737,19 @@
         <translation>Ce ne sont pas des vecteurs de {wide} nombres pour chaque locuteur.</translation>
     </message>
     <message>
-        <source>This voice can't be opened: {reason}</source>
+        <source>This voice can&apos;t be opened: {reason}</source>
         <translation>Cette voix ne peut pas être ouverte : {reason}</translation>
     </message>
     <message>
-        <source>This voice's letters can't be read: {reason}</source>
+        <source>This voice&apos;s letters can&apos;t be read: {reason}</source>
         <translation>Les lettres de cette voix ne peuvent pas être lues : {reason}</translation>
     </message>
     <message>
-        <source>The speakers' vectors can't be read: {reason}.</source>
+        <source>The speakers&apos; vectors can&apos;t be read: {reason}.</source>
         <translation>Les vecteurs des locuteurs ne peuvent pas être lus : {reason}.</translation>
     </message>
     <message>
-        <source>espeak-ng made no phonemes for the language '{language}': {reason}</source>
+        <source>espeak-ng made no phonemes for the language &apos;{language}&apos;: {reason}</source>
         <translation>espeak-ng n’a pas fait de phonèmes pour la langue « {language} » : {reason}</translation>
     </message>
     <message>
@@ -10967,7 +11785,7 @@
         <translation>Il n’y a pas de voix ici.</translation>
     </message>
     <message>
-        <source>A model of the type '{type}' is no voice that is known here.</source>
+        <source>A model of the type &apos;{type}&apos; is no voice that is known here.</source>
         <translation>Un modèle de type « {type} » n’est pas une voix connue ici.</translation>
     </message>
     <message>
@@ -10983,7 +11801,7 @@
         <translation>Il n’y a pas ici de poids en safetensors (il n’y en a aucun).</translation>
     </message>
     <message>
-        <source>Fetch the model's .safetensors file.</source>
+        <source>Fetch the model&apos;s .safetensors file.</source>
         <translation>Récupérez le fichier .safetensors du modèle.</translation>
     </message>
     <message>
@@ -10991,7 +11809,7 @@
         <translation>Ceci n’est pas une voix.</translation>
     </message>
     <message>
-        <source>Name a Piper voice (NAME.onnx with NAME.onnx.json beside it), or a folder of VITS, MMS or SpeechT5 in the transformers library's layout, with its weights as safetensors.</source>
+        <source>Name a Piper voice (NAME.onnx with NAME.onnx.json beside it), or a folder of VITS, MMS or SpeechT5 in the transformers library&apos;s layout, with its weights as safetensors.</source>
         <translation>Indiquez une voix Piper (NAME.onnx avec NAME.onnx.json à côté), ou un dossier de VITS, MMS ou SpeechT5 disposé comme dans la bibliothèque transformers, avec ses poids en safetensors.</translation>
     </message>
     <message>
@@ -10999,15 +11817,15 @@
         <translation>SpeechT5 ne sait pas avec la voix de qui parler.</translation>
     </message>
     <message>
-        <source>Put the speakers' vectors here as {name}: 512 numbers for each name.</source>
+        <source>Put the speakers&apos; vectors here as {name}: 512 numbers for each name.</source>
         <translation>Mettez ici les vecteurs des locuteurs en tant que {name} : 512 nombres pour chaque nom.</translation>
     </message>
     <message>
-        <source>This voice's settings are not here.</source>
+        <source>This voice&apos;s settings are not here.</source>
         <translation>Les réglages de cette voix ne sont pas là.</translation>
     </message>
     <message>
-        <source>This voice's settings can't be read: {reason}.</source>
+        <source>This voice&apos;s settings can&apos;t be read: {reason}.</source>
         <translation>Les réglages de cette voix ne peuvent pas être lus : {reason}.</translation>
     </message>
     <message>
@@ -11028,18 +11846,18 @@
     </message>
     <message>
         <source>{file} is not what was fetched: it was changed or is damaged.</source>
-        <translation>{file} n'est pas ce qui a été téléchargé : il a été modifié ou est endommagé.</translation>
+        <translation>{file} n&apos;est pas ce qui a été téléchargé : il a été modifié ou est endommagé.</translation>
     </message>
     <message>
-        <source>The LoRA '{lora}' reached {reached} of its {layers} layers; the model has no {missing}.</source>
-        <translation>Le LoRA '{lora}' a atteint {reached} de ses {layers} couches ; le modèle n'a pas {missing}.</translation>
+        <source>The LoRA &apos;{lora}&apos; reached {reached} of its {layers} layers; the model has no {missing}.</source>
+        <translation>Le LoRA &apos;{lora}&apos; a atteint {reached} de ses {layers} couches ; le modèle n&apos;a pas {missing}.</translation>
     </message>
     <message>
         <source>the list that was made when commit {commit} was pulled on {day}</source>
         <translation>la liste faite quand le commit {commit} a été téléchargé le {day}</translation>
     </message>
     <message>
-        <source>the hashes that the hub's cache has as names</source>
+        <source>the hashes that the hub&apos;s cache has as names</source>
         <translation>les empreintes que le cache du hub a pour noms</translation>
     </message>
     <message>
@@ -11048,14 +11866,14 @@
     </message>
     <message>
         <source>nothing: it was not pulled by Matchcut, so only its layout was checked</source>
-        <translation>rien : il n'a pas été téléchargé par Matchcut, seule sa disposition a été vérifiée</translation>
+        <translation>rien : il n&apos;a pas été téléchargé par Matchcut, seule sa disposition a été vérifiée</translation>
     </message>
     <message>
         <source>This is not an AAF file.</source>
         <translation>Ceci n’est pas un fichier AAF.</translation>
     </message>
     <message>
-        <source>The timecode '{timecode}' does not exist at {rate} fps.</source>
+        <source>The timecode &apos;{timecode}&apos; does not exist at {rate} fps.</source>
         <translation>Le timecode « {timecode} » n’existe pas à {rate} i/s.</translation>
     </message>
     <message>
@@ -11107,7 +11925,7 @@
         <translation>Ce FCPXML ne contient pas de projet avec une timeline.</translation>
     </message>
     <message>
-        <source>Select the project in Final Cut Pro's browser, then choose File, Export XML.</source>
+        <source>Select the project in Final Cut Pro&apos;s browser, then choose File, Export XML.</source>
         <translation>Sélectionnez le projet dans le navigateur de Final Cut Pro, puis Fichier, Exporter XML.</translation>
     </message>
     <message>
@@ -11167,7 +11985,7 @@
         <translation>Ce fichier est trop grand pour un montage (plus de 96 Mio).</translation>
     </message>
     <message>
-        <source>This XML declares entities, which no edit needs and which can fill a computer's memory.</source>
+        <source>This XML declares entities, which no edit needs and which can fill a computer&apos;s memory.</source>
         <translation>Ce XML déclare des entités, dont aucun montage n’a besoin et qui peuvent remplir la mémoire d’un ordinateur.</translation>
     </message>
     <message>
@@ -11179,7 +11997,7 @@
         <translation>Exportez à nouveau le montage.</translation>
     </message>
     <message>
-        <source>This XML can't be read: {reason}.</source>
+        <source>This XML can&apos;t be read: {reason}.</source>
         <translation>Ce XML ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
@@ -11215,7 +12033,7 @@
         <translation>Ce fichier ne contient pas de timeline.</translation>
     </message>
     <message>
-        <source>OpenTimelineIO can't read this file ({reason}).</source>
+        <source>OpenTimelineIO can&apos;t read this file ({reason}).</source>
         <translation>OpenTimelineIO ne peut pas lire ce fichier ({reason}).</translation>
     </message>
     <message>
@@ -11231,7 +12049,7 @@
         <translation>{value} images à {rate} i/s sont plus qu’aucun montage n’en a.</translation>
     </message>
     <message>
-        <source>This edit's picture tracks hold no clips that say a frame rate.</source>
+        <source>This edit&apos;s picture tracks hold no clips that say a frame rate.</source>
         <translation>Les pistes d’image de ce montage ne contiennent aucun clip qui dise une cadence.</translation>
     </message>
     <message>
@@ -11239,7 +12057,7 @@
         <translation>{file} est d’une autre taille ou d’une autre sorte que les images précédentes.</translation>
     </message>
     <message>
-        <source>'{suffix}' is no edit that is read here.</source>
+        <source>&apos;{suffix}&apos; is no edit that is read here.</source>
         <translation>« {suffix} » n’est pas un montage lu ici.</translation>
     </message>
     <message>
@@ -11335,15 +12153,15 @@
         <translation>{name} dans le plan {shot} : la note a changé.</translation>
     </message>
     <message>
-        <source>The scene '{name}' is new.</source>
+        <source>The scene &apos;{name}&apos; is new.</source>
         <translation>La scène « {name} » est nouvelle.</translation>
     </message>
     <message>
-        <source>The scene '{name}' was taken out.</source>
+        <source>The scene &apos;{name}&apos; was taken out.</source>
         <translation>La scène « {name} » a été retirée.</translation>
     </message>
     <message>
-        <source>The scene '{name}': {changed} changed.</source>
+        <source>The scene &apos;{name}&apos;: {changed} changed.</source>
         <translation>La scène « {name} » est modifiée : {changed}.</translation>
     </message>
     <message>
@@ -11359,63 +12177,63 @@
         <translation>Une scène sans intitulé est modifiée : {changed}.</translation>
     </message>
     <message>
-        <source>The character '{name}' is new.</source>
+        <source>The character &apos;{name}&apos; is new.</source>
         <translation>Le personnage « {name} » est nouveau.</translation>
     </message>
     <message>
-        <source>The character '{name}' was taken out.</source>
+        <source>The character &apos;{name}&apos; was taken out.</source>
         <translation>Le personnage « {name} » a été retiré.</translation>
     </message>
     <message>
-        <source>The character '{name}': {changed} changed.</source>
+        <source>The character &apos;{name}&apos;: {changed} changed.</source>
         <translation>Le personnage « {name} » est modifié : {changed}.</translation>
     </message>
     <message>
-        <source>The location '{name}' is new.</source>
+        <source>The location &apos;{name}&apos; is new.</source>
         <translation>Le lieu « {name} » est nouveau.</translation>
     </message>
     <message>
-        <source>The location '{name}' was taken out.</source>
+        <source>The location &apos;{name}&apos; was taken out.</source>
         <translation>Le lieu « {name} » a été retiré.</translation>
     </message>
     <message>
-        <source>The location '{name}': {changed} changed.</source>
+        <source>The location &apos;{name}&apos;: {changed} changed.</source>
         <translation>Le lieu « {name} » est modifié : {changed}.</translation>
     </message>
     <message>
-        <source>The prop '{name}' is new.</source>
+        <source>The prop &apos;{name}&apos; is new.</source>
         <translation>L’accessoire « {name} » est nouveau.</translation>
     </message>
     <message>
-        <source>The prop '{name}' was taken out.</source>
+        <source>The prop &apos;{name}&apos; was taken out.</source>
         <translation>L’accessoire « {name} » a été retiré.</translation>
     </message>
     <message>
-        <source>The prop '{name}': {changed} changed.</source>
+        <source>The prop &apos;{name}&apos;: {changed} changed.</source>
         <translation>L’accessoire « {name} » est modifié : {changed}.</translation>
     </message>
     <message>
-        <source>The style '{name}' is new.</source>
+        <source>The style &apos;{name}&apos; is new.</source>
         <translation>Le style « {name} » est nouveau.</translation>
     </message>
     <message>
-        <source>The style '{name}' was taken out.</source>
+        <source>The style &apos;{name}&apos; was taken out.</source>
         <translation>Le style « {name} » a été retiré.</translation>
     </message>
     <message>
-        <source>The style '{name}': {changed} changed.</source>
+        <source>The style &apos;{name}&apos;: {changed} changed.</source>
         <translation>Le style « {name} » est modifié : {changed}.</translation>
     </message>
     <message>
-        <source>The title '{name}' is new.</source>
+        <source>The title &apos;{name}&apos; is new.</source>
         <translation>Le titre « {name} » est nouveau.</translation>
     </message>
     <message>
-        <source>The title '{name}' was taken out.</source>
+        <source>The title &apos;{name}&apos; was taken out.</source>
         <translation>Le titre « {name} » a été retiré.</translation>
     </message>
     <message>
-        <source>The title '{name}': {changed} changed.</source>
+        <source>The title &apos;{name}&apos;: {changed} changed.</source>
         <translation>Le titre « {name} » est modifié : {changed}.</translation>
     </message>
     <message>
@@ -11431,15 +12249,15 @@
         <translation>Un titre sans texte est modifié : {changed}.</translation>
     </message>
     <message>
-        <source>The marker '{name}' is new.</source>
+        <source>The marker &apos;{name}&apos; is new.</source>
         <translation>Le repère « {name} » est nouveau.</translation>
     </message>
     <message>
-        <source>The marker '{name}' was taken out.</source>
+        <source>The marker &apos;{name}&apos; was taken out.</source>
         <translation>Le repère « {name} » a été retiré.</translation>
     </message>
     <message>
-        <source>The marker '{name}': {changed} changed.</source>
+        <source>The marker &apos;{name}&apos;: {changed} changed.</source>
         <translation>Le repère « {name} » est modifié : {changed}.</translation>
     </message>
     <message>
@@ -11455,15 +12273,15 @@
         <translation>Un repère sans texte est modifié : {changed}.</translation>
     </message>
     <message>
-        <source>The sound '{name}' is new.</source>
+        <source>The sound &apos;{name}&apos; is new.</source>
         <translation>Le son « {name} » est nouveau.</translation>
     </message>
     <message>
-        <source>The sound '{name}' was taken out.</source>
+        <source>The sound &apos;{name}&apos; was taken out.</source>
         <translation>Le son « {name} » a été retiré.</translation>
     </message>
     <message>
-        <source>The sound '{name}': {changed} changed.</source>
+        <source>The sound &apos;{name}&apos;: {changed} changed.</source>
         <translation>Le son « {name} » est modifié : {changed}.</translation>
     </message>
     <message>
@@ -11479,27 +12297,27 @@
         <translation>Un son sans nom est modifié : {changed}.</translation>
     </message>
     <message>
-        <source>The track '{name}' is new.</source>
+        <source>The track &apos;{name}&apos; is new.</source>
         <translation>La piste « {name} » est nouvelle.</translation>
     </message>
     <message>
-        <source>The track '{name}' was taken out.</source>
+        <source>The track &apos;{name}&apos; was taken out.</source>
         <translation>La piste « {name} » a été retirée.</translation>
     </message>
     <message>
-        <source>The track '{name}': {changed} changed.</source>
+        <source>The track &apos;{name}&apos;: {changed} changed.</source>
         <translation>La piste « {name} » est modifiée : {changed}.</translation>
     </message>
     <message>
-        <source>The reference picture '{name}' of {owner} is new.</source>
+        <source>The reference picture &apos;{name}&apos; of {owner} is new.</source>
         <translation>L’image de référence « {name} » ({owner}) est nouvelle.</translation>
     </message>
     <message>
-        <source>The reference picture '{name}' of {owner} was taken out.</source>
+        <source>The reference picture &apos;{name}&apos; of {owner} was taken out.</source>
         <translation>L’image de référence « {name} » ({owner}) a été retirée.</translation>
     </message>
     <message>
-        <source>The reference picture '{name}' of {owner}: {changed} changed.</source>
+        <source>The reference picture &apos;{name}&apos; of {owner}: {changed} changed.</source>
         <translation>L’image de référence « {name} » ({owner}) est modifiée : {changed}.</translation>
     </message>
     <message>
@@ -11515,15 +12333,15 @@
         <translation>Une image de référence ({owner}) est modifiée : {changed}.</translation>
     </message>
     <message>
-        <source>The note '{name}' on a take is new.</source>
+        <source>The note &apos;{name}&apos; on a take is new.</source>
         <translation>La note « {name} » sur une prise est nouvelle.</translation>
     </message>
     <message>
-        <source>The note '{name}' on a take was taken out.</source>
+        <source>The note &apos;{name}&apos; on a take was taken out.</source>
         <translation>La note « {name} » sur une prise a été retirée.</translation>
     </message>
     <message>
-        <source>The note '{before}' on a take is now '{name}'.</source>
+        <source>The note &apos;{before}&apos; on a take is now &apos;{name}&apos;.</source>
         <translation>La note « {before} » sur une prise est maintenant « {name} ».</translation>
     </message>
     <message>
@@ -11543,7 +12361,7 @@
         <translation>« {text} »</translation>
     </message>
     <message>
-        <source>{format} counts from 00:00:00:00; the film's own first timecode is not in it.</source>
+        <source>{format} counts from 00:00:00:00; the film&apos;s own first timecode is not in it.</source>
         <translation>{format} compte à partir de 00:00:00:00 ; le premier timecode du film n’y est pas.</translation>
     </message>
     <message>
@@ -11555,27 +12373,27 @@
         <translation>{format} ne contient pas de titres ; {count} titres sont omis : {titles}.</translation>
     </message>
     <message>
-        <source>{format} holds the titles' text and time; their lettering and fades are the program's own.</source>
+        <source>{format} holds the titles&apos; text and time; their lettering and fades are the program&apos;s own.</source>
         <translation>{format} contient le texte et le temps des titres ; leurs lettres et leurs fondus sont ceux du programme.</translation>
     </message>
     <message>
-        <source>{format} holds no fade from or to black; the film's own fades are left out.</source>
+        <source>{format} holds no fade from or to black; the film&apos;s own fades are left out.</source>
         <translation>{format} ne contient pas de fondu depuis ou vers le noir ; ceux du film sont omis.</translation>
     </message>
     <message>
-        <source>{format} holds no fade from black; the film's own is left out.</source>
+        <source>{format} holds no fade from black; the film&apos;s own is left out.</source>
         <translation>{format} ne contient pas de fondu depuis le noir ; celui du film est omis.</translation>
     </message>
     <message>
-        <source>The film's fade reaches over a cut, which {format} can't hold; it is left out.</source>
+        <source>The film&apos;s fade reaches over a cut, which {format} can&apos;t hold; it is left out.</source>
         <translation>Le fondu du film dépasse une coupe, ce que {format} ne peut contenir ; il est omis.</translation>
     </message>
     <message>
-        <source>{format} mixes the frames of transitions and darkens those of fades in its own way; they are the film's frames, in slightly other parts.</source>
+        <source>{format} mixes the frames of transitions and darkens those of fades in its own way; they are the film&apos;s frames, in slightly other parts.</source>
         <translation>{format} mélange les images des transitions et assombrit celles des fondus à sa façon ; ce sont les images du film, dans des proportions un peu différentes.</translation>
     </message>
     <message>
-        <source>{format} lists takes only; of the film's edit it leaves out: {left}.</source>
+        <source>{format} lists takes only; of the film&apos;s edit it leaves out: {left}.</source>
         <translation>{format} ne liste que des prises ; du montage du film manquent : {left}.</translation>
     </message>
     <message>
@@ -11647,11 +12465,11 @@
         <translation>{format} ne contient pas de cadrage pour des films d’une autre forme ; il manque aux plans {shots}. Livrez aussi le film vertical.</translation>
     </message>
     <message>
-        <source>Beyond the film's end, {count} marker left out: {markers}.</source>
+        <source>Beyond the film&apos;s end, {count} marker left out: {markers}.</source>
         <translation>Au-delà de la fin du film, {count} marqueur omis : {markers}.</translation>
     </message>
     <message>
-        <source>Beyond the film's end, {count} markers left out: {markers}.</source>
+        <source>Beyond the film&apos;s end, {count} markers left out: {markers}.</source>
         <translation>Au-delà de la fin du film, {count} marqueurs omis : {markers}.</translation>
     </message>
     <message>
@@ -11671,11 +12489,11 @@
         <translation>Sans prise retenue, du noir remplace les plans {shots}.</translation>
     </message>
     <message>
-        <source>{format} can't name the media of what is offline; black stands in for shot {shots}.</source>
+        <source>{format} can&apos;t name the media of what is offline; black stands in for shot {shots}.</source>
         <translation>{format} ne peut nommer les médias hors ligne ; du noir remplace le plan {shots}.</translation>
     </message>
     <message>
-        <source>{format} can't name the media of what is offline; black stands in for shots {shots}.</source>
+        <source>{format} can&apos;t name the media of what is offline; black stands in for shots {shots}.</source>
         <translation>{format} ne peut nommer les médias hors ligne ; du noir remplace les plans {shots}.</translation>
     </message>
     <message>
@@ -11727,7 +12545,7 @@
         <translation>{format} ne contient pas de niveaux sonores ; gain et fondus manquent à : {sounds}.</translation>
     </message>
     <message>
-        <source>{format} can't mute a track; what is muted in the film is heard there: {sounds}.</source>
+        <source>{format} can&apos;t mute a track; what is muted in the film is heard there: {sounds}.</source>
         <translation>{format} ne peut rendre une piste muette ; ce qui est muet dans le film s’y entend : {sounds}.</translation>
     </message>
     <message>
@@ -11803,15 +12621,15 @@
         <translation>Les plans {shots} peuvent manquer d’images sous la transition qui suit : tenez-y la dernière.</translation>
     </message>
     <message>
-        <source>Outside of the edit's frames, left out: {texts}.</source>
+        <source>Outside of the edit&apos;s frames, left out: {texts}.</source>
         <translation>En dehors des images du montage, omis : {texts}.</translation>
     </message>
     <message>
-        <source>'{name}'</source>
+        <source>&apos;{name}&apos;</source>
         <translation>« {name} »</translation>
     </message>
     <message>
-        <source>This is {form}, though its name ends in '{suffix}'.</source>
+        <source>This is {form}, though its name ends in &apos;{suffix}&apos;.</source>
         <translation>Ceci est {form}, bien que son nom finisse par « {suffix} ».</translation>
     </message>
     <message>
@@ -11823,7 +12641,7 @@
         <translation>Ceci est un séquencier : chacune de ses scènes est devenue un plan, d’après son synopsis.</translation>
     </message>
     <message>
-        <source>Line {line}: '{text}' is read as a cut.</source>
+        <source>Line {line}: &apos;{text}&apos; is read as a cut.</source>
         <translation>Ligne {line} : « {text} » est lu comme une coupe.</translation>
     </message>
     <message>
@@ -11843,7 +12661,7 @@
         <translation>{count} passages mis en commentaire ont été omis.</translation>
     </message>
     <message>
-        <source>'{heading}': the model did not keep the dialogue, so the rules' shots stand.</source>
+        <source>&apos;{heading}&apos;: the model did not keep the dialogue, so the rules&apos; shots stand.</source>
         <translation>« {heading} » : le modèle n’a pas gardé le dialogue, les plans faits par règles restent donc.</translation>
     </message>
     <message>
@@ -11855,15 +12673,15 @@
         <translation>La ligne {line} est un total, pas un plan.</translation>
     </message>
     <message>
-        <source>Line {line}: '{size}' is no size that is known here.</source>
+        <source>Line {line}: &apos;{size}&apos; is no size that is known here.</source>
         <translation>Ligne {line} : « {size} » n’est pas une valeur de plan connue ici.</translation>
     </message>
     <message>
-        <source>Line {line}: '{text}' is no number of frames, so the reading time stands.</source>
+        <source>Line {line}: &apos;{text}&apos; is no number of frames, so the reading time stands.</source>
         <translation>Ligne {line} : « {text} » n’est pas un nombre d’images, le temps de lecture vaut donc.</translation>
     </message>
     <message>
-        <source>Line {line}: '{text}' is no duration, so the reading time stands.</source>
+        <source>Line {line}: &apos;{text}&apos; is no duration, so the reading time stands.</source>
         <translation>Ligne {line} : « {text} » n’est pas une durée, le temps de lecture vaut donc.</translation>
     </message>
     <message>
@@ -11871,39 +12689,39 @@
         <translation>Ligne {line} : les images et la durée diffèrent ; ce sont les images qui comptent.</translation>
     </message>
     <message>
-        <source>Line {line}: '{begin}' to '{end}' is no stretch of time.</source>
+        <source>Line {line}: &apos;{begin}&apos; to &apos;{end}&apos; is no stretch of time.</source>
         <translation>Ligne {line} : « {begin} » à « {end} » n’est pas un laps de temps.</translation>
     </message>
     <message>
-        <source>The column '{column}' names no unit: its bare numbers are seconds.</source>
+        <source>The column &apos;{column}&apos; names no unit: its bare numbers are seconds.</source>
         <translation>La colonne « {column} » ne nomme pas d’unité : ses nombres seuls sont des secondes.</translation>
     </message>
     <message>
-        <source>In the column '{column}', times of three parts are hours:minutes:seconds.</source>
+        <source>In the column &apos;{column}&apos;, times of three parts are hours:minutes:seconds.</source>
         <translation>Dans la colonne « {column} », les temps en trois parties sont heures:minutes:secondes.</translation>
     </message>
     <message>
-        <source>In the column '{column}', times of three parts are minutes:seconds:frames.</source>
+        <source>In the column &apos;{column}&apos;, times of three parts are minutes:seconds:frames.</source>
         <translation>Dans la colonne « {column} », les temps en trois parties sont minutes:secondes:images.</translation>
     </message>
     <message>
-        <source>The columns '{begin}' and '{end}' name no unit (frames or seconds), so they count for nothing.</source>
+        <source>The columns &apos;{begin}&apos; and &apos;{end}&apos; name no unit (frames or seconds), so they count for nothing.</source>
         <translation>Les colonnes « {begin} » et « {end} » ne nomment pas d’unité (images ou secondes), elles ne comptent donc pas.</translation>
     </message>
     <message>
-        <source>'{column}' is taken for each shot's last frame.</source>
+        <source>&apos;{column}&apos; is taken for each shot&apos;s last frame.</source>
         <translation>« {column} » est pris pour la dernière image de chaque plan.</translation>
     </message>
     <message>
-        <source>The column {columns} is not known here: see the shots' notes.</source>
+        <source>The column {columns} is not known here: see the shots&apos; notes.</source>
         <translation>La colonne {columns} n’est pas connue ici : voir les notes des plans.</translation>
     </message>
     <message>
-        <source>The columns {columns} are not known here: see the shots' notes.</source>
+        <source>The columns {columns} are not known here: see the shots&apos; notes.</source>
         <translation>Les colonnes {columns} ne sont pas connues ici : voir les notes des plans.</translation>
     </message>
     <message>
-        <source>Line {line} has more cells than there are heads: '{text}' is in the shot's notes.</source>
+        <source>Line {line} has more cells than there are heads: &apos;{text}&apos; is in the shot&apos;s notes.</source>
         <translation>La ligne {line} a plus de cellules qu’il n’y a d’en-têtes : « {text} » est dans les notes du plan.</translation>
     </message>
     <message>
@@ -11915,11 +12733,11 @@
         <translation>Le panneau {board} reste sans son image : {problem}</translation>
     </message>
     <message>
-        <source>Board {board} goes without its sound '{sound}': {problem}</source>
+        <source>Board {board} goes without its sound &apos;{sound}&apos;: {problem}</source>
         <translation>Le panneau {board} reste sans son son « {sound} » : {problem}</translation>
     </message>
     <message>
-        <source>Board {board}: its layer '{layer}' is missing.</source>
+        <source>Board {board}: its layer &apos;{layer}&apos; is missing.</source>
         <translation>Panneau {board} : son calque « {layer} » manque.</translation>
     </message>
     <message>
@@ -11951,47 +12769,47 @@
         <translation>{row} : suppression ici, mais {source} en a besoin ; c’est donc de retour.</translation>
     </message>
     <message>
-        <source>{row}: {source}'s '{key}' stands over the studio's.</source>
+        <source>{row}: {source}&apos;s &apos;{key}&apos; stands over the studio&apos;s.</source>
         <translation>{row} : pour « {key} », {source} l’emporte sur le studio.</translation>
     </message>
     <message>
-        <source>{row}: {source}'s '{key}' stands over the studio's: {said}, not {here}.</source>
+        <source>{row}: {source}&apos;s &apos;{key}&apos; stands over the studio&apos;s: {said}, not {here}.</source>
         <translation>{row} : pour « {key} », {source} l’emporte sur le studio : {said}, et non {here}.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the scenes; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the scenes; {source}&apos;s stands.</source>
         <translation>{source} et le studio ont tous deux changé l’ordre des scènes ; {source} l’emporte.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the shots of {group}; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the shots of {group}; {source}&apos;s stands.</source>
         <translation>{source} et le studio ont tous deux changé l’ordre des plans ({group}) ; {source} l’emporte.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the cast; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the cast; {source}&apos;s stands.</source>
         <translation>{source} et le studio ont tous deux changé l’ordre de la distribution ; {source} l’emporte.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the locations; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the locations; {source}&apos;s stands.</source>
         <translation>{source} et le studio ont tous deux changé l’ordre des lieux ; {source} l’emporte.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the props; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the props; {source}&apos;s stands.</source>
         <translation>{source} et le studio ont tous deux changé l’ordre des accessoires ; {source} l’emporte.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the styles; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the styles; {source}&apos;s stands.</source>
         <translation>{source} et le studio ont tous deux changé l’ordre des styles ; {source} l’emporte.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the reference pictures of {group}; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the reference pictures of {group}; {source}&apos;s stands.</source>
         <translation>{source} et le studio ont tous deux changé l’ordre des images de référence ({group}) ; {source} l’emporte.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the cast of {group}; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the cast of {group}; {source}&apos;s stands.</source>
         <translation>{source} et le studio ont tous deux changé l’ordre de la distribution ({group}) ; {source} l’emporte.</translation>
     </message>
     <message>
-        <source>{source} and the studio both changed the order of the places, props and styles of {group}; {source}'s stands.</source>
+        <source>{source} and the studio both changed the order of the places, props and styles of {group}; {source}&apos;s stands.</source>
         <translation>{source} et le studio ont tous deux changé l’ordre des lieux, accessoires et styles ({group}) ; {source} l’emporte.</translation>
     </message>
     <message>
@@ -12019,35 +12837,35 @@
         <translation>{row} : ses fondus ont été raccourcis à sa nouvelle durée.</translation>
     </message>
     <message>
-        <source>{row}: its trims leave nothing of its new length, so {source}'s '{key}' stands.</source>
+        <source>{row}: its trims leave nothing of its new length, so {source}&apos;s &apos;{key}&apos; stands.</source>
         <translation>{row} : ses rognages ne laissent rien de sa nouvelle durée ; pour « {key} », {source} l’emporte donc.</translation>
     </message>
     <message>
-        <source>{row}: it is too short for its transitions, so {source}'s '{key}' stands.</source>
+        <source>{row}: it is too short for its transitions, so {source}&apos;s &apos;{key}&apos; stands.</source>
         <translation>{row} : il est trop court pour ses transitions ; pour « {key} », {source} l’emporte donc.</translation>
     </message>
     <message>
-        <source>{row}: it would continue itself by way of new links, so {source}'s '{key}' stands.</source>
+        <source>{row}: it would continue itself by way of new links, so {source}&apos;s &apos;{key}&apos; stands.</source>
         <translation>{row} : il se continuerait lui-même par de nouveaux liens ; pour « {key} », {source} l’emporte donc.</translation>
     </message>
     <message>
-        <source>{row}: it would continue itself by way of new links, so its '{key}' was taken out.</source>
+        <source>{row}: it would continue itself by way of new links, so its &apos;{key}&apos; was taken out.</source>
         <translation>{row} : il se continuerait lui-même par de nouveaux liens ; « {key} » a donc été retiré.</translation>
     </message>
     <message>
-        <source>{row}: it opens the film now, so {source}'s '{key}' stands.</source>
+        <source>{row}: it opens the film now, so {source}&apos;s &apos;{key}&apos; stands.</source>
         <translation>{row} : il ouvre maintenant le film ; pour « {key} », {source} l’emporte donc.</translation>
     </message>
     <message>
-        <source>{row}: it opens the film now, so its '{key}' was taken out.</source>
+        <source>{row}: it opens the film now, so its &apos;{key}&apos; was taken out.</source>
         <translation>{row} : il ouvre maintenant le film ; « {key} » a donc été retiré.</translation>
     </message>
     <message>
-        <source>{row}: there is no room for it, so {source}'s '{key}' stands.</source>
+        <source>{row}: there is no room for it, so {source}&apos;s &apos;{key}&apos; stands.</source>
         <translation>{row} : il n’y a pas la place ; pour « {key} », {source} l’emporte donc.</translation>
     </message>
     <message>
-        <source>{row}: there is no room for it, so its '{key}' was taken out.</source>
+        <source>{row}: there is no room for it, so its &apos;{key}&apos; was taken out.</source>
         <translation>{row} : il n’y a pas la place ; « {key} » a donc été retiré.</translation>
     </message>
     <message>
@@ -12063,7 +12881,7 @@
         <translation>le film</translation>
     </message>
     <message>
-        <source>scene '{heading}'</source>
+        <source>scene &apos;{heading}&apos;</source>
         <translation>la scène « {heading} »</translation>
     </message>
     <message>
@@ -12075,19 +12893,19 @@
         <translation>{name} dans le plan {shot}</translation>
     </message>
     <message>
-        <source>the title '{text}' of shot {shot}</source>
+        <source>the title &apos;{text}&apos; of shot {shot}</source>
         <translation>le titre « {text} » du plan {shot}</translation>
     </message>
     <message>
-        <source>the marker '{text}' of shot {shot}</source>
+        <source>the marker &apos;{text}&apos; of shot {shot}</source>
         <translation>le repère « {text} » du plan {shot}</translation>
     </message>
     <message>
-        <source>the sound '{name}'</source>
+        <source>the sound &apos;{name}&apos;</source>
         <translation>le son « {name} »</translation>
     </message>
     <message>
-        <source>the track '{name}'</source>
+        <source>the track &apos;{name}&apos;</source>
         <translation>la piste « {name} »</translation>
     </message>
     <message>
@@ -12183,7 +13001,7 @@
         <translation>son nom et timecode</translation>
     </message>
     <message>
-        <source>the clip's name and timecode</source>
+        <source>the clip&apos;s name and timecode</source>
         <translation>le nom du clip et timecode</translation>
     </message>
     <message>
@@ -12203,7 +13021,7 @@
         <translation>Commence avant que ce qui précède ne finisse, et en cache le reste</translation>
     </message>
     <message>
-        <source>Left out, because it can't be read ({reason})</source>
+        <source>Left out, because it can&apos;t be read ({reason})</source>
         <translation>Omis, car illisible ({reason})</translation>
     </message>
     <message>
@@ -12299,7 +13117,7 @@
         <translation>Un film ne contient pas de son à une autre vitesse sous une autre image, qui est omis</translation>
     </message>
     <message>
-        <source>Titles come in with their text and time; their lettering is the film's own</source>
+        <source>Titles come in with their text and time; their lettering is the film&apos;s own</source>
         <translation>Les titres entrent avec leur texte et leur temps ; leurs lettres sont celles du film</translation>
     </message>
     <message>
@@ -12311,7 +13129,7 @@
         <translation>La transition ({transition}) à l’image {frame} devient une coupe : ce qu’elle relie ne se voit pas jusqu’au bout</translation>
     </message>
     <message>
-        <source>The {transition} at the edit's edge becomes a fade</source>
+        <source>The {transition} at the edit&apos;s edge becomes a fade</source>
         <translation>La transition ({transition}) au bord du montage devient un fondu</translation>
     </message>
     <message>
@@ -12343,7 +13161,7 @@
         <translation>{count} images de sa suite manquent ; celles d’avant sont tenues</translation>
     </message>
     <message>
-        <source>Its sequence of pictures can't be read ({reason})</source>
+        <source>Its sequence of pictures can&apos;t be read ({reason})</source>
         <translation>Sa suite d’images est illisible ({reason})</translation>
     </message>
     <message>
@@ -12387,11 +13205,11 @@
         <translation>Un film ne contient pas de son joué à une autre vitesse ; il est omis</translation>
     </message>
     <message>
-        <source>The channels of a sound have levels of their own; the first's is heard of all</source>
+        <source>The channels of a sound have levels of their own; the first&apos;s is heard of all</source>
         <translation>Les canaux d’un son ont leurs propres niveaux ; celui du premier vaut pour tous</translation>
     </message>
     <message>
-        <source>A sound's panning is left out</source>
+        <source>A sound&apos;s panning is left out</source>
         <translation>Le panoramique d’un son est omis</translation>
     </message>
     <message>
@@ -12423,7 +13241,7 @@
         <translation>Le marqueur « {marker} » se trouve sur une image non montrée de</translation>
     </message>
     <message>
-        <source>Its media lasts no whole number of the film's frames; a part of one counts as one</source>
+        <source>Its media lasts no whole number of the film&apos;s frames; a part of one counts as one</source>
         <translation>Ses médias ne durent pas un nombre entier d’images du film ; une part d’image compte pour une</translation>
     </message>
     <message>
@@ -12627,11 +13445,11 @@
         <translation>ce repère ne dit aucun timecode, omis : {text}</translation>
     </message>
     <message>
-        <source>{file} can't be read</source>
+        <source>{file} can&apos;t be read</source>
         <translation>{file} est illisible</translation>
     </message>
     <message>
-        <source>{file} can't be read. {advice}</source>
+        <source>{file} can&apos;t be read. {advice}</source>
         <translation>{file} est illisible. {advice}</translation>
     </message>
     <message>
@@ -12763,11 +13581,11 @@
         <translation>Une ligne M2 dit une autre vitesse que les durées des plans {shots} ; elle est suivie.</translation>
     </message>
     <message>
-        <source>The source timecode of shot {shots} counts at the edit's rate, not at the {rate} fps of {file}.</source>
+        <source>The source timecode of shot {shots} counts at the edit&apos;s rate, not at the {rate} fps of {file}.</source>
         <translation>Le timecode source du plan {shots} compte à la cadence du montage, pas aux {rate} i/s de {file}.</translation>
     </message>
     <message>
-        <source>The source timecode of shots {shots} counts at the edit's rate, not at the {rate} fps of {file}.</source>
+        <source>The source timecode of shots {shots} counts at the edit&apos;s rate, not at the {rate} fps of {file}.</source>
         <translation>Le timecode source des plans {shots} compte à la cadence du montage, pas aux {rate} i/s de {file}.</translation>
     </message>
     <message>
@@ -12863,7 +13681,7 @@
         <translation>Le processus de travail a fait une autre prise que celle demandée : la forme de son fichier ({file}) est {present} au lieu de {wanted}.</translation>
     </message>
     <message>
-        <source>'{speaker}' speaks {language}, which can't be spoken here: its sounds need a dictionary of their own.</source>
+        <source>&apos;{speaker}&apos; speaks {language}, which can&apos;t be spoken here: its sounds need a dictionary of their own.</source>
         <translation>« {speaker} » parle {language}, qui ne peut pas être parlé ici : ses sons demandent un dictionnaire à part.</translation>
     </message>
     <message>
@@ -12887,8 +13705,8 @@
         <translation>hindi</translation>
     </message>
     <message>
-        <source>Install Node.js, which has npm, or name your npm registry's address in {setting}.</source>
-        <translation>Installez Node.js, qui contient npm, ou donnez l'adresse de votre registre npm dans {setting}.</translation>
+        <source>Install Node.js, which has npm, or name your npm registry&apos;s address in {setting}.</source>
+        <translation>Installez Node.js, qui contient npm, ou donnez l&apos;adresse de votre registre npm dans {setting}.</translation>
     </message>
     <message>
         <source>Install pip.</source>
@@ -12904,7 +13722,7 @@
     </message>
     <message>
         <source>Nothing is fetched before you say so.</source>
-        <translation>Rien n'est téléchargé avant que vous ne le disiez.</translation>
+        <translation>Rien n&apos;est téléchargé avant que vous ne le disiez.</translation>
     </message>
     <message>
         <source>Portuguese (Brazil)</source>
@@ -12916,27 +13734,27 @@
     </message>
     <message>
         <source>Take a voice of another language.</source>
-        <translation>Prenez une voix d'une autre langue.</translation>
+        <translation>Prenez une voix d&apos;une autre langue.</translation>
     </message>
     <message>
         <source>The package {package} could not be fetched by {client}: {why}.</source>
-        <translation>Le paquet {package} n'a pas pu être téléchargé par {client} : {why}.</translation>
+        <translation>Le paquet {package} n&apos;a pas pu être téléchargé par {client} : {why}.</translation>
     </message>
     <message>
         <source>The package {package} {version} came with another hash than it should; it was thrown away.</source>
         <translation>Le paquet {package} {version} est arrivé avec une autre empreinte que prévu ; il a été jeté.</translation>
     </message>
     <message>
-        <source>The styles of the voice '{speaker}' are no 510 × 256 numbers.</source>
+        <source>The styles of the voice &apos;{speaker}&apos; are no 510 × 256 numbers.</source>
         <translation>Les styles de la voix « {speaker} » ne sont pas 510 × 256 nombres.</translation>
     </message>
     <message>
-        <source>The voice '{voice}' is not installed.</source>
-        <translation>La voix « {voice} » n'est pas installée.</translation>
+        <source>The voice &apos;{voice}&apos; is not installed.</source>
+        <translation>La voix « {voice} » n&apos;est pas installée.</translation>
     </message>
     <message>
-        <source>This is no model of Kokoro's: it takes {present}, not tokens, style, speed.</source>
-        <translation>Ce n'est pas un modèle de Kokoro : il prend {present}, et non tokens, style, speed.</translation>
+        <source>This is no model of Kokoro&apos;s: it takes {present}, not tokens, style, speed.</source>
+        <translation>Ce n&apos;est pas un modèle de Kokoro : il prend {present}, et non tokens, style, speed.</translation>
     </message>
     <message>
         <source>Try again: packages that came are kept, and it goes on with this one.</source>
@@ -12952,10 +13770,10 @@
     </message>
     <message>
         <source>{client}, which fetches the package {package}, is not installed here.</source>
-        <translation>{client}, qui télécharge le paquet {package}, n'est pas installé ici.</translation>
+        <translation>{client}, qui télécharge le paquet {package}, n&apos;est pas installé ici.</translation>
     </message>
     <message>
-        <source>The title is '{new}' now, not '{old}'.</source>
+        <source>The title is &apos;{new}&apos; now, not &apos;{old}&apos;.</source>
         <translation>Le titre est désormais « {new} », et non plus « {old} ».</translation>
     </message>
     <message>
@@ -12967,7 +13785,7 @@
         <translation>{name} est un nouveau lieu.</translation>
     </message>
     <message>
-        <source>{name} is described anew: '{text}'</source>
+        <source>{name} is described anew: &apos;{text}&apos;</source>
         <translation>{name} a une nouvelle description : « {text} »</translation>
     </message>
     <message>
@@ -12979,59 +13797,59 @@
         <translation>{name} n’est plus un lieu du scénario.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is new, with 1 shot.</source>
+        <source>Scene &apos;{scene}&apos; is new, with 1 shot.</source>
         <translation>La scène « {scene} » est nouvelle, avec 1 plan.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is new, with {count} shots.</source>
+        <source>Scene &apos;{scene}&apos; is new, with {count} shots.</source>
         <translation>La scène « {scene} » est nouvelle, avec {count} plans.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is new, with no shots.</source>
+        <source>Scene &apos;{scene}&apos; is new, with no shots.</source>
         <translation>La scène « {scene} » est nouvelle, sans aucun plan.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is no longer in the script; it had 1 shot.</source>
+        <source>Scene &apos;{scene}&apos; is no longer in the script; it had 1 shot.</source>
         <translation>La scène « {scene} » n’est plus dans le scénario ; elle avait 1 plan.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is no longer in the script; it had {count} shots.</source>
+        <source>Scene &apos;{scene}&apos; is no longer in the script; it had {count} shots.</source>
         <translation>La scène « {scene} » n’est plus dans le scénario ; elle avait {count} plans.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is no longer in the script; it had no shots.</source>
+        <source>Scene &apos;{scene}&apos; is no longer in the script; it had no shots.</source>
         <translation>La scène « {scene} » n’est plus dans le scénario ; elle n’avait aucun plan.</translation>
     </message>
     <message>
-        <source>Scene '{scene}' is '{heading}' now.</source>
+        <source>Scene &apos;{scene}&apos; is &apos;{heading}&apos; now.</source>
         <translation>La scène « {scene} » s’intitule désormais « {heading} ».</translation>
     </message>
     <message>
-        <source>Scene '{scene}' has another synopsis: '{text}'</source>
+        <source>Scene &apos;{scene}&apos; has another synopsis: &apos;{text}&apos;</source>
         <translation>La scène « {scene} » a un autre résumé : « {text} »</translation>
     </message>
     <message>
-        <source>Scene '{scene}' moved: it comes after scene '{previous}'.</source>
+        <source>Scene &apos;{scene}&apos; moved: it comes after scene &apos;{previous}&apos;.</source>
         <translation>La scène « {scene} » a été déplacée : elle vient après la scène « {previous} ».</translation>
     </message>
     <message>
-        <source>Scene '{scene}' moved: it opens the film.</source>
+        <source>Scene &apos;{scene}&apos; moved: it opens the film.</source>
         <translation>La scène « {scene} » a été déplacée : elle ouvre le film.</translation>
     </message>
     <message>
-        <source>Shot {shot} is new in scene '{scene}': '{text}'.</source>
+        <source>Shot {shot} is new in scene &apos;{scene}&apos;: &apos;{text}&apos;.</source>
         <translation>Le plan {shot} est nouveau dans la scène « {scene} » : « {text} ».</translation>
     </message>
     <message>
-        <source>Shot {shot} is no longer in the script: '{text}'.</source>
+        <source>Shot {shot} is no longer in the script: &apos;{text}&apos;.</source>
         <translation>Le plan {shot} n’est plus dans le scénario : « {text} ».</translation>
     </message>
     <message>
-        <source>Shot {shot} is no longer in the script, but stays until you decide: '{text}'.</source>
+        <source>Shot {shot} is no longer in the script, but stays until you decide: &apos;{text}&apos;.</source>
         <translation>Le plan {shot} n’est plus dans le scénario, mais reste jusqu’à votre décision : « {text} ».</translation>
     </message>
     <message>
-        <source>Shot {shot} was reworded: '{old}' became '{new}'.</source>
+        <source>Shot {shot} was reworded: &apos;{old}&apos; became &apos;{new}&apos;.</source>
         <translation>Le plan {shot} a été reformulé : « {old} » est devenu « {new} ».</translation>
     </message>
     <message>
@@ -13047,7 +13865,7 @@
         <translation>Le plan {shot} commence désormais par une coupe.</translation>
     </message>
     <message>
-        <source>Shot {shot} moved to scene '{scene}'.</source>
+        <source>Shot {shot} moved to scene &apos;{scene}&apos;.</source>
         <translation>Le plan {shot} a été déplacé dans la scène « {scene} ».</translation>
     </message>
     <message>
@@ -13083,7 +13901,7 @@
         <translation>&lt;{element}&gt; « {name} » n’est pas un son sous son clip.</translation>
     </message>
     <message>
-        <source>reading the shot's text</source>
+        <source>reading the shot&apos;s text</source>
         <translation>lit le texte du plan</translation>
     </message>
     <message>
@@ -13179,7 +13997,7 @@
         <translation>Pont vers le plan suivant</translation>
     </message>
     <message>
-        <source>Bridges two pictures: from the shot before to this shot's keyframe.</source>
+        <source>Bridges two pictures: from the shot before to this shot&apos;s keyframe.</source>
         <translation>Relie deux images : du plan précédent à l’image clé de ce plan.</translation>
     </message>
     <message>
@@ -13243,7 +14061,7 @@
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>File's timecode</source>
+        <source>File&apos;s timecode</source>
         <translation>Timecode du fichier</translation>
     </message>
     <message>
@@ -13263,7 +14081,7 @@
         <translation>Décalage de flux (shift)</translation>
     </message>
     <message>
-        <source>Footage of another shape than the film's: whole, between bars, or filling the frame, cropped.</source>
+        <source>Footage of another shape than the film&apos;s: whole, between bars, or filling the frame, cropped.</source>
         <translation>Des rushes d’un autre format que le film : entiers, entre des bandes, ou plein cadre, recadrés.</translation>
     </message>
     <message>
@@ -13475,7 +14293,7 @@
         <translation>Du texte, une image ou cinq images du plan précédent. Son garde-fou lit chaque texte et regarde chaque image.</translation>
     </message>
     <message>
-        <source>The file's name in the edit that it came in with; its path there, while the media is offline.</source>
+        <source>The file&apos;s name in the edit that it came in with; its path there, while the media is offline.</source>
         <translation>Le nom du fichier dans le montage avec lequel il est arrivé ; son chemin là-bas, tant que le média est hors ligne.</translation>
     </message>
     <message>
@@ -13483,7 +14301,7 @@
         <translation>L’image du fichier, comptée à partir de 0, par laquelle la prise commence.</translation>
     </message>
     <message>
-        <source>The image model that makes a first frame of the cast's references for a shot that has no keyframe; 'none' to go by the text alone.</source>
+        <source>The image model that makes a first frame of the cast&apos;s references for a shot that has no keyframe; &apos;none&apos; to go by the text alone.</source>
         <translation>Le modèle d’images qui fait, avec les références de la distribution, une première image pour un plan sans image clé ; « none » pour suivre le seul texte.</translation>
     </message>
     <message>
@@ -13495,15 +14313,15 @@
         <translation>Le modèle a appris avec des images passées par H.264, à cette qualité (33 ; LTX-2.5 : 18). 0 : une image clé, ou l’unique image dont un plan continue, lui est donnée telle quelle.</translation>
     </message>
     <message>
-        <source>The point of the keyframe to frame and to push in on: its place from the left and from the top, as "0.4 0.25". Empty: the subject, or where the picture is richest.</source>
-        <translation>Le point de l’image clé à cadrer et vers lequel avancer : sa position depuis la gauche et depuis le haut, comme "0.4 0.25". Vide : le sujet, ou l’endroit le plus riche de l’image.</translation>
+        <source>The point of the keyframe to frame and to push in on: its place from the left and from the top, as &quot;0.4 0.25&quot;. Empty: the subject, or where the picture is richest.</source>
+        <translation>Le point de l’image clé à cadrer et vers lequel avancer : sa position depuis la gauche et depuis le haut, comme &quot;0.4 0.25&quot;. Vide : le sujet, ou l’endroit le plus riche de l’image.</translation>
     </message>
     <message>
         <source>The shot ends in the keyframe of the shot after it.</source>
         <translation>Le plan se termine sur l’image clé du plan qui suit.</translation>
     </message>
     <message>
-        <source>The size the model works at, as 832x480. Empty: the size nearest to the film's shape.</source>
+        <source>The size the model works at, as 832x480. Empty: the size nearest to the film&apos;s shape.</source>
         <translation>La taille à laquelle le modèle travaille, comme 832x480. Vide : la taille la plus proche du format du film.</translation>
     </message>
     <message>
@@ -13515,7 +14333,7 @@
         <translation>La bande ou la carte d’où il vient, pour mémoire.</translation>
     </message>
     <message>
-        <source>The timecode on its reel of the file's first frame, where the file itself says none.</source>
+        <source>The timecode on its reel of the file&apos;s first frame, where the file itself says none.</source>
         <translation>Le timecode, sur sa bobine, de la première image du fichier, quand le fichier lui-même n’en dit pas.</translation>
     </message>
     <message>
@@ -13567,11 +14385,11 @@
         <translation>Ce qu’interdit la licence CogVideoX : l’usage commercial sans enregistrement ; lisez les deux.</translation>
     </message>
     <message>
-        <source>Where the file's frames last unequally: the second of it with which the take begins (3.5 or 7/2), instead of the first frame. Other files have none.</source>
+        <source>Where the file&apos;s frames last unequally: the second of it with which the take begins (3.5 or 7/2), instead of the first frame. Other files have none.</source>
         <translation>Quand les images du fichier durent inégalement : la seconde par laquelle la prise commence (3.5 ou 7/2), au lieu de la première image. Les autres fichiers n’en ont pas.</translation>
     </message>
     <message>
-        <source>Whether the file's sound becomes the shot's production sound.</source>
+        <source>Whether the file&apos;s sound becomes the shot&apos;s production sound.</source>
         <translation>Si le son du fichier devient le son direct du plan.</translation>
     </message>
     <message>
@@ -13579,7 +14397,7 @@
         <translation>Si le passage, qui commence tout de même à la première image, est joué depuis sa fin.</translation>
     </message>
     <message>
-        <source>While the media is offline: the timecode on its tape of the take's first frame.</source>
+        <source>While the media is offline: the timecode on its tape of the take&apos;s first frame.</source>
         <translation>Tant que le média est hors ligne : le timecode, sur sa bande, de la première image de la prise.</translation>
     </message>
     <message>
@@ -13675,7 +14493,7 @@
         <translation>flex</translation>
     </message>
     <message>
-        <source>Faces, told apart by what comes with the program: BlazeFace and dlib's network.</source>
+        <source>Faces, told apart by what comes with the program: BlazeFace and dlib&apos;s network.</source>
         <translation>Les visages, distingués par ce qui vient avec le programme : BlazeFace et le réseau de dlib.</translation>
     </message>
     <message>
@@ -13687,7 +14505,7 @@
         <translation>Pas dans la distribution, et avec une voix pour cette fois seulement : {names}.</translation>
     </message>
     <message>
-        <source>Shot {shot} can't be made long enough for what is said in it by the engine {engine}.</source>
+        <source>Shot {shot} can&apos;t be made long enough for what is said in it by the engine {engine}.</source>
         <translation>Le plan {shot} ne peut pas être rendu assez long par le moteur {engine} pour ce qui y est dit.</translation>
     </message>
     <message>
@@ -13699,12 +14517,12 @@
         <translation>Le plan {shot} dure maintenant {count} images de plus, pour ce qui y est dit.</translation>
     </message>
     <message>
-        <source>The voice '{voice}' of {name} is not here, and {usual} speaks instead.</source>
-        <translation>La voix « {voice} » de {name} n'est pas ici, et {usual} parle à sa place.</translation>
+        <source>The voice &apos;{voice}&apos; of {name} is not here, and {usual} speaks instead.</source>
+        <translation>La voix « {voice} » de {name} n&apos;est pas ici, et {usual} parle à sa place.</translation>
     </message>
     <message>
         <source>There is no voice on this disk.</source>
-        <translation>Il n'y a aucune voix sur ce disque.</translation>
+        <translation>Il n&apos;y a aucune voix sur ce disque.</translation>
     </message>
     <message>
         <source>Without a voice of their own, and spoken by {voice}: {names}.</source>
@@ -13715,11 +14533,11 @@
         <translation>Un visage en 128 nombres, pour dire si deux images montrent une même personne.</translation>
     </message>
     <message>
-        <source>About three million pictures of faces from public data sets and the web (its author's account).</source>
+        <source>About three million pictures of faces from public data sets and the web (its author&apos;s account).</source>
         <translation>Environ trois millions d’images de visages de collections publiques et du Web (d’après son auteur).</translation>
     </message>
     <message>
-        <source>ClipShots (short videos of the web) and IACC.3, with made transitions (the paper's account).</source>
+        <source>ClipShots (short videos of the web) and IACC.3, with made transitions (the paper&apos;s account).</source>
         <translation>ClipShots (courtes vidéos du Web) et IACC.3, avec des transitions fabriquées (d’après l’article).</translation>
     </message>
     <message>
@@ -13743,7 +14561,7 @@
         <translation>Images de personnes devant des caméras, réunies par Google (sa fiche de modèle) ; non publiques.</translation>
     </message>
     <message>
-        <source>Pictures of phones' cameras, gathered by Google (its model card); not public.</source>
+        <source>Pictures of phones&apos; cameras, gathered by Google (its model card); not public.</source>
         <translation>Images d’appareils de téléphones, réunies par Google (sa fiche de modèle) ; non publiques.</translation>
     </message>
     <message>
@@ -13751,7 +14569,7 @@
         <translation>Les réseaux fournis avec Matchcut ne sont pas dans cette installation.</translation>
     </message>
     <message>
-        <source>Vimeo-90K (short videos of the web; the paper's account).</source>
+        <source>Vimeo-90K (short videos of the web; the paper&apos;s account).</source>
         <translation>Vimeo-90K (courtes vidéos du Web ; d’après l’article).</translation>
     </message>
     <message>
@@ -13763,7 +14581,7 @@
         <translation>Ce que voient quatre couches à chaque endroit d’une image, pour dire à quel point deux images diffèrent.</translation>
     </message>
     <message>
-        <source>What lies between two frames that move in ways that optical flow can't follow.</source>
+        <source>What lies between two frames that move in ways that optical flow can&apos;t follow.</source>
         <translation>Ce qui se trouve entre deux images dont le flux optique ne peut suivre le mouvement.</translation>
     </message>
     <message>
@@ -13777,6 +14595,42 @@
     <message>
         <source>Where somebody is in a wide picture (256 × 144), quicker.</source>
         <translation>Où se trouve quelqu’un dans une image large (256 × 144), plus vite.</translation>
+    </message>
+    <message>
+        <source>{service} could not be reached: {said}. Nothing was sent.</source>
+        <translation>{service} est injoignable : {said}. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>{service} could not make the clip: {said}</source>
+        <translation>{service} n’a pas pu faire le clip : {said}</translation>
+    </message>
+    <message>
+        <source>{service} does not take the key: {said}. Nothing was sent.</source>
+        <translation>{service} n’accepte pas la clé : {said}. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>{service} made the clip and keeps it back: {said}</source>
+        <translation>{service} a fait le clip et le retient : {said}</translation>
+    </message>
+    <message>
+        <source>{service} no longer has the clip: {said}</source>
+        <translation>{service} n’a plus le clip : {said}</translation>
+    </message>
+    <message>
+        <source>{service} refuses the picture that was sent as &apos;{role}&apos;: {said}</source>
+        <translation>{service} refuse l’image envoyée comme « {role} » : {said}</translation>
+    </message>
+    <message>
+        <source>{service} refuses the prompt: {said}</source>
+        <translation>{service} refuse le prompt : {said}</translation>
+    </message>
+    <message>
+        <source>{service} refuses the reference of {name}: {said}</source>
+        <translation>{service} refuse la référence de {name} : {said}</translation>
+    </message>
+    <message>
+        <source>{service} refuses what was asked: {said}</source>
+        <translation>{service} refuse la demande : {said}</translation>
     </message>
     <message>
         <source>{weights}, which comes with Matchcut: {problem}</source>
@@ -13871,8 +14725,8 @@
         <translation>{count} images n’ont pas pu être lues et ont été regardées comme celles d’avant.</translation>
     </message>
     <message>
-        <source>It looks like {member} ({nearest}), and can't be compared with the others here: it shows a face where they show none, or none where they do.</source>
-        <translation>Elle ressemble à {member} ({nearest}) et ne peut être comparée aux autres ici : elle montre un visage là où elles n'en montrent pas, ou l'inverse.</translation>
+        <source>It looks like {member} ({nearest}), and can&apos;t be compared with the others here: it shows a face where they show none, or none where they do.</source>
+        <translation>Elle ressemble à {member} ({nearest}) et ne peut être comparée aux autres ici : elle montre un visage là où elles n&apos;en montrent pas, ou l&apos;inverse.</translation>
     </message>
     <message>
         <source>conforming to the film, {frame} of {frames}</source>
@@ -13923,27 +14777,27 @@
         <translation>Détoure les personnages de leurs images de référence, là où l’on voit nettement où ils finissent. Désactivé, les images de ceux qui ne sont pas devant un fond uni sont montrées comme des tirages.</translation>
     </message>
     <message>
-        <source>'{speaker}' can't read {letters}.</source>
+        <source>&apos;{speaker}&apos; can&apos;t read {letters}.</source>
         <translation>« {speaker} » ne sait pas lire {letters}.</translation>
     </message>
     <message>
         <source>No voices are here.</source>
-        <translation>Il n'y a pas de voix ici.</translation>
+        <translation>Il n&apos;y a pas de voix ici.</translation>
     </message>
     <message>
-        <source>The line '{words}' was not spoken: {reason}</source>
-        <translation>La réplique « {words} » n'a pas été dite : {reason}</translation>
+        <source>The line &apos;{words}&apos; was not spoken: {reason}</source>
+        <translation>La réplique « {words} » n&apos;a pas été dite : {reason}</translation>
     </message>
     <message>
         <source>Voices are here, and espeak-ng, which tells their sounds, is not installed.</source>
-        <translation>Des voix sont ici, et espeak-ng, qui donne leurs sons, n'est pas installé.</translation>
+        <translation>Des voix sont ici, et espeak-ng, qui donne leurs sons, n&apos;est pas installé.</translation>
     </message>
     <message>
-        <source>{count} voice of Kokoro's is here ({licence}).</source>
+        <source>{count} voice of Kokoro&apos;s is here ({licence}).</source>
         <translation>{count} voix de Kokoro est ici ({licence}).</translation>
     </message>
     <message>
-        <source>{count} voices of Kokoro's are here ({licence}).</source>
+        <source>{count} voices of Kokoro&apos;s are here ({licence}).</source>
         <translation>{count} voix de Kokoro sont ici ({licence}).</translation>
     </message>
     <message>
@@ -13952,7 +14806,7 @@
     </message>
     <message>
         <source>No face was found in it; it is compared by how it looks.</source>
-        <translation>Aucun visage n'y a été trouvé ; elle est comparée d'après son aspect.</translation>
+        <translation>Aucun visage n&apos;y a été trouvé ; elle est comparée d&apos;après son aspect.</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -13975,7 +14829,7 @@
         <translation>L’examen des prises a été interrompu.</translation>
     </message>
     <message>
-        <source>'{embedder}' compares no faces, by which people in takes are known.</source>
+        <source>&apos;{embedder}&apos; compares no faces, by which people in takes are known.</source>
         <translation>« {embedder} » ne compare pas de visages, auxquels on reconnaît les personnes dans les prises.</translation>
     </message>
     <message>
@@ -13991,15 +14845,15 @@
         <translation>le processus qui lit les textes</translation>
     </message>
     <message>
-        <source>MiniLM can't be read: {reason}.</source>
+        <source>MiniLM can&apos;t be read: {reason}.</source>
         <translation>MiniLM ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
-        <source>MiniLM's tokens can't be read: {reason}.</source>
+        <source>MiniLM&apos;s tokens can&apos;t be read: {reason}.</source>
         <translation>Les jetons de MiniLM ne peuvent pas être lus : {reason}.</translation>
     </message>
     <message>
-        <source>This is no model of MiniLM's: it takes {present}, not input_ids, attention_mask, token_type_ids.</source>
+        <source>This is no model of MiniLM&apos;s: it takes {present}, not input_ids, attention_mask, token_type_ids.</source>
         <translation>Ce n’est pas un modèle de MiniLM : il prend {present}, et non input_ids, attention_mask, token_type_ids.</translation>
     </message>
     <message>
@@ -14039,24 +14893,24 @@
         <translation>La recherche de plans a été arrêtée.</translation>
     </message>
     <message>
-        <source>The file of gates can't be read: {why}.</source>
+        <source>The file of gates can&apos;t be read: {why}.</source>
         <translation>Le fichier des seuils ne peut pas être lu : {why}.</translation>
     </message>
     <message>
-        <source>There is no gate, and no table of gates, called '{name}'.</source>
-        <translation>Il n'y a ni seuil, ni table de seuils du nom de « {name} ».</translation>
+        <source>There is no gate, and no table of gates, called &apos;{name}&apos;.</source>
+        <translation>Il n&apos;y a ni seuil, ni table de seuils du nom de « {name} ».</translation>
     </message>
     <message>
-        <source>The gate '{name}' has a value that it can't have.</source>
-        <translation>Le seuil « {name} » a une valeur qu'il ne peut pas avoir.</translation>
+        <source>The gate &apos;{name}&apos; has a value that it can&apos;t have.</source>
+        <translation>Le seuil « {name} » a une valeur qu&apos;il ne peut pas avoir.</translation>
     </message>
     <message>
         <source>There is a cut within the shot.</source>
-        <translation>Il y a une coupe à l'intérieur du plan.</translation>
+        <translation>Il y a une coupe à l&apos;intérieur du plan.</translation>
     </message>
     <message>
         <source>The picture dissolves into another one within the shot.</source>
-        <translation>À l'intérieur du plan, l'image se fond dans une autre.</translation>
+        <translation>À l&apos;intérieur du plan, l&apos;image se fond dans une autre.</translation>
     </message>
     <message>
         <source>A frame is repeated.</source>
@@ -14068,19 +14922,19 @@
     </message>
     <message>
         <source>The picture stands still for one frame.</source>
-        <translation>L'image reste figée une image durant.</translation>
+        <translation>L&apos;image reste figée une image durant.</translation>
     </message>
     <message>
         <source>The picture stands still for {count} frames.</source>
-        <translation>L'image reste figée {count} images durant.</translation>
+        <translation>L&apos;image reste figée {count} images durant.</translation>
     </message>
     <message>
         <source>The picture flashes for one frame.</source>
-        <translation>L'image jette un éclair d'une image.</translation>
+        <translation>L&apos;image jette un éclair d&apos;une image.</translation>
     </message>
     <message>
         <source>The picture flashes for {count} frames.</source>
-        <translation>L'image jette un éclair de {count} images.</translation>
+        <translation>L&apos;image jette un éclair de {count} images.</translation>
     </message>
     <message>
         <source>One frame is black.</source>
@@ -14092,11 +14946,11 @@
     </message>
     <message>
         <source>One frame shows nothing but a colour.</source>
-        <translation>Une image ne montre qu'une couleur.</translation>
+        <translation>Une image ne montre qu&apos;une couleur.</translation>
     </message>
     <message>
         <source>{count} frames show nothing but a colour.</source>
-        <translation>{count} images ne montrent qu'une couleur.</translation>
+        <translation>{count} images ne montrent qu&apos;une couleur.</translation>
     </message>
     <message>
         <source>One frame is broken: noise, blocks or torn lines.</source>
@@ -14108,11 +14962,11 @@
     </message>
     <message>
         <source>There are letters in the picture.</source>
-        <translation>Il y a des lettres dans l'image.</translation>
+        <translation>Il y a des lettres dans l&apos;image.</translation>
     </message>
     <message>
         <source>One frame is much less sharp than those about it.</source>
-        <translation>Une image est bien moins nette que celles qui l'entourent.</translation>
+        <translation>Une image est bien moins nette que celles qui l&apos;entourent.</translation>
     </message>
     <message>
         <source>{count} frames are much less sharp than those about them.</source>
@@ -14120,26 +14974,26 @@
     </message>
     <message>
         <source>The picture jumps: it does not go on from where it was.</source>
-        <translation>L'image saute : elle ne reprend pas où elle était.</translation>
+        <translation>L&apos;image saute : elle ne reprend pas où elle était.</translation>
     </message>
     <message>
-        <source>Somebody's face becomes another one.</source>
-        <translation>Le visage de quelqu'un en devient un autre.</translation>
+        <source>Somebody&apos;s face becomes another one.</source>
+        <translation>Le visage de quelqu&apos;un en devient un autre.</translation>
     </message>
     <message>
         <source>Somebody who stands there is gone from one frame to the next.</source>
-        <translation>Quelqu'un qui se tient là disparaît d'une image à l'autre.</translation>
+        <translation>Quelqu&apos;un qui se tient là disparaît d&apos;une image à l&apos;autre.</translation>
     </message>
     <message>
-        <source>Somebody's clothes become other ones.</source>
-        <translation>Les vêtements de quelqu'un en deviennent d'autres.</translation>
+        <source>Somebody&apos;s clothes become other ones.</source>
+        <translation>Les vêtements de quelqu&apos;un en deviennent d&apos;autres.</translation>
     </message>
     <message>
         <source>The face of {name} is too unlike the references: {value} alike, where {limit} is the least.</source>
         <translation>Le visage de {name} ressemble trop peu aux références : ressemblance {value}, au moins {limit}.</translation>
     </message>
     <message>
-        <source>{name} and {other} have each other's place or clothes.</source>
+        <source>{name} and {other} have each other&apos;s place or clothes.</source>
         <translation>{name} et {other} ont échangé leur place ou leurs vêtements.</translation>
     </message>
     <message>
@@ -14148,11 +15002,11 @@
     </message>
     <message>
         <source>Somebody is to be seen whom the cast does not name.</source>
-        <translation>On voit quelqu'un que la distribution ne nomme pas.</translation>
+        <translation>On voit quelqu&apos;un que la distribution ne nomme pas.</translation>
     </message>
     <message>
         <source>Somebody else has the face of {other}, too.</source>
-        <translation>Quelqu'un d'autre a aussi le visage de {other}.</translation>
+        <translation>Quelqu&apos;un d&apos;autre a aussi le visage de {other}.</translation>
     </message>
     <message>
         <source>{name} looks exactly as in a reference, as if it had been pasted in.</source>
@@ -14160,11 +15014,11 @@
     </message>
     <message>
         <source>{name} wears other clothes than asked for: {value} alike, where {limit} is the least.</source>
-        <translation>{name} porte d'autres vêtements que ceux demandés : ressemblance {value}, au moins {limit}.</translation>
+        <translation>{name} porte d&apos;autres vêtements que ceux demandés : ressemblance {value}, au moins {limit}.</translation>
     </message>
     <message>
         <source>{name} has other hair than asked for: {value} alike, where {limit} is the least.</source>
-        <translation>{name} a d'autres cheveux que ceux demandés : ressemblance {value}, au moins {limit}.</translation>
+        <translation>{name} a d&apos;autres cheveux que ceux demandés : ressemblance {value}, au moins {limit}.</translation>
     </message>
     <message>
         <source>The place does not look like {name}: {value} alike, where {limit} is the least.</source>
@@ -14176,27 +15030,27 @@
     </message>
     <message>
         <source>Where it goes on from the shot before, the picture changes {value} times as much as about there, where {limit} is the most.</source>
-        <translation>Là où le plan reprend le précédent, l'image change {value} fois plus qu'aux alentours, au plus {limit} fois.</translation>
+        <translation>Là où le plan reprend le précédent, l&apos;image change {value} fois plus qu&apos;aux alentours, au plus {limit} fois.</translation>
     </message>
     <message>
         <source>It begins with the frame with which the shot before ended.</source>
-        <translation>Il commence par l'image sur laquelle finit le plan précédent.</translation>
+        <translation>Il commence par l&apos;image sur laquelle finit le plan précédent.</translation>
     </message>
     <message>
         <source>The colours drifted by a ΔE of {value}, where {limit} is the most.</source>
-        <translation>Les couleurs ont dérivé d'un ΔE de {value}, au plus {limit}.</translation>
+        <translation>Les couleurs ont dérivé d&apos;un ΔE de {value}, au plus {limit}.</translation>
     </message>
     <message>
         <source>The contrast became {value} times what it was, where {limit} is the limit.</source>
-        <translation>Le contraste est devenu {value} fois ce qu'il était, la limite est {limit}.</translation>
+        <translation>Le contraste est devenu {value} fois ce qu&apos;il était, la limite est {limit}.</translation>
     </message>
     <message>
         <source>The strength of colours became {value} times what it was, where {limit} is the limit.</source>
-        <translation>La force des couleurs est devenue {value} fois ce qu'elle était, la limite est {limit}.</translation>
+        <translation>La force des couleurs est devenue {value} fois ce qu&apos;elle était, la limite est {limit}.</translation>
     </message>
     <message>
         <source>The picture lost {percent} % of its sharpness, where {most} % is the most.</source>
-        <translation>L'image a perdu {percent} % de sa netteté, au plus {most} %.</translation>
+        <translation>L&apos;image a perdu {percent} % de sa netteté, au plus {most} %.</translation>
     </message>
     <message>
         <source>Nothing moves, though the camera is to move.</source>
@@ -14204,7 +15058,7 @@
     </message>
     <message>
         <source>somebody</source>
-        <translation>quelqu'un</translation>
+        <translation>quelqu&apos;un</translation>
     </message>
     <message>
         <source>Make another take</source>
@@ -14212,7 +15066,7 @@
     </message>
     <message>
         <source>Begin from the look of the scene again</source>
-        <translation>Repartir de l'aspect de la scène</translation>
+        <translation>Repartir de l&apos;aspect de la scène</translation>
     </message>
     <message>
         <source>Go on from an earlier frame</source>
@@ -14247,15 +15101,15 @@
         <translation>Accepter un défaut d’une prise</translation>
     </message>
     <message>
-        <source>'{name}' in a take is accepted.</source>
+        <source>&apos;{name}&apos; in a take is accepted.</source>
         <translation>« {name} » dans une prise est accepté.</translation>
     </message>
     <message>
-        <source>'{name}' in a take is no longer accepted.</source>
+        <source>&apos;{name}&apos; in a take is no longer accepted.</source>
         <translation>« {name} » dans une prise n’est plus accepté.</translation>
     </message>
     <message>
-        <source>What is accepted as '{name}' in a take: {changed} changed.</source>
+        <source>What is accepted as &apos;{name}&apos; in a take: {changed} changed.</source>
         <translation>Ce qui est accepté comme « {name} » dans une prise : {changed} a changé.</translation>
     </message>
     <message>
@@ -14276,15 +15130,15 @@
     </message>
     <message>
         <source>Its colours were corrected as far as a model drifts, and not as far as they are from the shot before.</source>
-        <translation>Ses couleurs ont été corrigées autant qu'un modèle dérive, et non autant qu'elles s'écartent du plan précédent.</translation>
+        <translation>Ses couleurs ont été corrigées autant qu&apos;un modèle dérive, et non autant qu&apos;elles s&apos;écartent du plan précédent.</translation>
     </message>
     <message>
         <source>Its colours were not corrected: it begins with something else than the shot before shows at its end.</source>
-        <translation>Ses couleurs n'ont pas été corrigées : il commence par autre chose que ce que montre la fin du plan précédent.</translation>
+        <translation>Ses couleurs n&apos;ont pas été corrigées : il commence par autre chose que ce que montre la fin du plan précédent.</translation>
     </message>
     <message>
         <source>Its colours were not corrected: they begin further from the shot before than a model drifts.</source>
-        <translation>Ses couleurs n'ont pas été corrigées : elles commencent plus loin du plan précédent qu'un modèle ne dérive.</translation>
+        <translation>Ses couleurs n&apos;ont pas été corrigées : elles commencent plus loin du plan précédent qu&apos;un modèle ne dérive.</translation>
     </message>
     <message>
         <source>Set the correction</source>
@@ -14356,23 +15210,23 @@
     </message>
     <message>
         <source>It goes on from a frame before the end of shot {before} and not from {wanted} before it: the take there kept no longer a tail.</source>
-        <translation>Il repart d'une image avant la fin du plan {before} et non de {wanted} : la prise n'en a pas gardé davantage.</translation>
+        <translation>Il repart d&apos;une image avant la fin du plan {before} et non de {wanted} : la prise n&apos;en a pas gardé davantage.</translation>
     </message>
     <message>
         <source>It goes on from {count} frames before the end of shot {before} and not from {wanted}: the take there kept no longer a tail.</source>
-        <translation>Il repart de {count} images avant la fin du plan {before} et non de {wanted} : la prise n'en a pas gardé davantage.</translation>
+        <translation>Il repart de {count} images avant la fin du plan {before} et non de {wanted} : la prise n&apos;en a pas gardé davantage.</translation>
     </message>
     <message>
         <source>The last frame of shot {before} is seen twice: it goes on from before it, and the shot is trimmed by less.</source>
-        <translation>La dernière image du plan {before} est vue deux fois : il repart d'avant elle, et ce plan est moins rogné.</translation>
+        <translation>La dernière image du plan {before} est vue deux fois : il repart d&apos;avant elle, et ce plan est moins rogné.</translation>
     </message>
     <message>
         <source>The last {count} frames of shot {before} are seen twice: it goes on from before them, and the shot is trimmed by less.</source>
-        <translation>Les {count} dernières images du plan {before} sont vues deux fois : il repart d'avant elles, et ce plan est moins rogné.</translation>
+        <translation>Les {count} dernières images du plan {before} sont vues deux fois : il repart d&apos;avant elles, et ce plan est moins rogné.</translation>
     </message>
     <message>
-        <source>Gates can't be picked by so few takes: {kept} that you kept, and {rejected} that you rejected.</source>
-        <translation>On ne peut pas choisir de seuils d'après si peu de prises : {kept} gardées et {rejected} rejetées.</translation>
+        <source>Gates can&apos;t be picked by so few takes: {kept} that you kept, and {rejected} that you rejected.</source>
+        <translation>On ne peut pas choisir de seuils d&apos;après si peu de prises : {kept} gardées et {rejected} rejetées.</translation>
     </message>
     <message>
         <source>It takes {kept} that you circled, and {rejected} that you passed over for another take of the same shot; several films may be named.</source>
@@ -14380,11 +15234,11 @@
     </message>
     <message>
         <source>the way to go on</source>
-        <translation>la façon d'enchaîner</translation>
+        <translation>la façon d&apos;enchaîner</translation>
     </message>
     <message>
         <source>Set the way to go on</source>
-        <translation>Régler la façon d'enchaîner</translation>
+        <translation>Régler la façon d&apos;enchaîner</translation>
     </message>
     <message>
         <source>sheet</source>
@@ -14400,39 +15254,39 @@
     </message>
     <message>
         <source>Goes on by the way {way}, as the shot says.</source>
-        <translation>S'enchaîne par « {way} », comme le dit le plan.</translation>
+        <translation>S&apos;enchaîne par « {way} », comme le dit le plan.</translation>
     </message>
     <message>
         <source>Goes on by the way {way}, as its scene says.</source>
-        <translation>S'enchaîne par « {way} », comme le dit sa scène.</translation>
+        <translation>S&apos;enchaîne par « {way} », comme le dit sa scène.</translation>
     </message>
     <message>
         <source>Goes on by the way {way}, as the film says.</source>
-        <translation>S'enchaîne par « {way} », comme le dit le film.</translation>
+        <translation>S&apos;enchaîne par « {way} », comme le dit le film.</translation>
     </message>
     <message>
         <source>What {before} shows at its end is the last and weakest reference.</source>
         <translation>Ce que montre la fin de {before} est la dernière et la plus faible référence.</translation>
     </message>
     <message>
-        <source>The scene's look anchor is the last and weakest reference.</source>
-        <translation>L'ancre visuelle de la scène est la dernière et la plus faible référence.</translation>
+        <source>The scene&apos;s look anchor is the last and weakest reference.</source>
+        <translation>L&apos;ancre visuelle de la scène est la dernière et la plus faible référence.</translation>
     </message>
     <message>
         <source>{model} takes no pictures as references, so the end of the shot before, or the look anchor, is not shown to it.</source>
-        <translation>{model} ne prend pas d'images comme références ; la fin du plan précédent, ou l'ancre visuelle, ne lui est donc pas montrée.</translation>
+        <translation>{model} ne prend pas d&apos;images comme références ; la fin du plan précédent, ou l&apos;ancre visuelle, ne lui est donc pas montrée.</translation>
     </message>
     <message>
         <source>The references leave no room for the end of the shot before, or for the look anchor: {model} takes no more.</source>
-        <translation>Les références ne laissent pas de place à la fin du plan précédent ou à l'ancre visuelle : {model} n'en prend pas plus.</translation>
+        <translation>Les références ne laissent pas de place à la fin du plan précédent ou à l&apos;ancre visuelle : {model} n&apos;en prend pas plus.</translation>
     </message>
     <message>
         <source>Strength of the sheet</source>
         <translation>Force de la planche</translation>
     </message>
     <message>
-        <source>How much of a reference the end of the shot before fills, for a shot that goes on with a sheet, or the scene's look anchor for one that cuts in place of going on.</source>
-        <translation>Quelle part d'une référence occupe la fin du plan précédent, pour un plan enchaîné avec une planche, ou l'ancre visuelle de la scène pour un plan qui commence par une coupe.</translation>
+        <source>How much of a reference the end of the shot before fills, for a shot that goes on with a sheet, or the scene&apos;s look anchor for one that cuts in place of going on.</source>
+        <translation>Quelle part d&apos;une référence occupe la fin du plan précédent, pour un plan enchaîné avec une planche, ou l&apos;ancre visuelle de la scène pour un plan qui commence par une coupe.</translation>
     </message>
     <message>
         <source>Clothes and hair</source>
@@ -14448,11 +15302,11 @@
     </message>
     <message>
         <source>Measuring could not be started.</source>
-        <translation>La mesure n'a pas pu être lancée.</translation>
+        <translation>La mesure n&apos;a pas pu être lancée.</translation>
     </message>
     <message>
         <source>Measuring was ended from outside. What was measured is kept: measure again to go on.</source>
-        <translation>La mesure a été interrompue de l'extérieur. Ce qui a été mesuré est conservé : mesurez à nouveau pour continuer.</translation>
+        <translation>La mesure a été interrompue de l&apos;extérieur. Ce qui a été mesuré est conservé : mesurez à nouveau pour continuer.</translation>
     </message>
     <message>
         <source>People and faces</source>
@@ -14468,7 +15322,7 @@
     </message>
     <message>
         <source>The picture</source>
-        <translation>L'image</translation>
+        <translation>L&apos;image</translation>
     </message>
     <message>
         <source>shot {shot}, take {number}: {why}</source>
@@ -14524,18 +15378,18 @@
     </message>
     <message>
         <source>Of what was measured, nothing needs a look.</source>
-        <translation>Parmi ce qui a été mesuré, rien n'est à revoir.</translation>
+        <translation>Parmi ce qui a été mesuré, rien n&apos;est à revoir.</translation>
     </message>
     <message>
         <source>Nothing is measured yet. Type this in a terminal, and make the report again:</source>
-        <translation>Rien n'est encore mesuré. Tapez ceci dans un terminal, puis refaites le rapport :</translation>
+        <translation>Rien n&apos;est encore mesuré. Tapez ceci dans un terminal, puis refaites le rapport :</translation>
     </message>
     <message>
         <source>The film at a glance</source>
-        <translation>Le film en un coup d'œil</translation>
+        <translation>Le film en un coup d&apos;œil</translation>
     </message>
     <message>
-        <source>The film's shots by their lengths, from left to right; a mark above is a shot that needs a look.</source>
+        <source>The film&apos;s shots by their lengths, from left to right; a mark above is a shot that needs a look.</source>
         <translation>Les plans du film selon leur durée, de gauche à droite ; une marque au-dessus signale un plan à revoir.</translation>
     </message>
     <message>
@@ -14548,7 +15402,7 @@
     </message>
     <message>
         <source>No picture.</source>
-        <translation>Pas d'image.</translation>
+        <translation>Pas d&apos;image.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -14596,7 +15450,7 @@
     </message>
     <message>
         <source>Identity is how like the references a face is, clothes and hair how like the references or the shots before they are: 0 not at all, 1 the same. A line joins shots that follow each other.</source>
-        <translation>L'identité dit à quel point un visage ressemble aux références, les vêtements et les cheveux à quel point ils ressemblent aux références ou aux plans précédents : 0 pas du tout, 1 identiques. Une ligne relie des plans qui se suivent.</translation>
+        <translation>L&apos;identité dit à quel point un visage ressemble aux références, les vêtements et les cheveux à quel point ils ressemblent aux références ou aux plans précédents : 0 pas du tout, 1 identiques. Une ligne relie des plans qui se suivent.</translation>
     </message>
     <message>
         <source>{name}: identity and clothes along the film</source>
@@ -14648,11 +15502,11 @@
     </message>
     <message>
         <source>How far a shot is from the take that says how its scene looks. A ΔE of 1 can just be seen; contrast and colourfulness are ratios, 1 is the same. Where the two show other views, their difference says nothing of drift.</source>
-        <translation>À quelle distance un plan se trouve de la prise qui dit de quoi la scène a l'air. Un ΔE de 1 est tout juste visible ; contraste et vivacité sont des rapports, 1 est identique. Quand les deux montrent des vues différentes, leur écart ne dit rien d'une dérive.</translation>
+        <translation>À quelle distance un plan se trouve de la prise qui dit de quoi la scène a l&apos;air. Un ΔE de 1 est tout juste visible ; contraste et vivacité sont des rapports, 1 est identique. Quand les deux montrent des vues différentes, leur écart ne dit rien d&apos;une dérive.</translation>
     </message>
     <message>
-        <source>Colour difference from the scene's look along the film</source>
-        <translation>Écart de couleur avec l'aspect de la scène au fil du film</translation>
+        <source>Colour difference from the scene&apos;s look along the film</source>
+        <translation>Écart de couleur avec l&apos;aspect de la scène au fil du film</translation>
     </message>
     <message>
         <source>Means over the links of chains</source>
@@ -14696,7 +15550,7 @@
     </message>
     <message>
         <source>No shot has more than one take.</source>
-        <translation>Aucun plan n'a plus d'une prise.</translation>
+        <translation>Aucun plan n&apos;a plus d&apos;une prise.</translation>
     </message>
     <message>
         <source>Take</source>
@@ -14744,7 +15598,7 @@
     </message>
     <message>
         <source>What it was measured with</source>
-        <translation>Avec quoi l'on a mesuré</translation>
+        <translation>Avec quoi l&apos;on a mesuré</translation>
     </message>
     <message>
         <source>The limits are those that hold on this machine now.</source>
@@ -14776,15 +15630,15 @@
     </message>
     <message>
         <source>Where they come from</source>
-        <translation>D'où elles viennent</translation>
+        <translation>D&apos;où elles viennent</translation>
     </message>
     <message>
         <source>What was not measured, and why</source>
-        <translation>Ce qui n'a pas été mesuré, et pourquoi</translation>
+        <translation>Ce qui n&apos;a pas été mesuré, et pourquoi</translation>
     </message>
     <message>
         <source>All that could be measured was.</source>
-        <translation>Tout ce qui pouvait l'être a été mesuré.</translation>
+        <translation>Tout ce qui pouvait l&apos;être a été mesuré.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -14804,35 +15658,35 @@
     </message>
     <message>
         <source>it has no take</source>
-        <translation>il n'a pas de prise</translation>
+        <translation>il n&apos;a pas de prise</translation>
     </message>
     <message>
         <source>its take is not measured yet</source>
-        <translation>sa prise n'est pas encore mesurée</translation>
+        <translation>sa prise n&apos;est pas encore mesurée</translation>
     </message>
     <message>
         <source>there is nothing to measure it by</source>
-        <translation>il n'y a rien à quoi le mesurer</translation>
+        <translation>il n&apos;y a rien à quoi le mesurer</translation>
     </message>
     <message>
         <source>it is drawn: there are no faces to know</source>
-        <translation>il est dessiné : il n'y a pas de visages à reconnaître</translation>
+        <translation>il est dessiné : il n&apos;y a pas de visages à reconnaître</translation>
     </message>
     <message>
         <source>{name}: the weights that compare faces were not there</source>
-        <translation>{name} : les poids qui comparent les visages n'étaient pas là</translation>
+        <translation>{name} : les poids qui comparent les visages n&apos;étaient pas là</translation>
     </message>
     <message>
         <source>{name}: there are no references to compare with</source>
-        <translation>{name} : il n'y a pas de références à comparer</translation>
+        <translation>{name} : il n&apos;y a pas de références à comparer</translation>
     </message>
     <message>
         <source>{name}: no face was seen that could be compared</source>
-        <translation>{name} : aucun visage comparable n'a été vu</translation>
+        <translation>{name} : aucun visage comparable n&apos;a été vu</translation>
     </message>
     <message>
         <source>the seam to the shot that it continues</source>
-        <translation>le raccord avec le plan qu'il prolonge</translation>
+        <translation>le raccord avec le plan qu&apos;il prolonge</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -14860,7 +15714,7 @@
     </message>
     <message>
         <source>Stands at its head. Empty: today.</source>
-        <translation>Figure en tête. Vide : aujourd'hui.</translation>
+        <translation>Figure en tête. Vide : aujourd&apos;hui.</translation>
     </message>
     <message>
         <source>en</source>
@@ -14895,7 +15749,7 @@
         <translation>Il montre {names} comme le plan {before}, à la même valeur et du même côté : la coupe saute. Changer de valeur ou d’angle, ou continuer ce plan.</translation>
     </message>
     <message>
-        <source>{name} is noted as '{old}' in shot {before} and as '{new}' here, and nothing tells of the change. Write how it comes, or note the same.</source>
+        <source>{name} is noted as &apos;{old}&apos; in shot {before} and as &apos;{new}&apos; here, and nothing tells of the change. Write how it comes, or note the same.</source>
         <translation>{name} est noté « {old} » au plan {before} et « {new} » ici, et rien ne raconte le changement. L’écrire, ou noter la même chose.</translation>
     </message>
     <message>
@@ -14911,7 +15765,7 @@
         <translation>{name} est dans sa distribution, et rien ne dit ce qui lui revient d’y faire. L’écrire, ou l’en retirer.</translation>
     </message>
     <message>
-        <source>The prop '{name}' is named in the action and not placed in the shot. Place it, so that it looks as it does elsewhere.</source>
+        <source>The prop &apos;{name}&apos; is named in the action and not placed in the shot. Place it, so that it looks as it does elsewhere.</source>
         <translation>L’accessoire « {name} » est nommé dans l’action sans être placé dans le plan. Le placer, pour qu’il soit comme ailleurs.</translation>
     </message>
     <message>
@@ -14931,7 +15785,7 @@
         <translation>Il continue le plan {before} et ne montre personne de ceux qu’on y voit, et nul n’entre ni ne sort. Le commencer par une coupe.</translation>
     </message>
     <message>
-        <source>Its dialogue can't be spoken in its time, however fast. Give it about {count} frames, or fewer words.</source>
+        <source>Its dialogue can&apos;t be spoken in its time, however fast. Give it about {count} frames, or fewer words.</source>
         <translation>Son dialogue ne peut être dit dans sa durée, même vite. Lui donner environ {count} images, ou moins de mots.</translation>
     </message>
     <message>
@@ -14943,7 +15797,7 @@
         <translation>On le voit {count} images : trop peu pour voir ce qui se passe. L’allonger.</translation>
     </message>
     <message>
-        <source>The title '{title}' stands too short to be read. Let it stand for {count} frames.</source>
+        <source>The title &apos;{title}&apos; stands too short to be read. Let it stand for {count} frames.</source>
         <translation>Le titre « {title} » reste trop peu pour être lu. Le laisser {count} images.</translation>
     </message>
     <message>
@@ -14979,7 +15833,7 @@
         <translation>L’allonger à {0} images</translation>
     </message>
     <message>
-        <source>Nothing is said of these shots that is called '{mark}'.</source>
+        <source>Nothing is said of these shots that is called &apos;{mark}&apos;.</source>
         <translation>Rien n’est dit de ces plans qui s’appelle « {mark} ».</translation>
     </message>
     <message>
@@ -15228,15 +16082,15 @@
     </message>
     <message>
         <source>Bring the file back from a backup, or move it away and look at the services which calls were paid.</source>
-        <translation>Reprenez le fichier d'une sauvegarde, ou déplacez-le et voyez auprès des services quels appels ont été payés.</translation>
+        <translation>Reprenez le fichier d&apos;une sauvegarde, ou déplacez-le et voyez auprès des services quels appels ont été payés.</translation>
     </message>
     <message>
-        <source>Copy the key again from the service's own page.</source>
+        <source>Copy the key again from the service&apos;s own page.</source>
         <translation>Copiez à nouveau la clé depuis la page du service.</translation>
     </message>
     <message>
         <source>Free room on that disk; until then nothing is sent.</source>
-        <translation>Libérez de la place sur ce disque ; d'ici là, rien n'est envoyé.</translation>
+        <translation>Libérez de la place sur ce disque ; d&apos;ici là, rien n&apos;est envoyé.</translation>
     </message>
     <message>
         <source>Look again how it stands.</source>
@@ -15252,39 +16106,39 @@
     </message>
     <message>
         <source>Set the environment variable {variable} instead.</source>
-        <translation>Définissez plutôt la variable d'environnement {variable}.</translation>
+        <translation>Définissez plutôt la variable d&apos;environnement {variable}.</translation>
     </message>
     <message>
         <source>The file is no ledger of paid calls. It was left as it is.</source>
-        <translation>Le fichier n'est pas un registre d'appels payés. Il a été laissé tel quel.</translation>
+        <translation>Le fichier n&apos;est pas un registre d&apos;appels payés. Il a été laissé tel quel.</translation>
     </message>
     <message>
-        <source>The ledger of paid calls can't be used: {why}.</source>
+        <source>The ledger of paid calls can&apos;t be used: {why}.</source>
         <translation>Le registre des appels payés est inutilisable : {why}.</translation>
     </message>
     <message>
         <source>The ledger of paid calls is damaged: {why}. Nothing was sent, and the file was left as it is.</source>
-        <translation>Le registre des appels payés est endommagé : {why}. Rien n'a été envoyé, et le fichier a été laissé tel quel.</translation>
+        <translation>Le registre des appels payés est endommagé : {why}. Rien n&apos;a été envoyé, et le fichier a été laissé tel quel.</translation>
     </message>
     <message>
         <source>The ledger of paid calls was written by a newer version of Matchcut.</source>
         <translation>Le registre des appels payés a été écrit par une version plus récente de Matchcut.</translation>
     </message>
     <message>
-        <source>The paid call {call} has gone on meanwhile: it is '{state}' now.</source>
-        <translation>L'appel payé {call} a avancé entre-temps : il est maintenant « {state} ».</translation>
+        <source>The paid call {call} has gone on meanwhile: it is &apos;{state}&apos; now.</source>
+        <translation>L&apos;appel payé {call} a avancé entre-temps : il est maintenant « {state} ».</translation>
     </message>
     <message>
         <source>There is no room on the disk for the ledger of paid calls.</source>
-        <translation>Il n'y a plus de place sur le disque pour le registre des appels payés.</translation>
+        <translation>Il n&apos;y a plus de place sur le disque pour le registre des appels payés.</translation>
     </message>
     <message>
-        <source>This can't be a key: it is empty, or has signs in it that no key has.</source>
-        <translation>Ceci ne peut pas être une clé : elle est vide ou contient des signes qu'aucune clé n'a.</translation>
+        <source>This can&apos;t be a key: it is empty, or has signs in it that no key has.</source>
+        <translation>Ceci ne peut pas être une clé : elle est vide ou contient des signes qu&apos;aucune clé n&apos;a.</translation>
     </message>
     <message>
         <source>This system keeps no keys: there is no keyring, or it is locked.</source>
-        <translation>Ce système ne garde pas de clés : il n'a pas de trousseau, ou celui-ci est verrouillé.</translation>
+        <translation>Ce système ne garde pas de clés : il n&apos;a pas de trousseau, ou celui-ci est verrouillé.</translation>
     </message>
     <message>
         <source>Update Matchcut.</source>
@@ -15331,732 +16185,6 @@
     <message>
         <source>Timeline tools</source>
         <translation>Outils de la timeline</translation>
-    </message>
-</context>
-<context>
-    <name>MediaFinder</name>
-    <message>
-        <source>Where the media is</source>
-        <translation>Où se trouvent les médias</translation>
-    </message>
-    <message>
-        <source>Looking for media …</source>
-        <translation>Recherche des médias …</translation>
-    </message>
-    <message>
-        <source>Media linked: {0} shots, {1} files put back.</source>
-        <translation>Médias liés : {0} plans, {1} fichiers remis en place.</translation>
-    </message>
-</context>
-<context>
-    <name>MediaDialog</name>
-    <message>
-        <source>Find media</source>
-        <translation>Rechercher les médias</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Trouvés</translation>
-    </message>
-    <message>
-        <source>Several files may be meant: choose</source>
-        <translation>Plusieurs fichiers sont possibles : choisissez</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>Introuvables</translation>
-    </message>
-    <message>
-        <source>Missing files of the film, found by their bytes</source>
-        <translation>Fichiers manquants du film, reconnus à leurs octets</translation>
-    </message>
-    <message>
-        <source>Every shot has its media.</source>
-        <translation>Chaque plan a son média.</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Lier</translation>
-    </message>
-    <message>
-        <source>Leave the film as it is</source>
-        <translation>Laisser le film tel quel</translation>
-    </message>
-    <message>
-        <source>Shot {0}</source>
-        <translation>Plan {0}</translation>
-    </message>
-    <message>
-        <source>The media of shot {0}</source>
-        <translation>Le média du plan {0}</translation>
-    </message>
-    <message>
-        <source>Leave it offline</source>
-        <translation>Laisser hors ligne</translation>
-    </message>
-    <message>
-        <source>This is one edit, which can be taken back. The files are copied into the film.</source>
-        <translation>C’est une seule modification, qui peut être annulée. Les fichiers sont copiés dans le film.</translation>
-    </message>
-</context>
-<context>
-    <name>Fields</name>
-    <message>
-        <source>12A</source>
-        <translation>12A</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Caméra</translation>
-    </message>
-    <message>
-        <source>Camera move</source>
-        <translation>Mouvement de caméra</translation>
-    </message>
-    <message>
-        <source>Dialogue</source>
-        <translation>Dialogue</translation>
-    </message>
-    <message>
-        <source>For yourself and the crew</source>
-        <translation>Pour vous et l’équipe</translation>
-    </message>
-    <message>
-        <source>Framing for other shapes, percent from the left</source>
-        <translation>Cadrage pour d’autres formats, pourcentage depuis la gauche</translation>
-    </message>
-    <message>
-        <source>Framing for other shapes, percent from the top</source>
-        <translation>Cadrage pour d’autres formats, pourcentage depuis le haut</translation>
-    </message>
-    <message>
-        <source>Framing, % from left</source>
-        <translation>Cadrage, % de gauche</translation>
-    </message>
-    <message>
-        <source>Framing, % from top</source>
-        <translation>Cadrage, % du haut</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>Intitulé</translation>
-    </message>
-    <message>
-        <source>INT. KITCHEN - NIGHT</source>
-        <translation>INT. CUISINE - NUIT</translation>
-    </message>
-    <message>
-        <source>In the cut</source>
-        <translation>Dans le montage</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Mouvement</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numéro</translation>
-    </message>
-    <message>
-        <source>Scene</source>
-        <translation>Scène</translation>
-    </message>
-    <message>
-        <source>Scene heading</source>
-        <translation>Intitulé de la scène</translation>
-    </message>
-    <message>
-        <source>Shot size</source>
-        <translation>Valeur de plan</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
-        <source>Story</source>
-        <translation>Histoire</translation>
-    </message>
-    <message>
-        <source>Synopsis</source>
-        <translation>Synopsis</translation>
-    </message>
-    <message>
-        <source>Time of day</source>
-        <translation>Moment</translation>
-    </message>
-    <message>
-        <source>Trim at the head</source>
-        <translation>Couper au début</translation>
-    </message>
-    <message>
-        <source>Trim at the tail</source>
-        <translation>Couper à la fin</translation>
-    </message>
-    <message>
-        <source>Trim head</source>
-        <translation>Couper début</translation>
-    </message>
-    <message>
-        <source>Trim tail</source>
-        <translation>Couper fin</translation>
-    </message>
-    <message>
-        <source>What happens in the scene</source>
-        <translation>Ce qui se passe dans la scène</translation>
-    </message>
-    <message>
-        <source>What is said</source>
-        <translation>Ce qui est dit</translation>
-    </message>
-    <message>
-        <source>What we see, in plain words</source>
-        <translation>Ce que l’on voit, en mots simples</translation>
-    </message>
-    <message>
-        <source>Which point stays in the middle where the film is delivered in another shape, such as upright</source>
-        <translation>Quel point reste au milieu quand le film est livré dans un autre format, par exemple vertical</translation>
-    </message>
-    <message>
-        <source>dusk</source>
-        <translation>crépuscule</translation>
-    </message>
-    <message>
-        <source>Pan of the track</source>
-        <translation>Panoramique de la piste</translation>
-    </message>
-    <message>
-        <source>Track</source>
-        <translation>Piste</translation>
-    </message>
-    <message>
-        <source>Ends and sound</source>
-        <translation>Début, fin et son</translation>
-    </message>
-    <message>
-        <source>Fade</source>
-        <translation>Fondu</translation>
-    </message>
-    <message>
-        <source>Fade in</source>
-        <translation>Fondu d’entrée</translation>
-    </message>
-    <message>
-        <source>Fade out</source>
-        <translation>Fondu de sortie</translation>
-    </message>
-    <message>
-        <source>Fades</source>
-        <translation>Fondus</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Contient</translation>
-    </message>
-    <message>
-        <source>How far the track goes down under dialogue, in decibels</source>
-        <translation>De combien la piste baisse sous les dialogues, en décibels</translation>
-    </message>
-    <message>
-        <source>Level in decibels</source>
-        <translation>Niveau en décibels</translation>
-    </message>
-    <message>
-        <source>Level of the track in decibels</source>
-        <translation>Niveau de la piste en décibels</translation>
-    </message>
-    <message>
-        <source>Level, dB</source>
-        <translation>Niveau, dB</translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation>Volume</translation>
-    </message>
-    <message>
-        <source>Marker</source>
-        <translation>Repère</translation>
-    </message>
-    <message>
-        <source>Muted</source>
-        <translation>Muette</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Pan</source>
-        <translation>Panoramique</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Cadence</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Son</translation>
-    </message>
-    <message>
-        <source>Starts at</source>
-        <translation>Commence à</translation>
-    </message>
-    <message>
-        <source>The track is muted</source>
-        <translation>La piste est muette</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Under dialogue, dB</source>
-        <translation>Sous les dialogues, dB</translation>
-    </message>
-    <message>
-        <source>What is heard</source>
-        <translation>Ce qu’on entend</translation>
-    </message>
-    <message>
-        <source>What is to be said about this frame</source>
-        <translation>Ce qu’il y a à dire de cette image</translation>
-    </message>
-    <message>
-        <source>What is written</source>
-        <translation>Ce qui est écrit</translation>
-    </message>
-    <message>
-        <source>What the track is to the film</source>
-        <translation>Ce que la piste est pour le film</translation>
-    </message>
-    <message>
-        <source>Where the noise of every shot comes from that has no seed of its own</source>
-        <translation>D’où vient le bruit de chaque plan qui n’a pas sa propre graine</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Correct the colours and sharpness of shots that continue others</source>
-        <translation>Corriger les couleurs et la netteté des plans qui en prolongent d'autres</translation>
-    </message>
-    <message>
-        <source>Correct what continues</source>
-        <translation>Corriger les suites</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>Correction of a continuing shot</source>
-        <translation>Correction d'un plan qui en prolonge un autre</translation>
-    </message>
-    <message>
-        <source>Hand-over</source>
-        <translation>Relais</translation>
-    </message>
-    <message>
-        <source>Hand-over, frames before the end of the shot that it continues</source>
-        <translation>Relais, images avant la fin du plan qu'il prolonge</translation>
-    </message>
-    <message>
-        <source>Goes on</source>
-        <translation>Suite</translation>
-    </message>
-    <message>
-        <source>How shots of the film go on</source>
-        <translation>Comment les plans du film s'enchaînent</translation>
-    </message>
-    <message>
-        <source>How shots of the scene go on</source>
-        <translation>Comment les plans de la scène s'enchaînent</translation>
-    </message>
-    <message>
-        <source>How the shot goes on</source>
-        <translation>Comment le plan s'enchaîne</translation>
-    </message>
-</context>
-<context>
-    <name>FormList</name>
-    <message>
-        <source>My presets</source>
-        <translation>Mes préréglages</translation>
-    </message>
-</context>
-<context>
-    <name>Offers</name>
-    <message>
-        <source>Make handles of half a second</source>
-        <translation>Faire des poignées d’une demi-seconde</translation>
-    </message>
-    <message>
-        <source>Shot {0} has no frames beyond the cut there: it needs handles.</source>
-        <translation>Le plan {0} n’a pas d’images au-delà de la coupe à cet endroit : il lui faut des poignées.</translation>
-    </message>
-    <message>
-        <source>Shot {0} is in scene {1} now.</source>
-        <translation>Le plan {0} est maintenant dans la scène {1}.</translation>
-    </message>
-    <message>
-        <source>Shots {0} are in scene {1} now.</source>
-        <translation>Les plans {0} sont maintenant dans la scène {1}.</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The shots {0} have no frames beyond the cut there: they need handles.</source>
-        <translation>Les plans {0} n’ont pas d’images au-delà de la coupe à cet endroit : il leur faut des poignées.</translation>
-    </message>
-    <message>
-        <source>What was made may show the other scene's place.</source>
-        <translation>Ce qui a été fait montre peut-être encore le lieu de l’autre scène.</translation>
-    </message>
-</context>
-<context>
-    <name>Rereading</name>
-    <message>
-        <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
-        <translation>Scénarios (*.fountain *.fdx *.txt *.csv)</translation>
-    </message>
-    <message>
-        <source>The script</source>
-        <translation>Le scénario</translation>
-    </message>
-</context>
-<context>
-    <name>AboutDialog</name>
-    <message>
-        <source>A studio for films that are made of many generated shots.</source>
-        <translation>Un studio pour des films faits de nombreux plans générés.</translation>
-    </message>
-    <message>
-        <source>About Matchcut</source>
-        <translation>À propos de Matchcut</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>In the box</source>
-        <translation>Fournis</translation>
-    </message>
-    <message>
-        <source>It comes from {0}.</source>
-        <translation>Il vient de {0}.</translation>
-    </message>
-    <message>
-        <source>Libraries</source>
-        <translation>Bibliothèques</translation>
-    </message>
-    <message>
-        <source>Licence: {0}</source>
-        <translation>Licence : {0}</translation>
-    </message>
-    <message>
-        <source>Typefaces</source>
-        <translation>Polices</translation>
-    </message>
-    <message>
-        <source>Version {0}</source>
-        <translation>Version {0}</translation>
-    </message>
-    <message>
-        <source>What it is, and its licence</source>
-        <translation>Ce que c’est, et sa licence</translation>
-    </message>
-    <message>
-        <source>What it learned from: {0}</source>
-        <translation>Ce dont il a appris : {0}</translation>
-    </message>
-    <message>
-        <source>Whose work is in it</source>
-        <translation>Le travail de qui s’y trouve</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>non indiquée</translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation>Installé</translation>
-    </message>
-</context>
-<context>
-    <name>VoiceChoice</name>
-    <message>
-        <source>Hear this voice</source>
-        <translation>Écouter cette voix</translation>
-    </message>
-    <message>
-        <source>No voice of their own</source>
-        <translation>Pas de voix à soi</translation>
-    </message>
-    <message>
-        <source>The voice is speaking …</source>
-        <translation>La voix parle …</translation>
-    </message>
-    <message>
-        <source>There are no loudspeakers here.</source>
-        <translation>Il n'y a pas de haut-parleurs ici.</translation>
-    </message>
-    <message>
-        <source>Voice</source>
-        <translation>Voix</translation>
-    </message>
-    <message>
-        <source>{0} – not here</source>
-        <translation>{0} – absent</translation>
-    </message>
-</context>
-<context>
-    <name>VoicesDialog</name>
-    <message>
-        <source>Bring them ({0})</source>
-        <translation>Les télécharger ({0})</translation>
-    </message>
-    <message>
-        <source>Bringing voices …</source>
-        <translation>Téléchargement des voix …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Each of the cast speaks in the voice that is chosen for them in Cast. Nothing is sent anywhere.</source>
-        <translation>Chaque personnage parle avec la voix choisie pour lui dans la distribution. Rien n'est envoyé nulle part.</translation>
-    </message>
-    <message>
-        <source>Make shots longer that are too short for what is said in them</source>
-        <translation>Allonger les plans trop courts pour ce qui y est dit</translation>
-    </message>
-    <message>
-        <source>Speak the dialogue</source>
-        <translation>Faire parler les dialogues</translation>
-    </message>
-    <message>
-        <source>Speaking …</source>
-        <translation>Les voix parlent …</translation>
-    </message>
-    <message>
-        <source>The voices are here. Choose one for each of the cast.</source>
-        <translation>Les voix sont là. Choisissez-en une pour chaque personnage.</translation>
-    </message>
-    <message>
-        <source>Voices</source>
-        <translation>Voix</translation>
-    </message>
-    <message>
-        <source>{0} lines lie on the track Dialogue, {1} of them spoken now.</source>
-        <translation>{0} répliques sont sur la piste Dialogue, dont {1} dites maintenant.</translation>
-    </message>
-    <message>
-        <source>{0} voices are on this disk: Kokoro, under {1}.</source>
-        <translation>{0} voix sont sur ce disque : Kokoro, sous {1}.</translation>
-    </message>
-    <message>
-        <source>{0} voices in 6 languages can be brought: Kokoro, under {1}.</source>
-        <translation>{0} voix en 6 langues peuvent être téléchargées : Kokoro, sous {1}.</translation>
-    </message>
-    <message>
-        <source>Out of {0}</source>
-        <translation>Depuis {0}</translation>
-    </message>
-</context>
-<context>
-    <name>SplitDialog</name>
-    <message>
-        <source>Begins</source>
-        <translation>Commence</translation>
-    </message>
-    <message>
-        <source>Entered by</source>
-        <translation>Entre par</translation>
-    </message>
-    <message>
-        <source>Frames</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>How far the shot is looked through</source>
-        <translation>Jusqu’où le plan est parcouru</translation>
-    </message>
-    <message>
-        <source>It is one shot: no cut, dissolve or fade was found.</source>
-        <translation>C’est un seul plan : ni coupe ni fondu n’ont été trouvés.</translation>
-    </message>
-    <message>
-        <source>Leave the film as it is</source>
-        <translation>Laisser le film tel quel</translation>
-    </message>
-    <message>
-        <source>Looking for shots …</source>
-        <translation>Recherche des plans …</translation>
-    </message>
-    <message>
-        <source>Shot</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Shots</source>
-        <translation>Plans</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Diviser</translation>
-    </message>
-    <message>
-        <source>Split into shots</source>
-        <translation>Diviser en plans</translation>
-    </message>
-    <message>
-        <source>Split into {0} shots</source>
-        <translation>Diviser en {0} plans</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>Sûr</translation>
-    </message>
-    <message>
-        <source>This is one edit, which can be taken back.</source>
-        <translation>C’est une seule modification, qui peut être annulée.</translation>
-    </message>
-</context>
-<context>
-    <name>MeaningDialog</name>
-    <message>
-        <source>Finding shots</source>
-        <translation>Trouver des plans</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>The palette finds shots by their words, and by what these mean: MiniLM is on this disk, under {0}.</source>
-        <translation>La palette trouve les plans d’après leurs mots et le sens de ceux-ci : MiniLM est sur ce disque, sous {0}.</translation>
-    </message>
-    <message>
-        <source>The palette finds shots by their words. With MiniLM, which is under {0}, it also finds them by what these mean, in English. It runs here, and nothing is sent anywhere.</source>
-        <translation>La palette trouve les plans d’après leurs mots. Avec MiniLM, qui est sous {0}, elle les trouve aussi d’après le sens de ceux-ci, en anglais. Il tourne ici, et rien n’est envoyé nulle part.</translation>
-    </message>
-    <message>
-        <source>Out of {0}</source>
-        <translation>Tiré de {0}</translation>
-    </message>
-    <message>
-        <source>Bring it ({0})</source>
-        <translation>L’apporter ({0})</translation>
-    </message>
-    <message>
-        <source>Bringing MiniLM …</source>
-        <translation>MiniLM arrive …</translation>
-    </message>
-    <message>
-        <source>MiniLM is here. Look for a shot as you remember it.</source>
-        <translation>MiniLM est là. Cherchez un plan comme vous vous en souvenez.</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsPage</name>
-    <message>
-        <source>All</source>
-        <translation>Tout</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Tout le monde</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Constats</translation>
-    </message>
-    <message>
-        <source>What the findings are about</source>
-        <translation>Ce dont parlent les constats</translation>
-    </message>
-    <message>
-        <source>Whom the findings are about</source>
-        <translation>De qui parlent les constats</translation>
-    </message>
-</context>
-<context>
-    <name>Measuring</name>
-    <message>
-        <source>Looking at the takes …</source>
-        <translation>Les prises sont regardées …</translation>
-    </message>
-    <message>
-        <source>Show what was found</source>
-        <translation>Montrer les constats</translation>
-    </message>
-    <message>
-        <source>Some takes could not be measured.</source>
-        <translation>Certaines prises n'ont pas pu être mesurées.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Stopped. What was measured is kept.</source>
-        <translation>Arrêté. Ce qui a été mesuré est conservé.</translation>
-    </message>
-    <message>
-        <source>The takes are measured.</source>
-        <translation>Les prises sont mesurées.</translation>
-    </message>
-</context>
-<context>
-    <name>ShotDoubts</name>
-    <message>
-        <source>Meant so: {0}</source>
-        <translation>Voulu ainsi : {0}</translation>
-    </message>
-    <message>
-        <source>This is meant</source>
-        <translation>C’est voulu</translation>
-    </message>
-    <message>
-        <source>Warn again</source>
-        <translation>Avertir de nouveau</translation>
     </message>
 </context>
 </TS>

@@ -165,7 +165,8 @@ class EngineSpec:
     pictures which learned from samples, `drifts` that takes which continue others drift away from how those look, so
     that they are corrected where the film asks for it. What is not `offered` exists for tests. Unless a shot
     `needs_take`, it is shown without one. `embedder` is the id of the one (`identity.catalogue`) by whose vectors it
-    holds somebody by their face; "" for none.
+    holds somebody by their face; "" for none. `service` is the id of the service that makes its takes (room
+    `engines.hosted`); "" where they are made here.
     """
 
     id: str
@@ -187,6 +188,7 @@ class EngineSpec:
     offered: bool = True
     needs_take: bool = True
     embedder: str = ""
+    service: str = ""
     available: Callable[[], Availability] = field(default=_always, compare=False)
     named: Callable[[Mapping[str, ParameterValue]], str] = field(default=_names_nothing, compare=False)
     explain: Callable[[Recipe, str], Outlook] = field(default=_nothing_to_tell, compare=False)

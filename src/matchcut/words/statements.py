@@ -96,6 +96,7 @@ _HOMES = MappingProxyType(
         "JobStanding": ("production", "JOB_STANDING"),
         "ServiceProblem": ("services", "SERVICE_PROBLEMS"),
         "ServiceAdvice": ("services", "SERVICE_ADVICE"),
+        "ServiceNote": ("services", "SERVICE_NOTES"),
         "SpeechProblem": ("speech", "SPEECH_PROBLEMS"),
         "SpeechAdvice": ("speech", "SPEECH_ADVICE"),
         "SearchProblem": ("search", "SEARCH_PROBLEMS"),

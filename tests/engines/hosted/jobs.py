@@ -14,7 +14,17 @@ from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
-from matchcut.engines.hosted.adapter import Answer, NotSent, PerhapsSent, RemoteState, Unreachable
+from matchcut.engines.hosted.adapter import (
+    Answer,
+    InputRefused,
+    LinkExpired,
+    NotSent,
+    NotSentWhy,
+    Patience,
+    PerhapsSent,
+    RemoteState,
+    Unreachable,
+)
 from matchcut.engines.hosted.requests import ServiceRequest
 
 
@@ -59,6 +69,10 @@ class JobHandler(BaseHTTPRequestHandler):
         if self.server.fault("429"):
             self._say(429, {"error": "slower"})
             return
+        for status in (400, 401, 402):
+            if self.server.fault(str(status)):
+                self._say(status, {"error": f"no, {self.headers['Authorization']}"})
+                return
         self.server.made[prompt] += 1
         if self.server.fault("slow"):
             self.server.let_go.wait(30)
@@ -79,7 +93,7 @@ class JobHandler(BaseHTTPRequestHandler):
             self._clip()
             return
         if kind == "find":
-            self._say(200, {"id": f"job-{job}" if self.server.made[job] else ""})
+            self._say(200, {"ids": [f"job-{job}"] if self.server.made[job] else []})
             return
         if self.server.fault("hang"):
             self.server.let_go.wait(30)
@@ -127,8 +141,8 @@ def job_server(clip: bytes) -> Iterator[JobServer]:
 class JobAdapter:
     """The adapter of that service."""
 
-    def __init__(self, key: str, address: str = "") -> None:
-        self._key, self._address = key, address
+    def __init__(self, key: str, address: str = "", patience: Patience | None = None) -> None:
+        self._key, self._address, self._patience = key, address, patience or Patience()
 
     def prepare(self, request: ServiceRequest) -> ServiceRequest:
         return request
@@ -139,11 +153,16 @@ class JobAdapter:
             said = self._asked(Request(f"{self._address}/jobs", body, {"Authorization": self._key}))
         except HTTPError as error:
             if error.code == 429:
-                raise NotSent("429", retry_after=0.02) from error
+                raise NotSent("429", NotSentWhy.SLOWER, retry_after=0.02) from error
+            if error.code == 400:
+                raise InputRefused(error.read().decode(), refused="prompt") from error
+            if error.code in (401, 402):
+                why = NotSentWhy.KEY_REFUSED if error.code == 401 else NotSentWhy.NO_CREDIT
+                raise NotSent(error.read().decode(), why) from error
             raise PerhapsSent(error.read().decode()) from error
         except OSError as error:
             if isinstance(error, URLError) and isinstance(error.reason, ConnectionRefusedError):
-                raise NotSent(str(error)) from error
+                raise NotSent(str(error), NotSentWhy.UNREACHED) from error
             raise PerhapsSent(str(error)) from error
         return Answer(provider_id=said["id"], state=RemoteState.WAITING)
 
@@ -163,17 +182,17 @@ class JobAdapter:
     def cancel(self, provider_id: str) -> None:
         self._asked(Request(f"{self._address}/jobs/{provider_id}", method="DELETE"))
 
-    def find(self, request: ServiceRequest, since: float) -> Answer | None:
+    def find(self, request: ServiceRequest, since: float) -> tuple[Answer, ...]:
         assert since < time.time()
         said = self._asked(Request(f"{self._address}/find/{request.prompt}"))
-        return Answer(provider_id=said["id"], state=RemoteState.RUNNING)
+        return tuple(Answer(provider_id=job, state=RemoteState.RUNNING) for job in said["ids"])
 
     def fetch(self, link: str, path: Path) -> None:
         try:
-            with urlopen(link, timeout=20) as answer:
+            with urlopen(link, timeout=self._patience.read) as answer:
                 path.write_bytes(answer.read())
         except HTTPError as error:
-            raise FileNotFoundError(link) from error
+            raise LinkExpired(link) from error
         except OSError as error:
             raise Unreachable(str(error)) from error
 
@@ -181,6 +200,6 @@ class JobAdapter:
         return "somebody"
 
     def _asked(self, request: Request) -> dict[str, Any]:
-        with urlopen(request, timeout=20) as answer:
+        with urlopen(request, timeout=self._patience.read) as answer:
             said: dict[str, Any] = json.loads(answer.read())
             return said

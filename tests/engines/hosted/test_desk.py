@@ -20,10 +20,14 @@ from tests.engines.hosted.jobs import JobAdapter, JobServer, job_server
 from tests.engines.hosted.test_ledger import ORDER
 
 from matchcut.engines.hosted.desk import CallDesk, Door, Pace
+from matchcut.engines.hosted.endings import failure_of
 from matchcut.engines.hosted.keys import ServiceKey
-from matchcut.engines.hosted.ledger import CallMoved, Ledger, PaidCall
-from matchcut.engines.hosted.requests import ServiceRequest
+from matchcut.engines.hosted.ledger import Ledger, PaidCall, TakeOrder
+from matchcut.engines.hosted.problems import ServiceNote
+from matchcut.engines.hosted.requests import ServiceRequest, request_to_json
 from matchcut.engines.hosted.states import CallState
+from matchcut.film.errors import MatchcutError
+from matchcut.words.statements import Statement
 
 SECRET = "sk-3f9a71c0d2"
 PACE = Pace(first=0.01, longest=0.02, fetches=3)
@@ -50,7 +54,8 @@ class Heard:
 
     def __init__(self) -> None:
         self.states: list[CallState] = []
-        self.over: list[tuple[PaidCall, Exception | None]] = []
+        self.over: list[tuple[PaidCall, MatchcutError | None]] = []
+        self.waited: list[Statement[ServiceNote]] = []
 
     def moved(self, call: PaidCall) -> None:
         self.states.append(call.state)
@@ -58,7 +63,10 @@ class Heard:
     def progressed(self, call: PaidCall, part: int | None) -> None:
         """Not looked at."""
 
-    def ended(self, call: PaidCall, why: Exception | None) -> None:
+    def waits(self, call: PaidCall, why: Statement[ServiceNote]) -> None:
+        self.waited.append(why)
+
+    def ended(self, call: PaidCall, why: MatchcutError | None) -> None:
         self.over.append((call, why))
 
 
@@ -66,16 +74,29 @@ def request_of(shot: str) -> ServiceRequest:
     return ServiceRequest(service="tiny", model="clip", prompt=shot, seconds=1, size=(64, 48))
 
 
+def order_of(shot: str) -> TakeOrder:
+    return replace(ORDER, shot=shot, request=request_to_json(request_of(shot)))
+
+
+class NotAllowed(MatchcutError):
+    """A call that may not be paid for."""
+
+
 def desk_at(ledger: Ledger, address: str, heard: Heard, *, lists: bool = False, spends: bool = True) -> CallDesk:
     """A desk for the tests' service."""
+
+    def check(_base: object, _call: PaidCall) -> None:
+        if not spends:
+            raise NotAllowed("no money")
+
     door = Door(adapter=JobAdapter(SECRET, address), key=ServiceKey(SECRET), lists_jobs=lists)
-    return CallDesk(ledger, lambda _: door, ledger.path.parent / "clips", heard, lambda _: spends, PACE)
+    return CallDesk(ledger, lambda _: door, ledger.path.parent / "clips", heard, check, PACE)
 
 
 def follow_all(desk: CallDesk, heard: Heard, *shots: str) -> dict[str, PaidCall]:
     """Follow a call for each shot until the desk follows none; how each stands, by shot."""
     for shot in shots:
-        desk.follow(desk.ledger.begin(replace(ORDER, shot=shot)), request_of(shot))
+        desk.follow(desk.ledger.begin(order_of(shot)))
     limit = time.monotonic() + 60
     while len(heard.over) < len(shots) and time.monotonic() < limit:
         time.sleep(0.01)
@@ -139,8 +160,7 @@ def test_a_poll_that_hangs_holds_up_no_other_call_nor_its_cancelling(server: Job
     server.faults = ["hang"]
     heard = Heard()
     desk = desk_at(ledger, server.address, heard)
-    hung = ledger.begin(replace(ORDER, shot="hung"))
-    desk.follow(hung, request_of("hung"))
+    desk.follow(ledger.begin(order_of("hung")))
     while "hang" in server.faults:
         time.sleep(0.01)
     assert follow_all(desk, heard, "sh1", "sh2").keys() == {"sh1", "sh2"}
@@ -158,8 +178,8 @@ def test_a_call_that_is_cancelled_while_it_is_sent_is_stopped_at_the_service(ser
     server.faults = ["slow"]
     heard = Heard()
     desk = desk_at(ledger, server.address, heard)
-    call = ledger.begin(ORDER)
-    desk.follow(call, request_of(call.shot))
+    call = ledger.begin(order_of("sh1"))
+    desk.follow(call)
     while not ledger.calls(CallState.SENDING):
         time.sleep(0.01)
     desk.cancel(call.id)
@@ -174,21 +194,95 @@ def test_nothing_is_sent_that_may_not_be_spent(server: JobServer, ledger: Ledger
     heard = Heard()
     call = follow_all(desk_at(ledger, server.address, heard, spends=False), heard, "sh1")["sh1"]
     assert call.state is CallState.PREPARED
+    assert isinstance(heard.over[0][1], NotAllowed)
     assert server.made == {}
+
+
+@pytest.mark.parametrize(("status", "what"), [("401", "does not take the key"), ("402", "no credit")])
+def test_what_a_person_has_to_mend_first_is_said_and_nothing_is_sent_until_then(
+    server: JobServer, ledger: Ledger, status: str, what: str
+) -> None:
+    server.faults = [status]
+    heard = Heard()
+    call = follow_all(desk_at(ledger, server.address, heard), heard, "sh1")["sh1"]
+    assert call.state is CallState.NOT_SENT
+    said = str(heard.over[0][1])
+    assert what in said
+    assert SECRET not in said
+    again = Heard()
+    assert follow_all(desk_at(ledger, server.address, again), again, "sh1")["sh1"].state is CallState.FETCHED
+    assert server.made == {"sh1": 1}
+
+
+def test_what_the_service_takes_in_no_case_is_refused_for_good(server: JobServer, ledger: Ledger) -> None:
+    server.faults = ["400"]
+    heard = Heard()
+    call = follow_all(desk_at(ledger, server.address, heard), heard, "sh1")["sh1"]
+    assert call.state is CallState.REFUSED_INPUT
+    assert "refuses the prompt" in str(failure_of(call))
+    assert SECRET not in call.said
+    assert server.made == {}
+
+
+def test_answers_that_stay_unreadable_are_told_and_the_job_is_followed_on_later(
+    server: JobServer, ledger: Ledger
+) -> None:
+    server.faults = ["garbage"] * 10
+    heard = Heard()
+    call = follow_all(desk_at(ledger, server.address, heard), heard, "sh1")["sh1"]
+    assert (call.state, server.faults) == (CallState.RUNNING, [])
+    assert "can't be read" in str(heard.over[0][1])
+    again = Heard()
+    assert follow_all(desk_at(ledger, server.address, again), again, "sh1")["sh1"].state is CallState.FETCHED
+    assert server.made == {"sh1": 1}
+
+
+def test_of_two_calls_that_the_service_may_have_one_job_of_none_takes_the_others(
+    server: JobServer, ledger: Ledger
+) -> None:
+    server.faults = ["lost"]
+    heard = Heard()
+    lost = follow_all(desk_at(ledger, server.address, heard), heard, "sh1")["sh1"]
+    assert lost.state is CallState.UNKNOWN
+    same = replace(order_of("sh1"), variation=1)
+    other = ledger.move(ledger.move(ledger.begin(same), CallState.SENDING), CallState.UNKNOWN)
+    found = Heard()
+    desk = desk_at(ledger, server.address, found, lists=True)
+    desk.follow(lost)
+    desk.follow(other)
+    while len(found.over) < 2:
+        time.sleep(0.01)
+    assert sorted(call.state for call in ledger.calls()) == [CallState.FETCHED, CallState.UNKNOWN]
+
+
+def test_where_the_service_takes_no_more_the_first_begun_are_sent_first(server: JobServer, ledger: Ledger) -> None:
+    shots = [f"sh{number}" for number in range(8)]
+    calls = [ledger.begin(order_of(shot)) for shot in shots]
+    with ledger.changing() as base:  # Begun in one millisecond, their order would be chance.
+        for number, call in enumerate(calls):
+            base.execute("UPDATE calls SET begun = ? WHERE id = ?", (number, call.id))
+    heard = Heard()
+    desk = desk_at(ledger, server.address, heard)
+    desk.turns["tiny"].slow_down(0.3)
+    for call in reversed(ledger.calls()):
+        desk.follow(call)
+    while len(heard.over) < len(shots):
+        time.sleep(0.01)
+    assert list(server.made) == shots
 
 
 def test_a_call_that_is_cancelled_before_it_is_sent_is_never_sent(server: JobServer, ledger: Ledger) -> None:
     heard = Heard()
     desk = desk_at(ledger, server.address, heard)
-    call = ledger.begin(ORDER)
+    call = ledger.begin(order_of("sh1"))
     desk.cancel(call.id)
     while ledger.calls(CallState.PREPARED):
         time.sleep(0.01)
-    desk.follow(call, request_of(call.shot))
+    desk.follow(call)
     while not heard.over:
         time.sleep(0.01)
     assert [state.state for state in ledger.calls()] == [CallState.CANCELLED]
-    assert isinstance(heard.over[0][1], CallMoved)
+    assert heard.over[0][1] is None
     assert server.made == {}
 
 
@@ -197,7 +291,7 @@ def test_where_the_service_is_not_there_nothing_is_paid_and_it_waits(ledger: Led
         address = gone.address
     heard = Heard()
     desk = desk_at(ledger, address, heard)
-    desk.follow(ledger.begin(ORDER), request_of("sh1"))
+    desk.follow(ledger.begin(order_of("sh1")))
     while CallState.NOT_SENT not in heard.states:
         time.sleep(0.01)
     desk.close()
@@ -205,6 +299,7 @@ def test_where_the_service_is_not_there_nothing_is_paid_and_it_waits(ledger: Led
         time.sleep(0.01)
     (call,) = ledger.calls()
     assert call.state is CallState.NOT_SENT
+    assert "does not answer" in str(heard.waited[0])
     again = Heard()
     assert follow_all(desk_at(ledger, server.address, again), again, call.shot)[call.shot].state is CallState.FETCHED
     assert server.made == {call.shot: 1}

@@ -18,7 +18,9 @@ from matchcut.engines.hosted.services import Service
 from matchcut.film.errors import BadInput, MachineFailed
 
 SECRET = "sk-3f9a71c0d2"
-SERVICE = Service(id="tiny-lab", title="Tiny", package="tiny", module="tiny", key_names=("TINYLAB_API_SECRET",))
+SERVICE = Service(
+    id="tiny-lab", title="Tiny", package="tiny", module="tiny", adapter="", key_names=("TINYLAB_API_SECRET",)
+)
 
 
 class MemoryKeyring(KeyringBackend):

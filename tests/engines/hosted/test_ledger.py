@@ -15,21 +15,22 @@ from pathlib import Path
 
 import pytest
 
-from matchcut.engines.hosted.ledger import CallMoved, Ledger, PaidCall, TakeOrder
+from matchcut.engines.hosted.ledger import CallMoved, JobOfAnotherCall, Ledger, PaidCall, TakeOrder
 from matchcut.engines.hosted.states import MOVES, CallState
 from matchcut.film.errors import BadInput, MachineFailed
 
 ORDER = TakeOrder(
     film="fi1",
+    film_title="Film",
     shot="sh1",
+    slate="1A",
     variation=0,
     job="jo1",
     service="tiny",
     model="tiny/clip",
     recipe="{}",
     fingerprint="f" * 64,
-    request="r" * 64,
-    sent="[]",
+    request="{}",
     estimate=250_000,
     currency="USD",
 )
@@ -44,6 +45,54 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 def running(ledger: Ledger) -> PaidCall:
     """A call that a service has taken."""
     return ledger.move(ledger.move(ledger.begin(ORDER), CallState.SENDING), CallState.RUNNING, provider_id="at-service")
+
+
+def test_a_job_at_a_service_belongs_to_one_call(ledger: Ledger) -> None:
+    running(ledger)
+    other = ledger.move(ledger.begin(replace(ORDER, shot="sh2")), CallState.SENDING)
+    with pytest.raises(JobOfAnotherCall, match="at-service"):
+        ledger.move(other, CallState.RUNNING, provider_id="at-service")
+    assert ledger.get(other.id) == other
+    assert ledger.jobs_at("tiny") == {"at-service"}
+    elsewhere = ledger.move(ledger.begin(replace(ORDER, shot="sh3", service="other")), CallState.SENDING)
+    assert ledger.move(elsewhere, CallState.RUNNING, provider_id="at-service").state is CallState.RUNNING
+
+
+def test_a_call_is_followed_by_one_program_that_lives(ledger: Ledger) -> None:
+    program = f"""
+        import sys
+        from pathlib import Path
+        from matchcut.engines.hosted.ledger import Ledger
+        ledger = Ledger(Path({str(ledger.path)!r}))
+        print(ledger.take_up(ledger.calls()[0]) is not None, flush=True)
+        sys.stdin.read()
+    """
+    call = running(ledger)
+    ledger.let_go(call)
+    command = [sys.executable, "-c", textwrap.dedent(program)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"True\n"
+        assert ledger.take_up(call) is None
+        ledger.let_go(call)
+        assert ledger.take_up(call) is None
+        other.kill()
+        other.wait()
+        mine = ledger.take_up(call)
+    assert mine is not None
+    assert (mine.state, mine.provider_id) == (CallState.RUNNING, "at-service")
+
+
+def test_what_a_check_raises_keeps_a_call_where_it_is(ledger: Ledger) -> None:
+    call = ledger.begin(ORDER)
+
+    def refuse(base: sqlite3.Connection) -> None:
+        assert base.execute("SELECT count(*) FROM calls").fetchone()[0] == 1
+        raise MachineFailed("not allowed")
+
+    with pytest.raises(MachineFailed, match="not allowed"):
+        ledger.move(call, CallState.SENDING, refuse)
+    assert ledger.move(call, CallState.SENDING).state is CallState.SENDING
 
 
 def test_a_call_goes_its_way_and_is_read_again_as_it_stands(ledger: Ledger) -> None:

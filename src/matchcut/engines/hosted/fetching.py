@@ -8,16 +8,12 @@ from pathlib import Path
 
 from matchcut.engines.hosted.adapter import ServiceAdapter
 from matchcut.film.errors import BadInput
-from matchcut.media.aside import in_place_of
+from matchcut.media.aside import in_place_of, not_written
 from matchcut.media.probe import probe
 
 
 class ClipBroken(Exception):
     """What came is no whole film: to be fetched again."""
-
-
-class LinkExpired(Exception):
-    """The link leads nowhere any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +30,12 @@ def fetch_clip(adapter: ServiceAdapter, link: str, path: Path) -> FetchedClip:
     ClipBroken for what is no whole film; LinkExpired; Unreachable as `fetch` of the adapter has it; MachineFailed where
     the disk won't have it.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_written(path, error) from error
     with in_place_of(path) as part:
-        try:
-            adapter.fetch(link, part)
-        except FileNotFoundError as error:  # As an OSError it would be told as one of the disk's.
-            raise LinkExpired(str(error)) from error
+        adapter.fetch(link, part)
         try:
             facts = probe(part)
         except BadInput as error:

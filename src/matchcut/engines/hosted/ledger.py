@@ -10,14 +10,14 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Self
 
 from matchcut.engines.hosted.problems import ServiceAdvice, ServiceProblem
-from matchcut.engines.hosted.states import MOVES, UNFINISHED, CallState
+from matchcut.engines.hosted.states import LIVE, MOVES, CallState
 from matchcut.film.errors import BadInput, MachineFailed, MatchcutError
 from matchcut.film.ids import new_id
 from matchcut.media.aside import in_place_of, not_written
@@ -26,14 +26,13 @@ _APPLICATION = 0x4D435043
 _VERSION = 1
 _BUSY_SECONDS = 30
 
-_LIVE = UNFINISHED | {CallState.PREPARED, CallState.NOT_SENT}
-"""Calls that another request for the same take joins."""
-
 _SCHEMA = f"""
 CREATE TABLE calls (
     id TEXT PRIMARY KEY,
     film TEXT NOT NULL,
+    film_title TEXT NOT NULL,
     shot TEXT NOT NULL,
+    slate TEXT NOT NULL,
     variation INTEGER NOT NULL,
     job TEXT NOT NULL,
     service TEXT NOT NULL,
@@ -41,13 +40,14 @@ CREATE TABLE calls (
     recipe TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
     request TEXT NOT NULL,
-    sent TEXT NOT NULL,
-    estimate INTEGER NOT NULL CHECK (estimate >= 0),
+    estimate INTEGER CHECK (estimate >= 0),
     currency TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ({", ".join(f"'{state}'" for state in CallState)})),
     owner TEXT NOT NULL DEFAULT '',
+    prepared TEXT NOT NULL DEFAULT '',
     provider_id TEXT NOT NULL DEFAULT '',
     cost INTEGER CHECK (cost >= 0),
+    cost_currency TEXT NOT NULL DEFAULT '',
     clip TEXT NOT NULL DEFAULT '',
     sha256 TEXT NOT NULL DEFAULT '',
     refused TEXT NOT NULL DEFAULT '',
@@ -57,7 +57,8 @@ CREATE TABLE calls (
     moved INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX live_calls ON calls (film, shot, variation, fingerprint)
-    WHERE state IN ({", ".join(f"'{state}'" for state in sorted(_LIVE))});
+    WHERE state IN ({", ".join(f"'{state}'" for state in sorted(LIVE))});
+CREATE UNIQUE INDEX jobs_of_calls ON calls (service, provider_id) WHERE provider_id != '';
 PRAGMA application_id = {_APPLICATION};
 PRAGMA user_version = {_VERSION};
 """
@@ -67,12 +68,14 @@ PRAGMA user_version = {_VERSION};
 class TakeOrder:
     """What a call is paid for: a take of a shot, asked of a model.
 
-    `recipe` is canonical JSON, `request` the digest of what is sent, `sent` which media are, as JSON. `estimate` is in
-    micro-units of `currency`.
+    `film_title` and `slate` name it to people when the film is not at hand. `recipe` is canonical JSON, `request` what
+    is asked (`request_to_json`). `estimate` is in micro-units of `currency`, None where no price is known.
     """
 
     film: str
+    film_title: str
     shot: str
+    slate: str
     variation: int
     job: str
     service: str
@@ -80,8 +83,7 @@ class TakeOrder:
     recipe: str
     fingerprint: str
     request: str
-    sent: str
-    estimate: int
+    estimate: int | None
     currency: str
 
 
@@ -89,7 +91,8 @@ class TakeOrder:
 class PaidCall(TakeOrder):
     """A call as the ledger has it.
 
-    `owner` is the process that last moved it. `cost` is None until the service says it. `clip` is the fetched file,
+    `owner` is the process that follows it, "" where none does. `prepared` is the request as it was sent, with what was
+    uploaded. `cost` is None until the service says it, in micro-units of `cost_currency`. `clip` is the fetched file,
     `sha256` of its bytes. `refused` is the input that was refused, `said` the service's own words, `version` the
     model's as the service says. `begun` and `moved` are milliseconds since 1970.
     """
@@ -97,8 +100,10 @@ class PaidCall(TakeOrder):
     id: str
     state: CallState
     owner: str
+    prepared: str
     provider_id: str
     cost: int | None
+    cost_currency: str
     clip: str
     sha256: str
     refused: str
@@ -110,6 +115,10 @@ class PaidCall(TakeOrder):
 
 class CallMoved(MatchcutError):
     """A call is no longer in the state that it was to leave: another program moved it."""
+
+
+class JobOfAnotherCall(MatchcutError):
+    """A service's job belongs to another call already."""
 
 
 def ledger_file() -> Path:
@@ -161,7 +170,7 @@ class Ledger:
         columns = [field.name for field in fields(TakeOrder)]
         marks = ", ".join("?" * (len(columns) + 5))
         now = _now()
-        with self._change() as base:
+        with self.changing() as base:
             base.execute(
                 f"INSERT INTO calls ({', '.join(columns)}, id, state, owner, begun, moved) VALUES ({marks})"  # noqa: S608 (our own names)
                 " ON CONFLICT DO NOTHING",
@@ -170,24 +179,36 @@ class Ledger:
                     *(new_id("pc"), CallState.PREPARED, self._owner, now, now),
                 ),
             )
-            live = ", ".join("?" * len(_LIVE))
+            live = ", ".join("?" * len(LIVE))
             row = base.execute(
                 "SELECT * FROM calls WHERE film = ? AND shot = ? AND variation = ? AND fingerprint = ?"  # noqa: S608 (our own names)
                 f" AND state IN ({live})",
-                (order.film, order.shot, order.variation, order.fingerprint, *sorted(_LIVE)),
+                (order.film, order.shot, order.variation, order.fingerprint, *sorted(LIVE)),
             ).fetchone()
         return _call(row)
 
-    def move(self, call: PaidCall, to: CallState, **learnt: str | int | None) -> PaidCall:
+    def move(
+        self,
+        call: PaidCall,
+        to: CallState,
+        check: Callable[[sqlite3.Connection], None] | None = None,
+        /,
+        **learnt: str | int | None,
+    ) -> PaidCall:
         """Bring a call on from the state that `call` has, with what was `learnt` (fields of PaidCall), for good.
 
-        CallMoved where it stands otherwise by now; ValueError for a move that `MOVES` has not, which is a bug.
+        What `check` raises, seeing the ledger as it stands when the call moves, keeps it where it is. CallMoved where
+        it stands otherwise by now; JobOfAnotherCall; ValueError for a move that `MOVES` has not, which is a bug.
         """
         if to not in MOVES[call.state]:
             raise ValueError(f"a call that is {call.state} does not become {to}")
         values = {**learnt, "state": to, "owner": self._owner, "moved": _now()}
         settings = ", ".join(f"{name} = ?" for name in values)
-        with self._change() as base:
+        with self.changing() as base:
+            if check is not None:
+                check(base)
+            if learnt.get("provider_id"):
+                _check_job(base, call, str(learnt["provider_id"]))
             row = base.execute(
                 f"UPDATE calls SET {settings} WHERE id = ? AND state = ? RETURNING *",  # noqa: S608 (our own names)
                 (*values.values(), call.id, call.state),
@@ -199,9 +220,30 @@ class Ledger:
                 )
         return _call(row)
 
+    def take_up(self, call: PaidCall) -> PaidCall | None:
+        """Make a call this process's own, to be followed here; None where another that lives follows it."""
+        with self.changing() as base:
+            row = base.execute("SELECT * FROM calls WHERE id = ?", (call.id,)).fetchone()
+            if row["owner"] not in ("", self._owner) and _lives(row["owner"]):
+                return None
+            base.execute("UPDATE calls SET owner = ? WHERE id = ?", (self._owner, call.id))
+        return self.get(call.id)
+
+    def let_go(self, call: PaidCall) -> PaidCall:
+        """Say that this process follows a call no more; the call as it stands now."""
+        with self.changing() as base:
+            base.execute("UPDATE calls SET owner = '' WHERE id = ? AND owner = ?", (call.id, self._owner))
+        return self.get(call.id)
+
+    def jobs_at(self, service: str) -> frozenset[str]:
+        """What a service calls the jobs that calls have already."""
+        with self.reading() as base:
+            rows = base.execute("SELECT provider_id FROM calls WHERE service = ? AND provider_id != ''", (service,))
+            return frozenset(row["provider_id"] for row in rows.fetchall())
+
     def recover(self) -> tuple[PaidCall, ...]:
         """Make UNKNOWN what a process that is gone was sending, for nobody here knows whether it was paid. Those calls."""  # noqa: E501
-        left = [call for call in self.calls(CallState.SENDING) if process_mark(_pid(call.owner)) != call.owner]
+        left = [call for call in self.calls(CallState.SENDING) if not _lives(call.owner)]
         unknown = []
         for call in left:
             try:
@@ -212,8 +254,8 @@ class Ledger:
 
     def get(self, id: str) -> PaidCall:
         """The call with that id as it stands now. KeyError where there is none."""
-        with self._lock, _errors_as_sentences(self.path):
-            row = self._base.execute("SELECT * FROM calls WHERE id = ?", (id,)).fetchone()
+        with self.reading() as base:
+            row = base.execute("SELECT * FROM calls WHERE id = ?", (id,)).fetchone()
         if row is None:
             raise KeyError(id)
         return _call(row)
@@ -222,12 +264,19 @@ class Ledger:
         """All calls in these states (none given: in any), the first begun first."""
         wanted = states or tuple(CallState)
         marks = ", ".join("?" * len(wanted))
-        with self._lock, _errors_as_sentences(self.path):
-            rows = self._base.execute(f"SELECT * FROM calls WHERE state IN ({marks}) ORDER BY begun, id", wanted)  # noqa: S608 (our own names)
+        with self.reading() as base:
+            rows = base.execute(f"SELECT * FROM calls WHERE state IN ({marks}) ORDER BY begun, id", wanted)  # noqa: S608 (our own names)
             return tuple(map(_call, rows.fetchall()))
 
     @contextmanager
-    def _change(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The base, to be read."""
+        with self._lock, _errors_as_sentences(self.path):
+            yield self._base
+
+    @contextmanager
+    def changing(self) -> Iterator[sqlite3.Connection]:
+        """The base, to be changed in one transaction; what is raised undoes it."""
         with self._lock, _errors_as_sentences(self.path):
             self._base.execute("BEGIN IMMEDIATE")
             try:
@@ -261,8 +310,18 @@ def process_mark(pid: int) -> str:
         return ""
 
 
-def _pid(owner: str) -> int:
-    return int(owner.partition(":")[0])
+def _lives(owner: str) -> bool:
+    return bool(owner) and process_mark(int(owner.partition(":")[0])) == owner
+
+
+def _check_job(base: sqlite3.Connection, call: PaidCall, provider_id: str) -> None:
+    """JobOfAnotherCall unless a service's job is this call's, or nobody's."""
+    asked = "SELECT id FROM calls WHERE service = ? AND provider_id = ? AND id != ?"
+    other = base.execute(asked, (call.service, provider_id, call.id)).fetchone()
+    if other is not None:
+        raise JobOfAnotherCall(
+            ServiceProblem.JOB_OF_ANOTHER_CALL(job=provider_id, call=other["id"]), advice=ServiceAdvice.LOOK_AGAIN()
+        )
 
 
 def _create_missing(path: Path) -> None:

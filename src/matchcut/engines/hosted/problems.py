@@ -14,6 +14,23 @@ class ServiceProblem(Kind):
     LEDGER_FULL = "ledger_full"
     LEDGER_UNUSABLE = "ledger_unusable"  # why
     CALL_MOVED = "call_moved"  # call, state
+    CALL_IN_HANDS = "call_in_hands"  # call
+    JOB_OF_ANOTHER_CALL = "job_of_another_call"  # job, call
+    SERVICE_UNREACHED = "service_unreached"  # service, said
+    KEY_REFUSED = "key_refused"  # service, said
+    NO_CREDIT = "no_credit"  # service, said
+    ANSWERS_UNREADABLE = "answers_unreadable"  # service, said
+    CLIP_NOT_FETCHED = "clip_not_fetched"  # service, said
+    ADAPTER_BROKEN = "adapter_broken"  # service, said
+    PROMPT_REFUSED = "prompt_refused"  # service, said
+    REFERENCE_REFUSED = "reference_refused"  # service, name, said
+    PICTURE_REFUSED = "picture_refused"  # service, role, said
+    REQUEST_REFUSED = "request_refused"  # service, said
+    OUTPUT_REFUSED = "output_refused"  # service, said
+    JOB_FAILED = "job_failed"  # service, said
+    CLIP_EXPIRED = "clip_expired"  # service, said
+    CALL_CANCELLED = "call_cancelled"  # service, said
+    CALL_UNKNOWN = "call_unknown"  # service, said
     KEY_UNFIT = "key_unfit"
     KEY_NOT_KEPT = "key_not_kept"
 
@@ -29,3 +46,23 @@ class ServiceAdvice(Kind):
     LOOK_AGAIN = "look_again"
     COPY_KEY_AGAIN = "copy_key_again"
     SET_VARIABLE = "set_variable"  # variable
+    LEAVE_IT_THERE = "leave_it_there"
+    CHECK_LINE = "check_line"
+    GIVE_OTHER_KEY = "give_other_key"
+    TOP_UP = "top_up"
+    COLLECT_LATER = "collect_later"
+    CHANGE_PROMPT = "change_prompt"
+    CHANGE_PICTURE = "change_picture"
+    CHANGE_REQUEST = "change_request"
+    CHANGE_OR_TRY_AGAIN = "change_or_try_again"
+    TRY_AGAIN_LATER = "try_again_later"
+    ASK_SERVICE = "ask_service"  # call
+    SEND_ANEW = "send_anew"
+    LOOK_AT_SERVICE = "look_at_service"  # call
+
+
+class ServiceNote(Kind):
+    """What is told of a call while it goes on."""
+
+    WAITS_FOR_SERVICE = "waits_for_service"  # seconds
+    SERVICE_SILENT = "service_silent"  # seconds

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from matchcut.film.ids import MediaId
 from matchcut.film.model import NO_PARAMETERS, Parameters
@@ -25,17 +28,18 @@ class MediaRole(StrEnum):
 class SentMedia:
     """A picture or film that leaves this machine: which file, as what, and of whom.
 
-    `of` is the name of the cast member, location, prop or style that it shows; "" for a frame of the film. `shows_cast`
-    says that somebody of the cast is in it, so that their consent is needed. A KEYFRAME stands `at` a frame of the take
-    at the film's rate.
+    `of` is the name of the cast member, location, prop or style that it shows; "" for a frame of the film. `cast` are
+    the ids of those of the cast who are in it, or may be, so that their consent is needed. A KEYFRAME stands `at` a
+    frame of the take at the film's rate. `link` says where it lies at the service once it was uploaded there.
     """
 
     media: MediaId
     path: Path
     role: MediaRole
     of: str = ""
-    shows_cast: bool = False
+    cast: tuple[str, ...] = ()
     at: int | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +62,27 @@ class ServiceRequest:
     sound: bool = False
     media: tuple[SentMedia, ...] = ()
     settings: Parameters = NO_PARAMETERS
+
+
+def request_to_json(request: ServiceRequest) -> str:
+    """The request as the ledger keeps it."""
+    return msgspec.json.encode(request, enc_hook=_plain).decode()
+
+
+def request_from_json(text: str) -> ServiceRequest:
+    """The request that `request_to_json` wrote. ValueError for another text."""
+    return msgspec.json.decode(text, type=ServiceRequest, dec_hook=_parsed)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Parameters):
+        return dict(value)
+    if isinstance(value, Path):
+        return str(value)
+    raise NotImplementedError
+
+
+def _parsed(type: type, value: Any) -> Any:
+    if type in (Parameters, Path):
+        return type(value)
+    raise NotImplementedError

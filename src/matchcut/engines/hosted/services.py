@@ -69,6 +69,7 @@ class HostedModel:
 class Service:
     """A service: its SDK (`package`, what pip installs), where its key is found, what it keeps of what is sent.
 
+    `adapter` is the `module:Class` that speaks with it, imported only where calls are made.
     `key_names` are the environment variables that its own SDK reads. `region` and `retention` are its maker's words,
     with `terms` where they stand. `lists_jobs` says that a lost call can be found again at the service itself.
     """
@@ -77,6 +78,7 @@ class Service:
     title: str
     package: str
     module: str
+    adapter: str
     key_names: tuple[str, ...]
     address: str = ""
     terms: str = ""

@@ -1,8 +1,8 @@
 """How a paid call stands, and how it may go on.
 
     prepared ──▶ sending ──▶ running ──▶ ready ──▶ fetched ──▶ kept
-                    │           └─▶ refused, failed, expired, cancelled
-                    ├──▶ not sent            (for certain: it may be sent again)
+        │           │           └─▶ refused, failed, expired, cancelled
+        └─▶ refused ├──▶ not sent            (for certain: it may be sent again)
                     └──▶ unknown ──▶ running, not sent   (the service or the person says which)
 
 No call is ever sent again from `sending` or `unknown`: that would be paid twice.
@@ -37,11 +37,11 @@ _ENDINGS = frozenset(
 )
 
 MOVES: Mapping[CallState, frozenset[CallState]] = {
-    CallState.PREPARED: frozenset({CallState.SENDING, CallState.CANCELLED}),
+    CallState.PREPARED: frozenset({CallState.SENDING, CallState.CANCELLED, CallState.REFUSED_INPUT}),
     CallState.SENDING: frozenset(
         {CallState.RUNNING, CallState.NOT_SENT, CallState.UNKNOWN, CallState.REFUSED_INPUT, CallState.FAILED}
     ),
-    CallState.NOT_SENT: frozenset({CallState.SENDING, CallState.CANCELLED}),
+    CallState.NOT_SENT: frozenset({CallState.SENDING, CallState.CANCELLED, CallState.REFUSED_INPUT}),
     CallState.UNKNOWN: frozenset({CallState.RUNNING, CallState.NOT_SENT}),
     CallState.RUNNING: frozenset({CallState.READY, *_ENDINGS}),
     CallState.READY: frozenset({CallState.FETCHED, CallState.EXPIRED}),
@@ -53,3 +53,6 @@ MOVES: Mapping[CallState, frozenset[CallState]] = {
 
 UNFINISHED = frozenset({CallState.SENDING, CallState.UNKNOWN, CallState.RUNNING, CallState.READY, CallState.FETCHED})
 """Calls that are or may be paid and have brought no take yet."""
+
+LIVE = UNFINISHED | {CallState.PREPARED, CallState.NOT_SENT}
+"""Calls that another request for the same take joins."""

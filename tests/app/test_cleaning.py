@@ -310,7 +310,7 @@ def test_bytes_are_free_on_the_disk_and_as_many_as_was_said(project: Project) ->
     (project.folder / "cache" / "film" / "piece.mp4").write_bytes(b"x" * 50_000)
     wish = CleaningOrder(CleaningOrder().parts | {Clearable.HISTORY}, keep_edits=2)
     shares = survey(project, wish)
-    assert {part for part, share in shares.items() if not share.size} == {Clearable.MEDIA}
+    assert {part for part, share in shares.items() if not share.size} == {Clearable.MEDIA, Clearable.UNCORRECTED}
     assert shares[Clearable.CACHES].size >= 50_000
     before = sum(path.stat().st_size for path in project.folder.rglob("*") if path.is_file())
     freed = clean(project, wish)
@@ -322,6 +322,26 @@ def test_bytes_are_free_on_the_disk_and_as_many_as_was_said(project: Project) ->
         assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
     assert len(snapshots_of(project.folder)) == 1
     check_whole(project)
+
+
+def test_how_takes_looked_before_they_were_corrected_goes_with_them_or_when_told(project: Project) -> None:
+    folder = project.folder / "cache" / "uncorrected"
+    folder.mkdir()
+    gone, kept = publish(project, ONE, "a"), publish(project, ONE, "b")
+    for take in (gone, kept):
+        (folder / f"{take.video}.mp4").write_bytes(b"x" * 50_000)
+    (project.folder / "cache" / "piece").write_bytes(b"x" * 300)
+    parts = (Clearable.CACHES, Clearable.UNCORRECTED)
+    caches, uncorrected = (survey(project, CleaningOrder(frozenset((part,))))[part] for part in parts)
+    assert uncorrected == Share(2, 100_000)
+    assert caches.size < 50_000
+    clean(project, CleaningOrder(frozenset((Clearable.CACHES,))))
+    assert not (project.folder / "cache" / "piece").exists()
+    assert len(list(folder.iterdir())) == 2
+    clean(project, CleaningOrder(frozenset((Clearable.TAKES,))))
+    assert [path.stem for path in folder.iterdir()] == [kept.video], "that of a take that is no more goes with it"
+    assert clean(project, CleaningOrder(frozenset((Clearable.UNCORRECTED,)))) >= 50_000
+    assert not list(folder.iterdir())
 
 
 def test_looking_changes_nothing(project: Project) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +12,13 @@ from tests.campaigns import DEAR
 
 from matchcut.engines.fake.pattern import draw, number_of
 from matchcut.film.errors import EngineFailed, MachineFailed
+from matchcut.media import mezzanine
+from matchcut.media.frames import FrameReader
 from matchcut.media.stills import read_still
 from matchcut.media.tail import read_tail
 from matchcut.planning.recipe import Recipe
-from matchcut.production.messages import FILE_NAMES, FileKind
-from matchcut.production.sink import TakeFiles
+from matchcut.production.messages import FILE_NAMES, UNCORRECTED_FILE, FileKind
+from matchcut.production.sink import TakeFiles, UncorrectedFile
 
 Recipes = Callable[..., Recipe]
 
@@ -90,3 +93,47 @@ def test_every_sign_of_life_is_noted(recipe_of: Recipes, tmp_path: Path) -> None
             take.write(draw(64, 48, (90, 90, 90), number))
         take.finish()
     assert len(alive) == 3
+
+
+def test_a_film_of_how_it_was_is_left_only_where_a_frame_became_another_one(recipe_of: Recipes, tmp_path: Path) -> None:
+    film, pictures = tmp_path / UNCORRECTED_FILE, [draw(64, 48, (90, 90, 90), number) for number in range(3)]
+    with UncorrectedFile(recipe_of(frames=3), tmp_path) as before:
+        for picture in pictures:
+            before.write(picture, picture.copy())
+    assert not film.exists(), "all frames are as they were"
+    with UncorrectedFile(recipe_of(frames=4), tmp_path) as before:
+        for picture in pictures:
+            before.write(picture, 255 - picture)
+    assert not film.exists(), "a frame is missing"
+    with suppress(KeyboardInterrupt), UncorrectedFile(recipe_of(frames=1), tmp_path) as before:
+        before.write(pictures[0], pictures[1])
+        raise KeyboardInterrupt
+    assert not film.exists(), "the take was given up"
+    with UncorrectedFile(recipe_of(frames=3), tmp_path) as before:
+        for picture in pictures:
+            before.write(picture, picture if picture is not pictures[2] else 255 - picture)
+    with FrameReader(film) as reader:
+        assert [number_of(reader.frame(number)) for number in range(reader.count)] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("fails_at", ["begin", "write", "close"])
+def test_a_take_does_not_hang_by_the_film_of_how_it_was(
+    recipe_of: Recipes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: str
+) -> None:
+    """A disk that is full at any moment: nothing is raised, and nothing is left."""
+
+    def full(*_: object, **__: object) -> None:
+        raise MachineFailed("the disk is full")
+
+    what = {"begin": "encoder_stream", "write": "write", "close": "_mux"}[fails_at]
+    pictures = [draw(64, 48, (90, 90, 90), number) for number in range(3)]
+    if fails_at == "begin":
+        monkeypatch.setattr(mezzanine, what, full)
+    with UncorrectedFile(recipe_of(frames=3), tmp_path) as before:
+        for number, picture in enumerate(pictures):
+            if number == 2 and fails_at == "write":
+                monkeypatch.setattr(mezzanine.MezzanineWriter, what, full)
+            before.write(picture, 255 - picture)
+        if fails_at == "close":
+            monkeypatch.setattr(mezzanine.MezzanineWriter, what, full)
+    assert not list(tmp_path.iterdir())

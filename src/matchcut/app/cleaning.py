@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from matchcut.app.problems import AppAdvice, AppProblem
+from matchcut.continuity.correction.uncorrected import SUFFIX, uncorrected_folder
 from matchcut.film.errors import BadInput
 from matchcut.production.lock import ProductionLock
 from matchcut.store import erasing
@@ -33,6 +34,7 @@ class Clearable(StrEnum):
     TAKES = "takes"
     MEDIA = "media"
     CACHES = "caches"
+    UNCORRECTED = "uncorrected"
     SNAPSHOTS = "snapshots"
     HISTORY = "history"
 
@@ -44,7 +46,7 @@ class CleaningOrder:
     `before` is the name of that snapshot (the reason that it was kept for, or its file's name).
     """
 
-    parts: frozenset[Clearable] = frozenset((Clearable.TAKES, Clearable.MEDIA, Clearable.CACHES, Clearable.SNAPSHOTS))
+    parts: frozenset[Clearable] = frozenset(set(Clearable) - {Clearable.HISTORY})
     keep_edits: int | None = None
     before: str = ""
 
@@ -85,11 +87,14 @@ def survey(project: Project, wish: CleaningOrder) -> dict[Clearable, Share]:
         return sum(place.stat().st_size for place in places if place.is_file())
 
     shared = plan.media - plan.files
-    cached = [path for path in (project.folder / CACHE).rglob("*") if path.is_file() and SCRATCH not in path.parts]
+    uncorrected = list(uncorrected_folder(project.folder).glob(f"*{SUFFIX}"))
+    kept = {SCRATCH, uncorrected_folder(project.folder).name}
+    cached = [path for path in (project.folder / CACHE).rglob("*") if path.is_file() and kept.isdisjoint(path.parts)]
     shares = {
         Clearable.TAKES: Share(len(plan.takes), size(plan.media & plan.files)),
         Clearable.MEDIA: Share(len(shared), size(shared)),
         Clearable.CACHES: Share(len(cached), sum(map(size_of, cached))),
+        Clearable.UNCORRECTED: Share(len(uncorrected), sum(map(size_of, uncorrected))),
         Clearable.SNAPSHOTS: Share(len(going), sum(map(size_of, going))),
         Clearable.HISTORY: Share(plan.steps, history),
     }
@@ -117,10 +122,20 @@ def clean(project: Project, wish: CleaningOrder) -> int:
             rewrite(snapshot.path, lambda db: erasing.erase(db, Erased(Gone.TAKE_CLEANED_AWAY(), takes=takes)))
         project.erase(lambda db: Erased(Gone.TAKE_CLEANED_AWAY(), media=_plan(db, wish, revision, staying).media))
         if Clearable.CACHES in wish.parts:
-            clear_cache(project.folder)
+            clear_cache(project.folder, keep=(uncorrected_folder(project.folder).name,))
+        _clear_uncorrected(project, every=Clearable.UNCORRECTED in wish.parts)
     if going:
         project.snapshot()
     return max(0, before - size_of(project.folder))
+
+
+def _clear_uncorrected(project: Project, *, every: bool) -> None:
+    """Remove the films of how takes looked before they were corrected: of takes that are no more, or of `every` one."""
+    names = project.media.sizes().keys()
+    for path in uncorrected_folder(project.folder).glob(f"*{SUFFIX}"):
+        if every or path.stem not in names:
+            with machine_failures(path):
+                path.unlink(missing_ok=True)
 
 
 def english(size: int) -> str:

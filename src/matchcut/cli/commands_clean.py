@@ -19,6 +19,7 @@ _WHAT = {
     "takes": "takes neither circled nor noted, here or in a snapshot that stays",
     "media": "pictures, films and sounds that nothing names",
     "caches": "what can be made again",
+    "uncorrected": "how takes looked before they were corrected",
     "snapshots": "snapshots that were made without a name",
     "history": "edits that can then no longer be undone",
 }
@@ -32,7 +33,10 @@ def add_to(app: typer.Typer) -> None:
 def clean(
     source: Source,
     only: Annotated[
-        str, typer.Option(help="Only these, with commas: takes, media, caches, snapshots.", show_default="all four")
+        str,
+        typer.Option(
+            help="Only these, with commas: takes, media, caches, uncorrected, snapshots.", show_default="all five"
+        ),
     ] = "",
     keep_edits: Annotated[
         int | None, typer.Option(min=0, help="Of the history keep the last so many edits.", show_default="all")

@@ -15,12 +15,14 @@ class ContinuityProblem(Kind):
     GATES_UNREADABLE = "gates_unreadable"  # why
     GATES_UNKNOWN = "gates_unknown"  # name
     GATE_WRONG = "gate_wrong"  # name
+    UNCORRECTED_GONE = "uncorrected_gone"
 
 
 class ContinuityAdvice(Kind):
     """What to do about it."""
 
     CHOOSE_FACE_EMBEDDER = "choose_face_embedder"  # embedders
+    MAKE_ANOTHER_TAKE = "make_another_take"
 
 
 class ContinuityNote(Kind):

@@ -33,6 +33,9 @@ FILE_NAMES = {
 }
 """What each file is called in an order's staging folder."""
 
+UNCORRECTED_FILE = "uncorrected.part"
+"""The film of a take as it was before it was corrected, which may lie beside these; it is no file of the take."""
+
 FILE_FORMS = {
     FileKind.VIDEO: ("h264", ".mp4"),
     FileKind.TAIL: ("ffv1", ".mkv"),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from matchcut.continuity.correction.uncorrected import SUFFIX, uncorrected_folder
+from matchcut.cut.cache import Cache
 from matchcut.film import edits
-from matchcut.film.errors import EngineFailed, MachineFailed
+from matchcut.film.errors import EngineFailed, MachineFailed, MatchcutError
 from matchcut.film.ids import MediaId, TakeId, new_id
 from matchcut.film.model import NO_PARAMETERS, Parameters, Take
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
-from matchcut.production.messages import FILE_FORMS, FILE_NAMES, FileKind, MadeFile, TakeMade
+from matchcut.production.messages import FILE_FORMS, FILE_NAMES, UNCORRECTED_FILE, FileKind, MadeFile, TakeMade
 from matchcut.production.problems import ProductionAdvice, ProductionProblem
 from matchcut.store.disk import sha256_of
 from matchcut.store.media_files import StagedFile
@@ -27,6 +30,10 @@ if TYPE_CHECKING:
     from matchcut.production.jobs import JobRow
     from matchcut.production.queue import Queue
     from matchcut.store.project import Project
+
+
+MOST_UNCORRECTED = 2 * 2**30
+"""So many bytes of films of how takes looked before they were corrected a project keeps: the newest ones."""
 
 
 class Publisher:
@@ -76,7 +83,18 @@ class Publisher:
             seconds=f"{done.milliseconds // 1000}.{done.milliseconds % 1000:03}",
             facts=Parameters({**done.facts, **facts}),
         )
-        return self._commit(job, take, dict(staged.values()))
+        published = self._commit(job, take, dict(staged.values()))
+        self._keep_uncorrected(staging / UNCORRECTED_FILE, take.video)
+        return published
+
+    def _keep_uncorrected(self, film: Path, video: MediaId) -> None:
+        """Keep how a take looked before it was corrected, where its worker left that."""
+        if not film.is_file():
+            return
+        cache = Cache(uncorrected_folder(self._project.folder), MOST_UNCORRECTED)
+        with suppress(MatchcutError):  # The take is made; whoever looks for this is told that it is not there.
+            kept = cache.make(video, SUFFIX, film.replace)
+            cache.prune({kept})
 
     def reuse(self, job: JobRow, recipe: Recipe) -> tuple[JobRow, Take] | None:
         """Finish the job with a take that this very recipe made before, of this shot or of another; None if none did.

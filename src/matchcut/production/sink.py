@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, get_args
@@ -19,7 +20,7 @@ from matchcut.media.probe import probe
 from matchcut.media.sound import write_wav
 from matchcut.media.tail import write_tail
 from matchcut.planning.recipe import canonical
-from matchcut.production.messages import FILE_NAMES, FileKind, MadeFile
+from matchcut.production.messages import FILE_NAMES, UNCORRECTED_FILE, FileKind, MadeFile
 from matchcut.production.problems import ProductionAdvice, ProductionProblem
 from matchcut.store.disk import sha256_of
 
@@ -141,3 +142,51 @@ class TakeFiles:
 
     def _garbage(self, problem: ProductionProblem, **what: str | int) -> EngineFailed:
         return EngineFailed(problem(engine=self._recipe.engine, **what), advice=ProductionAdvice.FAULT_OF_ENGINE())
+
+
+class UncorrectedFile:
+    """The film of a take as it was before it was corrected: written beside it, and left there only where a frame became
+    another one. A context manager.
+
+    The take doesn't hang by it: where it can't be written, it is not there.
+    """
+
+    def __init__(self, recipe: Recipe, staging: Path) -> None:
+        rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
+        self._recipe, self._changed = recipe, False
+        self._film: MezzanineWriter | None = None
+        with suppress(MachineFailed):
+            self._film = MezzanineWriter(staging / UNCORRECTED_FILE, recipe.width, recipe.height, rate)
+
+    def __enter__(self) -> UncorrectedFile:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._film is None:
+            return
+        if kind is not None or not self._changed or self._film.count < self._recipe.frames:
+            self._drop()
+            return
+        with suppress(MachineFailed):
+            self._film.close()
+
+    def write(self, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
+        """Append a frame as it was `before` it was corrected."""
+        if self._film is None:
+            return
+        self._changed = self._changed or not np.array_equal(before, after)
+        try:
+            self._film.write(before)
+        except MachineFailed:
+            self._drop()
+
+    def _drop(self) -> None:
+        assert self._film is not None
+        self._film.__exit__(_NotWanted, _NotWanted(), None)
+        self._film = None
+
+
+class _NotWanted(Exception):
+    """Why a film that was begun is removed."""

@@ -201,7 +201,7 @@ class Worker:
         vectors = ReferenceVectors(order.vectors)
         work = WorkOrder(recipe, {MediaId(media): Path(path) for media, path in order.media.items()}, vectors)
         with TakeFiles(recipe, Path(order.staging), order.tail_frames, self._desk.alive) as take:
-            _generate(engine, work, take, control)
+            _generate(engine, work, take, control, Path(order.staging))
             files = take.finish()
         return TakeMade(
             job=order.job,
@@ -241,16 +241,20 @@ class Worker:
         return self._engine[1]
 
 
-def _generate(engine: Engine, work: WorkOrder, take: TakeFiles, control: LiveControl) -> None:
-    """Have a take made, and corrected on its way into its files where its recipe says so."""
+def _generate(engine: Engine, work: WorkOrder, take: TakeFiles, control: LiveControl, staging: Path) -> None:
+    """Have a take made, and corrected on its way into its files where its recipe says so; what it was before then lies
+    in the folder `staging`, too.
+    """
     if not work.recipe.correction:
         engine.generate(work, take, control)
         return
     from matchcut.continuity.correction.sink import CorrectingSink
+    from matchcut.production.sink import UncorrectedFile
 
-    corrected = CorrectingSink(work, take)
-    engine.generate(work, corrected, control)
-    corrected.finish()
+    with UncorrectedFile(work.recipe, staging) as before:
+        corrected = CorrectingSink(work, take, before.write)
+        engine.generate(work, corrected, control)
+        corrected.finish()
 
 
 def doer_of(engine: str) -> Doer:

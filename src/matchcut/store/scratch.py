@@ -8,7 +8,7 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -83,14 +83,16 @@ def sweep_scratch(project: Path, alive: Callable[[str], bool] = is_alive) -> int
     return removed
 
 
-def clear_cache(folder: Path) -> int:
-    """Remove all that can be made again, but what a living program is just using; return how many bytes it had."""
+def clear_cache(folder: Path, keep: Collection[str] = ()) -> int:
+    """Remove all that the cache holds, but what a living program is just using and what is named to `keep`; return how
+    many bytes it had.
+    """
     freed = 0
     cache = folder / CACHE
     if not cache.is_dir() or cache.is_symlink():
         return 0
     for path in list(cache.iterdir()):
-        if path.name == SCRATCH:
+        if path.name == SCRATCH or path.name in keep:
             continue
         freed += size_of(path)
         with machine_failures(path):

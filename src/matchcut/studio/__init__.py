@@ -15,6 +15,4 @@ No torch, cv2 or model is ever imported in this process; what takes longer than 
 A place that nobody sees is made after the window is painted (`window/late_places`), and refreshed when it is shown
 (`when_seen`); rows of a long film are read off its layout only where somebody looks. `make tour` takes pictures of all
 places, `tests/studio/program` works the real program on a virtual screen, `tests/bench/bench_studio.py` measures.
-
-Still to come: a take wiped against itself uncorrected.
 """

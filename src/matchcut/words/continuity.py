@@ -12,10 +12,12 @@ CONTINUITY_PROBLEMS: dict[str, Sentence] = {
     "gates_unreadable": "The file of gates can't be read: {why}.",
     "gates_unknown": "There is no gate, and no table of gates, called '{name}'.",
     "gate_wrong": "The gate '{name}' has a value that it can't have.",
+    "uncorrected_gone": "How the take looked before it was corrected is not kept any more.",
 }
 
 CONTINUITY_ADVICE: dict[str, Sentence] = {
     "choose_face_embedder": "Choose one of these: {embedders}.",
+    "make_another_take": "Another take of the shot will be kept both ways.",
 }
 
 CONTINUITY_NOTES: dict[str, Sentence] = {

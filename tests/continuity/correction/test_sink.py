@@ -16,7 +16,8 @@ from tests.continuity.correction.drifting import FRAMES, HEIGHT, WIDTH, apart, b
 
 from matchcut.continuity.correction.carried import CARRIED, CarriedLook
 from matchcut.continuity.correction.mapping import lab_of, picture_of
-from matchcut.continuity.correction.sink import CORRECTION, UNCORRECTED, CorrectingSink, UncorrectedLight
+from matchcut.continuity.correction.sink import CorrectingSink
+from matchcut.continuity.correction.uncorrected import CORRECTION, UNCORRECTED, UncorrectedLight
 from matchcut.continuity.measures.light import Picture
 from matchcut.continuity.problems import CorrectionNote
 from matchcut.engines.protocol import REMARKS, WorkOrder
@@ -37,6 +38,10 @@ class Files:
     facts: dict[str, ParameterValue] = field(default_factory=dict)
     left: dict[str, ParameterValue] = field(default_factory=dict)
     sounds: list[int] = field(default_factory=list)
+    pairs: list[tuple[Picture, Picture]] = field(default_factory=list)
+
+    def keep(self, before: Picture, after: Picture) -> None:
+        self.pairs.append((before, after))
 
     def overlap(self, frames: Sequence[Picture]) -> None:
         raise AssertionError("the overlap goes no further")
@@ -88,7 +93,7 @@ def corrected(tmp_path: Path) -> Corrected:
             correction=True,
         )
         files = Files()
-        sink = CorrectingSink(WorkOrder(recipe, media), files)
+        sink = CorrectingSink(WorkOrder(recipe, media), files, files.keep)
         if overlap:
             sink.overlap(overlap)
         for frame in frames:
@@ -114,6 +119,9 @@ def test_frames_are_corrected_and_the_take_tells_how_and_what_it_looked_like(cor
     assert before.begins.lightness == pytest.approx(light(spoiled[0]).lightness, abs=0.01)
     assert before.ends.sharpness == pytest.approx(light(spoiled[-1]).sharpness, abs=0.01)
     assert before.ends.lightness > light(files.frames[-1]).lightness + 1
+    assert before.changed
+    assert [first is frame for (first, _), frame in zip(files.pairs, spoiled, strict=True)] == [True] * FRAMES
+    assert [second is frame for (_, second), frame in zip(files.pairs, files.frames, strict=True)] == [True] * FRAMES
     assert files.facts["model"] == "pocket"
     assert REMARKS not in files.facts
 
@@ -138,6 +146,7 @@ def test_the_pull_goes_to_the_anchor_only_where_the_take_before_says_how_far_it_
     unknown = corrected(frames, anchor=anchor)
     assert CARRIED not in unknown.left
     assert all(map(np.array_equal, unknown.frames, frames))
+    assert msgspec.json.decode(str(unknown.facts[UNCORRECTED]), type=UncorrectedLight).changed is False
     known = corrected(frames, anchor=anchor, hand_over=json.dumps({CARRIED: "0 0 0 0 0 0"}))
     assert 0.4 < light(known.frames[-1]).lightness - light(frames[-1]).lightness < 0.9
     assert apart(known.frames[0], frames[0]) < 0.05, "it rises from the seam on"

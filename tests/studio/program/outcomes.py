@@ -241,6 +241,7 @@ EVERY: dict[str, tuple[Check, Ready] | Check] = {
     "shot.media": asks("Where the media is"),
     "take.circle": (edits(lambda before, film: film.circles["shot0"] != before.circles["shot0"]), takes_of),
     "take.compare": (lambda person, before: until(lambda: person.ask("comparing"), "the wipe", 10), takes_of),
+    "take.uncorrected": (tells("it was not corrected"), takes_of),
     "take.cut": (
         lambda person, before: until(lambda: not person.ask("comparing"), "the cut", 10),
         lambda person: (takes_of(person), person.key("ctrl+shift+w"), until(lambda: person.ask("comparing"), "it", 10)),  # type: ignore[dict-item]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from matchcut.continuity.cards import LightCard
+from matchcut.continuity.correction.uncorrected import UNCORRECTED, UncorrectedLight, uncorrected_folder
 from matchcut.film.ids import ShotId, TakeId
+from matchcut.film.model import Parameters, Take
 from matchcut.film.steps import StepKind
 from matchcut.planning.reasons import Reason
 from matchcut.studio.panels.take_card import TakeCard, how_it_was_made
@@ -17,6 +22,7 @@ from matchcut.studio.panels.takes import TakesPanel
 from matchcut.studio.pictures import LOOP_RATE, LOOP_WIDTH, read_loop
 from matchcut.studio.session import ShotLook
 from matchcut.studio.theme.marks import ShotState
+from matchcut.studio.viewer.reel import place_of
 from matchcut.studio.window.window import StudioWindow
 
 A, B = ShotId("a"), ShotId("b")
@@ -112,6 +118,41 @@ def test_two_takes_are_compared_with_a_wipe(window: StudioWindow, panel: TakesPa
     compared = window.viewer.compared
     assert compared is not None
     assert (compared.left, compared.right) == (first.take, second.take), "one alone is compared with the circled one"
+
+
+def corrected(take: Take, *, changed: bool | None) -> Take:
+    """The take, as if it had been corrected."""
+    light = LightCard(lightness=50, green_red=0, blue_yellow=0, contrast=20, chroma=10, sharpness=4)
+    told = UncorrectedLight(begins=light, ends=light, changed=changed)
+    return replace(take, facts=Parameters({**take.facts, UNCORRECTED: msgspec.json.encode(told).decode()}))
+
+
+def test_a_take_is_compared_with_itself_as_it_was_or_the_panel_says_why_not(
+    window: StudioWindow, panel: TakesPanel
+) -> None:
+    first, _ = cards(panel)
+    folder = uncorrected_folder(window.session.project.folder)
+    QTest.mouseClick(first, Left)
+    said: list[str] = []
+    for facts in (first.take, *(corrected(first.take, changed=changed) for changed in (False, None, True))):
+        first.take = facts
+        window.book["take.uncorrected"].trigger()
+        assert window.viewer.compared is None
+        said.append(window.notice.words)
+    reasons = (
+        "it was not corrected",
+        "the correction had nothing to do",
+        "it was made before",
+        "how it looked before was",
+    )
+    assert all(text.startswith(f"Take 1: {reason}") for text, reason in zip(said, reasons, strict=True))
+    folder.mkdir(parents=True)
+    (folder / f"{first.take.video}.mp4").write_bytes(b"a film")
+    window.book["take.uncorrected"].trigger()
+    compared = window.viewer.compared
+    assert compared is not None
+    assert compared.right == first.take
+    assert place_of(window.session.project, compared.left.video) == folder / f"{first.take.video}.mp4"
 
 
 def test_a_stale_take_is_marked_in_words_too(window: StudioWindow, panel: TakesPanel) -> None:

@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from matchcut.continuity.correction.uncorrected import uncorrected_folder
 from matchcut.cut.model import Picture
 from matchcut.film import edits
 from matchcut.film.ids import ShotId, TakeId
+from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.studio.viewer.projector import AHEAD, AT_REST, GROUP, due_frames
 from matchcut.studio.viewer.reel import ONION_FRAMES, OverlayKind
 from matchcut.studio.viewer.transport import Marks
@@ -183,14 +185,94 @@ def test_the_wipe_shows_both_takes_and_is_drawn_by_hand(
     assert monitor.overlay is OverlayKind.WIPE
     assert np.array_equal(pixels(monitor.image), exported(window, layers.base))
     assert np.array_equal(pixels(monitor.over), exported(window, layers.over))
-    area = monitor.frame_area()
-    QTest.mousePress(monitor, Left, Plain, area.center().toPoint())
-    drag_to(monitor, QPoint(round(area.left() + area.width() / 4), 20))
+    line = monitor.line
+    assert line.geometry() == monitor.frame_area().toRect()
+    QTest.mousePress(line, Left, Plain, line.rect().center())
+    drag_to(line, QPoint(line.width() // 4, 20))
     assert monitor.wipe == pytest.approx(0.25, abs=0.01)
-    drag_to(monitor, QPoint(-50, 20))
+    drag_to(line, QPoint(-50, 20))
     assert monitor.wipe == 0
     window.book["take.cut"].trigger()
+    qtbot.waitUntil(lambda: not line.isVisible())
     assert viewer.reel.layers(30).pictures == (viewer.reel.cut.composite(30),)
+
+
+def test_the_line_of_a_wipe_is_moved_by_keys_while_it_has_the_keyboard(window: StudioWindow, qtbot: QtBot) -> None:
+    viewer = window.viewer
+    viewer.compare(*window.session.project.takes.of(A))
+    look(window, qtbot, 30)
+    window.activateWindow()
+    viewer.setFocus()
+    line, key = viewer.monitor.line, Qt.Key
+    QTest.keyClick(viewer, key.Key_Right)
+    assert (window.session.playhead, line.value()) == (31, 500), "arrows step through frames"
+    look(window, qtbot, 31)
+    QTest.keyClick(viewer, key.Key_Tab)
+    assert line.hasFocus()
+    shown = QAccessible.queryAccessibleInterface(line)
+    assert shown.text(QAccessible.Text.Name) == "Line between Take 1 and Take 2"
+    assert shown.valueInterface().currentValue() == 500
+    values = []
+    shift = Qt.KeyboardModifier.ShiftModifier
+    for pressed, modifier in (
+        *((key.Key_Right, Plain), (key.Key_Right, shift), (key.Key_Left, Plain), (key.Key_Left, shift)),
+        *((key.Key_PageUp, Plain), (key.Key_PageDown, Plain)),
+        *((key.Key_Home, Plain), (key.Key_Left, Plain), (key.Key_End, Plain), (key.Key_Right, Plain)),
+    ):
+        QTest.keyClick(line, pressed, modifier)
+        values.append(line.value())
+    assert values == [510, 610, 600, 500, 600, 500, 0, 0, 1000, 1000]
+    assert window.session.playhead == 31
+    QTest.keyClick(line, key.Key_Escape)
+    assert viewer.hasFocus()
+    QTest.keyClick(viewer, key.Key_Left)
+    assert (window.session.playhead, line.value()) == (30, 1000)
+
+
+def test_all_of_the_line_is_seen_on_pictures_of_any_colour_and_at_both_edges(
+    window: StudioWindow, qtbot: QtBot, pixels: Callable[..., Any]
+) -> None:
+    window.viewer.compare(*window.session.project.takes.of(A))
+    look(window, qtbot, 10)
+    line = window.viewer.monitor.line
+    accent = window.theme.tone.colour("accent")
+    for place in (0, 500, 1000):
+        line.setValue(place)
+        row = pixels(line.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))[20].astype(int)
+        near = np.abs(row - [accent.red(), accent.green(), accent.blue()]).sum(axis=1) < 12
+        assert near.sum() >= 1
+        dark = row[max(0, np.flatnonzero(near).min() - 2) : np.flatnonzero(near).max() + 3].sum(axis=1).min()
+        assert dark < sum(accent.getRgb()[:3]) - 60, "a dark edge parts it from the picture"
+
+
+def test_a_take_is_seen_beside_itself_as_it_was_before_it_was_corrected(
+    window: StudioWindow, qtbot: QtBot, pixels: Callable[..., Any]
+) -> None:
+    project, viewer = window.session.project, window.viewer
+    first, second = project.takes.of(A)
+    folder = uncorrected_folder(project.folder)
+    folder.mkdir(parents=True)
+    film = folder / f"{first.video}.mp4"
+    with MezzanineWriter(film, 160, 90, project.film.settings.rate) as writer:
+        for number in range(first.frames):
+            writer.write(np.full((90, 160, 3), 5 * number, np.uint8))
+    viewer.compare_uncorrected(first)
+    assert viewer.monitor.sides == ("Before correction", "Take 1, corrected")
+    for frame in (0, 20, 21):
+        look(window, qtbot, frame)
+        qtbot.waitUntil(lambda: viewer.is_exact)
+        assert np.abs(pixels(viewer.monitor.image).astype(int) - 5 * frame).max() <= 3, "left as it was, in step"
+        layers = viewer.reel.layers(frame) if viewer.reel else None
+        assert layers is not None
+        assert layers.over is not None
+        assert layers.over.base == Picture(first.video, frame)
+    viewer.compare(first, second)
+    viewer.end_compare()
+    film.unlink()
+    viewer.compare_uncorrected(second)
+    qtbot.waitUntil(lambda: "not kept any more" in viewer.monitor.words)
+    viewer.end_compare()
+    assert not viewer.monitor.words
 
 
 def test_the_onion_skin_lies_over_a_seam(

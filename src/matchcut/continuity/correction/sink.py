@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,6 +12,7 @@ from matchcut.continuity.cards import LightCard
 from matchcut.continuity.correction.carried import AS_ANCHOR, CARRIED, CarriedLook
 from matchcut.continuity.correction.correcting import Correction, SeamPictures
 from matchcut.continuity.correction.pulling import seen
+from matchcut.continuity.correction.uncorrected import CORRECTION, UNCORRECTED, UncorrectedLight
 from matchcut.continuity.measures.light import FrameLight, light_of, sharpness_of, small_copy
 from matchcut.engines.protocol import REMARKS
 from matchcut.media.tail import read_tail
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from matchcut.engines.protocol import TakeSink, WorkOrder
     from matchcut.film.model import ParameterValue
 
-CORRECTION, UNCORRECTED = "correction", "uncorrected"
-"""The facts of a take that tell what was done to it, and how it looked before (`UncorrectedLight` as JSON)."""
-
 _LOOKS = 4
 """So many frames of a look anchor's tail are compared."""
 
@@ -35,20 +33,16 @@ _EDGE = 15
 """How much of a take's frames, in percent, is its beginning, and its end; as `cards.Scorecard` has it."""
 
 
-class UncorrectedLight(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a take looked before it was corrected, as its card says of what it looks like now."""
-
-    begins: LightCard
-    ends: LightCard
-
-
 class CorrectingSink:
-    """A `TakeSink` that corrects what goes on into `files`; `finish` is called when the engine is done."""
+    """A `TakeSink` that corrects what goes on into `files`; `finish` is called when the engine is done.
 
-    def __init__(self, order: WorkOrder, files: TakeSink) -> None:
+    `keep(before, after)` gets each frame as the engine made it, and as it goes on.
+    """
+
+    def __init__(self, order: WorkOrder, files: TakeSink, keep: Callable[[Picture, Picture], None]) -> None:
         recipe = order.recipe
         upstream = recipe.upstream
-        self._files, self._frames = files, recipe.frames
+        self._files, self._keep, self._frames = files, keep, recipe.frames
         self._carried: CarriedLook | None = AS_ANCHOR
         if upstream is None:
             assert recipe.look is not None
@@ -68,6 +62,7 @@ class CorrectingSink:
         self._overlap: Sequence[Picture] = ()
         self._correction: Correction | None = None
         self._number = 0
+        self._changed = False
         self._hand_over: Mapping[str, ParameterValue] = {}
         self._remarks = ""
         self._lights: dict[int, FrameLight] = {}
@@ -95,7 +90,10 @@ class CorrectingSink:
             self._ends.append(seen(frame))
         if not self._edge <= self._number < self._frames - self._edge:
             self._lights[self._number] = light_of(small_copy(frame), sharpness_of(frame))
-        self._files.write(self._correction.of(frame, self._number))
+        corrected = self._correction.of(frame, self._number)
+        self._files.write(corrected)
+        self._keep(frame, corrected)
+        self._changed = self._changed or not np.array_equal(frame, corrected)
         self._number += 1
 
     def sound(self, samples: NDArray[np.float32], sample_rate: int) -> None:
@@ -131,7 +129,7 @@ class CorrectingSink:
             begun = seen(self._tail[-1]) if done.new_light else self._ends[0]
             carried = self._carried.after(begun, self._ends[-1], done.softness)
             self._hand_over = {**self._hand_over, CARRIED: carried.to_text()}
-        uncorrected = UncorrectedLight(begins=_card(begins), ends=_card(ends))
+        uncorrected = UncorrectedLight(begins=_card(begins), ends=_card(ends), changed=self._changed)
         self._files.fact(UNCORRECTED, msgspec.json.encode(uncorrected).decode())
         self._files.fact(CORRECTION, done.words)
         if done.note is not None:

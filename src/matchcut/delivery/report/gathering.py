@@ -9,7 +9,7 @@ import msgspec
 
 from matchcut.continuity.card_keys import stale_cards
 from matchcut.continuity.cards import Scorecard, Verdict
-from matchcut.continuity.correction.sink import UNCORRECTED, UncorrectedLight
+from matchcut.continuity.correction.uncorrected import UNCORRECTED, UncorrectedLight
 from matchcut.continuity.gates import EngineSort, read_gates
 from matchcut.continuity.measures.drift import drift_between
 from matchcut.continuity.remade import remade

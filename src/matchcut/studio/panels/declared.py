@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from matchcut.studio.panels.takes import TakesPanel
     from matchcut.studio.production import Production, Watcher
     from matchcut.studio.viewer.view import Viewer
+    from matchcut.studio.window.notice import Notice
 
 
 def _takes(session: Session, theme: Theme, viewer: Viewer, book: ActionBook, film_cards: FilmCards) -> TakesPanel:
@@ -31,6 +32,7 @@ def _takes(session: Session, theme: Theme, viewer: Viewer, book: ActionBook, fil
 
     takes = TakesPanel(session, theme, film_cards)
     takes.compare_wanted.connect(viewer.compare)
+    takes.uncorrected_wanted.connect(viewer.compare_uncorrected)
     takes.addActions([book[act.spec.id] for act in TAKES.acts])
     return takes
 
@@ -92,6 +94,15 @@ def _people(session: Session, show: Callable[[str], object], ask: Ask) -> Iterat
         yield PaletteFinding(thing.name, tr(thing.kind.value), partial(show_owner, thing.id), used.get(thing.id, ""))
 
 
+def _before_and_after(takes: TakesPanel, notice: Notice, ask: Ask) -> None:
+    unseen = takes.compare_uncorrected()
+    if unseen is None:
+        return
+    shot = unseen.another_of
+    act = (tr("Make another take"), lambda: ask(lambda shooting: shooting.make_another((shot,)))) if shot else None
+    notice.say(unseen.words, act=act)
+
+
 def _note(show: Callable[[str], object], takes: TakesPanel) -> None:
     show("takes")
     takes.write_note()
@@ -112,6 +123,16 @@ TAKES = Part(
                 "take.compare", "Shot/Take", "Co&mpare", "Two takes with a wipe between them", ("Ctrl+Shift+W",)
             ),
             lambda takes: takes.compare(),
+        ),
+        Act(
+            ActionSpec(
+                "take.uncorrected",
+                "Shot/Take",
+                "&Before and after its correction",
+                "The take beside itself as it was before it was corrected, with a wipe between them",
+                ("Ctrl+Alt+B",),
+            ),
+            _before_and_after,
         ),
         Act(
             ActionSpec("take.cut", "Shot/Take", "&End the comparison", "Show the cut again", ("Ctrl+Alt+W",)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from matchcut.continuity.correction.uncorrected import UncorrectedState, uncorrected_state
 from matchcut.film import edits
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Take
@@ -29,13 +31,23 @@ Shown = tuple[ShotId | None, tuple[TakeId, ...], TakeId | None, ShotState, tuple
 Arrows = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
+@dataclass(frozen=True, slots=True)
+class UnseenBefore:
+    """Why a take can't be seen as it was before it was corrected, and the shot of which another take could."""
+
+    words: str
+    another_of: ShotId | None = None
+
+
 class TakesPanel(QWidget):
     """The takes. Click to choose one (with Ctrl a second one), double-click or C to circle it.
 
-    `compare_wanted(Take, Take)` when two are to be seen with a wipe between them.
+    `compare_wanted(Take, Take)` when two are to be seen with a wipe between them, `uncorrected_wanted(Take)` when one
+    is to be seen beside itself as it was before it was corrected.
     """
 
     compare_wanted = Signal(object, object)
+    uncorrected_wanted = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, film_cards: FilmCards) -> None:
         super().__init__()
@@ -268,6 +280,18 @@ class TakesPanel(QWidget):
         else:
             self._message.setText(tr("Choose two takes to compare them: click one, then another with Ctrl held."))
 
+    def compare_uncorrected(self) -> UnseenBefore | None:
+        """Ask for the take in hand beside itself as it was before its correction; return why that can't be seen."""
+        take = self._in_hand()
+        if take is None:
+            return UnseenBefore(tr("Choose a take to see it before and after its correction."))
+        state = uncorrected_state(self.session.project.folder, take)
+        if state is not UncorrectedState.KEPT:
+            helps = state in (UncorrectedState.FROM_BEFORE, UncorrectedState.GONE)
+            return UnseenBefore(tr("Take {0}: {1}").format(take.number, _why_not(state)), take.shot if helps else None)
+        self.uncorrected_wanted.emit(take)
+        return None
+
     def reuse_seed(self) -> None:
         """Give the shot the seed of the take in hand, so that its next takes start from the same noise."""
         take = self._in_hand()
@@ -295,3 +319,20 @@ class TakesPanel(QWidget):
         if take is not None:
             step = StepKind.NOTE_ON_NUMBERED_TAKE(number=take.number)
             self.session.edit(step, lambda film: edits.note_take(film, take.id, text), merge=f"note:{take.id}")
+
+
+def _why_not(state: UncorrectedState) -> str:
+    """Why a take can't be seen as it was before it was corrected."""
+    return {
+        UncorrectedState.NOT_CORRECTED: tr(
+            "it was not corrected. What continues a shot is, where the film asks for it."
+        ),
+        UncorrectedState.UNCHANGED: tr("the correction had nothing to do, so it looks as it was made."),
+        UncorrectedState.FROM_BEFORE: tr(
+            "it was made before takes were kept both ways. Another take of the shot will be."
+        ),
+        UncorrectedState.GONE: tr(
+            "how it looked before was removed to free space, and only a take that is made can be kept both ways: make "
+            "another one."
+        ),
+    }[state]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.viewer.reel import OverlayKind
+from matchcut.studio.viewer.wipe_line import WHOLE, WipeLine
 
 MARGIN = 12
 SAFE_SHARES = (0.93, 0.90)
 """Action safe and title safe, of the picture's width and height (EBU R 95)."""
 ONION_OPACITY = 0.5
-GRIP = 7
 UPRIGHT = 9 / 16
 """The other shape whose framing is shown: that of phones, or lying where the film is upright."""
 REFRAME = "reframe_x", "reframe_y"
@@ -33,7 +33,8 @@ class Monitor(QWidget):
         self.image: QImage | None = None
         self.over: QImage | None = None
         self.overlay: OverlayKind | None = None
-        self.wipe = 0.5
+        self.line = WipeLine(theme, self)
+        self.line.valueChanged.connect(self.update)
         self.sides = "", ""
         self.safe_areas = self.framing = False
         self.words = ""
@@ -48,8 +49,27 @@ class Monitor(QWidget):
     def show_image(self, image: QImage | None, over: QImage | None = None, overlay: OverlayKind | None = None) -> None:
         """Show a picture, and another one over it as `overlay` says."""
         self.image, self.over, self.overlay = image, over, overlay
-        self.setCursor(Qt.CursorShape.SplitHCursor if overlay is OverlayKind.WIPE else Qt.CursorShape.ArrowCursor)
+        self._place_line()
+        self.line.setVisible(overlay is OverlayKind.WIPE)
         self.update()
+
+    def show_sides(self, left: str, right: str) -> None:
+        """Say what is seen on both sides of a wipe, whose line stands in the middle."""
+        self.sides = left, right
+        self.line.name_sides(left, right)
+        self.line.setValue(WHOLE // 2)
+
+    @property
+    def wipe(self) -> float:
+        """Where the line of a wipe stands, 0 to 1 of the picture's width."""
+        return self.line.place
+
+    def _place_line(self) -> None:
+        self.line.setGeometry(self.frame_area().toRect())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_line()
 
     def say(self, words: str) -> None:
         """Show a sentence in place of a picture; empty for none."""
@@ -134,20 +154,8 @@ class Monitor(QWidget):
             painter.setClipRect(QRectF(x, area.top(), area.right() - x, area.height()))
             painter.drawImage(area, over)
             painter.restore()
-            self._paint_wipe(painter, area, x)
-
-    def _paint_wipe(self, painter: QPainter, area: QRectF, x: float) -> None:
-        """The line between two takes, a grip to draw it by, and which take is on which side."""
-        tone = self._theme.tone
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tone.colour("accent"), 2))
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-        painter.setBrush(tone.colour("accent"))
-        painter.drawEllipse(QPointF(x, area.center().y()), GRIP, GRIP)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for words, side in zip(self.sides, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True):
-            corner = side | Qt.AlignmentFlag.AlignTop
-            self._paint_label(painter, area.adjusted(8, 8, -8, -8), words, corner)
+            for words, side in zip(self.sides, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True):
+                self._paint_label(painter, area.adjusted(8, 8, -8, -8), words, side | Qt.AlignmentFlag.AlignTop)
 
     def _paint_label(self, painter: QPainter, area: QRectF, words: str, corner: Qt.AlignmentFlag) -> None:
         """Words in a corner, on a ground of their own: a picture may be of any brightness."""
@@ -183,18 +191,3 @@ class Monitor(QWidget):
                 colour.setAlpha(150)
                 painter.setPen(QPen(colour, 1))
                 painter.drawRect(inner.adjusted(-out, -out, out, out))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self.overlay is OverlayKind.WIPE and event.button() == Qt.MouseButton.LeftButton:
-            self._wipe_to(event.position().x())
-        else:
-            event.ignore()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.overlay is OverlayKind.WIPE and event.buttons() & Qt.MouseButton.LeftButton:
-            self._wipe_to(event.position().x())
-
-    def _wipe_to(self, x: float) -> None:
-        area = self.frame_area()
-        self.wipe = min(1.0, max(0.0, (x - area.left()) / max(1.0, area.width())))
-        self.update()

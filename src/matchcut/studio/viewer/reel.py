@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from matchcut.film.ids import ShotId
+from matchcut.continuity.correction.uncorrected import uncorrected_film
+from matchcut.continuity.problems import ContinuityAdvice, ContinuityProblem
+from matchcut.film.errors import BadInput
+from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Take
 
 if TYPE_CHECKING:
     from matchcut.cut.model import Composite, Cut, Event
+    from matchcut.store.project import Project
+
+_AS_IT_WAS = "uncorrected "
+"""Begins what stands for the picture of a take as it was before it was corrected; no media is called so."""
 
 ONION_FRAMES = 12
 """How far into a shot the last frame of the shot before is seen through it."""
@@ -65,6 +73,21 @@ class Reel:
             before = self.cut.events[index - 1]
             return Layers(base, _last(before), OverlayKind.ONION)
         return Layers(base)
+
+
+def as_it_was(take: Take) -> Take:
+    """A take as it was before it was corrected, to be compared with what it is; `place_of` finds its picture."""
+    return replace(take, video=MediaId(f"{_AS_IT_WAS}{take.video}"))
+
+
+def place_of(project: Project, media: MediaId) -> Path:
+    """Where a picture on the monitor lies. BadInput where it is not there."""
+    if not media.startswith(_AS_IT_WAS):
+        return project.media.path(media)
+    film = uncorrected_film(project.folder, MediaId(media.removeprefix(_AS_IT_WAS)))
+    if film is None:
+        raise BadInput(ContinuityProblem.UNCORRECTED_GONE(), advice=ContinuityAdvice.MAKE_ANOTHER_TAKE())
+    return film
 
 
 def _plain(event: Event, take: Take, frame: int) -> Composite:

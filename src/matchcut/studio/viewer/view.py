@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -23,7 +24,7 @@ from matchcut.studio.viewer.controls import Controls
 from matchcut.studio.viewer.monitor import Monitor
 from matchcut.studio.viewer.pace import Fineness, PlaybackStep
 from matchcut.studio.viewer.projector import AHEAD, Projector
-from matchcut.studio.viewer.reel import Compared, Layers, Reel
+from matchcut.studio.viewer.reel import Compared, Layers, Reel, as_it_was, place_of
 from matchcut.studio.viewer.scrub_bar import ScrubBar
 from matchcut.studio.viewer.transport import Transport
 from matchcut.studio.when_seen import WhenSeen
@@ -112,8 +113,8 @@ class Viewer(QWidget):
     def _load(self, cut: Cut | None) -> None:
         """Show another cut. The last picture stays until the new one is there, and sound that is the same goes on."""
         before = self.reel.cut if self.reel else None
-        self.monitor.say("" if cut else tr("The film plays here as soon as it has a shot."))
         if cut is None:
+            self.monitor.say(tr("The film plays here as soon as it has a shot."))
             self.monitor.show_image(None)
         self._show(Reel(cut, self._compared, self._onion) if cut else None)
         if _sounds(cut) != _sounds(before):
@@ -122,7 +123,9 @@ class Viewer(QWidget):
 
     def _show(self, reel: Reel | None) -> None:
         self.reel, self._up = reel, None
-        self.projector.load(reel, self.session.project.media.path)
+        if reel is not None:
+            self.monitor.say("")
+        self.projector.load(reel, partial(place_of, self.session.project))
         self._moved(self.session.playhead)
 
     def _broken(self, error: MatchcutError) -> None:
@@ -136,9 +139,15 @@ class Viewer(QWidget):
 
     def compare(self, left: Take, right: Take) -> None:
         """Show two takes of a shot with a wipe between them, wherever that shot plays."""
+        self._wipe(left, right, tr("Take {0}").format(left.number), tr("Take {0}").format(right.number))
+
+    def compare_uncorrected(self, take: Take) -> None:
+        """Show a take as it was before it was corrected, left of a wipe, and as it is, right of it."""
+        self._wipe(as_it_was(take), take, tr("Before correction"), tr("Take {0}, corrected").format(take.number))
+
+    def _wipe(self, left: Take, right: Take, left_words: str, right_words: str) -> None:
         self._compared = Compared(left.shot, left, right)
-        self.monitor.sides = tr("Take {0}").format(left.number), tr("Take {0}").format(right.number)
-        self.monitor.wipe = 0.5
+        self.monitor.show_sides(left_words, right_words)
         if self.reel is not None:
             self._show(replace(self.reel, compared=self._compared))
         film = self.session.film

@@ -33,6 +33,7 @@ class FreeSpaceDialog(QDialog):
             Clearable.TAKES: self.tr("Takes that are neither circled nor noted"),
             Clearable.MEDIA: self.tr("Pictures, films and sounds that nothing names"),
             Clearable.CACHES: self.tr("What can be made again"),
+            Clearable.UNCORRECTED: self.tr("How takes looked before they were corrected"),
             Clearable.SNAPSHOTS: self.tr("Snapshots without a name"),
             Clearable.HISTORY: self.tr("Edits, but for the last"),
         }

@@ -10,7 +10,7 @@ from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.viewer.reel import OverlayKind
-from matchcut.studio.viewer.wipe_line import WHOLE, WipeLine
+from matchcut.studio.viewer.wipe_line import THOUSANDTHS, WipeLine
 
 MARGIN = 12
 SAFE_SHARES = (0.93, 0.90)
@@ -57,7 +57,7 @@ class Monitor(QWidget):
         """Say what is seen on both sides of a wipe, whose line stands in the middle."""
         self.sides = left, right
         self.line.name_sides(left, right)
-        self.line.setValue(WHOLE // 2)
+        self.line.setValue(THOUSANDTHS // 2)
 
     @property
     def wipe(self) -> float:

@@ -10,7 +10,7 @@ from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme, ink
 
 GRIP = 7
-WHOLE, STEP, BIG_STEP = 1000, 10, 100
+THOUSANDTHS, STEP, BIG_STEP = 1000, 10, 100
 """Thousandths of the picture's width: all of it, and how far an arrow goes alone and with Shift."""
 
 _KEYS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -27,10 +27,10 @@ class WipeLine(QSlider):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
-        self.setRange(0, WHOLE)
+        self.setRange(0, THOUSANDTHS)
         self.setSingleStep(STEP)
         self.setPageStep(BIG_STEP)
-        self.setValue(WHOLE // 2)
+        self.setValue(THOUSANDTHS // 2)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # A picture has no other.
         self.setCursor(Qt.CursorShape.SplitHCursor)
@@ -47,7 +47,7 @@ class WipeLine(QSlider):
     @property
     def place(self) -> float:
         """How far from the left the line stands, 0 to 1 of the picture's width."""
-        return self.value() / WHOLE
+        return self.value() / THOUSANDTHS
 
     @property
     def drawn_at(self) -> float:
@@ -85,7 +85,7 @@ class WipeLine(QSlider):
         elif not _moves(event):
             event.ignore()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self.setValue(0 if key == Qt.Key.Key_Home else WHOLE)
+            self.setValue(0 if key == Qt.Key.Key_Home else THOUSANDTHS)
         elif key in _BIG:
             self.setValue(self.value() + _BIG[key] * BIG_STEP)
         else:
@@ -113,9 +113,9 @@ class WipeLine(QSlider):
         event.ignore()
 
     def _draw_to(self, x: float) -> None:
-        self.setValue(round(WHOLE * x / max(1, self.width())))
+        self.setValue(round(THOUSANDTHS * x / max(1, self.width())))
 
 
 def _moves(event: QKeyEvent) -> bool:
-    others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-    return not others.value and Qt.Key(event.key()) in _KEYS
+    modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return not modifiers.value and Qt.Key(event.key()) in _KEYS

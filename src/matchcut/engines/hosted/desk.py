@@ -38,6 +38,8 @@ from matchcut.words.statements import Statement
 
 _AT_WORK = (RemoteState.WAITING, RemoteState.RUNNING)
 _LONGEST_SAID = 2000
+_CLOCKS_APART = 120.0
+"""Seconds by which a service's clock may be behind ours."""
 _TROUBLES = {
     NotSentWhy.UNREACHED: (ServiceProblem.SERVICE_UNREACHED, ServiceAdvice.CHECK_LINE),
     NotSentWhy.KEY_REFUSED: (ServiceProblem.KEY_REFUSED, ServiceAdvice.GIVE_OTHER_KEY),
@@ -285,7 +287,7 @@ class _Following:
             return False
         request = request_from_json(self._call.prepared or self._call.request)
         try:
-            answers = self._door.adapter.find(request, self._call.begun / 1000)
+            answers = self._door.adapter.find(request, self._call.begun / 1000 - _CLOCKS_APART)
         except Unreachable as error:
             self._pause(ServiceNote.SERVICE_SILENT, error.retry_after)
             return True

@@ -87,6 +87,14 @@ def test_its_history_says_what_it_said(version_6: Path) -> None:
         assert damaged_rows(connection) == []
 
 
+def test_it_gets_a_mark_once(version_6: Path) -> None:
+    marks = []
+    for _ in range(2):
+        with Project.open(version_6) as project:
+            marks.append(project.mark)
+    assert marks[0] == marks[1] != ""
+
+
 def test_nothing_in_it_goes_stale(version_6: Path) -> None:
     with Project.open(version_6) as project:
         stands = [plan.state for plan in shot_plans(project)]

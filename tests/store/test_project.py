@@ -69,6 +69,19 @@ def test_a_new_film_is_there_when_it_is_opened_again(tmp_path: Path, three_shots
     ]
 
 
+def test_a_film_is_known_by_its_mark_wherever_it_lies(tmp_path: Path, three_shots: Film) -> None:
+    marks = []
+    for name in ("film", "other"):
+        with Project.create(tmp_path / name, three_shots) as project:
+            marks.append(project.mark)
+            project.transact("Say more", acts(ONE, "Runs"))
+            project.undo()
+    assert marks[0] != marks[1]
+    (tmp_path / "film").rename(tmp_path / "moved")
+    with Project.open(tmp_path / "moved") as project:
+        assert project.mark == marks[0] != ""
+
+
 def test_any_folder_name_will_do(tmp_path: Path, three_shots: Film) -> None:
     folder = tmp_path / "file: It's 100% #1?mode=memory & 漢字"
     with Project.create(folder, three_shots) as project:

@@ -97,6 +97,15 @@ class FilmFile:
         return self._film
 
     @property
+    def mark(self) -> str:
+        """By what the film is known outside of its file, wherever that lies and whatever it is called; a copy's is the
+        same.
+        """
+        with self._database.reading_plainly() as connection:
+            (mark,) = connection.execute("SELECT mark FROM revision").fetchone()
+            return str(mark)
+
+    @property
     def origin(self) -> Origin | None:
         """The storyboard that was last read into the film; None if it did not come from one."""
         with self._database.reading_plainly() as connection:

@@ -206,6 +206,14 @@ MIGRATIONS: tuple[Migration, ...] = (
         "what each shot is warned of and is meant",
         ("ALTER TABLE shots ADD COLUMN meant TEXT NOT NULL DEFAULT ''",),
     ),
+    Migration(
+        17,
+        "a mark by which a film is known outside of its file",
+        (
+            "ALTER TABLE revision ADD COLUMN mark TEXT NOT NULL DEFAULT ''",
+            "UPDATE revision SET mark = 'fi-' || lower(hex(randomblob(8)))",
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number

@@ -79,9 +79,10 @@ revision = Table(
     Column("id", Integer, primary_key=True),
     Column("number", Integer),
     Column("told_since", Integer),
+    Column("mark", Text),
 )
 """One row. `number` counts the commits that changed the film; the steps that are still there tell which rows were
-touched by every one of them after `told_since`."""
+touched by every one of them after `told_since`. By `mark` the film is known where its file is not at hand."""
 
 step = Table(
     "step",

@@ -3743,10 +3743,6 @@
         <translation>Ein Bild wiederholt sich.</translation>
     </message>
     <message>
-        <source>A frame is seen twice where the shot goes on.</source>
-        <translation>Ein Bild ist doppelt zu sehen, wo die Einstellung weitergeht.</translation>
-    </message>
-    <message>
         <source>A frame lies in between: by optical flow, and by RIFE where that fails, in about {seconds} s at most.</source>
         <translation>Ein Bild liegt dazwischen, gemacht durch optischen Fluss, und durch RIFE, wo der versagt: höchstens etwa {seconds} s.</translation>
     </message>
@@ -5129,10 +5125,6 @@
     <message>
         <source>FFV1</source>
         <translation>FFV1</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation>Gesicht</translation>
     </message>
     <message>
         <source>Faces</source>
@@ -7165,10 +7157,6 @@
     <message>
         <source>Not measured</source>
         <translation>Nicht gemessen</translation>
-    </message>
-    <message>
-        <source>Not measured: how like themselves they are.</source>
-        <translation>Nicht gemessen: wie sehr sie sich gleichen.</translation>
     </message>
     <message>
         <source>Not wanted</source>
@@ -9903,10 +9891,6 @@
         <translation>Das Bild blitzt {count} Bilder lang auf.</translation>
     </message>
     <message>
-        <source>The picture jumps where the shot goes on.</source>
-        <translation>Das Bild springt, wo die Einstellung weitergeht.</translation>
-    </message>
-    <message>
         <source>The picture jumps: it does not go on from where it was.</source>
         <translation>Das Bild springt: Es geht nicht weiter, wo es war.</translation>
     </message>
@@ -10051,12 +10035,28 @@
         <translation>Der Look-Anker der Szene ist die letzte und schwächste Referenz.</translation>
     </message>
     <message>
-        <source>The seam is even.</source>
-        <translation>Der Übergang ist glatt.</translation>
+        <source>A frame is seen twice where shot {0} goes on from shot {1}.</source>
+        <translation>Ein Bild ist zweimal zu sehen, wo Einstellung {0} an Einstellung {1} anschließt.</translation>
     </message>
     <message>
-        <source>The seam is not measured.</source>
-        <translation>Der Übergang ist nicht gemessen.</translation>
+        <source>How shot {0} goes on from shot {1} is not measured.</source>
+        <translation>Wie Einstellung {0} an Einstellung {1} anschließt, ist nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Its difference is {0} times that of the frames beside it; {1} to {2} is even.</source>
+        <translation>Ihr Unterschied ist das {0}-Fache von dem der Bilder daneben; {1} bis {2} ist gleichmäßig.</translation>
+    </message>
+    <message>
+        <source>Shot {0} cuts from shot {1}, as it is meant to: it has the look of the scene.</source>
+        <translation>Einstellung {0} schneidet von Einstellung {1} weg, wie es gemeint ist: sie hat das Aussehen der Szene.</translation>
+    </message>
+    <message>
+        <source>Shot {0} goes on evenly from shot {1}.</source>
+        <translation>Einstellung {0} schließt gleichmäßig an Einstellung {1} an.</translation>
+    </message>
+    <message>
+        <source>The picture jumps where shot {0} goes on from shot {1}.</source>
+        <translation>Das Bild springt, wo Einstellung {0} an Einstellung {1} anschließt.</translation>
     </message>
     <message>
         <source>The service&apos;s job {job} belongs to the paid call {call} already.</source>
@@ -13063,6 +13063,10 @@
         <translation>noch einmal, aus neuem Rauschen</translation>
     </message>
     <message>
+        <source>alike</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
         <source>an .otioz bundle</source>
         <translation>ein .otioz-Bündel</translation>
     </message>
@@ -13759,8 +13763,16 @@
         <translation>das letzte</translation>
     </message>
     <message>
+        <source>like in shot {0}, where they are first seen</source>
+        <translation>Ähnlichkeit mit Einstellung {0}, wo sie zuerst zu sehen sind</translation>
+    </message>
+    <message>
         <source>like the others</source>
         <translation>wie die anderen</translation>
+    </message>
+    <message>
+        <source>like the references</source>
+        <translation>Ähnlichkeit mit den Referenzen</translation>
     </message>
     <message>
         <source>line {line}, field &apos;{field}&apos;: {problem}</source>
@@ -14951,6 +14963,10 @@
         <translation>{0} Bilder</translation>
     </message>
     <message>
+        <source>{0} is not measured here.</source>
+        <translation>{0} ist hier nicht gemessen.</translation>
+    </message>
+    <message>
         <source>{0} is too high.</source>
         <translation>{0} ist zu groß.</translation>
     </message>
@@ -14979,16 +14995,24 @@
         <translation>{0} Einstellungen · {1} s</translation>
     </message>
     <message>
+        <source>{0}, clothes</source>
+        <translation>{0}, Kleidung</translation>
+    </message>
+    <message>
+        <source>{0}, face</source>
+        <translation>{0}, Gesicht</translation>
+    </message>
+    <message>
         <source>{0}: not measured</source>
         <translation>{0}: nicht gemessen</translation>
     </message>
     <message>
-        <source>{0}: {1} alike</source>
-        <translation>{0}: gleicht zu {1}</translation>
+        <source>{0}: {1} {2}</source>
+        <translation>{0}: {1} {2}</translation>
     </message>
     <message>
-        <source>{0}: {1} alike, {2} at least</source>
-        <translation>{0}: gleicht zu {1}, mindestens {2}</translation>
+        <source>{0}: {1} {2}; {3} or more passes</source>
+        <translation>{0}: {1} {2}; ab {3} genügt es</translation>
     </message>
     <message>
         <source>{0}s {1}f or {0}m {1}s?</source>

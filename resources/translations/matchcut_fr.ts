@@ -3743,10 +3743,6 @@
         <translation>Une image est répétée.</translation>
     </message>
     <message>
-        <source>A frame is seen twice where the shot goes on.</source>
-        <translation>Une image est vue deux fois là où le plan continue.</translation>
-    </message>
-    <message>
         <source>A frame lies in between: by optical flow, and by RIFE where that fails, in about {seconds} s at most.</source>
         <translation>Une image est intermédiaire, faite par flux optique, et par RIFE là où il échoue : {seconds} s au plus, environ.</translation>
     </message>
@@ -5129,10 +5125,6 @@
     <message>
         <source>FFV1</source>
         <translation>FFV1</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation>Visage</translation>
     </message>
     <message>
         <source>Faces</source>
@@ -7165,10 +7157,6 @@
     <message>
         <source>Not measured</source>
         <translation>Non mesurés</translation>
-    </message>
-    <message>
-        <source>Not measured: how like themselves they are.</source>
-        <translation>Non mesuré : à quel point le personnage se ressemble.</translation>
     </message>
     <message>
         <source>Not wanted</source>
@@ -9903,10 +9891,6 @@
         <translation>L&apos;image jette un éclair de {count} images.</translation>
     </message>
     <message>
-        <source>The picture jumps where the shot goes on.</source>
-        <translation>L’image saute là où le plan continue.</translation>
-    </message>
-    <message>
         <source>The picture jumps: it does not go on from where it was.</source>
         <translation>L&apos;image saute : elle ne reprend pas où elle était.</translation>
     </message>
@@ -10051,12 +10035,28 @@
         <translation>L&apos;ancre visuelle de la scène est la dernière et la plus faible référence.</translation>
     </message>
     <message>
-        <source>The seam is even.</source>
-        <translation>Le raccord est régulier.</translation>
+        <source>A frame is seen twice where shot {0} goes on from shot {1}.</source>
+        <translation>Une image se voit deux fois là où le plan {0} continue le plan {1}.</translation>
     </message>
     <message>
-        <source>The seam is not measured.</source>
-        <translation>Le raccord n’est pas mesuré.</translation>
+        <source>How shot {0} goes on from shot {1} is not measured.</source>
+        <translation>La façon dont le plan {0} continue le plan {1} n’est pas mesurée.</translation>
+    </message>
+    <message>
+        <source>Its difference is {0} times that of the frames beside it; {1} to {2} is even.</source>
+        <translation>Sa différence est de {0} fois celle des images voisines&#xa0;; de {1} à {2}, c’est régulier.</translation>
+    </message>
+    <message>
+        <source>Shot {0} cuts from shot {1}, as it is meant to: it has the look of the scene.</source>
+        <translation>Le plan {0} coupe après le plan {1}, comme voulu&#xa0;: il a l’aspect de la scène.</translation>
+    </message>
+    <message>
+        <source>Shot {0} goes on evenly from shot {1}.</source>
+        <translation>Le plan {0} continue le plan {1} sans heurt.</translation>
+    </message>
+    <message>
+        <source>The picture jumps where shot {0} goes on from shot {1}.</source>
+        <translation>L’image saute là où le plan {0} continue le plan {1}.</translation>
     </message>
     <message>
         <source>The service&apos;s job {job} belongs to the paid call {call} already.</source>
@@ -13063,6 +13063,10 @@
         <translation>de nouveau, d’un bruit neuf</translation>
     </message>
     <message>
+        <source>alike</source>
+        <translation>de ressemblance</translation>
+    </message>
+    <message>
         <source>an .otioz bundle</source>
         <translation>un paquet .otioz</translation>
     </message>
@@ -13759,8 +13763,16 @@
         <translation>la dernière</translation>
     </message>
     <message>
+        <source>like in shot {0}, where they are first seen</source>
+        <translation>de ressemblance avec le plan {0}, où on les voit d’abord</translation>
+    </message>
+    <message>
         <source>like the others</source>
         <translation>comme les autres</translation>
+    </message>
+    <message>
+        <source>like the references</source>
+        <translation>de ressemblance avec les références</translation>
     </message>
     <message>
         <source>line {line}, field &apos;{field}&apos;: {problem}</source>
@@ -14951,6 +14963,10 @@
         <translation>{0} images</translation>
     </message>
     <message>
+        <source>{0} is not measured here.</source>
+        <translation>{0} n’est pas mesuré ici.</translation>
+    </message>
+    <message>
         <source>{0} is too high.</source>
         <translation>{0} est trop grand.</translation>
     </message>
@@ -14979,16 +14995,24 @@
         <translation>{0} plans · {1} s</translation>
     </message>
     <message>
+        <source>{0}, clothes</source>
+        <translation>{0}, vêtements</translation>
+    </message>
+    <message>
+        <source>{0}, face</source>
+        <translation>{0}, visage</translation>
+    </message>
+    <message>
         <source>{0}: not measured</source>
         <translation>{0} : non mesuré</translation>
     </message>
     <message>
-        <source>{0}: {1} alike</source>
-        <translation>{0} : ressemble à {1}</translation>
+        <source>{0}: {1} {2}</source>
+        <translation>{0}&#xa0;: {1} {2}</translation>
     </message>
     <message>
-        <source>{0}: {1} alike, {2} at least</source>
-        <translation>{0} : ressemble à {1}, il faut {2} au moins</translation>
+        <source>{0}: {1} {2}; {3} or more passes</source>
+        <translation>{0}&#xa0;: {1} {2}&#xa0;; à partir de {3}, cela suffit</translation>
     </message>
     <message>
         <source>{0}s {1}f or {0}m {1}s?</source>

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from rich.cells import cell_len
+from typer.testing import CliRunner
 
-from matchcut.cli.terminal import print_rows
+from matchcut.cli.main import app
+from matchcut.cli.terminal import counted, print_rows
 
 HEAD = ("shot", "engine", "because")
 
@@ -45,3 +49,16 @@ def test_what_a_cell_tells_a_terminal_is_shown(printed) -> None:
 
 def test_no_rows_are_a_head(printed) -> None:
     assert [row.split() for row in printed(80)] == [list(HEAD)]
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 shots"), (1, "1 shot"), (2, "2 shots")])
+def test_things_are_counted_as_people_say(number: int, words: str) -> None:
+    assert counted(number, "shot") == words
+
+
+def test_a_film_of_one_shot_is_told_to_have_one(tmp_path: Path) -> None:
+    board = '[film]\ntitle = "Short"\n\n[[scene]]\n[[scene.shot]]\naction = "A hill."\nduration = "1s"\n'
+    (tmp_path / "one.toml").write_text(board)
+    made = CliRunner().invoke(app, ["new", str(tmp_path / "film"), "--from", str(tmp_path / "one.toml")])
+    assert made.exit_code == 0, made.output
+    assert made.stdout.splitlines()[-1].endswith("'Short', 1 shot.")

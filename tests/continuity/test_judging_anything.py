@@ -136,7 +136,7 @@ def test_anything_that_is_seen_is_judged(data: st.DataObject, context: ShotConte
     assert card.score is None or 0 <= card.score <= 1
     assert all(0 <= part <= 1 for part in score_parts(card, gates).values())
     for member in card.members:
-        for value in msgspec.structs.astuple(member)[1:]:
+        for value in msgspec.structs.astuple(member)[2:]:
             assert value is None or -1e-6 <= value <= 1 + 1e-6
     for fault in card.faults:
         assert fault.first >= 0

@@ -14,7 +14,7 @@ import skimage.data
 from skimage.color import lab2rgb, rgb2lab
 from tests.continuity.seeing import edge, figure, patch, series, take, unit
 
-from matchcut.continuity.cards import DriftCard, Scorecard, Verdict
+from matchcut.continuity.cards import REFERENCES, DriftCard, Scorecard, Verdict
 from matchcut.continuity.casting import earlier_take
 from matchcut.continuity.context import ShotContext, ShotMember
 from matchcut.continuity.faults import FaultKind
@@ -121,7 +121,7 @@ def test_a_take_that_is_as_it_has_to_be_passes_and_is_measured() -> None:
 def test_what_cannot_be_measured_is_none_and_no_reason_to_fail() -> None:
     card = judge(context(ADA), take(24, faces_by="", looks_by=""), JudgedAgainst(), GATES)
     (member,) = card.members
-    assert msgspec.structs.astuple(member)[1:] == (None,) * 6
+    assert msgspec.structs.astuple(member)[2:] == (None,) * 6
     assert (card.place, card.subject, card.background, card.on_stage, card.seam, card.drift) == (None,) * 6
     assert card.verdict is Verdict.PASSED
     empty = judge(context(), take(0, faces_by="", looks_by="", edges=()), JudgedAgainst(), GATES)
@@ -185,6 +185,21 @@ def test_wrong_clothes_are_told_of_the_frames_that_show_them() -> None:
     (fault,) = card.faults
     assert (fault.kind, fault.character, fault.first, fault.frames) == (FaultKind.WRONG_CLOTHES, ADA, 0, 45)
     assert fault.value == card.members[0].clothes < 0.1
+
+
+def test_a_card_says_what_clothes_are_compared_with() -> None:
+    asked = context(ADA)
+    worn, referenced = before(ada(), asked=asked), {ADA: (figure(FACE[ADA], clothes=RED),)}
+    for given, beside in (
+        (against(anchor=worn), worn.take),
+        (against(wardrobe=(worn,)), worn.take),
+        (against(anchor=worn, figures=referenced), REFERENCES),
+        (against(anchor=worn, figures={ADA: (figure(FACE[ADA]),)}), worn.take),
+        (against(), ""),
+    ):
+        (member,) = judge(asked, shown(ada()), given, GATES).members
+        assert member.dressed_as == beside
+        assert (member.clothes is None) == (not beside)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import typer
 from matchcut.cli.output import output
 from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.progress import Reporter
-from matchcut.cli.terminal import tell_notes
+from matchcut.cli.terminal import counted, tell_notes
 from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key
 
@@ -205,7 +205,7 @@ def new(
     tell_notes(opened.notes)
     with opened.project as project:
         film = project.film
-        print(f"Made {folder}: '{film.settings.title}', {len(film.shots)} shots.")
+        print(f"Made {folder}: '{film.settings.title}', {counted(len(film.shots), 'shot')}.")
 
 
 def _split(

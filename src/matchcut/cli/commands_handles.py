@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from matchcut.cli.commands_film import ShotOption, Source, _opened
-from matchcut.cli.terminal import tell_notes
+from matchcut.cli.terminal import counted, tell_notes
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,5 +36,7 @@ def handles(
         chosen = [shot_named(project.film, name) for name in shot or ()]
         given = give_handles(project, frames, chosen, head=head, tail=tail)
     tell_notes(given.notes)
-    what = "1 shot" if given.changed == 1 else f"{given.changed} shots"
-    print(f"Changed {what}." + (" 'matchcut render' makes their takes anew." if given.changed else ""))
+    print(
+        f"Changed {counted(given.changed, 'shot')}."
+        + (" 'matchcut render' makes their takes anew." if given.changed else "")
+    )

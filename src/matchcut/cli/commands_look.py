@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matchcut.cli.commands_film import Quiet, Source, _opened
-from matchcut.cli.terminal import console, print_rows
+from matchcut.cli.terminal import console, counted, print_rows
 from matchcut.film.time import timecode
 from matchcut.words.statements import english
 
@@ -66,8 +66,9 @@ def status(source: Source, as_json: AsJson = False) -> None:
         if shot.missing:
             print(f"shot {shot.label}: ⚠ {shot.missing}")
     running = timecode(film.length, settings.rate, drop=False)
-    count = "1 shot" if len(film.shots) == 1 else f"{len(film.shots)} shots"
-    print(f"{settings.title}: {count}, {film.length} frames, {running} at {settings.rate} fps.")
+    print(
+        f"{settings.title}: {counted(len(film.shots), 'shot')}, {film.length} frames, {running} at {settings.rate} fps."
+    )
     every = [shot.label for shot in shots]
     shared = _shared_warnings(shots)
     for outlook, labels in _outlooks(shots, shared).items():

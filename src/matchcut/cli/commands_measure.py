@@ -43,8 +43,9 @@ def measure(
 
     Identity and clothes are how like the references somebody is, 0 to 1, for each of the shot's cast; without
     references, clothes are compared with the shots before. Seam is how even the picture goes on from the shot that is
-    continued (1 is even, more than 2 a jump), drift the difference in colour (ΔE) from the scene's first shot that
-    passed. "–" was not measured, for want of anything to measure it by. What is wrong is listed by frame.
+    continued (1 is even), drift the difference in colour (ΔE) from the scene's first shot that passed. "–" was not
+    measured, for want of anything to measure it by. What is wrong is listed by frame: which jumps are, say the gates of
+    the engine's kind, and drawings have none.
 
     Takes are looked at once: what was seen is kept in the project, and so are the cards that are made of it. Exit
     status 3 where a take can't be measured.

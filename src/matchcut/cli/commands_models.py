@@ -12,6 +12,7 @@ import typer
 from matchcut.cli.commands_look import AsJson, _print_table, _table
 from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.progress import Reporter
+from matchcut.cli.terminal import counted
 from matchcut.film.errors import BadInput
 from matchcut.film.remedies import Remedy
 from matchcut.words.statements import english
@@ -99,7 +100,7 @@ def pull(
     with _Progress(f"pulling {model}") as progress:
         manifest = pull_model(model, lambda now: progress.show(now.done, now.total, _now(now)))
     size = sum(file.size for file in manifest.files.values())
-    print(f"{model} is here: {len(manifest.files)} files, {_size(size)}, commit {manifest.commit}.")
+    print(f"{model} is here: {counted(len(manifest.files), 'file')}, {_size(size)}, commit {manifest.commit}.")
 
 
 @models.command()

@@ -9,6 +9,7 @@ import typer
 
 from matchcut.cli.commands_film import Source, _opened
 from matchcut.cli.progress import Reporter
+from matchcut.cli.terminal import counted
 
 
 def add_to(app: typer.Typer) -> None:
@@ -58,15 +59,11 @@ def relink(
         if not search.proposals and not search.lost:
             print("Every shot has its media.")
         elif dry_run:
-            print(f"Nothing was changed. {_count(len(chosen), 'shot')} would be linked.")
+            print(f"Nothing was changed. {counted(len(chosen), 'shot')} would be linked.")
         else:
             done = relinking.relink(project, search, chosen)
             for note in done.notes:
                 typer.echo(f"matchcut: {note}", err=True)
             left = len(search.proposals) - done.shots
-            rest = f" {_count(left, 'shot')} still offline." if left else ""
-            print(f"Linked {_count(done.shots, 'shot')}.{rest}")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+            rest = f" {counted(left, 'shot')} still offline." if left else ""
+            print(f"Linked {counted(done.shots, 'shot')}.{rest}")

@@ -10,7 +10,7 @@ import typer
 
 from matchcut.cli.commands_film import Source, _opened
 from matchcut.cli.problems import CommandAdvice, CommandProblem
-from matchcut.cli.terminal import tell_notes
+from matchcut.cli.terminal import counted, tell_notes
 from matchcut.film.errors import BadInput
 from matchcut.film.steps import StepKind
 
@@ -101,6 +101,5 @@ def _agreed() -> bool:
 
 def _outcome(before: Film, after: Film) -> str:
     new, left = (len(first.shots.keys() - second.shots.keys()) for first, second in ((after, before), (before, after)))
-    return (
-        f"Applied: {len(after.shots)} shots now, {new} of them new; {left} left. 'matchcut status' tells what is stale."
-    )
+    shots = counted(len(after.shots), "shot")
+    return f"Applied: {shots} now, {new} of them new; {left} left. 'matchcut status' tells what is stale."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from matchcut.cli.progress import Reporter
-from matchcut.cli.terminal import print_rows, tell_notes
+from matchcut.cli.terminal import counted, print_rows, tell_notes
 from matchcut.film.time import FrameRate, timecode
 
 if TYPE_CHECKING:
@@ -42,12 +42,12 @@ def split_film(
     tell_notes(shots.notes)
     if dry_run:
         return
-    if not yes and not (sys.stdin.isatty() and typer.confirm(f"Make a film of {len(shots.shots)} shots?")):
+    if not yes and not (sys.stdin.isatty() and typer.confirm(f"Make a film of {counted(len(shots.shots), 'shot')}?")):
         typer.echo("Nothing was made. Say --yes to make it.", err=True)
         return
     with create_of_shots(folder, shots, size) as project:
         film = project.film
-    typer.echo(f"Made {folder}: '{film.settings.title}', {len(film.shots)} shots.", err=as_json)
+    typer.echo(f"Made {folder}: '{film.settings.title}', {counted(len(film.shots), 'shot')}.", err=as_json)
 
 
 def _list(shots: FilmShots) -> None:

@@ -123,3 +123,8 @@ def console(*, stderr: bool = False) -> Console:
     terminal = Console(file=stream.stream if isinstance(stream, _Guarded) else stream, highlight=False, markup=False)
     terminal.push_render_hook(Hook())
     return terminal
+
+
+def counted(number: int, what: str) -> str:
+    """`1 shot`, `2 shots`."""
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -13,6 +13,8 @@ from matchcut.continuity.faults import Fault
 from matchcut.film.errors import BadInput
 
 CARD_VERSION = 1
+REFERENCES = "references"
+"""What clothes are compared with that references show."""
 
 
 class Verdict(StrEnum):
@@ -33,10 +35,12 @@ class MemberCard(_Card, frozen=True, kw_only=True):
     `identity` is the mean cosine (0 to 1) of their face with their references over the frames in which they were seen,
     `low` its 10th percentile, `coverage` the part of the frames looked at in which they were. `pasted` is near 1 where
     their reference's own view was pasted, 0.5 where it was not. `clothes` and `hair` (0 to 1) are how like they are to
-    the look's references, or, where it has none, to the scene's shots before.
+    the look's references, or, where it has none, to the scene's shots before: `dressed_as` is REFERENCES or the take in
+    which they were first seen so, "" where that is not known.
     """
 
     character: str
+    dressed_as: str = ""
     identity: float | None = None
     low: float | None = None
     coverage: float | None = None

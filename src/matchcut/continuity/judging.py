@@ -27,7 +27,7 @@ from matchcut.continuity.measures.staging import on_stage, people_over
 from matchcut.continuity.people.assigning import Member
 from matchcut.continuity.scoring import score_of
 from matchcut.continuity.seen import SEEN_VERSION, PatchSeen, TakeSeen, numbers
-from matchcut.continuity.wardrobe import JudgedAgainst, alike_by_frame, patches_of, usual
+from matchcut.continuity.wardrobe import JudgedAgainst, alike_by_frame, dressed_as, patches_of, usual
 
 if TYPE_CHECKING:
     from matchcut.continuity.context import ShotContext, ShotMember
@@ -140,6 +140,7 @@ def _member_card(
         coverage=identity.coverage if can_tell else None,
         pasted=pasted_over(*cast.mirrored_faces(member.character), references),
         clothes=usual(clothes[member.character]),
+        dressed_as=dressed_as(member, against) if clothes[member.character] else "",
         hair=usual(alike_by_frame(member, "hair", cast, against, gates.same_place)),
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from matchcut.continuity.cards import REFERENCES
 from matchcut.continuity.casting import EarlierTake
 from matchcut.continuity.measures.likeness import light_changed, patches_alike
 
@@ -72,6 +73,16 @@ def alike_by_frame(
         if alike:
             values.append((frame.frame, max(alike)))
     return tuple(values)
+
+
+def dressed_as(member: ShotMember, against: JudgedAgainst) -> str:
+    """What a member's clothes are compared with: REFERENCES, or the take in which they were first seen so; "" where
+    there is neither.
+    """
+    if _referenced(member, "clothes", against):
+        return REFERENCES
+    before = _worn_before(member, "clothes", against)
+    return before.take if before else ""
 
 
 def usual(values: Sequence[tuple[int, float]]) -> float | None:

@@ -42,6 +42,14 @@ class CardsRead:
     film: Film | None = None
     book: str = ""
 
+    def says_the_same(self, before: CardsRead) -> bool:
+        """Whether nothing of it became another since; what is the same is the very same."""
+        return (
+            self.by_take is before.by_take
+            and self.gates.keys() == before.gates.keys()
+            and (self.stale, self.book) == (before.stale, before.book)
+        )
+
 
 class FilmCards(QObject):
     """The cards of all takes that were measured. `changed()` when there are others."""
@@ -95,8 +103,8 @@ class FilmCards(QObject):
 
     def _seen(self, read: CardsRead) -> None:
         self._asking = False
-        if read is not self._read:
-            self._read = read
+        before, self._read = self._read, read
+        if not read.says_the_same(before):
             self.changed.emit()
         if self._again:
             self.look()
@@ -110,7 +118,6 @@ class FilmCards(QObject):
 def read_cards(project: Project, known: CardsRead) -> CardsRead:
     """The cards of a project; `known` itself where all is as it was. For a thread: a long film has thousands."""
     from matchcut.continuity.card_keys import stale_cards
-    from matchcut.continuity.cards import Scorecard
     from matchcut.continuity.gates import EngineSort, read_gates
 
     texts, film = project.cards.of(), project.film
@@ -121,16 +128,24 @@ def read_cards(project: Project, known: CardsRead) -> CardsRead:
     key = book.key if book else ""
     if film is known.film and (texts, key) == (known.texts, known.book):
         return known
+    by_take = known.by_take if texts == known.texts else _decoded(texts, known)
+    if book is None:
+        return CardsRead(by_take, texts, film=film)
+    gates = {sort: book.gates(sort[0], sort[1], EngineSort(sort[2])) for sort in _sorts(by_take.values())}
+    return CardsRead(by_take, texts, gates, stale_cards(project, by_take), film, key)
+
+
+def _decoded(texts: dict[TakeId, str], known: CardsRead) -> dict[TakeId, Scorecard]:
+    """The cards of these texts; of a text that is known, the card that is."""
+    from matchcut.continuity.cards import Scorecard
+
     by_take = {}
     for take, text in texts.items():
         same = known.texts.get(take) == text and take in known.by_take
         card = known.by_take[take] if same else Scorecard.from_json(text)
         if card is not None:
             by_take[take] = card
-    if book is None:
-        return CardsRead(by_take, texts, film=film)
-    gates = {sort: book.gates(sort[0], sort[1], EngineSort(sort[2])) for sort in _sorts(by_take.values())}
-    return CardsRead(by_take, texts, gates, stale_cards(project, by_take), film, key)
+    return by_take
 
 
 def _sort_of(card: Scorecard) -> tuple[str, str, str]:

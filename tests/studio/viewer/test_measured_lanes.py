@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
@@ -10,11 +13,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from matchcut.continuity import card_keys
-from matchcut.continuity.cards import MemberCard, Scorecard, SeamCard, Verdict
+from matchcut.continuity.cards import REFERENCES, MemberCard, Scorecard, SeamCard, Verdict
 from matchcut.continuity.faults import Fault, FaultKind
 from matchcut.film import edits
 from matchcut.film.film import Film
-from matchcut.film.ids import CharacterId, ShotId, TakeId
+from matchcut.film.ids import CharacterId, SceneId, ShotId, TakeId
+from matchcut.film.vocabulary import ContinuationWay
+from matchcut.studio.measured_shots import MeasuredShots, SeamState
 from matchcut.studio.panels.findings import FindingGroup
 from matchcut.studio.timeline.measured import seam_mark_area
 from matchcut.studio.timeline.tracks import RowKind, TimelineRow
@@ -29,6 +34,7 @@ JUMPS = Fault(kind=FaultKind.SEAM_JUMPS, first=0, value=3.2, limit=2.0)
 
 
 def card(take: str, identity: float | None, jump: float | None, *faults: Fault) -> Scorecard:
+    dressed_as = REFERENCES if take == "a1" else "a1"
     return Scorecard(
         take=take,
         key="k",
@@ -36,7 +42,7 @@ def card(take: str, identity: float | None, jump: float | None, *faults: Fault) 
         score=0.6,
         faces_by="sface/1",
         sort="models",
-        members=(MemberCard(character=MARA, identity=identity, clothes=0.95),),
+        members=(MemberCard(character=MARA, identity=identity, clothes=0.95, dressed_as=dressed_as),),
         seam=None if jump is None else SeamCard(before="a1", jump=jump),
         faults=faults,
     )
@@ -63,8 +69,13 @@ def view(window: StudioWindow, qtbot: QtBot) -> TimelineView:
     window.film_cards.look()
     window.enter("Cut")
     view: TimelineView = window.timeline.view
-    qtbot.waitUntil(lambda: view.measured(B) is not None)
+    qtbot.waitUntil(lambda: seam_state(view) is SeamState.JUMPS)
     return view
+
+
+def seam_state(view: TimelineView) -> SeamState | None:
+    measured = view.measured(B)
+    return measured.seam if measured else None
 
 
 def lane(view: TimelineView) -> TimelineRow:
@@ -97,8 +108,11 @@ def colours(image: QImage, view: TimelineView, shot: ShotId) -> set[str]:
 
 def test_a_lane_tells_how_like_themselves_somebody_is(view: TimelineView) -> None:
     face, clothes = view.words_at(middle(view, A)).splitlines()[-2:]
-    assert face.startswith("Face: 0.72 alike, 0.")
-    assert clothes.startswith("Clothes: 0.95 alike, 0.")
+    assert re.fullmatch(r"Mara, face: 0\.72 like the references; 0\.\d\d or more passes", face)
+    assert re.fullmatch(r"Mara, clothes: 0\.95 like the references; 0\.\d\d or more passes", clothes)
+    face, clothes = view.words_at(middle(view, B)).splitlines()[-2:]
+    assert face.startswith("Mara, face: 0.31 like the references; ")
+    assert clothes.startswith("Mara, clothes: 0.95 like in shot 1, where they are first seen; ")
     image = seen(view)
     tone = view._theme.tone
     good, bad = tone.colour("good").name(), tone.colour("bad").name()
@@ -118,7 +132,7 @@ def test_who_was_not_measured_is_a_plain_line(window: StudioWindow, view: Timeli
     unknown = Scorecard(take="a1", key="l", verdict=Verdict.NOT_MEASURED, members=(MemberCard(character=MARA),))
     window.session.project.cards.put({TakeId("a1"): unknown.to_json()})
     window.film_cards.look()
-    qtbot.waitUntil(lambda: "Not measured" in view.words_at(middle(view, A)))
+    qtbot.waitUntil(lambda: "Mara is not measured here." in view.words_at(middle(view, A)))
     tone = view._theme.tone
     assert colours(seen(view), view, A) == {tone.colour("sunken").name(), tone.colour("dim").name()}
 
@@ -137,8 +151,10 @@ def test_what_was_measured_before_a_change_is_said_to_be(
 def test_a_seam_that_jumps_is_marked_and_leads_to_what_was_found(window: StudioWindow, view: TimelineView) -> None:
     picture = view.row(RowKind.PICTURE)
     mark = seam_mark_area(view.scale.x(view.shown.layout.starts[1]), picture.top).center()
-    assert view.words_at(mark) == (
-        "The picture jumps where the shot goes on. Its difference is 3.2 times that of the frames beside it."
+    assert re.fullmatch(
+        r"The picture jumps where shot 2 goes on from shot 1\. "
+        r"Its difference is 3\.2 times that of the frames beside it; 0\.\d to \d\.\d is even\.",
+        view.words_at(mark),
     )
     image = seen(view)
     ratio = image.devicePixelRatio()
@@ -155,22 +171,82 @@ def test_a_seam_that_jumps_is_marked_and_leads_to_what_was_found(window: StudioW
     assert (page.held.shot, page.held.fault.kind) == (B, FaultKind.OTHER_PERSON), "it is hidden by no filter"
 
 
-def test_an_even_seam_and_a_repeated_frame_have_shapes_of_their_own(
+def test_each_way_in_which_a_seam_stands_has_a_shape_and_words_of_its_own(
     window: StudioWindow, view: TimelineView, qtbot: QtBot
 ) -> None:
     picture, start = view.row(RowKind.PICTURE), view.shown.layout.starts[1]
     area = seam_mark_area(view.scale.x(start), picture.top).toRect()
     repeats = Fault(kind=FaultKind.SEAM_REPEATS, first=0, value=0.1, limit=0.3)
-    marks = {view._theme.tone.colour(name).name() for name in ("good", "bad", "warn")}
-    shapes = [seen(view).copy(area)]
-    for other, words in ((card("b1", 0.7, 1.1), "even"), (card("b1", 0.7, 0.1, repeats), "twice")):
+    shapes = {SeamState.JUMPS: seen(view).copy(area)}
+
+    def see(state: SeamState, words: str) -> None:
+        qtbot.waitUntil(lambda: words in view.words_at(QPointF(area.center())))
+        QApplication.processEvents()
+        shapes[state] = view.grab().toImage().copy(area)  # Not painted anew as a whole: what changed is to be.
+        assert shapes[state] == seen(view).copy(area)
+
+    for other, state, words in (
+        (card("b1", 0.7, 1.1), SeamState.EVEN, "Shot 2 goes on evenly from shot 1. Its difference is 1.1 times"),
+        (card("b1", 0.7, 0.1, repeats), SeamState.REPEATS, "A frame is seen twice where shot 2 goes on from shot 1."),
+        (card("b1", 0.7, None), SeamState.NOT_MEASURED, "How shot 2 goes on from shot 1 is not measured."),
+    ):
         window.session.project.cards.put({TakeId("b1"): other.to_json()})
         window.film_cards.look()
-        qtbot.waitUntil(lambda words=words: words in view.words_at(QPointF(area.center())))
-        shapes.append(seen(view).copy(area))
-    masks = [
-        {(x, y) for x in range(shape.width()) for y in range(shape.height()) if shape.pixelColor(x, y).name() in marks}
-        for shape in shapes
-    ]
-    assert all(masks)
-    assert len({frozenset(mask) for mask in masks}) == 3
+        see(state, words)
+    for way in (ContinuationWay.CUT, ContinuationWay.TAIL):
+        window.session.edit("Way", lambda film, way=way: edits.revise_shot(film, B, way=way))
+        see(
+            SeamState.CUT if way is ContinuationWay.CUT else SeamState.NOT_MEASURED,
+            "Shot 2 cuts from shot 1, as it is meant to" if way is ContinuationWay.CUT else "is not measured",
+        )
+    masks = {
+        state: frozenset(
+            (x, y, shape.pixelColor(x, y).lightness() > 150)
+            for x in range(shape.width())
+            for y in range(shape.height())
+        )
+        for state, shape in shapes.items()
+    }
+    assert set(masks) == set(SeamState)
+    assert len(set(masks.values())) == len(SeamState), "they differ without their colours, too"
+
+
+def test_a_film_of_which_nothing_was_measured_has_no_marks(window: StudioWindow, qtbot: QtBot) -> None:
+    window.session.edit("On", lambda film: edits.revise_shot(film, B, continues=A, transition=None))
+    window.enter("Cut")
+    assert window.timeline.view.measured(B) is None
+    window.session.edit("Way", lambda film: edits.revise_settings(film, way=ContinuationWay.CUT))
+    assert seam_state(window.timeline.view) is SeamState.CUT
+
+
+def test_an_edit_forgets_what_it_touched_and_nothing_else(
+    window: StudioWindow, view: TimelineView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[ShotId] = []
+    looked_up = MeasuredShots._looked_up
+
+    def watched(self: MeasuredShots, film: Film, shot: ShotId) -> object:
+        looked.append(shot)
+        return looked_up(self, film, shot)
+
+    monkeypatch.setattr(MeasuredShots, "_looked_up", watched)
+
+    def asked_anew(edit: Callable[[Film], Film]) -> set[str]:
+        for shot in window.session.film.order:
+            view.measured(shot)
+        looked.clear()
+        assert window.session.edit("x", edit)
+        for shot in window.session.film.order:
+            view.measured(shot)
+        return set(looked)
+
+    assert asked_anew(lambda film: edits.revise_shot(film, A, action="Another.")) == {A}
+    assert asked_anew(lambda film: edits.circle_take(film, A, TakeId("a2"))) == {A}
+    assert asked_anew(lambda film: edits.uncast(film, A, MARA)) == set(), "a card says who is in a take"
+    faulty = OTHER_FACE.kind.value
+    assert asked_anew(lambda film: edits.accept_fault(film, TakeId("b1"), faulty, MARA)) == {B}
+    assert asked_anew(lambda film: edits.revise_scene(film, SceneId("s"), way=ContinuationWay.CUT)) >= {A, B}
+    assert seam_state(view) is SeamState.CUT
+    looked.clear()
+    window.session.undo()
+    assert seam_state(view) is SeamState.JUMPS

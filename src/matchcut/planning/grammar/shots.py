@@ -12,7 +12,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId
 from matchcut.film.model import Element, Scene, Shot, Title
 from matchcut.film.vocabulary import ContinuationWay
-from matchcut.planning.grammar import reading, speech
+from matchcut.planning.grammar import naming, reading, speech
 from matchcut.planning.grammar.cuts import camera_stays, cast_of, size_term
 from matchcut.planning.grammar.kinds import GrammarWarning, StoryDoubt, StoryDoubts
 from matchcut.planning.grammar.reading import Names
@@ -34,7 +34,7 @@ def company(film: Film, shot: Shot, names: Names) -> StoryDoubts:
     cast, said = set(cast_of(film, shot)), f"{shot.action} {shot.dialogue}".casefold()
     named = {who for who, _ in names if any(word in said for word in _words(_name(film, who)))}
     for who, pattern in names:
-        if who in named and who not in cast and reading.acts(shot.action, _name(film, who), pattern):
+        if who in named and who not in cast and naming.acts(shot.action, _name(film, who), pattern):
             yield StoryDoubt(GrammarWarning.NOT_CAST(name=_name(film, who)), (who,))
     if not cast & named or cast <= named or reading.PEOPLE.search(shot.action):
         return
@@ -59,7 +59,7 @@ def props(film: Film, shot: Shot, known: Sequence[Element]) -> StoryDoubts:
         return
     placed = {row.element for row in film.placements_by_shot.get(shot.id, ())}
     for prop in known:
-        if prop.id not in placed and reading.names_prop(shot.action, prop.name):
+        if prop.id not in placed and naming.names_prop(shot.action, prop.name):
             yield StoryDoubt(GrammarWarning.NOT_PLACED(name=prop.name), (prop.id,))
 
 

@@ -12,7 +12,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.model import Shot, Title
 from matchcut.film.vocabulary import BLACK, FOOTAGE, ElementKind
-from matchcut.planning.grammar import cuts, reading, shots
+from matchcut.planning.grammar import cuts, naming, shots
 from matchcut.planning.grammar.kinds import GrammarWarning, StoryDoubt
 from matchcut.words.statements import Statement
 
@@ -25,7 +25,7 @@ class Grammar:
 
     def __init__(self, film: Film) -> None:
         self._film = film
-        self._names = reading.name_patterns(tuple((row.id, row.name) for row in film.characters.values()))
+        self._names = naming.name_patterns(tuple((row.id, row.name) for row in film.characters.values()))
         self._props = tuple(row for row in film.elements.values() if row.kind is ElementKind.PROP)
         self._titles: defaultdict[ShotId, list[Title]] = defaultdict(list)
         for title in film.titles.values():

@@ -205,4 +205,4 @@ def told_of(
     words = f"{film.label(bar.shot)}  {film.shots[bar.shot].action}\n{told_standing(stands)}"
     if track.row is not RowKind.CAST:
         return words
-    return f"{words}\n{told_member(measured(bar.shot), track.name)}"
+    return f"{words}\n{told_member(film, measured(bar.shot), track.name)}"

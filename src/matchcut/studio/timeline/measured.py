@@ -1,6 +1,7 @@
 """Painting what was measured: along a lane of the cast how like themselves somebody is, and how even a seam is.
 
-Shape tells it as well as colour does: what is wrong is striped, a seam that jumps a diamond, one that repeats two bars.
+Shape tells it as well as colour does: what is wrong is striped, a seam that jumps a diamond, one that repeats two bars,
+one that is to cut a square with a stroke through it, one that nobody measured a ring.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from matchcut.studio.measured_shots import GatedLikeness, MemberMeasured, SeamState, ShotMeasured
+from matchcut.continuity.cards import REFERENCES
+from matchcut.film.film import Film
+from matchcut.film.ids import CharacterId, ShotId, TakeId
+from matchcut.studio.measured_shots import GatedLikeness, MemberMeasured, SeamState, ShotMeasured, shot_showing
 from matchcut.studio.texts.numbers import with_comma
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.marks import ShotState
-from matchcut.studio.theme.theme import Tone, paper
+from matchcut.studio.theme.theme import Tone, ink, paper
 
 SEAM_BELOW, SEAM_REACH = 30.0, 8.0
 """The mark of a seam stands so far below the picture's upper edge, and reaches so far to every side."""
@@ -102,7 +106,9 @@ def seam_mark_area(x: float, top: float) -> QRectF:
 
 
 def paint_seam_mark(painter: QPainter, tone: Tone, state: SeamState, area: QRectF) -> None:
-    """A disc for an even seam, a diamond for one that jumps, two bars for one that repeats what was there."""
+    """A disc for an even seam, a diamond for one that jumps, two bars for one that repeats what was there, a square for
+    one that is to cut, a ring for one that was not measured.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     centre, reach = area.center(), area.width() / 2 - 1
     painter.setPen(QPen(paper(230), 1.6))
@@ -113,43 +119,77 @@ def paint_seam_mark(painter: QPainter, tone: Tone, state: SeamState, area: QRect
         painter.setBrush(tone.colour("bad"))
         sides = (QPointF(0, -reach), QPointF(reach, 0), QPointF(0, reach), QPointF(-reach, 0))
         painter.drawPolygon(QPolygonF([centre + side for side in sides]))
-    else:
+    elif state is SeamState.REPEATS:
         painter.setBrush(tone.colour("warn"))
         for left in (-reach + 0.5, 1.0):
             painter.drawRect(QRectF(centre.x() + left, centre.y() - reach + 1, reach - 1.5, 2 * reach - 2))
+    elif state is SeamState.CUT:
+        side = reach - 2
+        painter.setBrush(tone.colour("info"))
+        painter.drawRect(QRectF(centre.x() - side, centre.y() - side, 2 * side, 2 * side))
+        painter.drawLine(centre + QPointF(-side, side), centre + QPointF(side, -side))
+    else:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen in (QPen(ink(170), 4.4), QPen(paper(230), 2.0)):
+            painter.setPen(pen)
+            painter.drawEllipse(centre, reach - 2.5, reach - 2.5)
 
 
-def told_member(measured: ShotMeasured | None, who: str) -> str:
-    """How like themselves a member is in a shot, in a line each for face and clothes."""
+def told_member(film: Film, measured: ShotMeasured | None, who: str) -> str:
+    """How like themselves a member is in a shot, in a line each for face and clothes: beside what, and from when on
+    that passes.
+    """
     member = measured.members.get(who) if measured else None
+    name = film.characters[CharacterId(who)].name if who in film.characters else ""
     if measured is None or member is None or not (member.face or member.clothes or member.faults):
-        return tr("Not measured: how like themselves they are.")
-    lines = [_likeness_words(tr("Face"), member.face), _likeness_words(tr("Clothes"), member.clothes)]
-    return "\n".join(filter(None, [*lines, _before_a_change(measured)]))
+        return tr("{0} is not measured here.").format(name)
+    lines = (
+        _likeness_words(tr("{0}, face").format(name), tr("like the references"), member.face),
+        _likeness_words(tr("{0}, clothes").format(name), _dressed_words(film, member.dressed_as), member.clothes),
+        _before_a_change(measured),
+    )
+    return "\n".join(filter(None, lines))
 
 
-def _likeness_words(what: str, likeness: GatedLikeness | None) -> str:
+def _dressed_words(film: Film, dressed_as: str) -> str:
+    """What clothes are compared with; cards from before that was kept don't tell."""
+    if dressed_as == REFERENCES:
+        return tr("like the references")
+    shot = shot_showing(film, TakeId(dressed_as)) if dressed_as else None
+    return tr("like in shot {0}, where they are first seen").format(film.label(shot)) if shot else tr("alike")
+
+
+def _likeness_words(what: str, beside: str, likeness: GatedLikeness | None) -> str:
     if likeness is None:
         return tr("{0}: not measured").format(what)
     value = with_comma(f"{likeness.value:.2f}")
     if likeness.least is None:
-        return tr("{0}: {1} alike").format(what, value)
-    return tr("{0}: {1} alike, {2} at least").format(what, value, with_comma(f"{likeness.least:.2f}"))
+        return tr("{0}: {1} {2}").format(what, value, beside)
+    return tr("{0}: {1} {2}; {3} or more passes").format(what, value, beside, with_comma(f"{likeness.least:.2f}"))
 
 
-def told_seam_mark(measured: ShotMeasured) -> str:
-    """How a seam is, with its figure."""
+def told_seam_mark(film: Film, shot: ShotId, measured: ShotMeasured) -> str:
+    """How a shot goes on from the one that it continues, with the figure and what is even."""
+    before = film.shots[shot].continues if shot in film.shots else None
+    if measured.seam is None or before is None:
+        return ""
     words = {
-        SeamState.EVEN: tr("The seam is even."),
-        SeamState.JUMPS: tr("The picture jumps where the shot goes on."),
-        SeamState.REPEATS: tr("A frame is seen twice where the shot goes on."),
-    }
-    if measured.seam is None:
-        return tr("The seam is not measured.")
-    if measured.jump is None:
-        return " ".join(filter(None, (words[measured.seam], _before_a_change(measured))))
-    figure = tr("Its difference is {0} times that of the frames beside it.").format(with_comma(f"{measured.jump:.1f}"))
-    return " ".join(filter(None, (words[measured.seam], figure, _before_a_change(measured))))
+        SeamState.EVEN: tr("Shot {0} goes on evenly from shot {1}."),
+        SeamState.JUMPS: tr("The picture jumps where shot {0} goes on from shot {1}."),
+        SeamState.REPEATS: tr("A frame is seen twice where shot {0} goes on from shot {1}."),
+        SeamState.CUT: tr("Shot {0} cuts from shot {1}, as it is meant to: it has the look of the scene."),
+        SeamState.NOT_MEASURED: tr("How shot {0} goes on from shot {1} is not measured."),
+    }[measured.seam].format(film.label(shot), film.label(before))
+    told_figures = measured.seam not in (SeamState.CUT, SeamState.NOT_MEASURED) and measured.jump is not None
+    return " ".join(filter(None, (words, _jump_words(measured) if told_figures else "", _before_a_change(measured))))
+
+
+def _jump_words(measured: ShotMeasured) -> str:
+    jump, (least, most) = with_comma(f"{measured.jump:.1f}"), measured.even
+    if least is None or most is None:
+        return tr("Its difference is {0} times that of the frames beside it.").format(jump)
+    limits = (with_comma(f"{limit:.1f}") for limit in (least, most))
+    return tr("Its difference is {0} times that of the frames beside it; {1} to {2} is even.").format(jump, *limits)
 
 
 def _before_a_change(measured: ShotMeasured) -> str:

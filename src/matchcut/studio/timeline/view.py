@@ -39,12 +39,12 @@ from matchcut.studio.measured_shots import ShotMeasured
 from matchcut.studio.session import Selection, Session
 from matchcut.studio.theme.painting import painting
 from matchcut.studio.theme.theme import Theme, tabular_font
-from matchcut.studio.timeline.grabbing import pointer_at, taught_at, told_of
+from matchcut.studio.timeline.grabbing import pointer_at
 from matchcut.studio.timeline.hand import HUNG, Hand
 from matchcut.studio.timeline.incoming import SoundDrops
-from matchcut.studio.timeline.measured import SEAM_REACH, seam_mark_area, told_seam_mark
 from matchcut.studio.timeline.painted_rows import PaintedRows, VisiblePart
 from matchcut.studio.timeline.painting import held_labels, paint_tracks
+from matchcut.studio.timeline.pointing import seam_at, words_of_bar
 from matchcut.studio.timeline.rows import MOST_SHOTS, Rows
 from matchcut.studio.timeline.ruler import marker_at, paint_headings, paint_markers, paint_playhead, paint_ruler
 from matchcut.studio.timeline.scale import MOST_PIXELS, TimeScale
@@ -62,9 +62,8 @@ class TimelineView(SoundDrops):
     """The rows themselves, without their headers.
 
     `scale_changed` when it scrolled or zoomed; `continuity_wanted(shot, seam)` when a person asks how a shot holds, or
-    its seam;
-    `words_wanted()` when they want to write on the title, sound or marker that they picked; `sounds_dropped(files,
-    frame, track)`; `handles_wanted(shots)` when a roll or a slip lacks frames beyond the cut.
+    its seam; `words_wanted()` when they want to write on the title, sound or marker that they picked;
+    `sounds_dropped(files, frame, track)`; `handles_wanted(shots)` when a roll or a slip lacks frames beyond the cut.
     """
 
     scale_changed = Signal()
@@ -407,17 +406,8 @@ class TimelineView(SoundDrops):
             return marker.text
         if hit is None:
             return ""
-        if (seam := self._seam_at(position)) is not None and (measured := self.measured(seam)) is not None:
-            return told_seam_mark(measured)
-        taught = taught_at(self.shown, self._scale, *hit, position)
-        return taught or told_of(self.shown, *hit, self.session.look, self.measured)
+        picture = self.row(RowKind.PICTURE)
+        return words_of_bar(self.shown, self._scale, picture, hit, position, self.session.look, self.measured)
 
     def _seam_at(self, position: QPointF) -> ShotId | None:
-        """The shot that begins with the seam whose mark lies under a point; half of it lies over the shot before."""
-        picture = self.row(RowKind.PICTURE)
-        first, last = (self._scale.frame_at(position.x() + side * SEAM_REACH) for side in (-1, 1))
-        for bar in picture.between(first, last + 1):
-            on_mark = seam_mark_area(self._scale.x(bar.start), picture.top).contains(position)
-            if on_mark and bar.shot is not None and (measured := self.measured(bar.shot)) and measured.seam:
-                return bar.shot
-        return None
+        return seam_at(self._scale, self.row(RowKind.PICTURE), self.measured, position)

@@ -337,10 +337,10 @@ class _Following:
         link = self._links[0]
         try:
             clip = fetch_clip(self._door.adapter, link, self._desk.clips / f"{self._call.id}.mp4")
-        except LinkExpired:
-            self._dead_links.add(link)
-            self._links = ()
-        except (ClipBroken, Unreachable) as error:
+        except (LinkExpired, ClipBroken, Unreachable) as error:
+            if isinstance(error, LinkExpired):
+                self._dead_links.add(link)
+                self._links = ()
             self._fetches += 1
             if self._fetches >= self._desk.pace.fetches:
                 raise self._trouble(ServiceProblem.CLIP_NOT_FETCHED, error) from None

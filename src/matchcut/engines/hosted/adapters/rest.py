@@ -1,0 +1,194 @@
+"""What a service's refusal means for money, the same for all of them; and the calls of services without an SDK.
+
+Each adapter reads its service's own error bodies into an `ErrorAnswer`; what follows from one is decided here alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import httpx2
+
+from matchcut.engines.hosted.adapter import InputRefused, NotSent, NotSentWhy, Patience, PerhapsSent, Unreachable
+
+_REFUSED = (400, 404, 405, 413, 415, 422)
+"""Answers to a create call by which a server says that it made nothing of it."""
+
+_NEVER_LEFT = frozenset(
+    {"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol", "InvalidURL"}
+)
+"""Errors of httpx and httpx2, which name them alike, that are raised before a request has a line to leave by: refused,
+a name without an address, TLS that failed, a proxy that lets nothing through.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorAnswer:
+    """What a service answered in place of what it was asked: the HTTP status, its own code and text.
+
+    `refused` is as of `Answer`. `no_credit` says that it speaks of money that is lacking, `retry_after` for how many
+    seconds it is not to be asked.
+    """
+
+    status: int
+    text: str
+    code: str = ""
+    refused: str = ""
+    no_credit: bool = False
+    retry_after: float | None = None
+
+    def of_create(self) -> NotSent | InputRefused | PerhapsSent:
+        """What it means where the call is paid."""
+        error = self._certain()
+        return PerhapsSent(self._said()) if error is None else error
+
+    def of_upload(self) -> NotSent | InputRefused | Unreachable:
+        """What it means where nothing is paid yet and the same call may be made again."""
+        error = self._certain()
+        return self.of_question() if error is None else error
+
+    def of_question(self) -> Unreachable:
+        """What it means where a job is asked after."""
+        return Unreachable(self._said(), retry_after=self.retry_after)
+
+    def of_key(self) -> NotSent:
+        """What it means where only the key is looked at."""
+        error = self._certain()
+        return error if isinstance(error, NotSent) else NotSent(self._said(), NotSentWhy.UNREACHED)
+
+    def _certain(self) -> NotSent | InputRefused | None:
+        if self.no_credit or self.status == 402:
+            return NotSent(self._said(), NotSentWhy.NO_CREDIT)
+        if self.status == 429:
+            return NotSent(self._said(), NotSentWhy.SLOWER, retry_after=self.retry_after)
+        if self.status in (401, 403):
+            return NotSent(self._said(), NotSentWhy.KEY_REFUSED)
+        if self.status in _REFUSED:
+            return InputRefused(self.text, code=self.code, refused=self.refused)
+        return None
+
+    def _said(self) -> str:
+        return " ".join(part for part in (str(self.status), self.code, self.text) if part)
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """For how many seconds a service is not to be asked, by its Retry-After: seconds, or a date (RFC 9110, 10.2.3)."""
+    value = headers.get("retry-after", "")
+    try:
+        return max(0.0, float(value))
+    except ValueError:
+        pass
+    try:
+        at = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    return max(0.0, (at.replace(tzinfo=at.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
+
+
+def never_left(error: BaseException) -> bool:
+    """Whether an error of httpx or httpx2, or what an SDK made of one, says that the request never left."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if any(kind.__name__ in _NEVER_LEFT for kind in type(cause).__mro__):
+            return True
+        cause = cause.__cause__
+    return False
+
+
+def lost_create(error: Exception) -> NotSent | PerhapsSent:
+    """What it means that a paid call got no answer."""
+    return NotSent(_words(error), NotSentWhy.UNREACHED) if never_left(error) else PerhapsSent(_words(error))
+
+
+def lost_question(error: Exception) -> Unreachable:
+    """What it means that a question got no answer."""
+    return Unreachable(_words(error))
+
+
+def _words(error: Exception) -> str:
+    """An error with what it came of: SDKs say no more than that there was one."""
+    return f"{error} {error.__cause__ or ''}".strip() or type(error).__name__
+
+
+class RestService:
+    """A service at an address, called without an SDK: no call is repeated, no redirect followed.
+
+    `headers` go with each call, given anew for each where keys run out. `read` makes an `ErrorAnswer` of the status and
+    body (parsed JSON, or the text where it is none) of a refusal; `retry_after` is put in here.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        headers: Callable[[], Mapping[str, str]],
+        read: Callable[[int, Any], ErrorAnswer],
+        patience: Patience,
+    ) -> None:
+        self._address = address.rstrip("/")
+        self._headers = headers
+        self._read = read
+        # A line that was kept open is dropped by the other end at the worst moment: a paid call goes by a new one.
+        self._client = httpx2.Client(
+            timeout=httpx2.Timeout(patience.read, connect=patience.connect),
+            limits=httpx2.Limits(max_keepalive_connections=0),
+        )
+
+    def create(self, path: str, body: Mapping[str, Any], **parameters: str) -> Any:
+        """Send the one paid call, as JSON; its answer. NotSent, PerhapsSent, InputRefused."""
+        try:
+            answer = self._call("POST", path, body, parameters)
+        except httpx2.HTTPError as error:
+            raise lost_create(error) from error
+        if not answer.is_success:
+            raise self._error(answer).of_create()
+        return _parsed(answer)
+
+    def ask(self, method: str, path: str, body: Mapping[str, Any] | None = None, **parameters: str) -> Any:
+        """Ask what costs nothing; the answer, None where it is empty. Unreachable."""
+        try:
+            answer = self._call(method, path, body, parameters)
+        except httpx2.HTTPError as error:
+            raise lost_question(error) from error
+        if not answer.is_success:
+            raise self._error(answer).of_question()
+        return _parsed(answer)
+
+    def verify(self, path: str, **parameters: str) -> Any:
+        """Ask something by which the key is seen to be good; the answer. NotSent."""
+        try:
+            answer = self._call("GET", path, None, parameters)
+        except httpx2.HTTPError as error:
+            raise NotSent(_words(error), NotSentWhy.UNREACHED) from error
+        if not answer.is_success:
+            raise self._error(answer).of_key()
+        return _parsed(answer)
+
+    def _call(
+        self, method: str, path: str, body: Mapping[str, Any] | None, parameters: Mapping[str, str]
+    ) -> httpx2.Response:
+        return self._client.request(
+            method, f"{self._address}{path}", json=body, params=dict(parameters), headers=dict(self._headers())
+        )
+
+    def _error(self, answer: httpx2.Response) -> ErrorAnswer:
+        read = self._read(answer.status_code, _parsed(answer))
+        return ErrorAnswer(
+            status=read.status,
+            text=read.text,
+            code=read.code,
+            refused=read.refused,
+            no_credit=read.no_credit,
+            retry_after=retry_after(answer.headers),
+        )
+
+
+def _parsed(answer: httpx2.Response) -> Any:
+    try:
+        return answer.json() if answer.content else None
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        return answer.text

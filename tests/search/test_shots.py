@@ -68,6 +68,9 @@ def test_numbers_names_and_headings_are_words_of_a_shot() -> None:
     assert shots(film, "12") == ["s0"]
     assert shots(film, "elodie") == ["s1"]
     assert shots(film, "cellar") == ["s0", "s1"]
+    told = edits.revise_scene(film, SCENE, synopsis="She looks for the ledger that was lost in the cellar.")
+    assert shots(told, "ledger") == ["s0", "s1"]
+    assert shots(edits.revise_shot(told, ShotId("s1"), action="She finds a ledger."), "ledger") == ["s1", "s0"]
 
 
 @pytest.mark.parametrize(
@@ -112,6 +115,7 @@ def test_an_index_of_another_version_is_as_one_made_anew_and_stays_as_it_was() -
         edits.revise_settings(HARBOUR, title="Other"),
         edits.revise_shot(HARBOUR, ShotId("s0"), action="Rain.", number="12A"),
         edits.revise_scene(HARBOUR, SCENE, heading="EXT. PIER"),
+        edits.revise_scene(HARBOUR, SCENE, synopsis="The lighthouse goes dark."),
         cast(HARBOUR, "Ada", "s0"),
         edits.delete_shot(HARBOUR, ShotId("s1")),
         edits.add_shot(HARBOUR, SCENE, at=0, action="Rain on the pier."),

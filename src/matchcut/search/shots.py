@@ -1,4 +1,4 @@
-"""A film's shots, found by their words: what is seen and said, whose they are, where, and their number."""
+"""A film's shots, found by their words: what is seen and said, who is in them, where, and their number."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.search.language import language_of, split
 
-_NUMBER, _SEEN, _SAID, _PLACE = 1.0, 0.95, 0.8, 0.6
-"""How much a word counts in a shot's number, in what is seen in it, in what is said, and in its scene's heading."""
+_NUMBER, _SEEN, _SAID, _PLACE, _STORY = 1.0, 0.95, 0.8, 0.6, 0.5
+"""How much a word counts in a shot's number, in what is seen in it, in what is said, and in its scene's heading and
+synopsis: what happens in a scene is in one of its shots.
+"""
 _BEGUN = 0.7
 """How much it counts if it only begins the shot's word: `light` finds `lighthouse`, after all that have a light; and if
 it ends it, in a language that joins words."""
@@ -148,3 +150,4 @@ def _texts(film: Film, shot: ShotId) -> Iterator[tuple[str, float]]:
         yield film.elements[placement.element].name, _SEEN
     yield row.dialogue, _SAID
     yield film.scenes[row.scene].heading, _PLACE
+    yield film.scenes[row.scene].synopsis, _STORY

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from matchcut.continuity.cards import Scorecard, Verdict
-from matchcut.continuity.context import ShotContext, context_of, look_anchor, wardrobe_shots
+from matchcut.continuity.context import ShotContext, context_of, scene_look, wardrobe_shots
 from matchcut.continuity.faults import Fault, FaultKind
 from matchcut.continuity.findings import shows_look
 from matchcut.continuity.gates import EngineSort
@@ -199,10 +199,10 @@ def test_whose_references_had_no_room_is_told() -> None:
 
 def test_the_anchor_is_the_first_take_of_the_scene_that_shows_its_look() -> None:
     film = film_of(*(shot(f"sh-{number}") for number in range(1, 5)), cast={})
-    assert look_anchor(film, ShotId("sh-4"), lambda _: True) == "ta-sh-1"
-    assert look_anchor(film, ShotId("sh-4"), lambda take: take != "ta-sh-1") == "ta-sh-2"
-    assert look_anchor(film, ShotId("sh-1"), lambda _: True) is None
-    assert look_anchor(film, ShotId("sh-4"), lambda _: False) is None
+    assert scene_look(film, ShotId("sh-4"), lambda _: True) == "ta-sh-1"
+    assert scene_look(film, ShotId("sh-4"), lambda take: take != "ta-sh-1") == "ta-sh-2"
+    assert scene_look(film, ShotId("sh-1"), lambda _: True) is None
+    assert scene_look(film, ShotId("sh-4"), lambda _: False) is None
 
 
 @pytest.mark.parametrize(

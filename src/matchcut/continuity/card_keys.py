@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from matchcut.continuity.cards import Scorecard
-from matchcut.continuity.context import context_of, look_anchor, wardrobe_shots
+from matchcut.continuity.context import context_of, scene_look, wardrobe_shots
 from matchcut.continuity.faults import FaultKind
 from matchcut.continuity.findings import shows_look
 from matchcut.continuity.gates import read_gates
@@ -48,7 +48,7 @@ class JudgedBy:
     def earlier(self, context: ShotContext) -> tuple[TakeId, ...]:
         """The take that says how the shot's scene looks ("" where there is none), and those that show its cast."""
         film = self._project.film
-        anchor = look_anchor(film, context.shot, lambda take: shows_look(self._card_of(take)))
+        anchor = scene_look(film, context.shot, lambda take: shows_look(self._card_of(take)))
         wardrobe = [film.circled(shot) for shot in wardrobe_shots(film, context.shot)]
         return (anchor or TakeId(""), *(take for take in wardrobe if take is not None and take != anchor))
 

@@ -63,7 +63,7 @@ class SeamCard(_Card, frozen=True, kw_only=True):
 
 
 class DriftCard(_Card, frozen=True, kw_only=True):
-    """How far a take is from its scene's look anchor (`anchor`: the take), or its end from its beginning ("").
+    """How far a take is from its scene's look (`anchor`: the take that shows it), or its end from its beginning ("").
 
     `delta_e` is ΔE2000 between mean colours, `contrast` and `chroma` ratios to the anchor's (1: the same), `sharpness`
     the part of the anchor's that is lost (0: none, below 0: gained). `same_view` tells whether both show the same view,

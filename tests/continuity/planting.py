@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -27,14 +27,11 @@ class Planted:
 
 @dataclass(frozen=True)
 class Footage:
-    """What is planted in: a shot's frames (h, w, 3), more of them than are shown, another shot's, and the same shot's
-    with another face, in other clothes, and with nobody.
-    """
+    """What is planted in: a shot's frames (h, w, 3), more of them than are shown, and another shot's."""
 
     frames: Sequence[Picture]
     other: Sequence[Picture]
     shown: int
-    otherwise: Mapping[DefectKind, Sequence[Picture]] = field(default_factory=dict)
 
 
 Plant = Callable[[Footage, int, float, np.random.Generator], Planted]
@@ -175,12 +172,6 @@ def dissolve(footage: Footage, at: int, amount: float, _dice: np.random.Generato
     mixed = [_clipped(before * (1 - share) + after * share) for before, after, share in pairs]
     frames = [*footage.frames[:at], *mixed, *footage.other[long:]]
     return Planted(frames[: footage.shown], DefectKind.DISSOLVE, at, long)
-
-
-def turned(footage: Footage, at: int, kind: DefectKind) -> Planted:
-    """From `at` on somebody has another face, or other clothes, or is not there."""
-    frames = [*footage.frames[:at], *footage.otherwise[kind][at : footage.shown]]
-    return Planted(frames, kind, at, 1)
 
 
 _CAPITALS = 0.7

@@ -147,6 +147,20 @@ def test_a_small_face_is_followed_from_where_it_was(detector: BlazeFaceDetector)
     assert after.width == pytest.approx(before.width, abs=3)
 
 
+def test_small_faces_side_by_side_are_followed_in_views_that_they_share(detector: BlazeFaceDetector) -> None:
+    wall = on_a_wall(1160)
+    for left in (100, 310, 520, 900):
+        wall[540:, left : left + 180] = shrunk(data.astronaut(), 180 / 512)
+    before = detector.detect(wall, small=True)
+    assert len(before) >= 4
+    after = detector.detect(np.roll(wall, 20, axis=1), near=before)
+    moved = [
+        new.left - old.left
+        for old, new in zip(*(sorted(each, key=lambda face: face.left) for each in (before, after)), strict=True)
+    ]
+    assert moved == pytest.approx([20] * len(before), abs=3)
+
+
 @pytest.mark.parametrize("shape", [(1, 1), (40, 30), (200, 100), (720, 1280)])
 def test_where_a_face_was_may_lie_anywhere(detector: BlazeFaceDetector, shape: tuple[int, int]) -> None:
     rng = np.random.default_rng(3)

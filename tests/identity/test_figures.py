@@ -53,6 +53,16 @@ def test_who_is_small_in_a_wide_picture_is_looked_at_nearer(portrait: np.ndarray
     assert overlap(person_mask(wide), truth) > 0.9
 
 
+def test_a_quick_mask_is_nearly_the_same(portrait: np.ndarray, mask: Mask) -> None:
+    quick = person_mask(portrait, quick=True)
+    assert quick.shape == mask.shape
+    assert overlap(quick, mask) > 0.985
+    assert np.abs(quick - mask).mean() < 0.01
+    for shape in ((1, 1), (1, 40), (2, 3), (31, 7)):
+        nothing = np.zeros((*shape, 3), np.uint8)
+        assert person_mask(nothing, quick=True).shape == shape
+
+
 def test_an_edge_lies_on_the_edge_of_the_picture(portrait: np.ndarray, mask: Mask) -> None:
     """Along the outline of her hair, where the mask turns, the picture turns too."""
     row = slice(20, 70)

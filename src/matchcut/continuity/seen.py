@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SEEN_VERSION = 3
+SEEN_VERSION = 4
 """The version of what is seen: another one where the same take would give other values."""
 
 
@@ -59,16 +59,14 @@ class PatchSeen(_Seen, frozen=True, kw_only=True):
 
 class FaceSeen(_Seen, frozen=True, kw_only=True):
     """A face: `score` and `sharpness` as of `identity.faces.Face`; `turned` how far it looks to a side (about 0 from
-    the front, from 0.5 on in profile) and `eyes` how far they are open, 0 to 1, both None where that can't be told;
-    `vector` and `mirrored` are unit vectors of the faces' embedder, of the face and of its mirror
-    image, little-endian float32, b"" where none was made.
+    the front, from 0.5 on in profile), None where that can't be told; `vector` and `mirrored` are unit vectors of the
+    faces' embedder, of the face and of its mirror image, little-endian float32, b"" where none was made.
     """
 
     box: BoxSeen
     score: float
     sharpness: float
     turned: float | None = None
-    eyes: float | None = None
     vector: bytes = b""
     mirrored: bytes = b""
 
@@ -98,7 +96,7 @@ class ViewSeen(_Seen, frozen=True, kw_only=True):
 
 class FrameSeen(_Seen, frozen=True, kw_only=True):
     """One frame that was looked at: `frame` counts from the take's first, 0. `ground` is what nobody stands in front
-    of, `picture` all of it, and `view` that made small, None where it was looked at for faces only.
+    of, `picture` all of it, and `view` that made small, None in every second frame.
     """
 
     frame: int

@@ -7,6 +7,7 @@ One network looks for faces from a fifteenth of a view's side on (full range). T
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -43,6 +44,9 @@ _TILE = 3 / 8
 _AROUND = 5
 """The side of what is looked at around where a face was, in its own: it may have gone two of them any way."""
 
+_TOGETHER = 10
+"""A view of several is so many sides of the smallest of them wide at most: 19 of the network's 192 pixels are left."""
+
 _TILES_OVERLAP = 1 / 4
 _SMALLEST_TILE = 96
 """Pixels: in smaller tiles there is nothing that the whole picture did not show."""
@@ -55,7 +59,7 @@ class BlazeNet:
 
     def __init__(self, weights: str, side: int, grids: Iterable[tuple[int, int]]) -> None:
         """Load the weights of that name from the box. Errors as `open_boxed`."""
-        self._session = open_boxed(weights)
+        self._session = open_boxed(weights, threads=1)
         self._input: str = self._session.get_inputs()[0].name
         self.side = side
         anchors = [
@@ -84,6 +88,42 @@ class BlazeNet:
         return faces
 
 
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The box about where faces were, in pixels of the picture, and the side of the smallest of them."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    smallest: float
+
+    @property
+    def side(self) -> float:
+        return max(self.right - self.left, self.bottom - self.top)
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def joined(self, other: _Surroundings) -> _Surroundings:
+        """The box about both."""
+        return _Surroundings(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+            min(self.smallest, other.smallest),
+        )
+
+
+def _around(face: Face) -> _Surroundings:
+    """Where a face may be a moment later."""
+    long = max(face.width, face.height)
+    x, y, reach = (face.left + face.right) / 2, (face.top + face.bottom) / 2, _AROUND * long / 2
+    return _Surroundings(x - reach, y - reach, x + reach, y + reach, long)
+
+
 class BlazeFaceDetector:
     """Finds faces by both networks."""
 
@@ -94,7 +134,7 @@ class BlazeFaceDetector:
 
     def detect(self, rgb: Picture, *, small: bool = False, near: Sequence[Face] | None = None) -> tuple[Face, ...]:
         """See `FaceDetector.detect`; with four landmarks."""
-        likely = [*_in_one_piece(self._far, rgb, 1.0), *(self._in_tiles(rgb) if small else ())]
+        likely = [*_middle_view(self._far, rgb, 1.0).find(), *(self._in_tiles(rgb) if small else ())]
         if near is not None:
             likely += self._about(rgb, near)
         faces = self._confirmed(rgb, likely)
@@ -113,33 +153,34 @@ class BlazeFaceDetector:
             return
         for top in _starts(height, side):
             for left in _starts(width, side):
-                yield from _look(self._far, rgb, left, top, side)
+                yield from _SquareView(self._far, rgb, left, top, side).find()
 
     def _about(self, rgb: Picture, near: Sequence[Face]) -> Iterator[tuple[float, Marks]]:
-        """What is found around where faces were."""
+        """What is found around where faces were, several of them in one view where none is too small for it."""
         height, width = rgb.shape[:2]
-        for face in near:
-            side = max(_SMALLEST_TILE, round(_AROUND * max(face.width, face.height)))
+        left = [_around(face) for face in near]
+        while left:
+            view = left.pop(0)
+            for other in tuple(left):
+                joined = view.joined(other)
+                if joined.side <= _TOGETHER * joined.smallest:
+                    view = joined
+                    left.remove(other)
+            side = max(_SMALLEST_TILE, round(view.side))
             if side < max(height, width):
-                x, y = (face.left + face.right) / 2, (face.top + face.bottom) / 2
-                left, top = (min(max(0, at), of) - side / 2 for at, of in ((x, width), (y, height)))
-                yield from _look(self._far, rgb, round(left), round(top), side)
+                x, y = (min(max(0.0, at), of) for at, of in zip(view.middle, (width, height), strict=True))
+                yield from _SquareView(self._far, rgb, round(x - side / 2), round(y - side / 2), side).find()
 
     def _close_ups(self, rgb: Picture) -> Iterator[tuple[float, Marks]]:
         """What is found of faces that fill the picture, or go beyond it."""
         for reach in (1.0, 1.6):
-            yield from _in_one_piece(self._near, rgb, reach)
+            yield from _middle_view(self._near, rgb, reach).find()
 
     def _turned(self, rgb: Picture) -> Iterator[tuple[float, Marks]]:
         """What is found in the picture turned on its sides and its head."""
-        height, width = rgb.shape[:2]
+        all_of_it = _middle_view(self._far, rgb, 1.0)
         for quarters in (1, 3, 2):
-            for score, marks in _in_one_piece(self._far, np.ascontiguousarray(np.rot90(rgb, quarters)), 1.0):
-                x, y = marks[:, 0], marks[:, 1]
-                back = {1: (width - y, x), 2: (width - x, height - y), 3: (y, height - x)}[quarters]
-                points = np.stack(back, axis=1)
-                points[:2] = points[:2].min(axis=0), points[:2].max(axis=0)
-                yield score, points
+            yield from all_of_it.find(quarters)
 
     def _confirmed(self, rgb: Picture, likely: Iterable[tuple[float, Marks]]) -> list[Face]:
         """Those of the faces that the other network sees as well, each once, the surest first."""
@@ -184,28 +225,42 @@ class BlazeFaceDetector:
         return None
 
 
-def _in_one_piece(net: BlazeNet, rgb: Picture, reach: float) -> list[tuple[float, Marks]]:
-    """What is found in all of the picture, in a square of `reach` of its longer sides around its middle."""
+class _SquareView:
+    """A square of a picture as a network looks at it; what lies outside of the picture is black."""
+
+    def __init__(self, net: BlazeNet, rgb: Picture, left: float, top: float, side: float) -> None:
+        """`left`, `top` and `side` are in pixels of the picture (height, width, 3)."""
+        self._net, pixels = net, net.side
+        height, width = rgb.shape[:2]
+        from_x, from_y = max(0, int(left)), max(0, int(top))
+        to_x, to_y = min(width, int(np.ceil(left + side))), min(height, int(np.ceil(top + side)))
+        scale = pixels / side
+        part = rgb[from_y:to_y, from_x:to_x]
+        size = (max(1, round(part.shape[1] * scale)), max(1, round(part.shape[0] * scale)))
+        small = cv2.resize(part, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+        self._square = np.zeros((pixels, pixels, 3), np.uint8)
+        x, y = round((from_x - left) * scale), round((from_y - top) * scale)
+        fitting = small[: pixels - y, : pixels - x]
+        self._square[y : y + fitting.shape[0], x : x + fitting.shape[1]] = fitting
+        self._corner, self._from = (x, y), (from_x, from_y)
+        self._grown = np.array([part.shape[1] / size[0], part.shape[0] / size[1]])
+
+    def find(self, quarters: int = 0) -> Iterator[tuple[float, Marks]]:
+        """What the network finds in it after so many quarter turns, in pixels of the picture."""
+        for score, marks in self._net.find(np.rot90(self._square, quarters), _LIKELY):
+            x, y = marks[:, 0], marks[:, 1]
+            side = self._net.side
+            back = ((x, y), (side - y, x), (side - x, side - y), (y, side - x))[quarters]
+            points = np.stack(back, axis=1)
+            points[:2] = points[:2].min(axis=0), points[:2].max(axis=0)
+            yield score, (points - self._corner) * self._grown + self._from
+
+
+def _middle_view(net: BlazeNet, rgb: Picture, reach: float) -> _SquareView:
+    """All of the picture, in a square of `reach` of its longer sides around its middle."""
     height, width = rgb.shape[:2]
     side = max(height, width) * reach
-    return _look(net, rgb, (width - side) / 2, (height - side) / 2, side)
-
-
-def _look(net: BlazeNet, rgb: Picture, left: float, top: float, side: float) -> list[tuple[float, Marks]]:
-    """What is found in a square of the picture, in pixels of the picture; what lies outside of it is black."""
-    height, width = rgb.shape[:2]
-    from_x, from_y = max(0, int(left)), max(0, int(top))
-    to_x, to_y = min(width, int(np.ceil(left + side))), min(height, int(np.ceil(top + side)))
-    scale = net.side / side
-    part = rgb[from_y:to_y, from_x:to_x]
-    size = (max(1, round(part.shape[1] * scale)), max(1, round(part.shape[0] * scale)))
-    small = cv2.resize(part, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-    square = np.zeros((net.side, net.side, 3), np.uint8)
-    x, y = round((from_x - left) * scale), round((from_y - top) * scale)
-    fitting = small[: net.side - y, : net.side - x]
-    square[y : y + fitting.shape[0], x : x + fitting.shape[1]] = fitting
-    grown = np.array([part.shape[1] / size[0], part.shape[0] / size[1]])
-    return [(score, (marks - (x, y)) * grown + (from_x, from_y)) for score, marks in net.find(square, _LIKELY)]
+    return _SquareView(net, rgb, (width - side) / 2, (height - side) / 2, side)
 
 
 def _starts(length: int, side: int) -> list[int]:

@@ -9,7 +9,7 @@ from scipy import ndimage
 from skimage import color, data
 
 from matchcut.continuity.measures.light import SMALL, TINY, light_of, sharpness_of, small_copy
-from matchcut.continuity.measures.motion import change_between, motion_between
+from matchcut.continuity.measures.motion import FrameMotion, change_between, flow_onward, motion_between
 from matchcut.continuity.measures.series import EDGE, SeriesRecorder
 from matchcut.continuity.seen import FrameSeries, numbers
 from matchcut.film.fields import MOST_HAND_OVER
@@ -19,6 +19,10 @@ ASTRONAUT = data.astronaut()
 
 def grey(rgb: np.ndarray) -> np.ndarray:
     return cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
+
+
+def motion(before: np.ndarray, after: np.ndarray) -> FrameMotion:
+    return motion_between(before, after, flow_onward(before, after))
 
 
 def test_the_light_of_a_frame_is_scikit_images() -> None:
@@ -57,27 +61,27 @@ def test_a_small_copy_keeps_shape_and_light(shape: tuple[int, int]) -> None:
 def test_a_pan_moves_by_what_it_moves_and_leaves_no_difference() -> None:
     wide = cv2.resize(ASTRONAUT, (400, 300), interpolation=cv2.INTER_AREA)
     before, after = grey(wide[50:158, 60:252].copy()), grey(wide[50:158, 64:256].copy())
-    motion, warp = motion_between(before, after)
-    assert motion == pytest.approx(4 / np.hypot(108, 192), rel=0.15)
+    moved, warp = motion(before, after)
+    assert moved == pytest.approx(4 / np.hypot(108, 192), rel=0.15)
     assert warp < 0.25 * np.abs(after.astype(float) - before).mean()
 
 
 def test_a_frame_that_stands_still_has_neither_motion_nor_change() -> None:
     small = small_copy(ASTRONAUT)
-    assert motion_between(grey(small), grey(small)) == pytest.approx((0, 0), abs=1e-6)
+    assert motion(grey(small), grey(small)) == pytest.approx((0, 0), abs=1e-6)
     assert change_between(small, small) == 0
 
 
 def test_light_that_changes_is_no_motion_but_stays_as_warp() -> None:
     small = small_copy(ASTRONAUT)
     brighter = cv2.add(small, np.full_like(small, 10))
-    motion, warp = motion_between(grey(small), grey(brighter))
-    assert motion < 0.005
+    moved, warp = motion(grey(small), grey(brighter))
+    assert moved < 0.005
     assert warp == pytest.approx(np.abs(grey(brighter).astype(float) - grey(small)).mean(), rel=0.2)
 
 
 def test_a_picture_too_small_for_flow_has_no_motion_measured() -> None:
-    assert all(np.isnan(motion_between(np.zeros((8, 192), np.uint8), np.zeros((8, 192), np.uint8))))
+    assert all(np.isnan(motion(np.zeros((8, 192), np.uint8), np.zeros((8, 192), np.uint8))))
 
 
 def test_change_is_the_mean_difference() -> None:

@@ -50,7 +50,7 @@ class Company:
         seen = []
         for number, people in enumerate(film):
             rgb = staged(lawn.astype(np.uint8), people, (1 - 0.05 * number,) * 3)
-            sample = Sample(frame=6 * number, looks=False, searched=number == 0)
+            sample = Sample(frame=6 * number, viewed=False, looks=False, searched=number == 0)
             seen.append(self.sight.figures(sample, rgb, self.sight.faces(sample, rgb)))
         return seen
 

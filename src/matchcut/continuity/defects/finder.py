@@ -18,7 +18,7 @@ from matchcut.continuity.defects.outliers import outliers
 from matchcut.continuity.defects.plain import plain_frames
 from matchcut.continuity.defects.soft import soft_frames
 from matchcut.continuity.defects.stops import distinct, stops
-from matchcut.continuity.defects.traits import Picture, Traits
+from matchcut.continuity.defects.traits import Floats, Picture, Traits
 from matchcut.continuity.seen import DefectSeen
 
 _LETTERS_A_SECOND = 2
@@ -37,12 +37,14 @@ class DefectFinder:
         self._letters = Letters()
         self._every = max(1, round(rate / _LETTERS_A_SECOND))
 
-    def add(self, small: Picture, luma: Picture | None = None) -> None:
+    def add(self, small: Picture, luma: Picture | None = None, flow: Floats | None = None) -> None:
         """See the next frame: RGB (h, w, 3) uint8, at most 192 pixels wide and high, and how light it is, 0 to 255, in
-        full size (H, W) uint8; without that letters, and frames that are a little soft or noisy, are not told."""
+        full size (H, W) uint8; without that letters, and frames that are a little soft or noisy, are not told. `flow`
+        is `SeriesRecorder.flow` of the same small copies, where somebody has it already.
+        """
         if luma is not None and len(self._traits) % self._every == 0:
             self._letters.add(len(self._traits), luma)
-        self._traits.see(small, luma)
+        self._traits.see(small, luma, flow)
 
     def finish(self) -> tuple[DefectSeen, ...]:
         """What is wrong in the frames that were added.

@@ -6,9 +6,10 @@ a picture now and then ──▶ edges ──▶ those that stay to the very spo
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from functools import cached_property, reduce
 
 import cv2
 import numpy as np
@@ -41,6 +42,23 @@ _INTERVALS = 3, 2
 _STANDS, _COMES_UP = 0.8, 0.7
 
 
+@dataclass(frozen=True, eq=False)
+class _Slopes:
+    """How steeply a picture rises across and down at each pixel, in greys: (h, w) each."""
+
+    across: Floats
+    down: Floats
+
+    @cached_property
+    def squared(self) -> Floats:
+        return self.across * self.across + self.down * self.down
+
+    @cached_property
+    def strong(self) -> NDArray[np.bool_]:
+        """Where edges are."""
+        return np.asarray(self.squared > _EDGE**2)
+
+
 @dataclass(frozen=True)
 class _Line:
     """A row of strokes: its box in the picture (left, top, right, bottom), and which of its pixels are edges."""
@@ -54,43 +72,64 @@ class _Line:
         return slice(top, bottom), slice(left, right)
 
 
+@dataclass(frozen=True)
+class _LastingLine:
+    """A line whose edges last over so many samples from one on, and whether the picture about it moves then."""
+
+    begins: int
+    long: int
+    line: _Line
+    moves: bool
+
+
 class Letters:
     """Looks for letters: `add` a frame now and then, about two a second, then `finish`."""
 
     def __init__(self) -> None:
         self._numbers: list[int] = []
-        self._pictures: list[Picture] = []
+        self._size = (0, 0)
+        self._recent: deque[_Slopes] = deque(maxlen=max(_INTERVALS) + 1)
+        self._stays: list[NDArray[np.bool_]] = []
+        self._candidates: list[_LastingLine] = []
 
     def add(self, number: int, luma: Picture) -> None:
         """See the frame of that number, how light it is (H, W)."""
         scale = min(1.0, _SIDE / min(luma.shape))
         size = (max(1, round(luma.shape[1] * scale)), max(1, round(luma.shape[0] * scale)))
+        slopes = _slopes(np.asarray(cv2.resize(luma, size, interpolation=cv2.INTER_AREA), np.uint8))
         self._numbers.append(number)
-        self._pictures.append(np.asarray(cv2.resize(luma, size, interpolation=cv2.INTER_AREA), np.uint8))
+        self._size = size[::-1]
+        if self._recent:
+            self._stays.append(_stays(self._recent[-1], slopes))
+        self._recent.append(slopes)
+        for long in _INTERVALS:
+            if len(self._recent) > long:
+                self._candidates.extend(self._lasting_lines(long))
+
+    def _lasting_lines(self, long: int) -> Iterator[_LastingLine]:
+        """The lines that last from so many samples ago until now."""
+        recent = list(self._recent)[-long - 1 :]
+        lasting = _lasting(recent)
+        for line in _lines(lasting, recent[0]):
+            moves = long == max(_INTERVALS) and _moves_about(line, lasting, recent[0])
+            yield _LastingLine(len(self._numbers) - 1 - long, long, line, moves)
 
     def finish(self, tiny: Sequence[Picture]) -> Iterator[DefectSeen]:
         """The letters that stand in a picture that moves, and those that come up; `tiny` are all frames, grey."""
-        if len(self._pictures) < 2:
-            return
-        slopes = [_slopes(picture) for picture in self._pictures]
-        stays = [_stays(*pair) for pair in pairwise(slopes)]
+        stays = self._stays
         lines: list[_Line] = []
-        for begins, long in product(range(len(stays)), _INTERVALS):
-            if begins + long > len(stays):
-                continue
-            lasting = _lasting(slopes[begins : begins + long + 1])
-            for line in _lines(lasting, slopes[begins]):
-                new = begins > 0 and _share(stays[begins - 1], line) < _NEW
-                moves = long == max(_INTERVALS) and _moves_about(line, lasting, slopes[begins])
-                if (new or moves) and not any(_overlap(line, other) for other in lines):
-                    lines.append(line)
-                    last = begins
-                    while last < len(stays) and _share(stays[last], line) > _STAYS:
-                        last += 1
-                    first = self._step(tiny, line, begins - 1) if new else self._numbers[begins]
-                    end = self._step(tiny, line, last) if last < len(stays) else len(tiny)
-                    sure = _STANDS if moves else _COMES_UP
-                    yield DefectSeen(kind=DefectKind.LETTERS, first=first, frames=max(1, end - first), sure=sure)
+        for candidate in sorted(self._candidates, key=lambda each: (each.begins, -each.long)):
+            begins, line = candidate.begins, candidate.line
+            new = begins > 0 and _share(stays[begins - 1], line) < _NEW
+            if (new or candidate.moves) and not any(_overlap(line, other) for other in lines):
+                lines.append(line)
+                last = begins
+                while last < len(stays) and _share(stays[last], line) > _STAYS:
+                    last += 1
+                first = self._step(tiny, line, begins - 1) if new else self._numbers[begins]
+                end = self._step(tiny, line, last) if last < len(stays) else len(tiny)
+                sure = _STANDS if candidate.moves else _COMES_UP
+                yield DefectSeen(kind=DefectKind.LETTERS, first=first, frames=max(1, end - first), sure=sure)
 
     def _step(self, tiny: Sequence[Picture], line: _Line, sample: int) -> int:
         """The frame between that sample and the next with which the line's box becomes what it is after."""
@@ -101,39 +140,54 @@ class Letters:
 
     def _box(self, tiny: Sequence[Picture], line: _Line) -> tuple[slice, slice]:
         """The line's box in a tiny picture."""
-        down, across = (of / by for of, by in zip(tiny[0].shape, self._pictures[0].shape, strict=True))
+        down, across = (of / by for of, by in zip(tiny[0].shape, self._size, strict=True))
         left, top, right, bottom = line.box
         rows = slice(int(top * down), max(int(top * down) + 1, int(np.ceil(bottom * down))))
         return rows, slice(int(left * across), max(int(left * across) + 1, int(np.ceil(right * across))))
 
 
-def _slopes(picture: Picture) -> Floats:
-    """How steeply a picture rises across and down at each pixel: (h, w, 2)."""
+def _slopes(picture: Picture) -> _Slopes:
     smooth = cv2.GaussianBlur(picture, (0, 0), 0.8).astype(np.float32)
-    return np.stack([cv2.Sobel(smooth, cv2.CV_32F, *way, scale=0.25) for way in ((1, 0), (0, 1))], axis=-1)
+    across, down = (cv2.Sobel(smooth, cv2.CV_32F, *way, scale=0.25) for way in ((1, 0), (0, 1)))
+    return _Slopes(np.asarray(across, np.float32), np.asarray(down, np.float32))
 
 
-def _strong(slopes: Floats) -> NDArray[np.bool_]:
-    return np.asarray((slopes**2).sum(axis=-1) > _EDGE**2)
-
-
-def _stays(before: Floats, after: Floats) -> NDArray[np.bool_]:
+def _stays(before: _Slopes, after: _Slopes) -> NDArray[np.bool_]:
     """Which pixels are the same edge in both."""
-    size = np.maximum((before**2).sum(axis=-1), (after**2).sum(axis=-1))
-    apart = ((before - after) ** 2).sum(axis=-1)
-    return np.asarray(_strong(before) & _strong(after) & (apart < _SAME**2 * size))
+    strong = before.strong & after.strong
+    where = np.flatnonzero(strong)  # Few are: the rest need not be compared.
+    size = np.maximum(before.squared.ravel()[where], after.squared.ravel()[where])
+    across, down = (
+        first.ravel()[where] - second.ravel()[where]
+        for first, second in ((before.across, after.across), (before.down, after.down))
+    )
+    strong.ravel()[where] = across * across + down * down < _SAME**2 * size
+    return strong
 
 
-def _lasting(slopes: Sequence[Floats]) -> NDArray[np.bool_]:
+def _lasting(slopes: Sequence[_Slopes]) -> NDArray[np.bool_]:
     """Which pixels are the same edge in most of some pictures."""
-    several = np.stack(slopes)  # Three or four: their median is what the outer two leave.
-    middle = (several.sum(axis=0) - several.max(axis=0) - several.min(axis=0)) / (len(slopes) - 2)
-    size = (middle**2).sum(axis=-1)
-    alike = [((picture - middle) ** 2).sum(axis=-1) < _SAME**2 * size for picture in slopes]
-    return np.asarray((size > _EDGE**2) & (np.mean(alike, axis=0) >= _MOSTLY))
+    least = _MOSTLY * len(slopes)
+    # A slope that differs from an edge by less than so much of it is so strong itself: few others need to be compared.
+    strong = np.stack([each.squared > ((1 - _SAME) * _EDGE) ** 2 for each in slopes])
+    lasting = np.asarray(strong.sum(axis=0, dtype=np.uint8) >= least)
+    where = np.flatnonzero(lasting)
+    across, down = [each.across.ravel()[where] for each in slopes], [each.down.ravel()[where] for each in slopes]
+    middle_across, middle_down = _middle(across), _middle(down)
+    size = middle_across * middle_across + middle_down * middle_down
+    apart = [(x - middle_across) ** 2 + (y - middle_down) ** 2 for x, y in zip(across, down, strict=True)]
+    alike = np.stack([each < _SAME**2 * size for each in apart]).sum(axis=0, dtype=np.uint8)
+    lasting.ravel()[where] = (size > _EDGE**2) & (alike >= least)
+    return lasting
 
 
-def _lines(lasting: NDArray[np.bool_], slopes: Floats) -> Iterator[_Line]:
+def _middle(values: Sequence[Floats]) -> Floats:
+    """The median of three or four pictures' values (n,): what the outer two leave."""
+    least, most = reduce(np.minimum, values), reduce(np.maximum, values)
+    return np.asarray((sum(values) - least - most) / (len(values) - 2), np.float32)
+
+
+def _lines(lasting: NDArray[np.bool_], slopes: _Slopes) -> Iterator[_Line]:
     """The rows of strokes among edges that last."""
     if lasting.sum() < _FEW:
         return
@@ -148,17 +202,17 @@ def _lines(lasting: NDArray[np.bool_], slopes: Floats) -> Iterator[_Line]:
             if box[2] - box[0] < _WIDE * box_height:
                 continue
             where = slice(box[1], box[3]), slice(box[0], box[2])
-            if _has_strokes(lasting[where], slopes[where]):
+            if _has_strokes(lasting[where], slopes.across[where]):
                 yield _Line(box, lasting[where])
 
 
-def _has_strokes(edges: NDArray[np.bool_], slopes: Floats) -> bool:
+def _has_strokes(edges: NDArray[np.bool_], across: Floats) -> bool:
     """Whether rows through the middle of a box cross edges as they cross letters."""
     height, width = edges.shape
     if edges.mean() < _DENSE:
         return False
     middle = slice(height // 4, height - height // 4)
-    steep = np.where(edges[middle], slopes[middle][..., 0], 0)
+    steep = np.where(edges[middle], across[middle], 0)
     signs = [np.sign(row[np.abs(row) > _EDGE]) for row in steep]
     strokes = float(np.median([len(row) and 1 + np.count_nonzero(np.diff(row)) for row in signs]))
     up = float(np.median([(row > 0).mean() if len(row) else 0 for row in signs]))
@@ -170,7 +224,7 @@ def _share(stays: NDArray[np.bool_], line: _Line) -> float:
     return float(stays[line.where][line.edges].mean())
 
 
-def _moves_about(line: _Line, lasting: NDArray[np.bool_], slopes: Floats) -> bool:
+def _moves_about(line: _Line, lasting: NDArray[np.bool_], slopes: _Slopes) -> bool:
     """Whether the picture about a line moves while the line does not; all of it where there is too little about it."""
     left, top, right, bottom = line.box
     about = 2 * (bottom - top)
@@ -178,7 +232,7 @@ def _moves_about(line: _Line, lasting: NDArray[np.bool_], slopes: Floats) -> boo
     outside = np.ones(lasting.shape, np.bool_)
     grown = bottom - top
     outside[max(0, top - grown // 2) : bottom + grown // 2, max(0, left - grown) : right + grown] = False
-    strong = _strong(slopes) & outside
+    strong = slopes.strong & outside
     edges = strong[ring] if strong[ring].sum() > _FEW else strong
     kept = lasting[ring] if strong[ring].sum() > _FEW else lasting
     return bool(edges.sum() > _FEW and kept[edges].mean() < _MOVES)

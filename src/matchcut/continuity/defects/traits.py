@@ -10,6 +10,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.continuity.measures.motion import flow_onward
+
 Picture = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
@@ -54,26 +56,22 @@ class Traits:
     _before: Picture | None = None
     _rows: list[_FrameTraits] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        self._flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST)
-
     def __len__(self) -> int:
         return len(self._rows)
 
-    def see(self, small: Picture, luma: Picture | None = None) -> None:
+    def see(self, small: Picture, luma: Picture | None = None, flow: Floats | None = None) -> None:
         """Take in the next frame, RGB (h, w, 3) of at most 192 pixels' side, and how light it is in full size (H, W);
-        all have one size.
+        all have one size. `flow` is that from the frame before (`measures.motion.flow_onward`), where it is known.
         """
         grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
         height, width = grey.shape
-        moved, flow = np.zeros(BLOCKS[::-1], np.float32), np.zeros((*_FLOWS[::-1], 2), np.float32)
+        moved, flows = np.zeros(BLOCKS[::-1], np.float32), np.zeros((*_FLOWS[::-1], 2), np.float32)
         if self._before is not None:
             moved = blocks(cv2.absdiff(grey, self._before))
-            if min(height, width) >= 24 and moved.max() > 0:
-                flow = np.asarray(
-                    cv2.resize(self._flow.calc(self._before, grey, None), _FLOWS, interpolation=cv2.INTER_AREA),
-                    np.float32,
-                )
+            if flow is None and moved.max() > 0:
+                flow = flow_onward(self._before, grey)
+            if flow is not None and moved.max() > 0:
+                flows = np.asarray(cv2.resize(flow, _FLOWS, interpolation=cv2.INTER_AREA), np.float32)
         self._before = grey
         _, deviations = cv2.meanStdDev(small)
         flat = grey.ravel()
@@ -83,7 +81,7 @@ class Traits:
             _FrameTraits(
                 colours=blocks(small),
                 moved=moved,
-                flow=flow,
+                flow=flows,
                 spread=float(deviations.max()),
                 brightest=float(np.partition(flat, rank)[rank]),
                 sharp=sharpness(grey if luma is None else luma),

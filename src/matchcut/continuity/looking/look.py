@@ -1,8 +1,8 @@
 """A take looked at, its frames decoded once: each as a small copy for the series and for what went wrong in it, some of
 them closely. Workers only.
 
-Faces are looked for in a thread beside, and figures in another one: neither decoding nor models hold Python while they
-work.
+What is measured of every frame, faces and figures each have a thread beside: neither decoding nor models hold Python
+while they work.
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ _CLOSE = 1280, 720
 _AHEAD = 3
 """How many frames may wait to be looked at closely: each takes 3 MB."""
 
+_UNMEASURED = 8
+"""How many frames may wait to be measured, each with its luma in full size: 1 MB of 720p."""
+
 _FULL_RANGE = np.clip(np.rint((np.arange(256) - 16) * (255 / 219)), 0, 255).astype(np.uint8)
 """What luma of limited range, black 16 and white 235, is in 0 to 255."""
 
@@ -51,20 +54,27 @@ def look_at_take(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], 
     `at(done, of)` is called with each frame. A frame that can't be decoded is broken, and looked at as the one before
     it. BadInput where none can be, or there is no film; MachineFailed where the masks of the box can't be had.
     """
-    with FrameReader(path) as film, ThreadPoolExecutor(1) as finding, ThreadPoolExecutor(1) as parting:
+    with (
+        FrameReader(path) as film,
+        ThreadPoolExecutor(1) as measuring,
+        ThreadPoolExecutor(1) as finding,
+        ThreadPoolExecutor(1) as parting,
+    ):
         frames = _Frames(film)
         samples = {sample.frame: sample for sample in sampled(film.count, film.rate.fraction)}
-        converter, recorder, finder = Converter(), SeriesRecorder(), DefectFinder(float(film.rate.fraction))
+        converter, every = Converter(), _EveryFrame(float(film.rate.fraction))
         small = close = (2, 2)
         sight.begin()
         looked_at: list[FrameSeen] = []
         waiting: deque[Future[FrameSeen]] = deque()
+        unmeasured: deque[Future[None]] = deque()
         for number, picture in enumerate(frames):
             if not number:  # Only a frame that can be decoded tells the film's size.
                 small, close = _size(film.size, (SMALL, SMALL)), _size(film.size, _CLOSE)
             frame, luma = converter.to_rgb(converter.conformed(picture, *small)), _luma(picture, converter)
-            recorder.add(luma, frame)
-            finder.add(frame, luma)
+            unmeasured.append(measuring.submit(every.add, frame, luma))
+            while len(unmeasured) > _UNMEASURED:
+                unmeasured.popleft().result()
             if number in samples and number not in frames.broken:
                 rgb = converter.to_rgb(converter.conformed(picture, *close))
                 faces = finding.submit(sight.faces, samples[number], rgb)
@@ -72,11 +82,14 @@ def look_at_take(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], 
             while len(waiting) > _AHEAD:
                 looked_at.append(waiting.popleft().result())
             at(number + 1, film.count)
+        for measured in unmeasured:
+            measured.result()
+        defects = every.finder.finish()
         looked_at.extend(future.result() for future in waiting)
 
         def look_again(number: int) -> FrameSeen:
             rgb = converter.to_rgb(converter.conformed(film.picture(number), *close))
-            sample = Sample(frame=number, looks=True, searched=True)
+            sample = Sample(frame=number, viewed=True, looks=True, searched=True)
             return sight.figures(sample, rgb, sight.faces(sample, rgb))
 
         same = calibration_of(by.faces).same if by.faces else None
@@ -89,17 +102,17 @@ def look_at_take(path: Path, sight: Sight, by: Makers, at: Callable[[int, int], 
             rate=str(film.rate),
             faces_by=by.faces_by,
             looks_by=by.looks_by,
-            series=recorder.series(),
-            edges=recorder.edges(),
+            series=every.recorder.series(),
+            edges=every.recorder.edges(),
             looked_at=tuple(looked_at),
-            defects=_with_broken((*finder.finish(), *changes), frames.broken),
+            defects=_with_broken((*defects, *changes), frames.broken),
         )
 
 
 def look_at_picture(path: Path, sight: Sight, by: Makers) -> TakeSeen:
     """Look at the picture at `path` as at a take of one frame. BadInput for what is none; else as `look_at_take`."""
     picture = read_picture(path, max(_CLOSE))
-    sample, recorder = Sample(frame=0, looks=True, searched=True), SeriesRecorder()
+    sample, recorder = Sample(frame=0, viewed=True, looks=True, searched=True), SeriesRecorder()
     recorder.add(picture, small_copy(picture))
     sight.begin()
     return TakeSeen(
@@ -117,6 +130,18 @@ def look_at_picture(path: Path, sight: Sight, by: Makers) -> TakeSeen:
 
 def _figures(sight: Sight, sample: Sample, rgb: Picture, faces: Future[FacesKnown]) -> FrameSeen:
     return sight.figures(sample, rgb, faces.result())
+
+
+class _EveryFrame:
+    """What is measured of every frame: the series, and what its defects are told by."""
+
+    def __init__(self, rate: float) -> None:
+        self.recorder, self.finder = SeriesRecorder(), DefectFinder(rate)
+
+    def add(self, small: Picture, luma: NDArray[np.uint8]) -> None:
+        """Measure the next frame: its small copy, and its luma in full size."""
+        self.recorder.add(luma, small)
+        self.finder.add(small, luma, self.recorder.flow)
 
 
 class _Frames:

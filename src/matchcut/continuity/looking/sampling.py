@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 FACES_A_SECOND = 4
-_LOOKS_EACH, _SEARCHED_EACH = 2, 4
-"""Of so many frames that are looked at for faces, one is looked at for looks, and one searched for small faces."""
+_VIEWED_EACH, _LOOKS_EACH, _SEARCHED_EACH = 2, 4, 4
+"""Of so many frames looked at for faces, one is kept small, one looked at for looks, one searched for small faces."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A frame that is looked at closely: for `looks` as well; `searched` for small faces wherever they may be, and not
-    only where some were.
+    """A frame that is looked at closely: for `looks`, and how faces are in a mirror, as well; `viewed`, that is kept
+    small; `searched` for small faces wherever they may be, and not only where some were.
     """
 
     frame: int
+    viewed: bool
     looks: bool
     searched: bool
 
@@ -30,6 +31,7 @@ def sampled(frames: int, rate: Fraction) -> tuple[Sample, ...]:
     return tuple(
         Sample(
             frame=number,
+            viewed=place % _VIEWED_EACH == 0 or number == frames - 1,
             looks=place % _LOOKS_EACH == 0 or number == frames - 1,
             searched=place % _SEARCHED_EACH == 0 or number == frames - 1,
         )

@@ -72,7 +72,7 @@ class Sight:
         faces, vectors = known
         look = self._look if self._looks and sample.looks else None
         mask = self._mask(rgb, faces)
-        return frame_seen(sample.frame, rgb, faces, mask, vectors=vectors, look=look, view=sample.looks)
+        return frame_seen(sample.frame, rgb, faces, mask, vectors=vectors, look=look, view=sample.viewed)
 
     def _mask(self, rgb: Picture, faces: Sequence[Face]) -> Mask:
         """How much of each pixel of a small copy is a person; nothing is where there is nothing to tell them by."""
@@ -82,7 +82,7 @@ class Sight:
         if self._faces is None and self._looks is None:
             return np.zeros(size[::-1], np.float32)
         small = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)
-        return person_mask(small, [face.scaled(scale) for face in faces])
+        return person_mask(small, [face.scaled(scale) for face in faces], quick=True)
 
     def _look(self, rgb: Picture) -> bytes:
         assert self._looks is not None

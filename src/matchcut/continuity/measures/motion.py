@@ -31,8 +31,17 @@ def change_between(before: Picture, after: Picture) -> float:
     return float(cv2.norm(before, after, cv2.NORM_L1)) / before.size
 
 
-def motion_between(before: NDArray[np.uint8], after: NDArray[np.uint8]) -> FrameMotion:
-    """Measure the motion from one frame to the next, both as small grey pictures (h, w) of one size.
+def flow_onward(before: NDArray[np.uint8], after: NDArray[np.uint8]) -> NDArray[np.float32] | None:
+    """The optical flow (DIS) from one small grey picture (h, w) to another of its size, (h, w, 2) in pixels; None where
+    they are too small for one.
+    """
+    return None if min(before.shape) < _LEAST else np.asarray(_flow().calc(before, after, None), np.float32)
+
+
+def motion_between(
+    before: NDArray[np.uint8], after: NDArray[np.uint8], onward: NDArray[np.float32] | None
+) -> FrameMotion:
+    """Measure the motion from one frame to the next, both as small grey pictures (h, w) of one size, by `flow_onward`.
 
     `motion` is the mean length of the optical flow (DIS) over all pixels, in parts of the diagonal: 0 stands still, a
     pan of the picture's width in a second is about 0.036 at 24 frames a second. `warp` is Σ V·|after − warped(before)|
@@ -40,9 +49,9 @@ def motion_between(before: NDArray[np.uint8], after: NDArray[np.uint8]) -> Frame
     and Lai et al., Learning blind video temporal consistency, 2018.
     """
     height, width = before.shape
-    if min(height, width) < _LEAST:
+    if onward is None:
         return FrameMotion(float("nan"), float("nan"))
-    onward, back = _flow().calc(before, after, None), _flow().calc(after, before, None)
+    back = _flow().calc(after, before, None)
     missed = back + pull(onward, back)
     long = _squared(back) + _squared(onward)
     sure = (_squared(missed) <= _RELATIVE * long + _ABSOLUTE).astype(np.uint8)

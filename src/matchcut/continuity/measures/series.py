@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.continuity.measures.light import TINY, FrameLight, Picture, light_of, sharpness_of, small_copy
-from matchcut.continuity.measures.motion import FrameMotion, change_between, motion_between
+from matchcut.continuity.measures.motion import FrameMotion, change_between, flow_onward, motion_between
 from matchcut.continuity.seen import EdgeSeen, FrameSeries
 
 EDGE = 13
@@ -17,7 +17,11 @@ EDGE = 13
 
 
 class SeriesRecorder:
-    """Takes the series of a take, and the small pictures at its edges."""
+    """Takes the series of a take, and the small pictures at its edges.
+
+    `flow` is the optical flow (h, w, 2), in pixels of the small copy, that led to the frame which was taken last; None
+    for the first, and for pictures that are too small.
+    """
 
     def __init__(self) -> None:
         self._light: list[FrameLight] = []
@@ -27,6 +31,7 @@ class SeriesRecorder:
         self._last: deque[EdgeSeen] = deque(maxlen=EDGE)
         self._tiny: Picture | None = None
         self._grey: NDArray[np.uint8] | None = None
+        self.flow: NDArray[np.float32] | None = None
 
     def add(self, frame: NDArray[np.uint8], small: Picture) -> None:
         """Take the next frame (height, width, 3), sRGB, or its luma (height, width), and its `light.small_copy`. All
@@ -39,7 +44,8 @@ class SeriesRecorder:
             self._motion.append(FrameMotion(0.0, 0.0))
         else:
             self._change.append(change_between(self._tiny, tiny))
-            self._motion.append(motion_between(self._grey, grey))
+            self.flow = flow_onward(self._grey, grey)
+            self._motion.append(motion_between(self._grey, grey, self.flow))
         self._tiny, self._grey = tiny, grey
         edge = EdgeSeen(
             frame=len(self._light) - 1,

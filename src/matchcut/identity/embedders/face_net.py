@@ -28,7 +28,7 @@ class FaceNetEmbedder:
     def __init__(self, folder: Path) -> None:
         """Load both from the box: the folder is not looked at. Errors as `open_boxed`."""
         self.detector = BlazeFaceDetector()
-        self._session = open_boxed("dlib_face")
+        self._session = open_boxed("dlib_face", threads=1)
         self._centre = np.array(calibration_of(FACES.id).centre or np.zeros(128), np.float32)
 
     def embed(self, rgb: Picture, face: Face | None) -> NDArray[np.float32]:

@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 
 from matchcut.app.status import shot_plans
-from matchcut.engines.diffusion.prompting import write_prompt
+from matchcut.engines.prompting import write_prompt
 from matchcut.film import edits
 from matchcut.store.project import Project
 from matchcut.words.statements import say

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from matchcut.engines.diffusion.prompting import write_prompt
+from matchcut.engines.prompting import write_prompt
 from matchcut.film.film import Film
 from matchcut.media.stills import read_still
 from matchcut.planning.cooking import Cook

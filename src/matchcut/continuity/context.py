@@ -191,7 +191,7 @@ def _recipe_of(take: Take) -> Recipe | None:
 
 def _unused(film: Film, shot: Shot, take: Take, recipe: Recipe) -> tuple[str, ...]:
     """Whose references had no room, of a take whose model takes some."""
-    from matchcut.engines.diffusion.approach import choose_references, everyone
+    from matchcut.engines.company import choose_references, everyone
 
     room = take.facts.get("references", 0)
     if not isinstance(room, int) or isinstance(room, bool) or room <= 0:

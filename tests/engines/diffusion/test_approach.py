@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from matchcut.engines.diffusion.approach import Identity, choose_references, describe
+from matchcut.engines.company import choose_references
+from matchcut.engines.diffusion.approach import Identity, describe
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.spec import Capabilities, FrameRule
 from matchcut.film.errors import BadInput

@@ -12,8 +12,8 @@ import pytest
 from matchcut.engines.diffusion import holding
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.memory import Machine
-from matchcut.engines.diffusion.prompting import write_keyframe_prompt, write_prompt
 from matchcut.engines.diffusion.spec import specs
+from matchcut.engines.prompting import write_keyframe_prompt, write_prompt
 from matchcut.film.errors import Cancelled, EngineFailed
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate

@@ -34,9 +34,11 @@ from fractions import Fraction
 from math import isqrt
 from typing import TYPE_CHECKING
 
+from matchcut.engines.company import choose_references, everyone, listed, shot_before
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.outlooks import Prospect
 from matchcut.engines.problems import EngineAdvice, EngineProblem
+from matchcut.engines.sizes import Size, area, nearest_shape
 from matchcut.engines.spec import FrameRule
 from matchcut.film.errors import BadInput
 from matchcut.film.fields import MOST_HAND_OVER
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
 
     from matchcut.film.ids import MediaId
     from matchcut.film.model import ParameterValue
-    from matchcut.planning.recipe import Portrait, Recipe
+    from matchcut.planning.recipe import Recipe
 
 NONE = "none"
 
@@ -146,16 +148,6 @@ def no_picture(entry: ModelEntry) -> BadInput:
     )
 
 
-def choose_references(recipe: Recipe, room: int) -> tuple[MediaId, ...]:
-    """At most `room` reference images: the best of every cast member, then of things and place, then the next best."""
-    return tuple(dict.fromkeys(_rounds(recipe.cast, everyone(recipe))))[:room]
-
-
-def everyone(recipe: Recipe) -> tuple[Portrait, ...]:
-    """All that a shot may have reference images of: its cast, props, location and styles."""
-    return (*recipe.cast, *recipe.props, *((recipe.location,) if recipe.location else ()), *recipe.styles)
-
-
 def keyframe_model(recipe: Recipe, entry: ModelEntry) -> str:
     """The image model that makes an identity keyframe, or "" if none is asked for or there is nothing to make it of."""
     wanted = any(prop.references for prop in (*recipe.cast, *recipe.props)) or not entry.capabilities.text
@@ -172,13 +164,6 @@ def asked_keyframe_model(parameters: Mapping[str, ParameterValue], entry: ModelE
     return asked if asked not in ("", NONE) and entry.capabilities.keyframe else ""
 
 
-def _rounds(cast: Sequence[Portrait], portraits: Sequence[Portrait]) -> Iterator[MediaId]:
-    yield from (member.references[0] for member in cast if member.references)
-    deepest = max((len(portrait.references) for portrait in portraits), default=0)
-    for depth in range(deepest):
-        yield from (portrait.references[depth] for portrait in portraits if len(portrait.references) > depth)
-
-
 def _identity(recipe: Recipe, shown: bool, tail: bool, first: MediaId | None, maker: str) -> Identity:
     if maker:
         return Identity.MADE_KEYFRAME
@@ -189,11 +174,6 @@ def _identity(recipe: Recipe, shown: bool, tail: bool, first: MediaId | None, ma
     if tail:
         return Identity.TAIL
     return Identity.KEYFRAME if first else Identity.TEXT
-
-
-def shot_before(label: str) -> Statement[Prospect]:
-    """What people call the shot that another continues, within a sentence."""
-    return Prospect.SHOT(shot=label) if label else Prospect.BEFORE()
 
 
 def _starts(
@@ -244,16 +224,6 @@ def _carried(
             yield Prospect.AS_IN_KEYFRAME(names=names)
         case Identity.TEXT:
             yield Prospect.BY_DESCRIPTION(names=names)
-
-
-def listed(names: Sequence[str]) -> str | Statement[Prospect]:
-    """`Ada`, `Ada and Bob`, `Ada, Bob and Cy`, within a sentence."""
-    if len(names) < 2:
-        return "".join(names)
-    return Prospect.BOTH(names=tuple(names[:-1]), last=names[-1])
-
-
-Size = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,11 +306,11 @@ def native_size(entry: ModelEntry, film: Size, asked: str) -> Size:
     that it can do, for a size that is not divisible as it has to be or beyond what the model was made for.
     """
     if not asked:
-        return _nearest_shape(entry.sizes, film)
+        return nearest_shape(entry.sizes, film)
     size = _parse_size(asked)
-    most = max(map(_area, entry.sizes)) * 5 // 4
+    most = max(map(area, entry.sizes)) * 5 // 4
     step = entry.size_step
-    if size[0] % step or size[1] % step or _area(size) > most:
+    if size[0] % step or size[1] % step or area(size) > most:
         near = _nearest_allowed(entry, size, most)
         raise BadInput(
             EngineProblem.SIZE_IMPOSSIBLE(model=entry.name, size=asked),
@@ -365,17 +335,6 @@ def _at_most(rule: FrameRule, frames: int) -> int:
     return fitted if fitted >= max(1, rule.minimum) else 1
 
 
-def _nearest_shape(sizes: Sequence[Size], film: Size) -> Size:
-    def unlike(size: Size) -> Fraction:
-        ratio = Fraction(size[0] * film[1], size[1] * film[0])
-        return max(ratio, 1 / ratio)
-
-    nearest = min(map(unlike, sizes))
-    # A few percent of crop are not worth another size class.
-    like = sorted((size for size in sizes if unlike(size) <= nearest * Fraction(21, 20)), key=_area)
-    return next((size for size in like if _area(size) >= _area(film)), like[-1])
-
-
 def _nearest_allowed(entry: ModelEntry, size: Size, most: int) -> Size:
     """The size nearest to one asked for: of its shape as far as the step goes, and of at most `most` pixels."""
     step, shape = entry.size_step, Fraction(size[0], size[1])
@@ -383,7 +342,7 @@ def _nearest_allowed(entry: ModelEntry, size: Size, most: int) -> Size:
     width = _stepped(Fraction(min(size[0], widest)), step)
     while True:
         near = width, min(_stepped(width / shape, step), max(step, most // width // step * step))
-        if _area(near) <= most or width <= step:
+        if area(near) <= most or width <= step:
             return near
         width -= step
 
@@ -391,10 +350,6 @@ def _nearest_allowed(entry: ModelEntry, size: Size, most: int) -> Size:
 def _stepped(side: Fraction, step: int) -> int:
     """The multiple of the step that is nearest to a side, at least one step."""
     return max(step, round(side / step) * step)
-
-
-def _area(size: Size) -> int:
-    return size[0] * size[1]
 
 
 def _parse_size(text: str) -> Size:

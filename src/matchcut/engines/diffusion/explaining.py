@@ -8,18 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from matchcut.engines.company import choose_references, listed, shot_before
 from matchcut.engines.conforming.timing import frames_between
 from matchcut.engines.diffusion.adapters.base import adapter_of
 from matchcut.engines.diffusion.approach import (
     Approach,
     Identity,
     Lengths,
-    choose_references,
     describe,
     lengths,
-    listed,
     native_size,
-    shot_before,
     takes_sheets,
 )
 from matchcut.engines.diffusion.catalogue import availability, catalogue

@@ -22,7 +22,7 @@ from matchcut.engines.conforming.choosing import ChosenMotion
 from matchcut.engines.conforming.frames import conform_frames
 from matchcut.engines.conforming.motion import FlowPair, Interpolate
 from matchcut.engines.diffusion.adapters.base import Material
-from matchcut.engines.diffusion.approach import Lengths, Size
+from matchcut.engines.diffusion.approach import Lengths
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.embeddings import PromptCache
 from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, RIFE, chosen_by_pair, tools_asked
@@ -33,6 +33,7 @@ from matchcut.engines.diffusion.shot import KeyframePlan, Picture, TakePlan, pla
 from matchcut.engines.outlooks import Caution, Prospect
 from matchcut.engines.problems import EngineAdvice, EngineProblem, WorkStage
 from matchcut.engines.protocol import BOXED, REMARKS
+from matchcut.engines.sizes import Size
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate

@@ -22,23 +22,17 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from matchcut.engines.company import choose_references
 from matchcut.engines.conforming.frames import conform_frames
 from matchcut.engines.diffusion.adapters.base import Material, ReferenceFaces
-from matchcut.engines.diffusion.approach import (
-    Approach,
-    Lengths,
-    Size,
-    choose_references,
-    describe,
-    lengths,
-    native_size,
-)
+from matchcut.engines.diffusion.approach import Approach, Lengths, describe, lengths, native_size
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.prompting import write_keyframe_prompt, write_prompt
 from matchcut.engines.diffusion.settings import SHEET_STRENGTH, TakeSettings, read_settings
 from matchcut.engines.problems import EngineAdvice, EngineProblem
+from matchcut.engines.prompting import write_keyframe_prompt, write_prompt
 from matchcut.engines.protocol import WorkOrder
+from matchcut.engines.sizes import Size
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate

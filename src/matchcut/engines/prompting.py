@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from matchcut.engines.diffusion.approach import everyone
+from matchcut.engines.company import everyone
 from matchcut.film.camera import SIZES, STATIC, ShotSize
 
 if TYPE_CHECKING:

@@ -3743,6 +3743,10 @@
         <translation>Ein Bild wiederholt sich.</translation>
     </message>
     <message>
+        <source>A frame is seen twice where shot {0} goes on from shot {1}.</source>
+        <translation>Ein Bild ist zweimal zu sehen, wo Einstellung {0} an Einstellung {1} anschließt.</translation>
+    </message>
+    <message>
         <source>A frame lies in between: by optical flow, and by RIFE where that fails, in about {seconds} s at most.</source>
         <translation>Ein Bild liegt dazwischen, gemacht durch optischen Fluss, und durch RIFE, wo der versagt: höchstens etwa {seconds} s.</translation>
     </message>
@@ -4001,6 +4005,10 @@
     <message>
         <source>About three million pictures of faces from public data sets and the web (its author&apos;s account).</source>
         <translation>Etwa drei Millionen Bilder von Gesichtern aus öffentlichen Sammlungen und dem Netz (Angabe des Autors).</translation>
+    </message>
+    <message>
+        <source>About {price} {currency}, by a price read on {day}.</source>
+        <translation>Etwa {price} {currency}, nach einem Preis vom {day}.</translation>
     </message>
     <message>
         <source>Accept a fault of a take</source>
@@ -5687,6 +5695,10 @@
         <translation>Wie viel des Samplings auf die großen Formen verwendet wird; höher für größere Bilder.</translation>
     </message>
     <message>
+        <source>How shot {0} goes on from shot {1} is not measured.</source>
+        <translation>Wie Einstellung {0} an Einstellung {1} anschließt, ist nicht gemessen.</translation>
+    </message>
+    <message>
         <source>How shots go on</source>
         <translation>Wie Einstellungen weitergehen</translation>
     </message>
@@ -5803,6 +5815,10 @@
         <translation>Installieren Sie es mit pip.</translation>
     </message>
     <message>
+        <source>Install it: pip install {package}</source>
+        <translation>Installieren Sie es: pip install {package}</translation>
+    </message>
+    <message>
         <source>Install pip.</source>
         <translation>Installieren Sie pip.</translation>
     </message>
@@ -5907,6 +5923,10 @@
         <translation>Sie hat keinen Ton, der Film aber schon.</translation>
     </message>
     <message>
+        <source>It has no such shape, so {percent} % of the picture are cut away.</source>
+        <translation>Dieses Seitenverhältnis hat er nicht, deshalb werden {percent} % des Bildes abgeschnitten.</translation>
+    </message>
+    <message>
         <source>It has only one.</source>
         <translation>Sie hat nur einen.</translation>
     </message>
@@ -5977,6 +5997,10 @@
     <message>
         <source>It is made in {sections} sections, along which colours and faces drift. Shorter shots, with cuts between them, hold better.</source>
         <translation>Sie wird in {sections} Abschnitten gemacht, über die Farben und Gesichter abdriften. Kürzere Einstellungen, mit Schnitten dazwischen, halten besser.</translation>
+    </message>
+    <message>
+        <source>It is no workflow as &apos;Export (API)&apos; of ComfyUI writes it.</source>
+        <translation>Das ist kein Workflow, wie ihn „Export (API)“ von ComfyUI schreibt.</translation>
     </message>
     <message>
         <source>It is paid and not lost: collect it later.</source>
@@ -6079,6 +6103,10 @@
         <translation>Es braucht mindestens ein Bild.</translation>
     </message>
     <message>
+        <source>It takes no seed: the same take can&apos;t be had twice.</source>
+        <translation>Er nimmt keinen Startwert: Denselben Take gibt es kein zweites Mal.</translation>
+    </message>
+    <message>
         <source>It takes {kept} that you circled, and {rejected} that you passed over for another take of the same shot; several films may be named.</source>
         <translation>Es braucht {kept}, die Sie gewählt, und {rejected}, die Sie für einen anderen Take derselben Einstellung übergangen haben; mehrere Filme dürfen genannt werden.</translation>
     </message>
@@ -6141,6 +6169,10 @@
     <message>
         <source>Its difference is {0} times that of the frames beside it.</source>
         <translation>Sein Unterschied ist das {0}-Fache von dem der Bilder daneben.</translation>
+    </message>
+    <message>
+        <source>Its difference is {0} times that of the frames beside it; {1} to {2} is even.</source>
+        <translation>Ihr Unterschied ist das {0}-Fache von dem der Bilder daneben; {1} bis {2} ist gleichmäßig.</translation>
     </message>
     <message>
         <source>Its files may not belong together; fetch the model again.</source>
@@ -6961,6 +6993,10 @@
     <message>
         <source>Need a look</source>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Neither {{prompt}} nor {{first}} stands in it, so nothing of a shot would reach it.</source>
+        <translation>Weder {{prompt}} noch {{first}} steht darin, so dass nichts von einer Einstellung ankäme.</translation>
     </message>
     <message>
         <source>New character</source>
@@ -8015,6 +8051,10 @@
         <translation>Setzen Sie &apos;weights&apos; auf &apos;as given&apos;, oder verwenden Sie die fp16- oder bf16-Datei des Modells.</translation>
     </message>
     <message>
+        <source>Set one of these environment variables to your key: {variables}.</source>
+        <translation>Setzen Sie eine dieser Umgebungsvariablen auf Ihren Schlüssel: {variables}.</translation>
+    </message>
+    <message>
         <source>Set the burn-in</source>
         <translation>Einblendung setzen</translation>
     </message>
@@ -8157,6 +8197,14 @@
     <message>
         <source>Shot {0}</source>
         <translation>Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>Shot {0} cuts from shot {1}, as it is meant to: it has the look of the scene.</source>
+        <translation>Einstellung {0} schneidet von Einstellung {1} weg, wie es gemeint ist: sie hat das Aussehen der Szene.</translation>
+    </message>
+    <message>
+        <source>Shot {0} goes on evenly from shot {1}.</source>
+        <translation>Einstellung {0} schließt gleichmäßig an Einstellung {1} an.</translation>
     </message>
     <message>
         <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
@@ -8521,6 +8569,10 @@
     <message>
         <source>Somebody is to be seen whom the cast does not name.</source>
         <translation>Jemand ist zu sehen, den die Besetzung nicht nennt.</translation>
+    </message>
+    <message>
+        <source>Somebody speaks, and sound is off: nothing will be heard.</source>
+        <translation>Jemand spricht, und der Ton ist aus: Zu hören wird nichts sein.</translation>
     </message>
     <message>
         <source>Somebody who stands there is gone from one frame to the next.</source>
@@ -9227,12 +9279,28 @@
         <translation>Das Feld &apos;{field}&apos; hat &apos;{id}&apos;, das gehört schon einer anderen Stimme.</translation>
     </message>
     <message>
+        <source>The field &apos;{field}&apos; has a price by &apos;{value}&apos;, which is none of: {known}.</source>
+        <translation>Das Feld „{field}“ hat einen Preis je „{value}“; möglich sind: {known}.</translation>
+    </message>
+    <message>
         <source>The field &apos;{field}&apos; has to be &apos;{interpolation}&apos; or &apos;{enlarging}&apos;.</source>
         <translation>Das Feld &apos;{field}&apos; muss &apos;{interpolation}&apos; oder &apos;{enlarging}&apos; sein.</translation>
     </message>
     <message>
+        <source>The field &apos;{field}&apos; has to be a day, as 2026-11-29.</source>
+        <translation>Das Feld „{field}“ muss ein Tag sein, wie 2026-11-29.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; has to be a list of aspects, as [&quot;16:9&quot;, &quot;9:16&quot;].</source>
+        <translation>Das Feld „{field}“ muss eine Liste von Seitenverhältnissen sein, wie [&quot;16:9&quot;, &quot;9:16&quot;].</translation>
+    </message>
+    <message>
         <source>The field &apos;{field}&apos; has to be a list of sizes, as [[832, 480], [480, 832]].</source>
         <translation>Das Feld &apos;{field}&apos; muss eine Liste von Größen sein, wie [[832, 480], [480, 832]].</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; has to be a list of tables.</source>
+        <translation>Das Feld „{field}“ muss eine Liste von Tabellen sein.</translation>
     </message>
     <message>
         <source>The field &apos;{field}&apos; has to be a list of texts.</source>
@@ -9271,8 +9339,16 @@
         <translation>Das Feld &apos;{field}&apos; muss eines sein von: {experts}.</translation>
     </message>
     <message>
+        <source>The field &apos;{field}&apos; has to be sizes by resolution, as {{ 720p = [&quot;1280x720&quot;] }}.</source>
+        <translation>Das Feld „{field}“ muss Größen nach Auflösung nennen, wie {{ 720p = [&quot;1280x720&quot;] }}.</translation>
+    </message>
+    <message>
         <source>The field &apos;{field}&apos; has to be true or false.</source>
         <translation>Das Feld &apos;{field}&apos; muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; has to be whole seconds, as &quot;4, 6, 8&quot; or &quot;2-10&quot;, not &apos;{value}&apos;.</source>
+        <translation>Das Feld „{field}“ muss ganze Sekunden nennen, wie &quot;4, 6, 8&quot; oder &quot;2-10&quot;, nicht „{value}“.</translation>
     </message>
     <message>
         <source>The field &apos;{field}&apos; has to name a folder among the program&apos;s resources, and no &apos;path&apos; beside it.</source>
@@ -9311,12 +9387,36 @@
         <translation>Das Feld &apos;{field}&apos; nennt &apos;{model}&apos;, das ist kein zuvor genanntes Modell.</translation>
     </message>
     <message>
+        <source>The field &apos;{field}&apos; names &apos;{part}&apos;, which is no part of a request.</source>
+        <translation>Das Feld „{field}“ nennt „{part}“, was kein Teil einer Anfrage ist.</translation>
+    </message>
+    <message>
         <source>The field &apos;{field}&apos; names &apos;{pipeline}&apos;, which the family {family} does not drive.</source>
         <translation>Das Feld &apos;{field}&apos; nennt &apos;{pipeline}&apos;, das die Familie {family} nicht treibt.</translation>
     </message>
     <message>
+        <source>The field &apos;{field}&apos; names &apos;{resolution}&apos;, which is none of: {known}.</source>
+        <translation>Das Feld „{field}“ nennt „{resolution}“; möglich sind: {known}.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; names &apos;{role}&apos;, which is none of: {roles}.</source>
+        <translation>Das Feld „{field}“ nennt „{role}“; möglich sind: {roles}.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; names &apos;{service}&apos;, which is no service that is known.</source>
+        <translation>Das Feld „{field}“ nennt „{service}“, einen unbekannten Dienst.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; names a file that can&apos;t be used: {why}</source>
+        <translation>Das Feld „{field}“ nennt eine Datei, die nicht verwendet werden kann: {why}</translation>
+    </message>
+    <message>
         <source>The field &apos;{field}&apos; needs at least one size, each side a multiple of {step}.</source>
         <translation>Das Feld &apos;{field}&apos; braucht mindestens eine Größe, jede Seite ein Vielfaches von {step}.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; needs who says so (source) and when that was read (read_on).</source>
+        <translation>Das Feld „{field}“ braucht, wer das sagt (source) und wann es gelesen wurde (read_on).</translation>
     </message>
     <message>
         <source>The file holds a scale for &apos;{weight}&apos;, which is not kept as small numbers: it can&apos;t be read here as what it stands for.</source>
@@ -9891,6 +9991,10 @@
         <translation>Das Bild blitzt {count} Bilder lang auf.</translation>
     </message>
     <message>
+        <source>The picture jumps where shot {0} goes on from shot {1}.</source>
+        <translation>Das Bild springt, wo Einstellung {0} an Einstellung {1} anschließt.</translation>
+    </message>
+    <message>
         <source>The picture jumps: it does not go on from where it was.</source>
         <translation>Das Bild springt: Es geht nicht weiter, wo es war.</translation>
     </message>
@@ -10033,30 +10137,6 @@
     <message>
         <source>The scene&apos;s look anchor is the last and weakest reference.</source>
         <translation>Der Look-Anker der Szene ist die letzte und schwächste Referenz.</translation>
-    </message>
-    <message>
-        <source>A frame is seen twice where shot {0} goes on from shot {1}.</source>
-        <translation>Ein Bild ist zweimal zu sehen, wo Einstellung {0} an Einstellung {1} anschließt.</translation>
-    </message>
-    <message>
-        <source>How shot {0} goes on from shot {1} is not measured.</source>
-        <translation>Wie Einstellung {0} an Einstellung {1} anschließt, ist nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>Its difference is {0} times that of the frames beside it; {1} to {2} is even.</source>
-        <translation>Ihr Unterschied ist das {0}-Fache von dem der Bilder daneben; {1} bis {2} ist gleichmäßig.</translation>
-    </message>
-    <message>
-        <source>Shot {0} cuts from shot {1}, as it is meant to: it has the look of the scene.</source>
-        <translation>Einstellung {0} schneidet von Einstellung {1} weg, wie es gemeint ist: sie hat das Aussehen der Szene.</translation>
-    </message>
-    <message>
-        <source>Shot {0} goes on evenly from shot {1}.</source>
-        <translation>Einstellung {0} schließt gleichmäßig an Einstellung {1} an.</translation>
-    </message>
-    <message>
-        <source>The picture jumps where shot {0} goes on from shot {1}.</source>
-        <translation>Das Bild springt, wo Einstellung {0} an Einstellung {1} anschließt.</translation>
     </message>
     <message>
         <source>The service&apos;s job {job} belongs to the paid call {call} already.</source>
@@ -10411,6 +10491,10 @@
         <translation>Die Gewichte von {embedder} sind nicht hier: Im Ordner fehlt {files}.</translation>
     </message>
     <message>
+        <source>The words are {length} signs long, and {model} takes {most}: the last of them are left out.</source>
+        <translation>Der Text ist {length} Zeichen lang, {model} nimmt {most}: Das Ende wird weggelassen.</translation>
+    </message>
+    <message>
         <source>The worker crashed: {ending}.</source>
         <translation>Der Arbeitsprozess ist abgestürzt: {ending}.</translation>
     </message>
@@ -10733,6 +10817,10 @@
     <message>
         <source>There is no such folder.</source>
         <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no table &apos;{table}&apos; in a services file: it holds [[service]] and [[model]].</source>
+        <translation>Eine Tabelle „{table}“ gibt es in einer Dienstedatei nicht: Darin stehen [[service]] und [[model]].</translation>
     </message>
     <message>
         <source>There is no tool &apos;{tool}&apos; for enlarging.</source>
@@ -11767,6 +11855,10 @@
         <translation>Dieser Text enthält Zeichen, die keine Datei aufnehmen kann (ein halbes Ersatzzeichenpaar).</translation>
     </message>
     <message>
+        <source>This version of Matchcut can&apos;t call {service} yet.</source>
+        <translation>Diese Version von Matchcut kann {service} noch nicht aufrufen.</translation>
+    </message>
+    <message>
         <source>This very take crashed its worker twice before, so it is not tried again by itself.</source>
         <translation>Genau dieser Take hat seinen Arbeitsprozess schon zweimal abstürzen lassen, deshalb wird er nicht von selbst wiederholt.</translation>
     </message>
@@ -12063,6 +12155,10 @@
         <translation>Verwenden Sie es mit dem Modell, für das es gemacht ist; eines anderer Größe hat andere Schichten.</translation>
     </message>
     <message>
+        <source>Use one of these instead: {models}.</source>
+        <translation>Verwenden Sie stattdessen eines von diesen: {models}.</translation>
+    </message>
+    <message>
         <source>Use one on the curve P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits.</source>
         <translation>Nehmen Sie einen auf der Kurve P-256, P-384 oder P-521, Ed25519 oder RSA mit mindestens 2048 Bit.</translation>
     </message>
@@ -12249,6 +12345,10 @@
     <message>
         <source>What needs a look</source>
         <translation>Was anzusehen ist</translation>
+    </message>
+    <message>
+        <source>What that costs is not known here: look at the service&apos;s own page.</source>
+        <translation>Was das kostet, ist hier nicht bekannt: Sehen Sie auf der Seite des Dienstes nach.</translation>
     </message>
     <message>
         <source>What the CogVideoX Licence forbids: commercial use without registration; read both.</source>
@@ -13239,6 +13339,14 @@
         <translation>gewählt</translation>
     </message>
     <message>
+        <source>clips of {first} to {last} s</source>
+        <translation>Clips von {first} bis {last} s</translation>
+    </message>
+    <message>
+        <source>clips of {seconds} s</source>
+        <translation>Clips von {seconds} s</translation>
+    </message>
+    <message>
         <source>close-up</source>
         <translation>Großaufnahme</translation>
     </message>
@@ -14053,6 +14161,10 @@
     <message>
         <source>preparing</source>
         <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>Preis unbekannt</translation>
     </message>
     <message>
         <source>prop</source>
@@ -15593,6 +15705,10 @@
         <translation>{loss}: {clips}.</translation>
     </message>
     <message>
+        <source>{low}–{high} {currency}/s</source>
+        <translation>{low}–{high} {currency}/s</translation>
+    </message>
+    <message>
         <source>{mebibytes} MiB</source>
         <translation>{mebibytes} MiB</translation>
     </message>
@@ -15677,6 +15793,10 @@
         <translation>{model} ist nicht mehr, wie es war: {count} Dateien sind falsch.</translation>
     </message>
     <message>
+        <source>{model} is not offered by its maker since {day}.</source>
+        <translation>{model} wird vom Hersteller seit {day} nicht mehr angeboten.</translation>
+    </message>
+    <message>
         <source>{model} is not on this disk.</source>
         <translation>{model} ist nicht auf dieser Platte.</translation>
     </message>
@@ -15689,12 +15809,20 @@
         <translation>{model} hat {frames} Bilder gemacht statt {wanted}.</translation>
     </message>
     <message>
+        <source>{model} makes a picture move, and this shot has none.</source>
+        <translation>{model} bewegt ein Bild, und diese Einstellung hat keins.</translation>
+    </message>
+    <message>
         <source>{model} makes a picture of a face, and this shot has no reference of one.</source>
         <translation>{model} macht ein Bild von einem Gesicht, und diese Einstellung hat dafür keine Referenz.</translation>
     </message>
     <message>
         <source>{model} makes at most {most} frames at {rate} fps, and this shot needs {needed}.</source>
         <translation>{model} macht höchstens {most} Bilder bei {rate} fps, und diese Einstellung braucht {needed}.</translation>
+    </message>
+    <message>
+        <source>{model} makes clips of {most} s at most, and the shot is longer.</source>
+        <translation>{model} macht Clips von höchstens {most} s, und die Einstellung ist länger.</translation>
     </message>
     <message>
         <source>{model} makes pictures out of others, and this shot has no references.</source>
@@ -15713,12 +15841,36 @@
         <translation>{model} braucht {needed} auf dieser Platte, und {free} sind frei.</translation>
     </message>
     <message>
+        <source>{model} takes a last frame only beside a first one, so the clip ends anywhere.</source>
+        <translation>{model} nimmt ein letztes Bild nur neben einem ersten, deshalb endet der Clip irgendwo.</translation>
+    </message>
+    <message>
         <source>{model} takes no LoRAs.</source>
         <translation>{model} nimmt keine LoRAs.</translation>
     </message>
     <message>
         <source>{model} takes no pictures as references, so the end of the shot before, or the look anchor, is not shown to it.</source>
         <translation>{model} nimmt keine Bilder als Referenzen; das Ende der Einstellung davor oder der Look-Anker wird ihm also nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>{model} takes no references beside a first or last frame: those of {names} are not sent.</source>
+        <translation>{model} nimmt neben einem ersten oder letzten Bild keine Referenzen: Die von {names} werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>{model} takes no references, so those of {names} are not sent.</source>
+        <translation>{model} nimmt keine Referenzen, deshalb werden die von {names} nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>{model} takes no words for what is not wanted, so these are not sent.</source>
+        <translation>{model} nimmt keinen Text für Unerwünschtes, deshalb wird er nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>{model} takes one reference at most, so those of {names} are not sent.</source>
+        <translation>{model} nimmt höchstens eine Referenz, deshalb werden die von {names} nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>{model} takes {count} references at most, so those of {names} are not sent.</source>
+        <translation>{model} nimmt höchstens {count} Referenzen, deshalb werden die von {names} nicht gesendet.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -15757,6 +15909,10 @@
         <translation>{names} durch ein erstes Bild, das {model} macht.</translation>
     </message>
     <message>
+        <source>{names} through a picture of the style.</source>
+        <translation>{names} durch ein Bild des Stils.</translation>
+    </message>
+    <message>
         <source>{names} through a reference.</source>
         <translation>{names} durch eine Referenz.</translation>
     </message>
@@ -15775,6 +15931,18 @@
     <message>
         <source>{name} and {other} have each other&apos;s place or clothes.</source>
         <translation>{name} und {other} haben Platz oder Kleidung getauscht.</translation>
+    </message>
+    <message>
+        <source>{name} by {maker} is not offered any more.</source>
+        <translation>{name} von {maker} wird nicht mehr angeboten.</translation>
+    </message>
+    <message>
+        <source>{name} by {maker} was closed on {day}.</source>
+        <translation>{name} von {maker} wurde am {day} eingestellt.</translation>
+    </message>
+    <message>
+        <source>{name} by {maker} was shown, and never released.</source>
+        <translation>{name} von {maker} wurde gezeigt und nie veröffentlicht.</translation>
     </message>
     <message>
         <source>{name} goes the other way on the screen than in shot {before}, across the line. Let them go on to the same side, or turn around in the picture.</source>
@@ -15949,6 +16117,10 @@
         <translation>{preset} kennt keine so kleinen Bilder wie {width} × {height}.</translation>
     </message>
     <message>
+        <source>{price} {currency}/s</source>
+        <translation>{price} {currency}/s</translation>
+    </message>
+    <message>
         <source>{process} died: {ending}.</source>
         <translation>{process} ist ausgefallen: {ending}.</translation>
     </message>
@@ -16089,8 +16261,20 @@
         <translation>{service} nimmt den Schlüssel nicht an: {said}. Nichts wurde gesendet.</translation>
     </message>
     <message>
+        <source>{service} is called through &apos;{package}&apos;, which is not installed.</source>
+        <translation>{service} wird über „{package}“ aufgerufen, das nicht installiert ist.</translation>
+    </message>
+    <message>
         <source>{service} made the clip and keeps it back: {said}</source>
         <translation>{service} hat den Clip gemacht und hält ihn zurück: {said}</translation>
+    </message>
+    <message>
+        <source>{service} makes a clip of {seconds} s at {width}×{height}, with sound.</source>
+        <translation>{service} macht einen Clip von {seconds} s mit {width}×{height} und Ton.</translation>
+    </message>
+    <message>
+        <source>{service} makes a clip of {seconds} s at {width}×{height}.</source>
+        <translation>{service} macht einen Clip von {seconds} s mit {width}×{height}.</translation>
     </message>
     <message>
         <source>{service} no longer has the clip: {said}</source>
@@ -16111,6 +16295,10 @@
     <message>
         <source>{service} refuses what was asked: {said}</source>
         <translation>{service} lehnt die Anfrage ab: {said}</translation>
+    </message>
+    <message>
+        <source>{service} wants a key, and there is none.</source>
+        <translation>{service} verlangt einen Schlüssel, und es ist keiner da.</translation>
     </message>
     <message>
         <source>{shots} and {more} more</source>

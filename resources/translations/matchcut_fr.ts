@@ -3743,6 +3743,10 @@
         <translation>Une image est répétée.</translation>
     </message>
     <message>
+        <source>A frame is seen twice where shot {0} goes on from shot {1}.</source>
+        <translation>Une image se voit deux fois là où le plan {0} continue le plan {1}.</translation>
+    </message>
+    <message>
         <source>A frame lies in between: by optical flow, and by RIFE where that fails, in about {seconds} s at most.</source>
         <translation>Une image est intermédiaire, faite par flux optique, et par RIFE là où il échoue : {seconds} s au plus, environ.</translation>
     </message>
@@ -4001,6 +4005,10 @@
     <message>
         <source>About three million pictures of faces from public data sets and the web (its author&apos;s account).</source>
         <translation>Environ trois millions d’images de visages de collections publiques et du Web (d’après son auteur).</translation>
+    </message>
+    <message>
+        <source>About {price} {currency}, by a price read on {day}.</source>
+        <translation>Environ {price} {currency}, d’après un prix relevé le {day}.</translation>
     </message>
     <message>
         <source>Accept a fault of a take</source>
@@ -5687,6 +5695,10 @@
         <translation>La part de l’échantillonnage consacrée aux grandes formes ; plus élevée pour de plus grandes images.</translation>
     </message>
     <message>
+        <source>How shot {0} goes on from shot {1} is not measured.</source>
+        <translation>La façon dont le plan {0} continue le plan {1} n’est pas mesurée.</translation>
+    </message>
+    <message>
         <source>How shots go on</source>
         <translation>La suite des plans</translation>
     </message>
@@ -5803,6 +5815,10 @@
         <translation>Installez-le avec pip.</translation>
     </message>
     <message>
+        <source>Install it: pip install {package}</source>
+        <translation>Installez-le : pip install {package}</translation>
+    </message>
+    <message>
         <source>Install pip.</source>
         <translation>Installez pip.</translation>
     </message>
@@ -5907,6 +5923,10 @@
         <translation>Il n’a pas de son, alors que le film en a.</translation>
     </message>
     <message>
+        <source>It has no such shape, so {percent} % of the picture are cut away.</source>
+        <translation>Il n’a pas ce format d’image : {percent} % de l’image sont coupés.</translation>
+    </message>
+    <message>
         <source>It has only one.</source>
         <translation>Elle n’en a qu’un.</translation>
     </message>
@@ -5977,6 +5997,10 @@
     <message>
         <source>It is made in {sections} sections, along which colours and faces drift. Shorter shots, with cuts between them, hold better.</source>
         <translation>Il est fait en {sections} sections, au fil desquelles couleurs et visages dérivent. Des plans plus courts, séparés par des coupes, tiennent mieux.</translation>
+    </message>
+    <message>
+        <source>It is no workflow as &apos;Export (API)&apos; of ComfyUI writes it.</source>
+        <translation>Ce n’est pas un workflow tel que l’écrit « Export (API) » de ComfyUI.</translation>
     </message>
     <message>
         <source>It is paid and not lost: collect it later.</source>
@@ -6079,6 +6103,10 @@
         <translation>Il faut au moins une image.</translation>
     </message>
     <message>
+        <source>It takes no seed: the same take can&apos;t be had twice.</source>
+        <translation>Il n’accepte pas de graine : la même prise ne s’obtient pas deux fois.</translation>
+    </message>
+    <message>
         <source>It takes {kept} that you circled, and {rejected} that you passed over for another take of the same shot; several films may be named.</source>
         <translation>Il en faut {kept} que vous avez retenues et {rejected} que vous avez écartées pour une autre prise du même plan ; on peut nommer plusieurs films.</translation>
     </message>
@@ -6141,6 +6169,10 @@
     <message>
         <source>Its difference is {0} times that of the frames beside it.</source>
         <translation>Sa différence vaut {0} fois celle des images voisines.</translation>
+    </message>
+    <message>
+        <source>Its difference is {0} times that of the frames beside it; {1} to {2} is even.</source>
+        <translation>Sa différence est de {0} fois celle des images voisines&#xa0;; de {1} à {2}, c’est régulier.</translation>
     </message>
     <message>
         <source>Its files may not belong together; fetch the model again.</source>
@@ -6961,6 +6993,10 @@
     <message>
         <source>Need a look</source>
         <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Neither {{prompt}} nor {{first}} stands in it, so nothing of a shot would reach it.</source>
+        <translation>Ni {{prompt}} ni {{first}} n’y figurent : rien d’un plan n’y parviendrait.</translation>
     </message>
     <message>
         <source>New character</source>
@@ -8015,6 +8051,10 @@
         <translation>Mettez &apos;weights&apos; à &apos;as given&apos;, ou utilisez le fichier fp16 ou bf16 du modèle.</translation>
     </message>
     <message>
+        <source>Set one of these environment variables to your key: {variables}.</source>
+        <translation>Donnez votre clé à l’une de ces variables d’environnement : {variables}.</translation>
+    </message>
+    <message>
         <source>Set the burn-in</source>
         <translation>Régler l’incrustation</translation>
     </message>
@@ -8157,6 +8197,14 @@
     <message>
         <source>Shot {0}</source>
         <translation>Plan {0}</translation>
+    </message>
+    <message>
+        <source>Shot {0} cuts from shot {1}, as it is meant to: it has the look of the scene.</source>
+        <translation>Le plan {0} coupe après le plan {1}, comme voulu&#xa0;: il a l’aspect de la scène.</translation>
+    </message>
+    <message>
+        <source>Shot {0} goes on evenly from shot {1}.</source>
+        <translation>Le plan {0} continue le plan {1} sans heurt.</translation>
     </message>
     <message>
         <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
@@ -8521,6 +8569,10 @@
     <message>
         <source>Somebody is to be seen whom the cast does not name.</source>
         <translation>On voit quelqu&apos;un que la distribution ne nomme pas.</translation>
+    </message>
+    <message>
+        <source>Somebody speaks, and sound is off: nothing will be heard.</source>
+        <translation>Quelqu’un parle et le son est coupé : on n’entendra rien.</translation>
     </message>
     <message>
         <source>Somebody who stands there is gone from one frame to the next.</source>
@@ -9227,12 +9279,28 @@
         <translation>Le champ &apos;{field}&apos; a &apos;{id}&apos;, déjà pris par une autre voix.</translation>
     </message>
     <message>
+        <source>The field &apos;{field}&apos; has a price by &apos;{value}&apos;, which is none of: {known}.</source>
+        <translation>Le champ « {field} » a un prix par « {value} », qui n’est aucun de : {known}.</translation>
+    </message>
+    <message>
         <source>The field &apos;{field}&apos; has to be &apos;{interpolation}&apos; or &apos;{enlarging}&apos;.</source>
         <translation>Le champ &apos;{field}&apos; doit être &apos;{interpolation}&apos; ou &apos;{enlarging}&apos;.</translation>
     </message>
     <message>
+        <source>The field &apos;{field}&apos; has to be a day, as 2026-11-29.</source>
+        <translation>Le champ « {field} » doit être un jour, comme 2026-11-29.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; has to be a list of aspects, as [&quot;16:9&quot;, &quot;9:16&quot;].</source>
+        <translation>Le champ « {field} » doit être une liste de formats d’image, comme [&quot;16:9&quot;, &quot;9:16&quot;].</translation>
+    </message>
+    <message>
         <source>The field &apos;{field}&apos; has to be a list of sizes, as [[832, 480], [480, 832]].</source>
         <translation>Le champ &apos;{field}&apos; doit être une liste de tailles, comme [[832, 480], [480, 832]].</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; has to be a list of tables.</source>
+        <translation>Le champ « {field} » doit être une liste de tables.</translation>
     </message>
     <message>
         <source>The field &apos;{field}&apos; has to be a list of texts.</source>
@@ -9271,8 +9339,16 @@
         <translation>Le champ &apos;{field}&apos; doit être l&apos;un de : {experts}.</translation>
     </message>
     <message>
+        <source>The field &apos;{field}&apos; has to be sizes by resolution, as {{ 720p = [&quot;1280x720&quot;] }}.</source>
+        <translation>Le champ « {field} » doit donner des tailles par résolution, comme {{ 720p = [&quot;1280x720&quot;] }}.</translation>
+    </message>
+    <message>
         <source>The field &apos;{field}&apos; has to be true or false.</source>
         <translation>Le champ &apos;{field}&apos; doit être true ou false.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; has to be whole seconds, as &quot;4, 6, 8&quot; or &quot;2-10&quot;, not &apos;{value}&apos;.</source>
+        <translation>Le champ « {field} » doit donner des secondes entières, comme &quot;4, 6, 8&quot; ou &quot;2-10&quot;, et non « {value} ».</translation>
     </message>
     <message>
         <source>The field &apos;{field}&apos; has to name a folder among the program&apos;s resources, and no &apos;path&apos; beside it.</source>
@@ -9311,12 +9387,36 @@
         <translation>Le champ &apos;{field}&apos; nomme &apos;{model}&apos;, qui n&apos;est pas un modèle indiqué auparavant.</translation>
     </message>
     <message>
+        <source>The field &apos;{field}&apos; names &apos;{part}&apos;, which is no part of a request.</source>
+        <translation>Le champ « {field} » nomme « {part} », qui n’est pas une partie d’une requête.</translation>
+    </message>
+    <message>
         <source>The field &apos;{field}&apos; names &apos;{pipeline}&apos;, which the family {family} does not drive.</source>
         <translation>Le champ &apos;{field}&apos; nomme &apos;{pipeline}&apos;, que la famille {family} ne conduit pas.</translation>
     </message>
     <message>
+        <source>The field &apos;{field}&apos; names &apos;{resolution}&apos;, which is none of: {known}.</source>
+        <translation>Le champ « {field} » nomme « {resolution} », qui n’est aucune de : {known}.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; names &apos;{role}&apos;, which is none of: {roles}.</source>
+        <translation>Le champ « {field} » nomme « {role} », qui n’est aucun de : {roles}.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; names &apos;{service}&apos;, which is no service that is known.</source>
+        <translation>Le champ « {field} » nomme « {service} », qui n’est pas un service connu.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; names a file that can&apos;t be used: {why}</source>
+        <translation>Le champ « {field} » nomme un fichier inutilisable : {why}</translation>
+    </message>
+    <message>
         <source>The field &apos;{field}&apos; needs at least one size, each side a multiple of {step}.</source>
         <translation>Le champ &apos;{field}&apos; demande au moins une taille, chaque côté multiple de {step}.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; needs who says so (source) and when that was read (read_on).</source>
+        <translation>Le champ « {field} » doit dire qui l’affirme (source) et quand cela a été lu (read_on).</translation>
     </message>
     <message>
         <source>The file holds a scale for &apos;{weight}&apos;, which is not kept as small numbers: it can&apos;t be read here as what it stands for.</source>
@@ -9891,6 +9991,10 @@
         <translation>L&apos;image jette un éclair de {count} images.</translation>
     </message>
     <message>
+        <source>The picture jumps where shot {0} goes on from shot {1}.</source>
+        <translation>L’image saute là où le plan {0} continue le plan {1}.</translation>
+    </message>
+    <message>
         <source>The picture jumps: it does not go on from where it was.</source>
         <translation>L&apos;image saute : elle ne reprend pas où elle était.</translation>
     </message>
@@ -10033,30 +10137,6 @@
     <message>
         <source>The scene&apos;s look anchor is the last and weakest reference.</source>
         <translation>L&apos;ancre visuelle de la scène est la dernière et la plus faible référence.</translation>
-    </message>
-    <message>
-        <source>A frame is seen twice where shot {0} goes on from shot {1}.</source>
-        <translation>Une image se voit deux fois là où le plan {0} continue le plan {1}.</translation>
-    </message>
-    <message>
-        <source>How shot {0} goes on from shot {1} is not measured.</source>
-        <translation>La façon dont le plan {0} continue le plan {1} n’est pas mesurée.</translation>
-    </message>
-    <message>
-        <source>Its difference is {0} times that of the frames beside it; {1} to {2} is even.</source>
-        <translation>Sa différence est de {0} fois celle des images voisines&#xa0;; de {1} à {2}, c’est régulier.</translation>
-    </message>
-    <message>
-        <source>Shot {0} cuts from shot {1}, as it is meant to: it has the look of the scene.</source>
-        <translation>Le plan {0} coupe après le plan {1}, comme voulu&#xa0;: il a l’aspect de la scène.</translation>
-    </message>
-    <message>
-        <source>Shot {0} goes on evenly from shot {1}.</source>
-        <translation>Le plan {0} continue le plan {1} sans heurt.</translation>
-    </message>
-    <message>
-        <source>The picture jumps where shot {0} goes on from shot {1}.</source>
-        <translation>L’image saute là où le plan {0} continue le plan {1}.</translation>
     </message>
     <message>
         <source>The service&apos;s job {job} belongs to the paid call {call} already.</source>
@@ -10411,6 +10491,10 @@
         <translation>Les poids de {embedder} ne sont pas ici : il manque {files} dans le dossier.</translation>
     </message>
     <message>
+        <source>The words are {length} signs long, and {model} takes {most}: the last of them are left out.</source>
+        <translation>Le texte compte {length} signes et {model} en accepte {most} : la fin est omise.</translation>
+    </message>
+    <message>
         <source>The worker crashed: {ending}.</source>
         <translation>Le processus de travail a planté : {ending}.</translation>
     </message>
@@ -10733,6 +10817,10 @@
     <message>
         <source>There is no such folder.</source>
         <translation>Ce dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no table &apos;{table}&apos; in a services file: it holds [[service]] and [[model]].</source>
+        <translation>Il n’y a pas de table « {table} » dans un fichier de services : il contient [[service]] et [[model]].</translation>
     </message>
     <message>
         <source>There is no tool &apos;{tool}&apos; for enlarging.</source>
@@ -11767,6 +11855,10 @@
         <translation>Ce texte contient des caractères qu’aucun fichier ne peut contenir (la moitié d’une paire de substitution).</translation>
     </message>
     <message>
+        <source>This version of Matchcut can&apos;t call {service} yet.</source>
+        <translation>Cette version de Matchcut ne peut pas encore appeler {service}.</translation>
+    </message>
+    <message>
         <source>This very take crashed its worker twice before, so it is not tried again by itself.</source>
         <translation>Cette prise précise a déjà planté deux fois son processus, elle n’est donc pas réessayée automatiquement.</translation>
     </message>
@@ -12063,6 +12155,10 @@
         <translation>Utilisez-le avec le modèle pour lequel il est fait ; un autre d&apos;une autre taille a d&apos;autres couches.</translation>
     </message>
     <message>
+        <source>Use one of these instead: {models}.</source>
+        <translation>Utilisez plutôt l’un de ceux-ci : {models}.</translation>
+    </message>
+    <message>
         <source>Use one on the curve P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits.</source>
         <translation>Prenez-en une sur la courbe P-256, P-384 ou P-521, Ed25519, ou RSA d’au moins 2048 bits.</translation>
     </message>
@@ -12249,6 +12345,10 @@
     <message>
         <source>What needs a look</source>
         <translation>Ce qui est à revoir</translation>
+    </message>
+    <message>
+        <source>What that costs is not known here: look at the service&apos;s own page.</source>
+        <translation>Le prix n’est pas connu ici : consultez la page du service.</translation>
     </message>
     <message>
         <source>What the CogVideoX Licence forbids: commercial use without registration; read both.</source>
@@ -13239,6 +13339,14 @@
         <translation>cerclé</translation>
     </message>
     <message>
+        <source>clips of {first} to {last} s</source>
+        <translation>des plans de {first} à {last} s</translation>
+    </message>
+    <message>
+        <source>clips of {seconds} s</source>
+        <translation>des plans de {seconds} s</translation>
+    </message>
+    <message>
         <source>close-up</source>
         <translation>gros plan</translation>
     </message>
@@ -14053,6 +14161,10 @@
     <message>
         <source>preparing</source>
         <translation>préparation</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>prix inconnu</translation>
     </message>
     <message>
         <source>prop</source>
@@ -15593,6 +15705,10 @@
         <translation>{loss} : {clips}.</translation>
     </message>
     <message>
+        <source>{low}–{high} {currency}/s</source>
+        <translation>{low}–{high} {currency}/s</translation>
+    </message>
+    <message>
         <source>{mebibytes} MiB</source>
         <translation>{mebibytes} Mio</translation>
     </message>
@@ -15677,6 +15793,10 @@
         <translation>{model} n’est plus comme avant : {count} de ses fichiers sont faux.</translation>
     </message>
     <message>
+        <source>{model} is not offered by its maker since {day}.</source>
+        <translation>{model} n’est plus proposé par son éditeur depuis le {day}.</translation>
+    </message>
+    <message>
         <source>{model} is not on this disk.</source>
         <translation>{model} n&apos;est pas sur ce disque.</translation>
     </message>
@@ -15689,12 +15809,20 @@
         <translation>{model} a fait {frames} images au lieu de {wanted}.</translation>
     </message>
     <message>
+        <source>{model} makes a picture move, and this shot has none.</source>
+        <translation>{model} anime une image, et ce plan n’en a pas.</translation>
+    </message>
+    <message>
         <source>{model} makes a picture of a face, and this shot has no reference of one.</source>
         <translation>{model} fait l&apos;image d&apos;un visage, et ce plan n&apos;en a pas de référence.</translation>
     </message>
     <message>
         <source>{model} makes at most {most} frames at {rate} fps, and this shot needs {needed}.</source>
         <translation>{model} fait au plus {most} images à {rate} i/s, et ce plan en demande {needed}.</translation>
+    </message>
+    <message>
+        <source>{model} makes clips of {most} s at most, and the shot is longer.</source>
+        <translation>{model} fait des plans de {most} s au plus, et celui-ci est plus long.</translation>
     </message>
     <message>
         <source>{model} makes pictures out of others, and this shot has no references.</source>
@@ -15713,12 +15841,36 @@
         <translation>{model} demande {needed} sur ce disque, et {free} sont libres.</translation>
     </message>
     <message>
+        <source>{model} takes a last frame only beside a first one, so the clip ends anywhere.</source>
+        <translation>{model} n’accepte une dernière image qu’avec une première : la fin du plan reste libre.</translation>
+    </message>
+    <message>
         <source>{model} takes no LoRAs.</source>
         <translation>{model} ne prend pas de LoRA.</translation>
     </message>
     <message>
         <source>{model} takes no pictures as references, so the end of the shot before, or the look anchor, is not shown to it.</source>
         <translation>{model} ne prend pas d&apos;images comme références ; la fin du plan précédent, ou l&apos;ancre visuelle, ne lui est donc pas montrée.</translation>
+    </message>
+    <message>
+        <source>{model} takes no references beside a first or last frame: those of {names} are not sent.</source>
+        <translation>{model} n’accepte pas de références à côté d’une première ou dernière image : celles de {names} ne sont pas envoyées.</translation>
+    </message>
+    <message>
+        <source>{model} takes no references, so those of {names} are not sent.</source>
+        <translation>{model} n’accepte pas de références : celles de {names} ne sont pas envoyées.</translation>
+    </message>
+    <message>
+        <source>{model} takes no words for what is not wanted, so these are not sent.</source>
+        <translation>{model} n’accepte pas de texte sur ce qui n’est pas voulu : il n’est pas envoyé.</translation>
+    </message>
+    <message>
+        <source>{model} takes one reference at most, so those of {names} are not sent.</source>
+        <translation>{model} accepte une référence au plus : celles de {names} ne sont pas envoyées.</translation>
+    </message>
+    <message>
+        <source>{model} takes {count} references at most, so those of {names} are not sent.</source>
+        <translation>{model} accepte {count} références au plus : celles de {names} ne sont pas envoyées.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -15757,6 +15909,10 @@
         <translation>{names} par une première image que fait {model}.</translation>
     </message>
     <message>
+        <source>{names} through a picture of the style.</source>
+        <translation>{names} par une image du style.</translation>
+    </message>
+    <message>
         <source>{names} through a reference.</source>
         <translation>{names} par une référence.</translation>
     </message>
@@ -15775,6 +15931,18 @@
     <message>
         <source>{name} and {other} have each other&apos;s place or clothes.</source>
         <translation>{name} et {other} ont échangé leur place ou leurs vêtements.</translation>
+    </message>
+    <message>
+        <source>{name} by {maker} is not offered any more.</source>
+        <translation>{name} de {maker} n’est plus proposé.</translation>
+    </message>
+    <message>
+        <source>{name} by {maker} was closed on {day}.</source>
+        <translation>{name} de {maker} a été fermé le {day}.</translation>
+    </message>
+    <message>
+        <source>{name} by {maker} was shown, and never released.</source>
+        <translation>{name} de {maker} a été montré, mais jamais publié.</translation>
     </message>
     <message>
         <source>{name} goes the other way on the screen than in shot {before}, across the line. Let them go on to the same side, or turn around in the picture.</source>
@@ -15949,6 +16117,10 @@
         <translation>{preset} n’a pas d’images aussi petites que {width} × {height}.</translation>
     </message>
     <message>
+        <source>{price} {currency}/s</source>
+        <translation>{price} {currency}/s</translation>
+    </message>
+    <message>
         <source>{process} died: {ending}.</source>
         <translation>{process} s’est arrêté : {ending}.</translation>
     </message>
@@ -16089,8 +16261,20 @@
         <translation>{service} n’accepte pas la clé : {said}. Rien n’a été envoyé.</translation>
     </message>
     <message>
+        <source>{service} is called through &apos;{package}&apos;, which is not installed.</source>
+        <translation>{service} est appelé au moyen de « {package} », qui n’est pas installé.</translation>
+    </message>
+    <message>
         <source>{service} made the clip and keeps it back: {said}</source>
         <translation>{service} a fait le clip et le retient : {said}</translation>
+    </message>
+    <message>
+        <source>{service} makes a clip of {seconds} s at {width}×{height}, with sound.</source>
+        <translation>{service} fait un plan de {seconds} s en {width}×{height}, avec le son.</translation>
+    </message>
+    <message>
+        <source>{service} makes a clip of {seconds} s at {width}×{height}.</source>
+        <translation>{service} fait un plan de {seconds} s en {width}×{height}.</translation>
     </message>
     <message>
         <source>{service} no longer has the clip: {said}</source>
@@ -16111,6 +16295,10 @@
     <message>
         <source>{service} refuses what was asked: {said}</source>
         <translation>{service} refuse la demande : {said}</translation>
+    </message>
+    <message>
+        <source>{service} wants a key, and there is none.</source>
+        <translation>{service} demande une clé, et il n’y en a pas.</translation>
     </message>
     <message>
         <source>{shots} and {more} more</source>

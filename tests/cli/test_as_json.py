@@ -14,7 +14,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 SHOT = "id label scene frames engine continues standing reasons outlook warnings held takes circled remarks"
 SHOT += " missing measured warned meant"
-ENGINE = "id name kind makes summary revision licence forbids ready state reason capabilities parameters"
+ENGINE = "id name kind service price makes summary revision licence forbids ready state reason capabilities parameters"
 CAPABILITIES = "text references keyframe last_frame tail_frames sound rate sizes frames"
 MODEL = "id name summary makes here ready reason folder bytes shipped hub revision commit licence forbids accepted can"
 

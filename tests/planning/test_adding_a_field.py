@@ -14,7 +14,7 @@ import pytest
 from matchcut.store.migrations import VERSION
 
 TOUCHED = (
-    *("engines/diffusion/prompting.py", "film/fields.py", "film/model.py", "planning/cooking.py"),
+    *("engines/prompting.py", "film/fields.py", "film/model.py", "planning/cooking.py"),
     *("planning/recipe.py", "store/migrations.py"),
 )
 OLD = Path(__file__).parents[1] / "store" / "old_films" / "version_7.zip"
@@ -62,7 +62,7 @@ def copy(house: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Any:
     copy.add("store/migrations.py", "MIGRATIONS: ", numbered, "\n)\n", before=True)
     copy.add("planning/recipe.py", '    camera: str = "static"\n', f"    {field[1]}\n")
     copy.add("planning/cooking.py", "            camera=shot.camera,\n", f"            {made[1]}\n")
-    copy.add("engines/diffusion/prompting.py", "    parts.append(_place(recipe))\n", f"    {told[1]}\n")
+    copy.add("engines/prompting.py", "    parts.append(_place(recipe))\n", f"    {told[1]}\n")
     return copy
 
 

@@ -173,6 +173,8 @@ def longest_of(film: Film, shot: Shot) -> int | None:
     The frames of a tail that it starts from are made with the rest, and count.
     """
     spec = _engine(film, shot)
+    if spec is not None and spec.capabilities.seconds:
+        return int(spec.capabilities.seconds[-1] * film.settings.rate.fraction)
     if spec is None or spec.capabilities.frame_rule.maximum is None or spec.capabilities.sections:
         return None
     can, rate = spec.capabilities, film.settings.rate

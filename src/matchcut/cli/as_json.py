@@ -113,6 +113,8 @@ def engine_json(engine: EngineInfo) -> Json:
         "id": spec.id,
         "name": spec.name,
         "kind": spec.kind.value,
+        "service": spec.service,
+        "price": english(spec.price),
         "makes": spec.makes,
         "summary": spec.summary,
         "revision": spec.revision,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.table import Column, Table
 
     from matchcut.app.status import EngineInfo, ShotStatus
-    from matchcut.engines.spec import Capabilities
+    from matchcut.engines.spec import Capabilities, EngineSpec
 
 OF_THE_FILM = ("project", "journal", "media")
 """The doctor's findings that are a film's, by their names."""
@@ -133,13 +133,13 @@ def _print_engines(engines: Sequence[EngineInfo]) -> None:
     from rich.table import Column
 
     wide = console().width >= _ROOM_FOR_ALL
-    cut = [Column(name, no_wrap=True, overflow="ellipsis", max_width=34) for name in ("licence", "here")]
+    cut = [Column(name, no_wrap=True, overflow="ellipsis", max_width=34) for name in ("licence or price", "here")]
     longest = max((len(info.spec.id) for info in engines), default=0)
     table = _table(Column("engine", min_width=longest), *(("identity", "continues", "native") if wide else ()), *cut)
     for info in sorted(engines, key=lambda info: not info.availability.ready):
         can, licence = info.spec.capabilities, info.spec.licence
-        how = (_identity(can), _continues(can), f"{can.rate or 'any'} fps, {_size(can)}")
-        name = f"{licence.name} (!)" if licence.forbids else licence.name
+        how = (_identity(can), _continues(can), f"{_rate(info.spec)}, {_size(can)}")
+        name = english(info.spec.price) or (f"{licence.name} (!)" if licence.forbids else licence.name)
         table.add_row(info.spec.id, *(how if wide else ()), name, str(info.availability.state))
     _print_table(table)
     if any(info.spec.licence.forbids for info in engines):
@@ -157,6 +157,12 @@ def _continues(can: Capabilities) -> str:
     if not can.tail_frames:
         return "–"
     return f"{can.tail_frames} frames" if can.tail_frames > 1 else "1 frame"
+
+
+def _rate(spec: EngineSpec) -> str:
+    if spec.capabilities.rate is None and spec.service:
+        return "fps not known"
+    return f"{spec.capabilities.rate or 'any'} fps"
 
 
 def _size(can: Capabilities) -> str:
@@ -177,7 +183,9 @@ def _print_engine(info: EngineInfo) -> None:
     print(f"Licence: {spec.licence.name}." + (f" {spec.licence.forbids}" if spec.licence.forbids else ""))
     print(f"Works with: {', '.join([*takes, _identity(can)])}; continues a shot from: {_continues(can)}.")
     sizes = ", ".join(f"{width}×{height}" for width, height in can.sizes) or "any size"
-    print(f"Makes: {sizes}; {can.rate or 'any'} fps; {can.lengths}.")
+    print(f"Makes: {sizes}; {_rate(spec)}; {can.lengths}.")
+    if spec.price:
+        print(f"Costs: {english(spec.price)}.")
     print(f"Parameters: {', '.join(parameter.name for parameter in spec.parameters) or 'none'}.")
 
 

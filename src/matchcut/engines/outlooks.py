@@ -95,3 +95,5 @@ class FrameCounts(Kind):
     STEPS = "steps"  # first, second, third
     STEPS_TO = "steps_to"  # first, second, third, last
     STEPS_TO_IN_SECTIONS = "steps_to_in_sections"  # first, second, third, last
+    SECONDS = "seconds"  # seconds
+    SECONDS_RANGE = "seconds_range"  # first, last

@@ -29,14 +29,16 @@ def registered() -> tuple[dict[str, EngineSpec], dict[str, str]]:
 
     Somebody else's broken package costs its own engines and nothing more; the doctor tells of it. Loads no engine.
     """
-    specs: list[EngineSpec] = []
+    specs: dict[str, EngineSpec] = {}
     broken: dict[str, str] = {}
     for point in entry_points(group=GROUP):
         try:
-            specs.extend(point.load()())
+            for spec in point.load()():
+                if specs.setdefault(spec.id, spec) is not spec:
+                    broken[f"{point.name}: {spec.id}"] = "another engine has this id"
         except Exception as error:  # Whatever a foreign package raises.
             broken[point.name] = f"{type(error).__name__}: {error}"
-    return {spec.id: spec for spec in sorted(specs, key=lambda spec: (spec.kind, spec.id))}, broken
+    return {spec.id: spec for spec in sorted(specs.values(), key=lambda spec: (spec.kind, spec.id))}, broken
 
 
 def look_again() -> None:
@@ -50,9 +52,17 @@ def engines() -> dict[str, EngineSpec]:
 
 
 def engine_spec(engine: str) -> EngineSpec:
-    """Return one engine's spec. BadInput, naming the likeliest that there are, for an id that is unknown here."""
+    """Return one engine's spec. BadInput for an id that is unknown here, naming the likeliest that there are; for one
+    that is not to be had any more, what took its place.
+    """
     known = engines()
     if engine not in known:
+        from matchcut.engines.hosted.retired import retired_by_name, told_of
+
+        retired = retired_by_name(engine)
+        if retired is not None:
+            problem, *instead = told_of(retired)
+            raise BadInput(problem, advice=(*instead, Remedy.SEE_ENGINES()), field="engine")
         advice = (*nearest(engine, known), Remedy.SEE_ENGINES())
         raise BadInput(EngineProblem.NO_ENGINE(engine=engine), advice=advice, field="engine")
     return known[engine]

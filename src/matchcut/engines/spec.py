@@ -63,7 +63,8 @@ class Capabilities:
     `references`: how many reference images one call takes. `tail_frames`: how many of the last frames of the
     shot before it can start from (0: none, it can only cut). `sections` says that shots longer than the frame rule has
     them are made in sections, which go on from each other. `rate` None means the film's own, `sizes` empty
-    means any size. `seeded`: whether the seed changes the picture.
+    means any size. `seeded`: whether the seed changes the picture. An engine that makes clips of whole `seconds` makes
+    the shortest of these that covers a shot, whatever the film's rate; it has no frame rule.
     """
 
     text: bool = True
@@ -77,10 +78,13 @@ class Capabilities:
     sizes: tuple[tuple[int, int], ...] = ()
     frame_rule: FrameRule = FrameRule()
     sections: bool = False
+    seconds: tuple[int, ...] = ()
 
     @property
     def lengths(self) -> Statement[FrameCounts]:
-        """`5, 9, 13 … 81 frames, longer shots in sections`; `any length`."""
+        """`5, 9, 13 … 81 frames, longer shots in sections`; `4, 6, 8 s`; `any length`."""
+        if self.seconds:
+            return _clip_lengths(self.seconds)
         rule = self.frame_rule
         first = rule.at_least(1)
         ends = {"first": first, "last": rule.at_least(rule.maximum)} if rule.maximum else {"first": first}
@@ -90,6 +94,13 @@ class Capabilities:
         bounded = FrameCounts.STEPS_TO_IN_SECTIONS if self.sections else FrameCounts.STEPS_TO
         kind = bounded if rule.maximum else FrameCounts.STEPS
         return kind(second=first + rule.step, third=first + 2 * rule.step, **ends)
+
+
+def _clip_lengths(seconds: tuple[int, ...]) -> Statement[FrameCounts]:
+    first, last = seconds[0], seconds[-1]
+    if len(seconds) > 2 and seconds == tuple(range(first, last + 1)):
+        return FrameCounts.SECONDS_RANGE(first=first, last=last)
+    return FrameCounts.SECONDS(seconds=seconds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +177,7 @@ class EngineSpec:
     that they are corrected where the film asks for it. What is not `offered` exists for tests. Unless a shot
     `needs_take`, it is shown without one. `embedder` is the id of the one (`identity.catalogue`) by whose vectors it
     holds somebody by their face; "" for none. `service` is the id of the service that makes its takes (room
-    `engines.hosted`); "" where they are made here.
+    `engines.hosted`), for money where `price` tells what; "" where they are made here.
     """
 
     id: str
@@ -189,6 +200,7 @@ class EngineSpec:
     needs_take: bool = True
     embedder: str = ""
     service: str = ""
+    price: Text = ()
     available: Callable[[], Availability] = field(default=_always, compare=False)
     named: Callable[[Mapping[str, ParameterValue]], str] = field(default=_names_nothing, compare=False)
     explain: Callable[[Recipe, str], Outlook] = field(default=_nothing_to_tell, compare=False)

@@ -66,6 +66,17 @@ def contained(picture: Picture, size: tuple[int, int], ground: tuple[int, int, i
     return frame
 
 
+def laid_out(picture: Picture, film: tuple[int, int], size: tuple[int, int]) -> Picture:
+    """Put a picture, as a film of size `film` shows it, into a model's of `size`; the rest mirrors its edges."""
+    x, y, width, height = window(size, film)
+    inner = covering(picture, (width, height))
+    right, below = size[0] - x - width, size[1] - y - height
+    if not (x or y or right or below):
+        return inner
+    laid: Picture = cv2.copyMakeBorder(inner, y, below, x, right, cv2.BORDER_REFLECT_101)
+    return laid
+
+
 def within(picture: Picture, size: tuple[int, int]) -> Picture:
     """Return the picture no larger than `size`: made smaller in its shape where it is, else as it is."""
     tall, wide = picture.shape[:2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.model import Parameters, ParameterValue
 from matchcut.models.files import Licence
 from matchcut.models.problems import ModelProblem
-from matchcut.words.statements import Argument, Statement
+from matchcut.words.statements import Argument, Kind, Statement
 
 _HEADER = re.compile(r"^\s*\[\[?\s*([\w.-]+)\s*\]\]?", re.MULTILINE)
 
@@ -101,6 +102,29 @@ class Fields:
             raise self.wrong(name, ModelProblem.FIELD_TABLE)
         return Fields(self._file, self._text, self._table, self._number, value)
 
+    def tables(self, name: str) -> tuple[Fields, ...]:
+        """A list of tables."""
+        value = self._get(name, [])
+        if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
+            raise self.wrong(name, ModelProblem.FIELD_TABLES)
+        return tuple(Fields(self._file, self._text, self._table, self._number, table) for table in value)
+
+    def day(self, name: str) -> date | None:
+        """A day, as TOML writes it; None where none is given."""
+        value = self._values.get(name)
+        self._read.add(name)
+        if value is not None and type(value) is not date:
+            raise self.wrong(name, ModelProblem.FIELD_DAY)
+        return value
+
+    def of(self, values: Mapping[str, Any]) -> Fields:
+        """The same table with other values: its own over those of one that it is like."""
+        return Fields(self._file, self._text, self._table, self._number, values)
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the fields that are there."""
+        return tuple(self._values)
+
     def licence(self, name: str | None = "unknown") -> Licence:
         """The table `licence`; `name` is what it is called where nothing is said, None where that has to be."""
         inner = self.table("licence")
@@ -115,7 +139,7 @@ class Fields:
                 raise self.wrong(name, ModelProblem.FIELD_UNKNOWN)
 
     def wrong(
-        self, field: str, problem: ModelProblem, *, advice: Statement[Any] | None = None, **arguments: Argument
+        self, field: str, problem: Kind, *, advice: Statement[Any] | None = None, **arguments: Argument
     ) -> BadInput:
         """The error for a field, with its place. `arguments` are those of the problem beside the field."""
         stated = problem(field=field, **arguments)

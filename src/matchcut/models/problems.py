@@ -30,6 +30,8 @@ class ModelProblem(Kind):
     FIELD_SETTINGS = "field_settings"  # field
     FIELD_SETTING = "field_setting"  # field, name
     FIELD_TABLE = "field_table"  # field
+    FIELD_TABLES = "field_tables"  # field
+    FIELD_DAY = "field_day"  # field
     FIELD_UNKNOWN = "field_unknown"  # field
     FIELD_MISSING = "field_missing"  # field
     FIELD_NO_FRAMES = "field_no_frames"  # field

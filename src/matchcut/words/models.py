@@ -28,6 +28,8 @@ MODEL_PROBLEMS: dict[str, Sentence] = {
     "field_settings": "The field '{field}' has to be a table of settings.",
     "field_setting": "The field '{field}' holds '{name}', which is no text, number or switch.",
     "field_table": "The field '{field}' has to be a table.",
+    "field_tables": "The field '{field}' has to be a list of tables.",
+    "field_day": "The field '{field}' has to be a day, as 2026-11-29.",
     "field_unknown": "The field '{field}' is not known here.",
     "field_missing": "The field '{field}' is missing.",
     "field_no_frames": "The field '{field}' admits no number of frames at all.",

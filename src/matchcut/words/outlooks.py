@@ -105,4 +105,6 @@ FRAME_COUNTS: dict[str, Sentence] = {
     "steps": "{first}, {second}, {third} … frames",
     "steps_to": "{first}, {second}, {third} … {last} frames",
     "steps_to_in_sections": "{first}, {second}, {third} … {last} frames, longer shots in sections",
+    "seconds": "clips of {seconds} s",
+    "seconds_range": "clips of {first} to {last} s",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchcut.words.plural import Sentence
+from matchcut.words.plural import Plural, Sentence
 
 SERVICE_PROBLEMS: dict[str, Sentence] = {
     "ledger_damaged": "The ledger of paid calls is damaged: {why}. Nothing was sent, and the file was left as it is.",
@@ -30,6 +30,28 @@ SERVICE_PROBLEMS: dict[str, Sentence] = {
     "call_unknown": "Whether {service} took the order is not known ({said}). It is not sent again, so that nothing is "
     "paid twice.",
     "key_unfit": "This can't be a key: it is empty, or has signs in it that no key has.",
+    "table_unknown": "There is no table '{table}' in a services file: it holds [[service]] and [[model]].",
+    "field_service": "The field '{field}' names '{service}', which is no service that is known.",
+    "field_seconds": "The field '{field}' has to be whole seconds, as \"4, 6, 8\" or \"2-10\", not '{value}'.",
+    "field_sizes": "The field '{field}' has to be sizes by resolution, as {{ 720p = [\"1280x720\"] }}.",
+    "field_aspects": 'The field \'{field}\' has to be a list of aspects, as ["16:9", "9:16"].',
+    "field_resolution": "The field '{field}' names '{resolution}', which is none of: {known}.",
+    "field_role": "The field '{field}' names '{role}', which is none of: {roles}.",
+    "field_part": "The field '{field}' names '{part}', which is no part of a request.",
+    "field_charged_by": "The field '{field}' has a price by '{value}', which is none of: {known}.",
+    "field_price_source": "The field '{field}' needs who says so (source) and when that was read (read_on).",
+    "field_workflow": "The field '{field}' names a file that can't be used: {why}",
+    "no_api_workflow": "It is no workflow as 'Export (API)' of ComfyUI writes it.",
+    "workflow_takes_nothing": "Neither {{prompt}} nor {{first}} stands in it, so nothing of a shot would reach it.",
+    "retired_since": "{name} by {maker} was closed on {day}.",
+    "retired": "{name} by {maker} is not offered any more.",
+    "never_released": "{name} by {maker} was shown, and never released.",
+    "no_key": "{service} wants a key, and there is none.",
+    "no_sdk": "{service} is called through '{package}', which is not installed.",
+    "no_adapter": "This version of Matchcut can't call {service} yet.",
+    "no_longer_offered": "{model} is not offered by its maker since {day}.",
+    "too_long": "{model} makes clips of {most} s at most, and the shot is longer.",
+    "wants_picture": "{model} makes a picture move, and this shot has none.",
     "key_not_kept": "This system keeps no keys: there is no keyring, or it is locked.",
 }
 
@@ -55,10 +77,39 @@ SERVICE_ADVICE: dict[str, Sentence] = {
     "ask_service": "Ask the service's support for the job of call {call}.",
     "send_anew": "Make the shot again to send it anew.",
     "look_at_service": "Look at the service's own page whether the job is there, and say so for call {call}.",
+    "set_key": "Set one of these environment variables to your key: {variables}.",
+    "install_sdk": "Install it: pip install {package}",
+    "use_instead": "Use one of these instead: {models}.",
     "set_variable": "Set the environment variable {variable} instead.",
 }
 
 SERVICE_NOTES: dict[str, Sentence] = {
     "waits_for_service": "the service takes no more for now; asked again in {seconds} s",
     "service_silent": "the service does not answer; asked again in {seconds} s",
+}
+
+SERVICE_PROSPECTS: dict[str, Sentence] = {
+    "sent": "{service} makes a clip of {seconds} s at {width}×{height}.",
+    "sent_with_sound": "{service} makes a clip of {seconds} s at {width}×{height}, with sound.",
+    "cropped": "It has no such shape, so {percent} % of the picture are cut away.",
+    "style_shown": "{names} through a picture of the style.",
+    "not_repeatable": "It takes no seed: the same take can't be had twice.",
+    "costs": "About {price} {currency}, by a price read on {day}.",
+    "costs_unknown": "What that costs is not known here: look at the service's own page.",
+    "no_price": "price not known",
+    "price": "{price} {currency}/s",
+    "prices": "{low}–{high} {currency}/s",
+}
+
+SERVICE_CAUTIONS: dict[str, Sentence] = {
+    "negative_unreached": "{model} takes no words for what is not wanted, so these are not sent.",
+    "no_references": "{model} takes no references, so those of {names} are not sent.",
+    "references_left_out": Plural(
+        "{model} takes one reference at most, so those of {names} are not sent.",
+        "{model} takes {count} references at most, so those of {names} are not sent.",
+    ),
+    "references_not_beside": "{model} takes no references beside a first or last frame: those of {names} are not sent.",
+    "last_not_alone": "{model} takes a last frame only beside a first one, so the clip ends anywhere.",
+    "prompt_cut": "The words are {length} signs long, and {model} takes {most}: the last of them are left out.",
+    "speech_unheard": "Somebody speaks, and sound is off: nothing will be heard.",
 }

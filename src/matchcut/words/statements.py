@@ -97,6 +97,8 @@ _HOMES = MappingProxyType(
         "ServiceProblem": ("services", "SERVICE_PROBLEMS"),
         "ServiceAdvice": ("services", "SERVICE_ADVICE"),
         "ServiceNote": ("services", "SERVICE_NOTES"),
+        "ServiceProspect": ("services", "SERVICE_PROSPECTS"),
+        "ServiceCaution": ("services", "SERVICE_CAUTIONS"),
         "SpeechProblem": ("speech", "SPEECH_PROBLEMS"),
         "SpeechAdvice": ("speech", "SPEECH_ADVICE"),
         "SearchProblem": ("search", "SEARCH_PROBLEMS"),

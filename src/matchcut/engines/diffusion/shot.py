@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -36,7 +35,7 @@ from matchcut.engines.sizes import Size
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
-from matchcut.media.scaling import contained, covering, window
+from matchcut.media.scaling import contained, laid_out
 from matchcut.media.stills import read_still
 from matchcut.media.tail import read_tail
 
@@ -215,17 +214,6 @@ def tail_for_model(
     height, width = tail.shape[1:3]
     moments = conform_frames(tail, film, native, count, (width, height), start=start)
     return [laid_out(moment, (width, height), size) for moment in moments]
-
-
-def laid_out(picture: Picture, film: Size, size: Size) -> Picture:
-    """Put a picture, as a film of size `film` shows it, into a model's of `size`; the rest mirrors its edges."""
-    x, y, width, height = window(size, film)
-    inner = covering(picture, (width, height))
-    right, below = size[0] - x - width, size[1] - y - height
-    if not (x or y or right or below):
-        return inner
-    laid: Picture = cv2.copyMakeBorder(inner, y, below, x, right, cv2.BORDER_REFLECT_101)
-    return laid
 
 
 def as_image(picture: Picture) -> Image.Image:

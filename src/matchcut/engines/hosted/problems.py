@@ -33,6 +33,28 @@ class ServiceProblem(Kind):
     CALL_UNKNOWN = "call_unknown"  # service, said
     KEY_UNFIT = "key_unfit"
     KEY_NOT_KEPT = "key_not_kept"
+    TABLE_UNKNOWN = "table_unknown"  # table
+    FIELD_SERVICE = "field_service"  # field, service
+    FIELD_SECONDS = "field_seconds"  # field, value
+    FIELD_SIZES = "field_sizes"  # field
+    FIELD_ASPECTS = "field_aspects"  # field
+    FIELD_RESOLUTION = "field_resolution"  # field, resolution, known
+    FIELD_ROLE = "field_role"  # field, role, roles
+    FIELD_PART = "field_part"  # field, part
+    FIELD_CHARGED_BY = "field_charged_by"  # field, value, known
+    FIELD_PRICE_SOURCE = "field_price_source"  # field
+    FIELD_WORKFLOW = "field_workflow"  # field, why
+    NO_API_WORKFLOW = "no_api_workflow"
+    WORKFLOW_TAKES_NOTHING = "workflow_takes_nothing"
+    RETIRED_SINCE = "retired_since"  # name, maker, day
+    RETIRED = "retired"  # name, maker
+    NEVER_RELEASED = "never_released"  # name, maker
+    NO_KEY = "no_key"  # service
+    NO_SDK = "no_sdk"  # service, package
+    NO_ADAPTER = "no_adapter"  # service
+    NO_LONGER_OFFERED = "no_longer_offered"  # model, day
+    TOO_LONG = "too_long"  # model, most
+    WANTS_PICTURE = "wants_picture"  # model
 
 
 class ServiceAdvice(Kind):
@@ -58,6 +80,9 @@ class ServiceAdvice(Kind):
     TRY_AGAIN_LATER = "try_again_later"
     ASK_SERVICE = "ask_service"  # call
     SEND_ANEW = "send_anew"
+    SET_KEY = "set_key"  # variables
+    INSTALL_SDK = "install_sdk"  # package
+    USE_INSTEAD = "use_instead"  # models
     LOOK_AT_SERVICE = "look_at_service"  # call
 
 

@@ -31,6 +31,10 @@ class SentMedia:
     `of` is the name of the cast member, location, prop or style that it shows; "" for a frame of the film. `cast` are
     the ids of those of the cast who are in it, or may be, so that their consent is needed. A KEYFRAME stands `at` a
     frame of the take at the film's rate. `link` says where it lies at the service once it was uploaded there.
+
+    What is sent is one picture of the tail at `path`, the one that has `before` frames after it; None where the file
+    itself is. `pictures.made_ready` makes files of such. `part` is what the service calls the picture, where each of
+    its models has its own name for it, with `[]` behind it where it wants a list.
     """
 
     media: MediaId
@@ -40,14 +44,18 @@ class SentMedia:
     cast: tuple[str, ...] = ()
     at: int | None = None
     link: str = ""
+    before: int | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceRequest:
     """One call that is going to be paid.
 
-    `model` is the service's own name of it, `seconds` and `size` (width, height in pixels) are ones that it has. `seed`
-    is None where the service takes none. `settings` are the model's further ones by the names of its catalogue row.
+    `model` is the service's own name of it, `seconds` and `size` (width, height in pixels) are ones that it has.
+    `aspect` and `resolution` are its names of the size. `seed` is None where the service takes none.
+    `settings` are the model's further ones; where each model of a service names the parts of a request its own way
+    (fal, Replicate), they are all that goes into it but the pictures, and of ComfyUI the `workflow` and the `frames`.
     """
 
     service: str

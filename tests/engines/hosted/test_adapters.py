@@ -201,6 +201,19 @@ def test_a_job_that_waits_is_stopped_where_the_service_can_and_else_not_lost(
     assert len(service.jobs) == 1
 
 
+def test_a_proxy_of_the_environment_stands_before_every_call(
+    service: WireServer, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("HTTP_PROXY", "http_proxy"):
+        monkeypatch.setenv(name, service.address)
+    _, said = followed(service, ledger, address="http://service.invalid")
+    (call,) = ledger.calls()
+    assert call.state is CallState.FETCHED, said
+    assert {heard.headers["host"] for heard in service.created} == {"service.invalid"}
+
+
 def test_a_key_is_looked_at_without_making_a_job(service: WireServer) -> None:
     adapter_of(service.play, KEY, service.address, PATIENT).verify_key()
     assert service.jobs == []

@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx2
 
 from matchcut.engines.hosted.adapter import LinkExpired, Patience, Unreachable
-from matchcut.engines.hosted.adapters.rest import retry_after
+from matchcut.engines.hosted.adapters.rest import retry_after, trusted
 
 _GONE = (403, 404, 410)
 
@@ -24,7 +24,7 @@ def download(link: str, path: Path, patience: Patience, headers: Mapping[str, st
     asked = {"accept-encoding": "identity", **(headers or {})}
     try:
         with (
-            httpx2.Client(timeout=timeout, follow_redirects=True) as client,
+            httpx2.Client(verify=trusted(), timeout=timeout, follow_redirects=True) as client,
             client.stream("GET", link, headers=asked) as answer,
         ):
             if answer.status_code in _GONE:

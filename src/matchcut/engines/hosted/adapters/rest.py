@@ -5,7 +5,10 @@ Each adapter reads its service's own error bodies into an `ErrorAnswer`; what fo
 
 from __future__ import annotations
 
+import functools
 import json
+import math
+import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -76,11 +79,32 @@ class ErrorAnswer:
         return " ".join(part for part in (str(self.status), self.code, self.text) if part)
 
 
+def detail_error(status: int, body: Any, place: Callable[[tuple[Any, ...]], str] = lambda _path: "") -> ErrorAnswer:
+    """An `ErrorAnswer` of a body as FastAPI has them, and services written in it: a text under "detail", or a list of
+    {"loc", "msg"} for each wrong field. `place` says which input a field's path is, as `refused` of `Answer`.
+    """
+    said = body if isinstance(body, Mapping) else {"detail": body}
+    detail = said.get("detail") or said.get("error") or said.get("message") or ""
+    issues = [issue for issue in detail if isinstance(issue, Mapping)] if isinstance(detail, list) else []
+    paths = [tuple(part for part in issue.get("loc", ()) if part != "body") for issue in issues]
+    texts = [
+        f"{'.'.join(map(str, path))}: {issue.get('msg', '')}" for path, issue in zip(paths, issues, strict=True)
+    ] or [detail if isinstance(detail, str) else json.dumps(detail)]
+    return ErrorAnswer(
+        status=status,
+        text="; ".join(texts),
+        code=str(said.get("code") or said.get("failure_code") or ""),
+        refused=next((medium for path in paths if (medium := place(path))), ""),
+        no_credit="insufficient credit" in texts[0].casefold(),
+    )
+
+
 def retry_after(headers: Mapping[str, str]) -> float | None:
     """For how many seconds a service is not to be asked, by its Retry-After: seconds, or a date (RFC 9110, 10.2.3)."""
     value = headers.get("retry-after", "")
     try:
-        return max(0.0, float(value))
+        seconds = float(value)
+        return max(0.0, seconds) if math.isfinite(seconds) else None
     except ValueError:
         pass
     try:
@@ -115,6 +139,14 @@ def _words(error: Exception) -> str:
     return f"{error} {error.__cause__ or ''}".strip() or type(error).__name__
 
 
+@functools.cache
+def trusted() -> ssl.SSLContext:
+    """Whom to trust in TLS: this system, so that a company's own gateway can be called, too. Reading its certificates
+    takes longer than all else that a client does, so it is done once.
+    """
+    return httpx2.create_ssl_context()
+
+
 class RestService:
     """A service at an address, called without an SDK: no call is repeated, no redirect followed.
 
@@ -132,8 +164,9 @@ class RestService:
         self._address = address.rstrip("/")
         self._headers = headers
         self._read = read
-        # A line that was kept open is dropped by the other end at the worst moment: a paid call goes by a new one.
+        # A line that was kept open may be dropped by the other end at the worst moment: a paid call goes by a new one.
         self._client = httpx2.Client(
+            verify=trusted(),
             timeout=httpx2.Timeout(patience.read, connect=patience.connect),
             limits=httpx2.Limits(max_keepalive_connections=0),
         )

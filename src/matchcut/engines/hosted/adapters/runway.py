@@ -20,7 +20,7 @@ import runwayml
 from runwayml.types.image_to_video_create_params import ImageToVideoCreateParams
 from runwayml.types.text_to_video_create_params import TextToVideoCreateParams
 
-from matchcut.engines.hosted.adapter import Answer, InputRefused, Patience, RemoteState
+from matchcut.engines.hosted.adapter import Answer, InputRefused, Patience, RemoteState, ServiceAdapter
 from matchcut.engines.hosted.adapters.downloading import download
 from matchcut.engines.hosted.adapters.rest import ErrorAnswer
 from matchcut.engines.hosted.adapters.stainless import StainlessErrors, sdk_client
@@ -49,8 +49,8 @@ _FAILURES = (
 _FRAMES = (MediaRole.FIRST, MediaRole.LAST)
 
 
-class RunwayAdapter:
-    """A `ServiceAdapter`; see the module."""
+class RunwayAdapter(ServiceAdapter):
+    """See the module."""
 
     def __init__(self, key: str, address: str, patience: Patience) -> None:
         self._patience = patience

@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 
 from matchcut.engines.hosted.adapter import NotSent, NotSentWhy, Patience
-from matchcut.engines.hosted.adapters.rest import ErrorAnswer, lost_create, lost_question, retry_after
+from matchcut.engines.hosted.adapters.rest import ErrorAnswer, lost_create, lost_question, retry_after, trusted
 
 ErrorReader = Callable[[int, Any], ErrorAnswer]
 """Makes an `ErrorAnswer` of the status and the parsed body of a refusal; `retry_after` is put in here."""
@@ -26,6 +26,7 @@ def sdk_client(patience: Patience) -> httpx.Client:
     end just when a paid call goes; no redirects, for where a paid call went has to be known.
     """
     return httpx.Client(
+        verify=trusted(),
         timeout=httpx.Timeout(patience.read, connect=patience.connect),
         limits=httpx.Limits(max_keepalive_connections=0),
         follow_redirects=False,

@@ -16297,6 +16297,10 @@
         <translation>{service} lehnt die Anfrage ab: {said}</translation>
     </message>
     <message>
+        <source>{service} says that it knows no job of this call: {said}.</source>
+        <translation>{service} sagt, dass es keinen Auftrag zu diesem Aufruf kennt: {said}.</translation>
+    </message>
+    <message>
         <source>{service} wants a key, and there is none.</source>
         <translation>{service} verlangt einen Schlüssel, und es ist keiner da.</translation>
     </message>

@@ -16297,6 +16297,10 @@
         <translation>{service} refuse la demande : {said}</translation>
     </message>
     <message>
+        <source>{service} says that it knows no job of this call: {said}.</source>
+        <translation>{service} dit ne connaître aucune tâche de cet appel : {said}.</translation>
+    </message>
+    <message>
         <source>{service} wants a key, and there is none.</source>
         <translation>{service} demande une clé, et il n’y en a pas.</translation>
     </message>

@@ -17,6 +17,7 @@ from urllib.request import Request, urlopen
 from matchcut.engines.hosted.adapter import (
     Answer,
     InputRefused,
+    JobUnknown,
     LinkExpired,
     NotSent,
     NotSentWhy,
@@ -98,7 +99,9 @@ class JobHandler(BaseHTTPRequestHandler):
         if self.server.fault("hang"):
             self.server.let_go.wait(30)
         self.server.polled[job] += 1
-        if self.server.fault("garbage"):
+        if self.server.fault("unknown"):
+            self._say(404, {"error": "no such job"})
+        elif self.server.fault("garbage"):
             self._say(200, "nonsense")
         elif job.removeprefix("job-") in self.server.stopped:
             self._say(200, {"state": "cancelled", "cost": 0})
@@ -170,7 +173,8 @@ class JobAdapter:
         try:
             said = self._asked(Request(f"{self._address}/jobs/{provider_id}"))
         except OSError as error:
-            raise Unreachable(str(error)) from error
+            kind = JobUnknown if isinstance(error, HTTPError) and error.code == 404 else Unreachable
+            raise kind(str(error)) from error
         return Answer(
             provider_id=provider_id,
             state=RemoteState(said["state"]),

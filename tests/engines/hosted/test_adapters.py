@@ -68,6 +68,7 @@ ENDINGS: dict[tuple[Fault, ...], Ending] = {
     (Fault.POLL_HANGS,): WELL,
     (Fault.POLL_500,): WELL,
     (Fault.POLL_GARBAGE,): WELL,
+    (Fault.JOB_UNKNOWN,): WELL,
     (Fault.CLIP_TRUNCATED,): WELL,
     (Fault.LINK_EXPIRED,): WELL,
     (Fault.LINK_EXPIRED_FOR_GOOD,): Ending(CallState.EXPIRED, says="no longer"),

@@ -237,6 +237,36 @@ def test_answers_that_stay_unreadable_are_told_and_the_job_is_followed_on_later(
     assert server.made == {"sh1": 1}
 
 
+def test_a_job_that_the_service_does_not_know_is_told_and_not_given_up(server: JobServer, ledger: Ledger) -> None:
+    server.faults = ["unknown"] * 10
+    heard = Heard()
+    call = follow_all(desk_at(ledger, server.address, heard), heard, "sh1")["sh1"]
+    assert (call.state, server.faults) == (CallState.RUNNING, [])
+    assert "knows no job" in str(heard.over[0][1])
+    assert call.id in str(heard.over[0][1])
+    again = Heard()
+    assert follow_all(desk_at(ledger, server.address, again), again, "sh1")["sh1"].state is CallState.FETCHED
+    assert server.made == {"sh1": 1}
+
+
+def test_a_job_that_the_service_forgets_once_it_is_cancelled_is_cancelled(server: JobServer, ledger: Ledger) -> None:
+    server.faults = ["hang", *["unknown"] * 10]
+    heard = Heard()
+    desk = desk_at(ledger, server.address, heard)
+    call = ledger.begin(order_of("sh1"))
+    desk.follow(call)
+    while "hang" in server.faults:
+        time.sleep(0.01)
+    desk.cancel(call.id)
+    while not server.stopped:
+        time.sleep(0.01)
+    server.let_go.set()
+    while not heard.over:
+        time.sleep(0.01)
+    assert ledger.get(call.id).state is CallState.CANCELLED
+    assert heard.over[0][1] is None
+
+
 def test_of_two_calls_that_the_service_may_have_one_job_of_none_takes_the_others(
     server: JobServer, ledger: Ledger
 ) -> None:

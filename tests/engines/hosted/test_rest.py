@@ -15,6 +15,7 @@ from tests.engines.hosted.wire_server import Asks, Fault, Reply, WireRequest, Wi
 
 from matchcut.engines.hosted.adapter import (
     InputRefused,
+    JobUnknown,
     LinkExpired,
     NotSent,
     NotSentWhy,
@@ -97,8 +98,9 @@ def test_only_what_certainly_made_no_job_may_be_sent_again(
         assert isinstance(caught.value, NotSent)
         assert caught.value.retry_after == 7
     assert len(service.heard) == 1
-    with pytest.raises(Unreachable):
+    with pytest.raises(Unreachable) as asked:
         rest(service.address).ask("GET", "/jobs/1")
+    assert isinstance(asked.value, JobUnknown) == (status == 404)
     with pytest.raises(NotSent):
         rest(service.address).verify("/me")
 

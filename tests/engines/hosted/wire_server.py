@@ -37,6 +37,7 @@ class Fault(StrEnum):
     POLL_HANGS = "poll_hangs"
     POLL_500 = "poll_500"
     POLL_GARBAGE = "poll_garbage"
+    JOB_UNKNOWN = "job_unknown"
     CLIP_TRUNCATED = "clip_truncated"
     LINK_EXPIRED = "link_expired"
     LINK_EXPIRED_FOR_GOOD = "link_expired_for_good"
@@ -301,7 +302,7 @@ class _WireHandler(BaseHTTPRequestHandler):
             self._say(Reply(200, b"<html>Maintenance</html>", {"content-type": "text/html"}))
             return
         job = server.job(heard)
-        if job is None:
+        if job is None or server.due(Fault.JOB_UNKNOWN):
             self._say(Reply(404, {"error": "no such job"}))
             return
         server.go_on(job)

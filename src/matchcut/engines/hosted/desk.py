@@ -19,6 +19,7 @@ from typing import Protocol
 from matchcut.engines.hosted.adapter import (
     Answer,
     InputRefused,
+    JobUnknown,
     LinkExpired,
     NotSent,
     NotSentWhy,
@@ -305,13 +306,21 @@ class _Following:
         """How the job stands; None where the service did not say so in words that can be read, and was waited for."""
         try:
             answer = self._door.adapter.poll(self._call.provider_id)
-        except Unreachable as error:
-            self._pause(ServiceNote.SERVICE_SILENT, error.retry_after)
-        except Exception as error:  # An answer that can't be read ends no job that runs on and bills.
-            self._misread += 1
-            if self._misread >= self._desk.pace.misread:
+        except Exception as error:
+            is_unknown = isinstance(error, JobUnknown)
+            if isinstance(error, Unreachable) and not is_unknown:
+                self._pause(ServiceNote.SERVICE_SILENT, error.retry_after)
+                return None
+            self._misread += 1  # Neither of these ends a job that runs on and bills.
+            if self._misread < self._desk.pace.misread:
+                self._pause(ServiceNote.SERVICE_SILENT, None)
+            elif not is_unknown:
                 raise self._trouble(ServiceProblem.ANSWERS_UNREADABLE, error) from None
-            self._pause(ServiceNote.SERVICE_SILENT, None)
+            elif self._call.id in self._desk.unwanted and self._call.state is CallState.RUNNING:
+                return Answer(provider_id=self._call.provider_id, state=RemoteState.CANCELLED, text=str(error))
+            else:
+                advice = ServiceAdvice.ASK_SERVICE(call=self._call.id)
+                raise self._trouble(ServiceProblem.JOB_UNKNOWN, error, advice) from None
         else:
             self._misread = 0
             return answer

@@ -17,7 +17,15 @@ from typing import Any
 
 import httpx2
 
-from matchcut.engines.hosted.adapter import InputRefused, NotSent, NotSentWhy, Patience, PerhapsSent, Unreachable
+from matchcut.engines.hosted.adapter import (
+    InputRefused,
+    JobUnknown,
+    NotSent,
+    NotSentWhy,
+    Patience,
+    PerhapsSent,
+    Unreachable,
+)
 
 _REFUSED = (400, 404, 405, 413, 415, 422)
 """Answers to a create call by which a server says that it made nothing of it."""
@@ -57,7 +65,8 @@ class ErrorAnswer:
 
     def of_question(self) -> Unreachable:
         """What it means where a job is asked after."""
-        return Unreachable(self._said(), retry_after=self.retry_after)
+        kind = JobUnknown if self.status in (404, 410) else Unreachable
+        return kind(self._said(), retry_after=self.retry_after)
 
     def of_key(self) -> NotSent:
         """What it means where only the key is looked at."""
@@ -182,7 +191,7 @@ class RestService:
         return _parsed(answer)
 
     def ask(self, method: str, path: str, body: Mapping[str, Any] | None = None, **parameters: str) -> Any:
-        """Ask what costs nothing; the answer, None where it is empty. Unreachable."""
+        """Ask what costs nothing; the answer, None where it is empty. Unreachable, JobUnknown."""
         try:
             answer = self._call(method, path, body, parameters)
         except httpx2.HTTPError as error:

@@ -5731,6 +5731,10 @@
         <translation>Identität, unterstes Zehntel</translation>
     </message>
     <message>
+        <source>If they agree to it, say so.</source>
+        <translation>Wenn die Person einverstanden ist, halten Sie es fest.</translation>
+    </message>
+    <message>
         <source>ImageNet (1.3 million photographs of 1,000 classes).</source>
         <translation>ImageNet (1,3 Millionen Fotografien aus 1.000 Klassen).</translation>
     </message>
@@ -7131,6 +7135,14 @@
         <translation>Niemand hat vermerkt, ob {name} der Nutzung des eigenen Bildes zugestimmt hat.</translation>
     </message>
     <message>
+        <source>Nobody has said that {name} may be shown to {service}, and what would be sent shows them or may. Nothing was sent.</source>
+        <translation>Niemand hat erlaubt, dass {service} {name} zu sehen bekommt, und auf dem, was gesendet würde, ist {name} zu sehen oder könnte es sein. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yes to paying {service}. Nothing was sent.</source>
+        <translation>Niemand hat zugestimmt, {service} zu bezahlen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
         <source>Nobody reads the events any more.</source>
         <translation>Niemand liest die Ereignisse mehr.</translation>
     </message>
@@ -7701,6 +7713,10 @@
     <message>
         <source>Quality</source>
         <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Raise the budget, or have another engine make the shot.</source>
+        <translation>Erhöhen Sie das Budget, oder lassen Sie die Einstellung von einer anderen Engine machen.</translation>
     </message>
     <message>
         <source>Read back, this file differs from the film at {timecode}, shot {shot}: {what}.</source>
@@ -9035,6 +9051,14 @@
         <translation>Der Aufmerksamkeits-Rechner &apos;{name}&apos; kann hier nicht verwendet werden: {why}.</translation>
     </message>
     <message>
+        <source>The budget of a day is {limit} {currency}, of which {spent} are spent today; this shot would cost {price}. Nothing was sent.</source>
+        <translation>Das Budget eines Tages ist {limit} {currency}, davon sind heute {spent} ausgegeben; diese Einstellung würde {price} kosten. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The budget of each shot is {limit} {currency}, of which {spent} are spent on this one; another take would cost {price}. Nothing was sent.</source>
+        <translation>Das Budget jeder Einstellung ist {limit} {currency}, davon sind für diese {spent} ausgegeben; ein weiterer Take würde {price} kosten. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
         <source>The bundle&apos;s list of files can&apos;t be read: it is damaged.</source>
         <translation>Die Dateiliste des Bündels ist nicht lesbar: Sie ist beschädigt.</translation>
     </message>
@@ -9569,6 +9593,10 @@
     <message>
         <source>The film was changed meanwhile.</source>
         <translation>Der Film wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s budget is {limit} {currency}, of which {spent} are spent; this shot would cost {price}. Nothing was sent.</source>
+        <translation>Das Budget des Films ist {limit} {currency}, davon sind {spent} ausgegeben; diese Einstellung würde {price} kosten. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>The film&apos;s fade reaches over a cut, which {format} can&apos;t hold; it is left out.</source>
@@ -11787,6 +11815,10 @@
         <translation>Diese Einstellung eröffnet den Film, also gibt es davor nichts für einen Übergang ({transition}).</translation>
     </message>
     <message>
+        <source>This shot would cost {price} {currency}, and no budget is in {currency}. Nothing was sent.</source>
+        <translation>Diese Einstellung würde {price} {currency} kosten, und kein Budget ist in {currency}. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
         <source>This should be true or a shot&apos;s id, not {found}.</source>
         <translation>Hier wird „true“ oder die Kennung einer Einstellung erwartet, nicht {found}.</translation>
     </message>
@@ -12383,6 +12415,10 @@
         <translation>Was {before} am Ende zeigt, ist die letzte und schwächste Referenz.</translation>
     </message>
     <message>
+        <source>What {service} charges for this shot is not known. Nothing was sent.</source>
+        <translation>Was {service} für diese Einstellung verlangt, ist nicht bekannt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Wo</translation>
     </message>
@@ -12729,6 +12765,10 @@
     <message>
         <source>You may not read this film.</source>
         <translation>Sie dürfen diesen Film nicht lesen.</translation>
+    </message>
+    <message>
+        <source>You said yes to {limit} {currency}, of which {spent} are spent; this shot would cost {price}. Nothing was sent.</source>
+        <translation>Zugestimmt haben Sie {limit} {currency}, davon sind {spent} ausgegeben; diese Einstellung würde {price} kosten. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Your models file can&apos;t be read: {why}.</source>
@@ -13229,6 +13269,10 @@
     <message>
         <source>an old Word document</source>
         <translation>ein altes Word-Dokument</translation>
+    </message>
+    <message>
+        <source>an unknown sum</source>
+        <translation>einen unbekannten Betrag</translation>
     </message>
     <message>
         <source>any length</source>

@@ -5731,6 +5731,10 @@
         <translation>Identité, dixième inférieur</translation>
     </message>
     <message>
+        <source>If they agree to it, say so.</source>
+        <translation>Si la personne est d’accord, indiquez-le.</translation>
+    </message>
+    <message>
         <source>ImageNet (1.3 million photographs of 1,000 classes).</source>
         <translation>ImageNet (1,3 million de photographies de 1 000 classes).</translation>
     </message>
@@ -7131,6 +7135,14 @@
         <translation>Personne n’a noté si {name} a consenti à l’usage de son image.</translation>
     </message>
     <message>
+        <source>Nobody has said that {name} may be shown to {service}, and what would be sent shows them or may. Nothing was sent.</source>
+        <translation>Personne n’a autorisé que {name} soit montré à {service}, et ce qui serait envoyé montre ou peut montrer {name}. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yes to paying {service}. Nothing was sent.</source>
+        <translation>Personne n’a accepté de payer {service}. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
         <source>Nobody reads the events any more.</source>
         <translation>Plus personne ne lit les événements.</translation>
     </message>
@@ -7701,6 +7713,10 @@
     <message>
         <source>Quality</source>
         <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Raise the budget, or have another engine make the shot.</source>
+        <translation>Augmentez le budget, ou faites faire le plan par un autre moteur.</translation>
     </message>
     <message>
         <source>Read back, this file differs from the film at {timecode}, shot {shot}: {what}.</source>
@@ -9035,6 +9051,14 @@
         <translation>Le calcul d&apos;attention &apos;{name}&apos; n&apos;est pas utilisable ici : {why}.</translation>
     </message>
     <message>
+        <source>The budget of a day is {limit} {currency}, of which {spent} are spent today; this shot would cost {price}. Nothing was sent.</source>
+        <translation>Le budget d’une journée est de {limit} {currency}, dont {spent} sont dépensés aujourd’hui ; ce plan coûterait {price}. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The budget of each shot is {limit} {currency}, of which {spent} are spent on this one; another take would cost {price}. Nothing was sent.</source>
+        <translation>Le budget de chaque plan est de {limit} {currency}, dont {spent} sont dépensés pour celui-ci ; une autre prise coûterait {price}. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
         <source>The bundle&apos;s list of files can&apos;t be read: it is damaged.</source>
         <translation>La liste des fichiers du paquet est illisible : elle est endommagée.</translation>
     </message>
@@ -9569,6 +9593,10 @@
     <message>
         <source>The film was changed meanwhile.</source>
         <translation>Le film a été modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s budget is {limit} {currency}, of which {spent} are spent; this shot would cost {price}. Nothing was sent.</source>
+        <translation>Le budget du film est de {limit} {currency}, dont {spent} sont dépensés ; ce plan coûterait {price}. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>The film&apos;s fade reaches over a cut, which {format} can&apos;t hold; it is left out.</source>
@@ -11787,6 +11815,10 @@
         <translation>Ce plan ouvre le film, il n’a donc pas de plan d’où faire une transition ({transition}).</translation>
     </message>
     <message>
+        <source>This shot would cost {price} {currency}, and no budget is in {currency}. Nothing was sent.</source>
+        <translation>Ce plan coûterait {price} {currency}, et aucun budget n’est en {currency}. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
         <source>This should be true or a shot&apos;s id, not {found}.</source>
         <translation>On attend ici « true » ou l’identifiant d’un plan, pas {found}.</translation>
     </message>
@@ -12383,6 +12415,10 @@
         <translation>Ce que montre la fin de {before} est la dernière et la plus faible référence.</translation>
     </message>
     <message>
+        <source>What {service} charges for this shot is not known. Nothing was sent.</source>
+        <translation>On ne sait pas ce que {service} demande pour ce plan. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Où</translation>
     </message>
@@ -12729,6 +12765,10 @@
     <message>
         <source>You may not read this film.</source>
         <translation>Vous n’avez pas le droit de lire ce film.</translation>
+    </message>
+    <message>
+        <source>You said yes to {limit} {currency}, of which {spent} are spent; this shot would cost {price}. Nothing was sent.</source>
+        <translation>Vous avez accepté {limit} {currency}, dont {spent} sont dépensés ; ce plan coûterait {price}. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Your models file can&apos;t be read: {why}.</source>
@@ -13229,6 +13269,10 @@
     <message>
         <source>an old Word document</source>
         <translation>un ancien document Word</translation>
+    </message>
+    <message>
+        <source>an unknown sum</source>
+        <translation>une somme inconnue</translation>
     </message>
     <message>
         <source>any length</source>

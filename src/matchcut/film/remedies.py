@@ -55,3 +55,8 @@ class Remedy(Kind):
     NAME_SHOT_OR_EXPORT = "name_shot_or_export"
     NAME_LICENCE = "name_licence"
     READ_EVENTS = "read_events"
+    AGREE_TO_PAY = "agree_to_pay"
+    ALLOW_UNKNOWN_PRICES = "allow_unknown_prices"
+    RAISE_BUDGET = "raise_budget"  # scope
+    RAISE_RUN_BUDGET = "raise_run_budget"
+    ALLOW_SHOWING = "allow_showing"  # name, service

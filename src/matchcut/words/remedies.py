@@ -50,4 +50,9 @@ REMEDIES: dict[str, Sentence] = {
     "name_shot_or_export": "Export the film again and sign that, or name the shot that it shows with --shot.",
     "name_licence": 'Say it with --licence, as their page does ("CC-BY-4.0"), or "unknown": the rights sheet tells it.',
     "read_events": "Read it, or leave --events out.",
+    "agree_to_pay": "Run the command in a terminal, where you are asked, or with --yes --budget 5.",
+    "allow_unknown_prices": "If you pay whatever it is: --unknown-prices.",
+    "raise_budget": "'matchcut services budget --{scope} 10' sets it.",
+    "raise_run_budget": "Give --budget more.",
+    "allow_showing": "'matchcut services allow FILM \"{name}\" {service}' says it.",
 }

@@ -30,6 +30,21 @@ SERVICE_PROBLEMS: dict[str, Sentence] = {
     "call_cancelled": "The call to {service} was cancelled.",
     "call_unknown": "Whether {service} took the order is not known ({said}). It is not sent again, so that nothing is "
     "paid twice.",
+    "not_agreed": "Nobody has said yes to paying {service}. Nothing was sent.",
+    "price_unknown": "What {service} charges for this shot is not known. Nothing was sent.",
+    "of_unknown_price": "an unknown sum",
+    "beyond_film_budget": "The film's budget is {limit} {currency}, of which {spent} are spent; this shot would cost "
+    "{price}. Nothing was sent.",
+    "beyond_shot_budget": "The budget of each shot is {limit} {currency}, of which {spent} are spent on this one; "
+    "another take would cost {price}. Nothing was sent.",
+    "beyond_day_budget": "The budget of a day is {limit} {currency}, of which {spent} are spent today; this shot would "
+    "cost {price}. Nothing was sent.",
+    "beyond_run_budget": "You said yes to {limit} {currency}, of which {spent} are spent; this shot would cost "
+    "{price}. Nothing was sent.",
+    "no_budget_in_currency": "This shot would cost {price} {currency}, and no budget is in {currency}. Nothing was "
+    "sent.",
+    "not_to_be_shown": "Nobody has said that {name} may be shown to {service}, and what would be sent shows them or "
+    "may. Nothing was sent.",
     "key_unfit": "This can't be a key: it is empty, or has signs in it that no key has.",
     "table_unknown": "There is no table '{table}' in a services file: it holds [[service]] and [[model]].",
     "field_service": "The field '{field}' names '{service}', which is no service that is known.",
@@ -81,6 +96,8 @@ SERVICE_ADVICE: dict[str, Sentence] = {
     "set_key": "Set one of these environment variables to your key: {variables}.",
     "install_sdk": "Install it: pip install {package}",
     "use_instead": "Use one of these instead: {models}.",
+    "raise_budget_or_other": "Raise the budget, or have another engine make the shot.",
+    "ask_them": "If they agree to it, say so.",
     "set_variable": "Set the environment variable {variable} instead.",
 }
 

@@ -293,7 +293,7 @@ def test_where_the_service_takes_no_more_the_first_begun_are_sent_first(server: 
             base.execute("UPDATE calls SET begun = ? WHERE id = ?", (number, call.id))
     heard = Heard()
     desk = desk_at(ledger, server.address, heard)
-    desk.turns["tiny"].slow_down(0.3)
+    desk.turns["tiny"].slow_down(2)
     for call in reversed(ledger.calls()):
         desk.follow(call)
     while len(heard.over) < len(shots):

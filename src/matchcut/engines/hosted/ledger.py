@@ -16,52 +16,14 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Self
 
+from matchcut.engines.hosted.ledger_schema import APPLICATION, SCHEMA, VERSION
 from matchcut.engines.hosted.problems import ServiceAdvice, ServiceProblem
 from matchcut.engines.hosted.states import LIVE, MOVES, CallState
 from matchcut.film.errors import BadInput, MachineFailed, MatchcutError
 from matchcut.film.ids import new_id
 from matchcut.media.aside import in_place_of, not_written
 
-_APPLICATION = 0x4D435043
-_VERSION = 1
 _BUSY_SECONDS = 30
-
-_SCHEMA = f"""
-CREATE TABLE calls (
-    id TEXT PRIMARY KEY,
-    film TEXT NOT NULL,
-    film_title TEXT NOT NULL,
-    shot TEXT NOT NULL,
-    slate TEXT NOT NULL,
-    variation INTEGER NOT NULL,
-    job TEXT NOT NULL,
-    service TEXT NOT NULL,
-    model TEXT NOT NULL,
-    recipe TEXT NOT NULL,
-    fingerprint TEXT NOT NULL,
-    request TEXT NOT NULL,
-    estimate INTEGER CHECK (estimate >= 0),
-    currency TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ({", ".join(f"'{state}'" for state in CallState)})),
-    owner TEXT NOT NULL DEFAULT '',
-    prepared TEXT NOT NULL DEFAULT '',
-    provider_id TEXT NOT NULL DEFAULT '',
-    cost INTEGER CHECK (cost >= 0),
-    cost_currency TEXT NOT NULL DEFAULT '',
-    clip TEXT NOT NULL DEFAULT '',
-    sha256 TEXT NOT NULL DEFAULT '',
-    refused TEXT NOT NULL DEFAULT '',
-    said TEXT NOT NULL DEFAULT '',
-    version TEXT NOT NULL DEFAULT '',
-    begun INTEGER NOT NULL,
-    moved INTEGER NOT NULL
-) STRICT;
-CREATE UNIQUE INDEX live_calls ON calls (film, shot, variation, fingerprint)
-    WHERE state IN ({", ".join(f"'{state}'" for state in sorted(LIVE))});
-CREATE UNIQUE INDEX jobs_of_calls ON calls (service, provider_id) WHERE provider_id != '';
-PRAGMA application_id = {_APPLICATION};
-PRAGMA user_version = {_VERSION};
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +31,8 @@ class TakeOrder:
     """What a call is paid for: a take of a shot, asked of a model.
 
     `film_title` and `slate` name it to people when the film is not at hand. `recipe` is canonical JSON, `request` what
-    is asked (`request_to_json`). `estimate` is in micro-units of `currency`, None where no price is known.
+    is asked (`request_to_json`). `estimate` is in micro-units of `currency`, None where no price is known. `run` is
+    what a person said yes to (`spending.agree`): without one, nothing is sent that costs money.
     """
 
     film: str
@@ -85,6 +48,7 @@ class TakeOrder:
     request: str
     estimate: int | None
     currency: str
+    run: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +58,7 @@ class PaidCall(TakeOrder):
     `owner` is the process that follows it, "" where none does. `prepared` is the request as it was sent, with what was
     uploaded. `cost` is None until the service says it, in micro-units of `cost_currency`. `clip` is the fetched file,
     `sha256` of its bytes. `refused` is the input that was refused, `said` the service's own words, `version` the
-    model's as the service says. `begun` and `moved` are milliseconds since 1970.
+    model's as the service says. `begun`, `moved` and `sent` (None: it never was) are milliseconds since 1970.
     """
 
     id: str
@@ -111,6 +75,7 @@ class PaidCall(TakeOrder):
     version: str
     begun: int
     moved: int
+    sent: int | None
 
 
 class CallMoved(MatchcutError):
@@ -165,7 +130,8 @@ class Ledger:
     def begin(self, order: TakeOrder) -> PaidCall:
         """The call for a take: the one that is under way for the same film, shot, variation and recipe, else a new one.
 
-        A call that may be paid, or whose clip waits, is thus joined and never made twice.
+        A call that may be paid, or whose clip waits, is thus joined and never made twice. One that waits to be sent is
+        of the run that asked for it last.
         """
         columns = [field.name for field in fields(TakeOrder)]
         marks = ", ".join("?" * (len(columns) + 5))
@@ -177,6 +143,14 @@ class Ledger:
                 (
                     *(getattr(order, name) for name in columns),
                     *(new_id("pc"), CallState.PREPARED, self._owner, now, now),
+                ),
+            )
+            base.execute(
+                "UPDATE calls SET run = ? WHERE film = ? AND shot = ? AND variation = ? AND fingerprint = ?"
+                " AND state IN (?, ?)",
+                (
+                    *(order.run, order.film, order.shot, order.variation, order.fingerprint),
+                    *(CallState.PREPARED, CallState.NOT_SENT),
                 ),
             )
             live = ", ".join("?" * len(LIVE))
@@ -203,6 +177,8 @@ class Ledger:
         if to not in MOVES[call.state]:
             raise ValueError(f"a call that is {call.state} does not become {to}")
         values = {**learnt, "state": to, "owner": self._owner, "moved": _now()}
+        if to is CallState.SENDING:
+            values["sent"] = values["moved"]
         settings = ", ".join(f"{name} = ?" for name in values)
         with self.changing() as base:
             if check is not None:
@@ -290,9 +266,9 @@ class Ledger:
     def _examine(self) -> None:
         (application,) = self._base.execute("PRAGMA application_id").fetchone()
         (version,) = self._base.execute("PRAGMA user_version").fetchone()
-        if application != _APPLICATION:
+        if application != APPLICATION:
             raise BadInput(ServiceProblem.LEDGER_FOREIGN(), advice=ServiceAdvice.NAME_OTHER_LEDGER(), file=self.path)
-        if version > _VERSION:
+        if version > VERSION:
             raise BadInput(ServiceProblem.LEDGER_NEWER(), advice=ServiceAdvice.UPDATE_PROGRAM(), file=self.path)
         (finding,) = self._base.execute("PRAGMA quick_check(1)").fetchone()
         if finding != "ok":
@@ -336,7 +312,7 @@ def _create_missing(path: Path) -> None:
             if path.exists():
                 return
             with in_place_of(path) as part, _errors_as_sentences(path), closing(sqlite3.connect(part)) as base:
-                base.executescript(_SCHEMA)
+                base.executescript(SCHEMA)
     except OSError as error:
         raise not_written(path, error) from error
 

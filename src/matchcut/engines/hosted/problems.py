@@ -32,6 +32,15 @@ class ServiceProblem(Kind):
     CLIP_EXPIRED = "clip_expired"  # service, said
     CALL_CANCELLED = "call_cancelled"  # service, said
     CALL_UNKNOWN = "call_unknown"  # service, said
+    NOT_AGREED = "not_agreed"  # service
+    PRICE_UNKNOWN = "price_unknown"  # service
+    OF_UNKNOWN_PRICE = "of_unknown_price"
+    BEYOND_FILM_BUDGET = "beyond_film_budget"  # limit, spent, price, currency
+    BEYOND_SHOT_BUDGET = "beyond_shot_budget"  # limit, spent, price, currency
+    BEYOND_DAY_BUDGET = "beyond_day_budget"  # limit, spent, price, currency
+    BEYOND_RUN_BUDGET = "beyond_run_budget"  # limit, spent, price, currency
+    NO_BUDGET_IN_CURRENCY = "no_budget_in_currency"  # currency, price
+    NOT_TO_BE_SHOWN = "not_to_be_shown"  # name, service
     KEY_UNFIT = "key_unfit"
     KEY_NOT_KEPT = "key_not_kept"
     TABLE_UNKNOWN = "table_unknown"  # table
@@ -68,6 +77,8 @@ class ServiceAdvice(Kind):
     CHECK_LEDGERS_FOLDER = "check_ledgers_folder"
     LOOK_AGAIN = "look_again"
     COPY_KEY_AGAIN = "copy_key_again"
+    RAISE_BUDGET_OR_OTHER = "raise_budget_or_other"
+    ASK_THEM = "ask_them"
     SET_VARIABLE = "set_variable"  # variable
     LEAVE_IT_THERE = "leave_it_there"
     CHECK_LINE = "check_line"

@@ -2006,6 +2006,10 @@
         <translation>Jeder Take wird gemessen, auch die vorhandenen; wo einer die Kontinuität bricht, werden weitere erzeugt.</translation>
     </message>
     <message>
+        <source>Loop over takes, by shots: {0}</source>
+        <translation>Schleife über Takes, nach Einstellungen: {0}</translation>
+    </message>
+    <message>
         <source>Measure, and make anew what broke</source>
         <translation>Messen, und neu erzeugen, was bricht</translation>
     </message>
@@ -2020,6 +2024,22 @@
     <message>
         <source>as long as it takes</source>
         <translation>so lange es dauert</translation>
+    </message>
+    <message>
+        <source>being worked on: {0}</source>
+        <translation>in Arbeit: {0}</translation>
+    </message>
+    <message>
+        <source>kept: {0}</source>
+        <translation>behalten: {0}</translation>
+    </message>
+    <message>
+        <source>need a look: {0}</source>
+        <translation>anzusehen: {0}</translation>
+    </message>
+    <message>
+        <source>not finished: {0}</source>
+        <translation>nicht beendet: {0}</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2634,10 @@
     <message>
         <source>paused</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>takes are measured</source>
+        <translation>Takes werden gemessen</translation>
     </message>
     <message>
         <source>{0} in the queue</source>
@@ -8941,6 +8965,14 @@
     <message>
         <source>Texts</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>That is take {number} of {most} at most, with {spent} of {within} minutes spent.</source>
+        <translation>Das ist Take {number} von höchstens {most}, {spent} von {within} Minuten sind verbraucht.</translation>
+    </message>
+    <message>
+        <source>That is take {number} of {most} at most.</source>
+        <translation>Das ist Take {number} von höchstens {most}.</translation>
     </message>
     <message>
         <source>That takes about {gib} GiB.</source>

@@ -2006,6 +2006,10 @@
         <translation>Chaque prise est mesurée, même celles qui existent ; là où l’une rompt la continuité, d’autres sont faites.</translation>
     </message>
     <message>
+        <source>Loop over takes, by shots: {0}</source>
+        <translation>Boucle des prises, par plans&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>Measure, and make anew what broke</source>
         <translation>Mesurer, et refaire ce qui rompt</translation>
     </message>
@@ -2020,6 +2024,22 @@
     <message>
         <source>as long as it takes</source>
         <translation>aussi longtemps qu’il faut</translation>
+    </message>
+    <message>
+        <source>being worked on: {0}</source>
+        <translation>en cours&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>kept: {0}</source>
+        <translation>gardés&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>need a look: {0}</source>
+        <translation>à regarder&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>not finished: {0}</source>
+        <translation>inachevés&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2634,10 @@
     <message>
         <source>paused</source>
         <translation>suspendu</translation>
+    </message>
+    <message>
+        <source>takes are measured</source>
+        <translation>prises en cours de mesure</translation>
     </message>
     <message>
         <source>{0} in the queue</source>
@@ -8941,6 +8965,14 @@
     <message>
         <source>Texts</source>
         <translation>Textes</translation>
+    </message>
+    <message>
+        <source>That is take {number} of {most} at most, with {spent} of {within} minutes spent.</source>
+        <translation>C’est la prise {number} sur {most} au plus, {spent} minutes sur {within} sont passées.</translation>
+    </message>
+    <message>
+        <source>That is take {number} of {most} at most.</source>
+        <translation>C’est la prise {number} sur {most} au plus.</translation>
     </message>
     <message>
         <source>That takes about {gib} GiB.</source>

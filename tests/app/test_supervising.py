@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -171,6 +172,29 @@ def test_when_none_passes_the_best_is_circled_and_needs_a_look(project: Project)
     assert "a NEEDS_LOOK 2 4" in lines
     assert len(project.takes.of(ShotId("a"))) == 4
     assert project.film.circled(ShotId("a")) == project.takes.of(ShotId("a"))[1].id
+
+
+@pytest.mark.parametrize(("seconds", "spent"), [(None, ""), (600, r", with 0\.\d of 10\.0 minutes spent")])
+def test_what_is_made_anew_says_how_much_of_its_budget_that_is(
+    project: Project, seconds: float | None, spent: str
+) -> None:
+    said: list[str] = []
+
+    class Listened(Supervision):
+        def _tell_it(self, shot: str, notes: Notes) -> None:
+            said.extend(map(str, notes))
+
+        def begin(self, shots: Iterable[ShotId]) -> None:
+            self._tell = self._tell_it
+            super().begin(shots)
+
+    supervise(project, GivenCards(lambda take: 0.1 * take.number), LoopBudget(takes=3, seconds=seconds), kind=Listened)
+    attempts = [line for line in said if line.startswith("That is take")]
+    numbers = (2, 3, 2, 3)
+    assert all(
+        re.fullmatch(rf"That is take {number} of 3 at most{spent}\.", line)
+        for number, line in zip(numbers, attempts, strict=True)
+    )
 
 
 def test_one_undo_takes_the_choice_back(project: Project) -> None:

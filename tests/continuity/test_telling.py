@@ -44,6 +44,11 @@ def test_every_fault_is_a_whole_sentence_whatever_is_known_of_it(kind: FaultKind
             Fault(kind=FaultKind.OTHER_PERSON, first=0, character=ADA, value=0.314, limit=0.5),
             "The face of Ada is too unlike the references: 0.31 alike, where 0.50 is the least.",
         ),
+        (
+            Fault(kind=FaultKind.OTHER_PERSON, first=0, character=ADA, value=0.4966, limit=0.5),
+            "0.497 alike, where 0.500 is the least.",
+        ),
+        (Fault(kind=FaultKind.COLOUR_DRIFT, first=0, value=3.0, limit=3.0), "a ΔE of 3.00, where 3.00 is the most."),
         (Fault(kind=FaultKind.OTHER_PLACE, first=0, element=ROOM, value=0.1, limit=0.4), "look like the hangar: 0.10"),
         (Fault(kind=FaultKind.SOFTER, first=0, value=0.42, limit=0.3), "lost 42 % of its sharpness, where 30 %"),
         (Fault(kind=FaultKind.FLASH, first=0), "flashes for one frame"),

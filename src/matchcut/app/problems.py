@@ -229,6 +229,8 @@ class LoopNote(Kind):
     ANEW_HAND_OVER = "loop_anew_hand_over"
     ANEW_SHEET = "loop_anew_sheet"
     ANEW_ANCHOR = "loop_anew_anchor"
+    ATTEMPT = "loop_attempt"  # number, most
+    ATTEMPT_WITHIN = "loop_attempt_within"  # number, most, spent, within
     HAND_OVER = "loop_hand_over"  # count
     KEPT = "loop_kept"  # number, count
     NEEDS_LOOK = "loop_needs_look"  # number, count

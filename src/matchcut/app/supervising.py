@@ -10,7 +10,7 @@ tell what was tried, so a run that was stopped goes on where it was, and one tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
@@ -19,7 +19,16 @@ from matchcut.app.problems import LoopNote
 from matchcut.app.remakes import Change, MadeTake, RecipeOf, judged, remakes_of, takes_as_made, unchanged
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.findings import fails
-from matchcut.continuity.loop import JudgedTake, LoopBudget, Remake, best, gravest, next_remake, what_is_wrong
+from matchcut.continuity.loop import (
+    JudgedTake,
+    LoopBudget,
+    Remake,
+    best,
+    gravest,
+    next_remake,
+    spent_on,
+    what_is_wrong,
+)
 from matchcut.continuity.previews import JUDGED_FROM, hopeless
 from matchcut.continuity.remade import REMADE, Remade
 from matchcut.continuity.telling import fault_statement
@@ -39,7 +48,7 @@ if TYPE_CHECKING:
     from matchcut.film.model import ParameterValue, Take
     from matchcut.production.jobs import JobRow
     from matchcut.store.project import Project
-    from matchcut.words.statements import Notes
+    from matchcut.words.statements import Notes, Statement
 
 _BEFORE_ALL = -1
 """The priority of takes that are made anew: whoever continues their shot waits for them."""
@@ -205,7 +214,7 @@ class Supervision:
             kinds = (fault.kind for fault in gravest(failed.card.faults) if fails(fault)) if failed.card else ()
             self._why[shot, variation] = Remade(how=remake, of=failed.take, faults=tuple(dict.fromkeys(kinds)))
             self._enqueue(shot, variation, circle=False)
-            self._tell(self._project.film.label(shot), (_ANEW[remake](),))
+            self._tell(self._project.film.label(shot), (_ANEW[remake](), _attempt(candidates, budget)))
 
     def _card_of(self, shot: ShotId | None) -> Scorecard | None:
         """The card of a shot's circled take, as far as this run knows it."""
@@ -301,3 +310,12 @@ class Supervision:
             return []
         takes = self._project.takes.of(shot)
         return takes_as_made(film, shot, takes, self._best_hand_over(shot), self._recipe_of)
+
+
+def _attempt(candidates: Sequence[JudgedTake], budget: LoopBudget) -> Statement[LoopNote]:
+    """Which take of a shot is begun after these, and how much of its budget is spent."""
+    number = len(candidates) + 1
+    if budget.seconds is None:
+        return LoopNote.ATTEMPT(number=number, most=budget.takes)
+    spent, within = (Figure(f"{seconds / 60:.1f}") for seconds in (spent_on(candidates), budget.seconds))
+    return LoopNote.ATTEMPT_WITHIN(number=number, most=budget.takes, spent=spent, within=within)

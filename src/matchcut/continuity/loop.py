@@ -214,8 +214,12 @@ def _spent(candidates: Sequence[JudgedTake], budget: LoopBudget) -> bool:
     """Whether one more take, which is thought to take as long as the last, would be over the budget."""
     if budget.seconds is None:
         return False
-    anew = sum(candidate.seconds for candidate in candidates[1:])
-    return anew + candidates[-1].seconds > budget.seconds
+    return spent_on(candidates) + candidates[-1].seconds > budget.seconds
+
+
+def spent_on(candidates: Sequence[JudgedTake]) -> float:
+    """How many seconds it took to make a shot anew: all of its takes but the first."""
+    return sum(candidate.seconds for candidate in candidates[1:])
 
 
 def _score(candidate: JudgedTake) -> float:

@@ -44,18 +44,20 @@ _GAPS = MappingProxyType(
 """The gaps in the sentence of each fault that has any."""
 
 _UNKNOWN = "–"
+_MOST_DIGITS = 6
 
 
 def fault_statement(fault: Fault, film: Film) -> Statement[FaultText]:
     """A fault in words, with the names that its film has for whom it concerns. In which frames it is, is not said."""
     if fault.kind is FaultKind.EXTRA and fault.other:
         return FaultText.EXTRA_LIKE(other=_name(fault.other, film))
+    digits = digits_apart(fault.value, fault.limit)
     known: dict[str, Argument] = {
         "count": fault.frames,
         "name": _name(fault.character or fault.element, film),
         "other": _name(fault.other, film),
-        "value": _figure(fault.value),
-        "limit": _figure(fault.limit),
+        "value": _figure(fault.value, digits),
+        "limit": _figure(fault.limit, digits),
         "percent": _percent(fault.value),
         "most": _percent(fault.limit),
     }
@@ -73,14 +75,24 @@ def verdict_statement(verdict: Verdict) -> Statement[VerdictText]:
     return VerdictText(verdict.value.replace(" ", "_"))()
 
 
+def digits_apart(value: float | None, limit: float | None, least: int = 2) -> int:
+    """How many digits after the point tell a value from its limit, `least` at least: what misses by little does so to
+    be seen.
+    """
+    if value is None or limit is None:
+        return least
+    apart = (most for most in range(least, _MOST_DIGITS) if f"{value:.{most}f}" != f"{limit:.{most}f}")
+    return next(apart, least)
+
+
 def _name(id: str, film: Film) -> Argument:
     """What a member of the cast or an element is called; somebody, of whom the film has no more."""
     named = film.characters.get(CharacterId(id)) or film.elements.get(ElementId(id))
     return named.name if named else FaultText.SOMEBODY()
 
 
-def _figure(value: float | None) -> Figure:
-    return Figure(_UNKNOWN if value is None else f"{value:.2f}")
+def _figure(value: float | None, digits: int) -> Figure:
+    return Figure(_UNKNOWN if value is None else f"{value:.{digits}f}")
 
 
 def _percent(value: float | None) -> int | str:

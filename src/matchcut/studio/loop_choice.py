@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings
+
+from matchcut.app.problems import LoopNote
+from matchcut.words.statements import Statement, Text, parts_of
 
 TAKES, MINUTES = 4, 0
 MOST_TAKES, MOST_MINUTES = 20, 24 * 60
@@ -47,3 +51,23 @@ def keep_choice(settings: QSettings, choice: LoopChoice) -> None:
 def _number(settings: QSettings, name: str, usual: int, least: int, most: int) -> int:
     kept = str(settings.value(name, ""))
     return int(kept) if kept.isdecimal() and least <= int(kept) <= most else usual
+
+
+@dataclass(frozen=True, slots=True)
+class LoopStanding:
+    """How many shots the loop is `at_work` on, how many are `kept`, and of how many no take passed (`to_look`)."""
+
+    at_work: int = 0
+    kept: int = 0
+    to_look: int = 0
+
+
+def loop_standing(supervised: Mapping[str, Sequence[Text]]) -> LoopStanding:
+    """How far the loop is, by what it told of each shot."""
+    last = [parts_of(notes[-1]) for notes in supervised.values() if notes]
+    kinds = [{part.kind for part in parts if isinstance(part, Statement)} for parts in last]
+    kept = sum(LoopNote.KEPT in of_shot for of_shot in kinds)
+    to_look = sum(LoopNote.NEEDS_LOOK in of_shot for of_shot in kinds)
+    # What is told first of a shot that is not made yet is from where it goes on.
+    begun = sum(LoopNote.HAND_OVER not in of_shot for of_shot in kinds)
+    return LoopStanding(begun - kept - to_look, kept, to_look)

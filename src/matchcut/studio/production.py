@@ -27,7 +27,7 @@ from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
-from matchcut.studio.loop_choice import kept_choice
+from matchcut.studio.loop_choice import kept_choice, loop_standing
 from matchcut.studio.problems import StudioProblem
 from matchcut.studio.run import EventRun
 from matchcut.studio.session import Session, ShotLook
@@ -97,6 +97,11 @@ class Production(QObject):
         self._outcome: Message | None = None
         self.supervised: dict[str, list[Text]] = {}
         """What the loop over takes did in this run, or the last, of each shot by its number."""
+
+    @property
+    def looping(self) -> bool:
+        """Whether the loop over takes is at work on a shot: measuring what was made, or having it made anew."""
+        return self.process is not None and loop_standing(self.supervised).at_work > 0
 
     def make(self) -> None:
         """Queue what is stale, and make all that is queued; where something is made already, after that."""

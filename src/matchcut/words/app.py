@@ -244,6 +244,8 @@ LOOP_NOTES: dict[str, Sentence] = {
     "loop_anew_hand_over": "It is made anew, from an earlier frame of the shot before.",
     "loop_anew_sheet": "It is made anew, with the end of the shot before as a reference.",
     "loop_anew_anchor": "It is made anew from how its scene looks, not from the shot before.",
+    "loop_attempt": "That is take {number} of {most} at most.",
+    "loop_attempt_within": "That is take {number} of {most} at most, with {spent} of {within} minutes spent.",
     "loop_hand_over": Plural(
         "It goes on from one frame before the end of the shot before, which is cut there.",
         "It goes on from {count} frames before the end of the shot before, which is cut there.",

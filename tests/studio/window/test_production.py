@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from matchcut.app.problems import LoopNote
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
@@ -29,6 +30,7 @@ from matchcut.studio.production import Making, production_state, seconds_left, t
 from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import Place
+from matchcut.words.statements import Figure
 
 LONG = 60_000
 Open = Callable[[Film], StudioWindow]
@@ -276,3 +278,36 @@ def test_the_loop_is_asked_for_in_the_queue_and_told_shot_by_shot(
     lines = window.queue.loop.words.splitlines()
     assert [line.split(": Take 1")[0] for line in lines] == ["Einstellung 1", "Einstellung 2"]
     assert all("Take 1, der einzige" in line for line in lines)
+    assert window.queue.loop.progress.text().endswith("behalten: 2")
+    window.making.supervised = {
+        "1": [
+            (LoopNote.FAILED(number=1, score=Figure("0.20")),),
+            (LoopNote.ANEW_FRESH(), LoopNote.ATTEMPT(number=2, most=4)),
+        ],
+        "2": [(LoopNote.NEEDS_LOOK(number=2, count=4),)],
+        "3": [(LoopNote.HAND_OVER(count=2),)],
+    }
+    window.queue.loop.refresh()
+    first = window.queue.loop.words.splitlines()[0]
+    assert "0,20" not in first, "what was said before is there where one points"
+    assert "0,20" in window.queue.loop.said.toolTip()
+    assert "Take 2 von höchstens 4" in first
+    progress = window.queue.loop.progress.text()
+    assert progress.endswith("nicht beendet: 1  ·  anzusehen: 1"), "nothing runs now"
+    assert not window.making.looping
+
+
+def test_the_line_in_the_bar_stays_while_takes_are_measured(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot
+) -> None:
+    """Nothing waits then, and still something is at work."""
+    window = open_window(film_of(1, 12))
+    line = window.queue_line
+    assert not line.isVisible()
+    window.making.resume()
+    window.making.supervised = {"1": [(LoopNote.FAILED(number=1, score=Figure("0.20")),)]}
+    window.making.changed.emit()
+    qtbot.waitUntil(line.isVisible)
+    assert line.text() == "takes are measured"
+    qtbot.waitUntil(lambda: window.production is None, timeout=LONG)
+    qtbot.waitUntil(lambda: not line.isVisible(), timeout=LONG)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from matchcut.studio.loop_choice import MOST_MINUTES, MOST_TAKES, LoopChoice, keep_choice, kept_choice
+from matchcut.studio.loop_choice import MOST_MINUTES, MOST_TAKES, LoopChoice, keep_choice, kept_choice, loop_standing
 from matchcut.studio.production import Production
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.theme.controls import NumberBox
+
+MOST_TOLD = 8
+"""Of so many shots, the latest, all is told that the loop did."""
 
 
 class LoopRows(QWidget):
@@ -40,12 +43,15 @@ class LoopRows(QWidget):
         bounds.addWidget(self.takes)
         bounds.addWidget(self.minutes)
         bounds.addStretch(1)
+        self.progress = QLabel()
+        """How far the loop is, while it is at work and after."""
+        self.progress.setWordWrap(True)
         self.said = QLabel()
-        """What the loop did, to stand where there is room for a long film."""
+        """Where it is with each shot, to stand where there is room for a long film."""
         self.said.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for row in (self.on, self._bounds):
+        for row in (self.on, self._bounds, self.progress):
             column.addWidget(row)
         self.on.toggled.connect(self._keep)
         self.takes.valueChanged.connect(self._keep)
@@ -56,16 +62,30 @@ class LoopRows(QWidget):
 
     @property
     def words(self) -> str:
-        """What the loop did in this run, a line for each shot."""
+        """Where the loop is with each shot of this run, a line for each."""
         return self.said.text()
 
     def refresh(self) -> None:
-        """Show what the loop did so far."""
-        lines = [
-            self.tr("Shot {0}: {1}").format(shot, " ".join(map(words_of, notes)))
-            for shot, notes in self._production.supervised.items()
+        """Show how far the loop is: of each shot what it said last, and all that it said before where one points."""
+        supervised = self._production.supervised
+        lines = [self.tr("Shot {0}: {1}").format(shot, words_of(notes[-1])) for shot, notes in supervised.items()]
+        history = [
+            self.tr("Shot {0}: {1}").format(shot, "\n    ".join(map(words_of, notes)))
+            for shot, notes in list(supervised.items())[-MOST_TOLD:]
         ]
+        counts = loop_standing(supervised)
+        running = self._production.process is not None
+        parts = [
+            (self.tr("being worked on: {0}"), counts.at_work if running else 0),
+            (self.tr("not finished: {0}"), 0 if running else counts.at_work),
+            (self.tr("kept: {0}"), counts.kept),
+            (self.tr("need a look: {0}"), counts.to_look),
+        ]
+        shown = "  ·  ".join(words.format(count) for words, count in parts if count)
+        self.progress.setText(self.tr("Loop over takes, by shots: {0}").format(shown))
+        self.progress.setVisible(bool(shown))
         self.said.setText("\n".join(lines))
+        self.said.setToolTip("\n".join(history))
         self.said.setVisible(bool(lines))
 
     def _keep(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from matchcut.continuity.cards import REFERENCES
+from matchcut.continuity.telling import digits_apart
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ShotId, TakeId
 from matchcut.studio.measured_shots import GatedLikeness, MemberMeasured, SeamState, ShotMeasured, shot_showing
@@ -162,10 +163,12 @@ def _dressed_words(film: Film, dressed_as: str) -> str:
 def _likeness_words(what: str, beside: str, likeness: GatedLikeness | None) -> str:
     if likeness is None:
         return tr("{0}: not measured").format(what)
-    value = with_comma(f"{likeness.value:.2f}")
+    digits = digits_apart(likeness.value, likeness.least)
+    value = with_comma(f"{likeness.value:.{digits}f}")
     if likeness.least is None:
         return tr("{0}: {1} {2}").format(what, value, beside)
-    return tr("{0}: {1} {2}; {3} or more passes").format(what, value, beside, with_comma(f"{likeness.least:.2f}"))
+    least = with_comma(f"{likeness.least:.{digits}f}")
+    return tr("{0}: {1} {2}; {3} or more passes").format(what, value, beside, least)
 
 
 def told_seam_mark(film: Film, shot: ShotId, measured: ShotMeasured) -> str:
@@ -185,10 +188,12 @@ def told_seam_mark(film: Film, shot: ShotId, measured: ShotMeasured) -> str:
 
 
 def _jump_words(measured: ShotMeasured) -> str:
-    jump, (least, most) = with_comma(f"{measured.jump:.1f}"), measured.even
+    least, most = measured.even
+    digits = max(digits_apart(measured.jump, limit, 1) for limit in measured.even)
+    jump = with_comma(f"{measured.jump:.{digits}f}")
     if least is None or most is None:
         return tr("Its difference is {0} times that of the frames beside it.").format(jump)
-    limits = (with_comma(f"{limit:.1f}") for limit in (least, most))
+    limits = (with_comma(f"{limit:.{digits}f}") for limit in (least, most))
     return tr("Its difference is {0} times that of the frames beside it; {1} to {2} is even.").format(jump, *limits)
 
 

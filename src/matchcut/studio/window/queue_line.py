@@ -14,7 +14,7 @@ ICON = 14
 
 
 class QueueLine(QToolButton):
-    """Shown while the queue holds something; `clicked()` asks to see it."""
+    """Shown while the queue holds something or takes are measured as they come; `clicked()` asks to see it."""
 
     def __init__(self, watcher: Watcher, production: Production, theme: Theme) -> None:
         super().__init__()
@@ -43,7 +43,10 @@ class QueueLine(QToolButton):
         waiting = len(making.waiting)
         runs = making.alive or self._production.process is not None
         left = seconds_left(self._watcher.session.film, making, paces=self._watcher.paces) if runs else None
-        parts = [self.tr("{0} in the queue").format(waiting)]
+        looping = self._production.looping
+        parts = [self.tr("{0} in the queue").format(waiting)] if waiting or not looping else []
+        if looping:
+            parts.append(self.tr("takes are measured"))
         if not runs:
             parts.append(self.tr("paused"))
         elif left is not None:
@@ -51,4 +54,4 @@ class QueueLine(QToolButton):
         self.setText("  ·  ".join(parts))
         self.setIcon(icon("play" if runs else "pause", tone.accent if runs else tone.text, tone.faint))
         if self._place is not None:
-            self._place.setVisible(waiting > 0)
+            self._place.setVisible(waiting > 0 or looping)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SEEN_VERSION = 4
+SEEN_VERSION = 5
 """The version of what is seen: another one where the same take would give other values."""
 
 
@@ -84,7 +84,7 @@ class ViewSeen(_Seen, frozen=True, kw_only=True):
     """A frame very small, to compare its light with another's (`measures.views`).
 
     `picture` is its sRGB pixels, uint8 (height, width, 3); `ground` tells of each whether nobody stands there, eight to
-    a byte; `detail` how sharp each of 9 × 16 parts of the frame is, as `FrameSeries.sharpness`, little-endian float16.
+    a byte; `detail` how much detail of the frame each covers, a byte as `measures.views` counts it.
     """
 
     width: int

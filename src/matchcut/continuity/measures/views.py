@@ -22,9 +22,6 @@ from matchcut.continuity.seen import ViewSeen
 if TYPE_CHECKING:
     from matchcut.continuity.people.regions import Pixels
 
-ROWS, COLUMNS = 9, 16
-"""Into how many parts a frame is divided for its sharpness."""
-
 _WINDOW = 7
 """The side, in pixels of the small frame, of what has to have the same texture."""
 _TEXTURED, _ALIKE = 2.0, 0.6
@@ -36,18 +33,21 @@ _PLAIN = 0.6
 _SURE_SHIFT, _FARTHEST = 0.08, 0.4
 """The response of phase correlation from which on a shift is believed, and how far it may go, in parts of a side."""
 _CLEARLY = 1.2
-_PART_COMMON, _PART_GROUND = 0.3, 0.97
-"""How much of a part of the frame has to be the same, and how much to be ground, for its sharpness to be compared."""
 _LEAST_VARIANCE = 1e-2
 _LEAST_DETAIL = 3.0
-"""A part of the frame with less than this tells nothing of sharpness."""
+"""Where there is less detail than this about a pixel, it tells nothing of sharpness."""
+_LEAST_DETAILED = 0.02
+"""The part of the picture that has to have the same detail in both frames for their sharpness to be compared."""
+_DETAIL_FROM, _DETAIL_STEPS = -5.0, 12
+"""A byte of detail is so many steps of a natural logarithm above this one."""
+_ENERGIES = np.exp(np.arange(256, dtype=np.float32) / _DETAIL_STEPS + _DETAIL_FROM)
 _GROUND = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _View:
-    """A small frame: Lab float32 (h, w, 3), where nobody is bool (h, w), and ln of the variance of the Laplacian of
-    each of its parts, float32 (ROWS, COLUMNS)."""
+    """A small frame: Lab float32 (h, w, 3), where nobody is bool (h, w), and the mean square of the Laplacian of what
+    each pixel covers, float32 (h, w)."""
 
     lab: NDArray[np.float32]
     ground: NDArray[np.bool_]
@@ -66,20 +66,21 @@ def view_seen(rgb: Picture, ground: Pixels) -> ViewSeen:
         height=height,
         picture=tiny.tobytes(),
         ground=np.packbits(free).tobytes(),
-        detail=_detail(rgb).astype("<f2").tobytes(),
+        detail=_detail(rgb, width, height).tobytes(),
     )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CommonGround:
     """What two frames both show: `part` of the picture (0 to 1), its pixels in CIE Lab, float32 (n, 3), in the one
-    `before` and in the one `after`, and how sharp it is in each (ln of the Laplacian's variance, the mean over parts of
-    the frame); None where no part is shared well enough for that.
+    `before` and in the one `after`; which part of the picture of that has detail, and how sharp that is in each (ln of
+    the Laplacian's variance over it), None where it is too little.
     """
 
     part: float
     before: NDArray[np.float32]
     after: NDArray[np.float32]
+    detailed: float
     sharpness: tuple[float, float] | None
 
 
@@ -95,32 +96,26 @@ def light_in_common(before: Sequence[ViewSeen], after: Sequence[ViewSeen]) -> tu
 
     Each frame after is compared with that one before with which it has most in common; None where none of them has a
     twenty-fifth of the picture in common with one. `contrast` is the standard deviation of L* over what they share,
-    `sharpness` the mean over parts of the frame; of these none may be in common: then both are 0.
+    `sharpness` that of its detail; there may be none: then both are 0.
     """
     earlier = [_opened(view) for view in before]
     grounds = [ground for view in after if (ground := _most_in_common(earlier, _opened(view))) is not None]
     if not grounds:
         return None
-    weights = np.array([ground.part for ground in grounds])
-    sharp = [ground.sharpness or (0.0, 0.0) for ground in grounds]
-    first, second = (
-        _mean([_light(pixels, sharpness[side]) for pixels, sharpness in zip(sides, sharp, strict=True)], weights)
-        for side, sides in enumerate(
-            ([ground.before for ground in grounds], [ground.after for ground in grounds]),
-        )
+    parts = [ground.part for ground in grounds]
+    detailed = [(ground.sharpness, ground.part) for ground in grounds if ground.sharpness]
+    sharp = np.zeros(2)
+    if detailed:
+        sharp = np.average([sides for sides, _ in detailed], axis=0, weights=[part for _, part in detailed])
+    return (
+        _light([ground.before for ground in grounds], parts, float(sharp[0])),
+        _light([ground.after for ground in grounds], parts, float(sharp[1])),
     )
-    return first, second
 
 
 def _most_in_common(before: Sequence[_View], after: _View) -> CommonGround | None:
     shared = [ground for view in before if (ground := _compared(view, after)) is not None]
     return max(shared, key=lambda ground: ground.part) if shared else None
-
-
-def _mean(lights: Sequence[LightCard], weights: NDArray[np.float64]) -> LightCard:
-    names = LightCard.__struct_fields__
-    values = np.array([[getattr(light, name) for name in names] for light in lights])
-    return LightCard(**dict(zip(names, map(float, np.average(values, axis=0, weights=weights)), strict=True)))
 
 
 def _opened(view: ViewSeen) -> _View:
@@ -129,7 +124,7 @@ def _opened(view: ViewSeen) -> _View:
     return _View(
         cv2.cvtColor(rgb.astype(np.float32) / 255, cv2.COLOR_RGB2Lab),
         bits.reshape(view.height, view.width).astype(np.bool_),
-        np.frombuffer(view.detail, "<f2").astype(np.float32).reshape(ROWS, COLUMNS),
+        _ENERGIES[np.frombuffer(view.detail, np.uint8)].reshape(view.height, view.width),
     )
 
 
@@ -157,21 +152,32 @@ def _shared(before: _View, after: _View) -> CommonGround | None:
     part = float(common.mean())
     if part < _LEAST_COMMON:
         return None
-    cells = (_by_parts(common) > _PART_COMMON) & (_by_parts(both) > _PART_GROUND)
-    # Of a clear sky noise and coding are all the detail there is.
-    sharp = cells & (before.detail > _LEAST_DETAIL) & np.isfinite(after.detail)
-    sharpness = (float(before.detail[sharp].mean()), float(after.detail[sharp].mean())) if sharp.any() else None
-    return CommonGround(part, before.lab[common], after.lab[common], sharpness)
+    # At the edge of somebody lies some of their own detail, and of a clear sky noise and coding are all there is.
+    inner = cv2.erode(both.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=1) > 0
+    about = cv2.boxFilter(before.detail, cv2.CV_32F, (_WINDOW, _WINDOW))
+    detailed = common & inner & (about > np.exp(_LEAST_DETAIL))
+    sharpness = _sharpness(before, after, detailed)
+    return CommonGround(part, before.lab[common], after.lab[common], float(detailed.mean()), sharpness)
 
 
-def _light(lab: NDArray[np.float32], sharpness: float) -> LightCard:
-    lightness, green_red, blue_yellow = (float(value) for value in lab.mean(axis=0))
+def _sharpness(before: _View, after: _View, detailed: NDArray[np.bool_]) -> tuple[float, float] | None:
+    """How sharp two frames are in pixels that show the same detail in both."""
+    if detailed.mean() < _LEAST_DETAILED:
+        return None
+    first, second = (float(np.log(max(_LEAST_VARIANCE, view.detail[detailed].mean()))) for view in (before, after))
+    return (first, second) if first > _LEAST_DETAIL else None
+
+
+def _light(grounds: Sequence[NDArray[np.float32]], parts: Sequence[float], sharpness: float) -> LightCard:
+    """The light of pixels (n, 3) of several frames, of which each counts by its part of the picture."""
+    lights = [(*lab.mean(axis=0), lab[:, 0].std(), np.hypot(lab[:, 1], lab[:, 2]).mean()) for lab in grounds]
+    lightness, green_red, blue_yellow, contrast, chroma = map(float, np.average(lights, axis=0, weights=parts))
     return LightCard(
         lightness=lightness,
         green_red=green_red,
         blue_yellow=blue_yellow,
-        contrast=float(lab[:, 0].std()),
-        chroma=float(np.hypot(lab[:, 1], lab[:, 2]).mean()),
+        contrast=contrast,
+        chroma=chroma,
         sharpness=sharpness,
     )
 
@@ -188,12 +194,10 @@ def _shift(before: NDArray[np.float32], after: NDArray[np.float32]) -> tuple[int
 
 def _moved(view: _View, across: int, down: int) -> _View:
     """The view as if it showed everything so many pixels further back; nothing counts that it does not show then."""
-    height, width = view.ground.shape
-    cells_across, cells_down = round(across * COLUMNS / width), round(down * ROWS / height)
     return _View(
         _rolled(view.lab, across, down, 0.0),
         _rolled(view.ground, across, down, fill=False),
-        _rolled(view.detail, cells_across, cells_down, np.nan),
+        _rolled(view.detail, across, down, 0.0),
     )
 
 
@@ -226,16 +230,12 @@ def _same_texture(
     return same
 
 
-def _by_parts(pixels: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """How much of each part of a frame these pixels are, 0 to 1: (ROWS, COLUMNS)."""
-    parts: NDArray[np.float32] = cv2.resize(pixels.astype(np.float32), (COLUMNS, ROWS), interpolation=cv2.INTER_AREA)
-    return parts
-
-
-def _detail(rgb: Picture) -> NDArray[np.float32]:
-    """The sharpness of each part of a frame: ln of the variance of the Laplacian of its luma, (ROWS, COLUMNS)."""
+def _detail(rgb: Picture, width: int, height: int) -> NDArray[np.uint8]:
+    """How much detail a frame has in what each pixel of a small copy covers: (height, width), in steps of a logarithm
+    of the mean square of its luma's Laplacian.
+    """
     laplacian = cv2.Laplacian(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), cv2.CV_16S).astype(np.float32)
-    mean = cv2.resize(laplacian, (COLUMNS, ROWS), interpolation=cv2.INTER_AREA)
-    square = cv2.resize(laplacian * laplacian, (COLUMNS, ROWS), interpolation=cv2.INTER_AREA)
-    detail: NDArray[np.float32] = np.log(np.maximum(square - mean * mean, _LEAST_VARIANCE))
+    square = cv2.resize(laplacian * laplacian, (width, height), interpolation=cv2.INTER_AREA)
+    steps = (np.log(np.maximum(square, _LEAST_VARIANCE)) - _DETAIL_FROM) * _DETAIL_STEPS
+    detail: NDArray[np.uint8] = np.rint(steps).clip(0, 255).astype(np.uint8)
     return detail

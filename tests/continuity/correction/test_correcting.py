@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from skimage.color import deltaE_ciede2000, rgb2lab
@@ -134,3 +136,33 @@ def test_what_is_carried_on_is_kept_as_text_and_a_take_that_says_nothing_carries
 
 def test_lab_and_back_is_the_same_picture() -> None:
     assert np.abs(picture_of(lab_of(day(0))).astype(int) - day(0)).max() <= 1
+
+
+def ending(softness: Sequence[float]) -> tuple[float, float]:
+    """How much softer the end of a take is than its beginning, as the model made it and corrected: parts of the
+    amplitude of its detail. In each frame so much of the picture (0 to 1) is a blurred one.
+    """
+    tail = [day(number) for number in range(4)]
+    meant = [day(4 + number) for number in range(len(softness))]
+    made = [
+        np.rint(picture * (1 - part) + blur(1.0)(picture) * part).astype(np.uint8)
+        for picture, part in zip(meant, softness, strict=True)
+    ]
+    correction = Correction(SeamPictures(tail=tail, overlap=tail, first=made[0], anchor=tail), len(made))
+    shown = [correction.of(frame, number) for number, frame in enumerate(made)]
+    soft, held = (
+        1 - float(np.exp((light(frames[-1]).sharpness - light(meant[-1]).sharpness) / 2)) for frames in (made, shown)
+    )
+    return soft, held
+
+
+def test_what_a_model_loses_of_sharpness_within_a_take_is_given_back_under_way() -> None:
+    soft, held = ending(np.linspace(0.0, 0.15, 25).tolist())
+    assert soft > 0.06
+    assert abs(held) < soft / 2
+
+
+def test_another_focus_is_not_taken_for_drift() -> None:
+    soft, held = ending([0.0] * 5 + [1.0] * 20)
+    assert soft > 0.3
+    assert held == pytest.approx(soft, abs=0.01)

@@ -20,15 +20,17 @@ import numpy as np
 
 from matchcut.continuity.correction.carried import AS_ANCHOR, CarriedLook
 from matchcut.continuity.correction.mapping import UNCHANGED, Fit, Lab, LabMap, fit, lab_of, or_nothing, picture_of
-from matchcut.continuity.correction.pulling import LookPull, risen, seen
-from matchcut.continuity.correction.sharpening import amount_for, sharpened
+from matchcut.continuity.correction.pulling import LookPull, seen
+from matchcut.continuity.correction.sharpening import SharpnessHold, amount_for, softer
 from matchcut.continuity.measures.light import Picture, sharpness_of, small_copy
-from matchcut.continuity.measures.views import common_ground
 from matchcut.continuity.problems import CorrectionNote
+from matchcut.continuity.seen import ViewSeen
 from matchcut.words.statements import Statement
 
 OVERLAP = 4
 """So many frames of an overlap are looked at: those nearest to the seam."""
+_EACH = 4
+"""Every so many frames it is seen how sharp the take is."""
 FADE = 8
 """Over so many frames what is left of the difference at the seam fades away."""
 
@@ -64,7 +66,8 @@ class Correction:
     """What is done to the frames of one take, `frames` in all. `note` says why it could not be, None where it could.
 
     `map` and `sharpening` (an amount of `sharpened` at the seam, and one to which it goes from there) take back what
-    the model did, `softness` is how much sharpness is lacking all the same; `pull` goes towards the look anchor.
+    the model did at the seam, `softness` is how much sharpness is lacking all the same; `pull` goes towards the look
+    anchor, and `hold` keeps the sharpness from there on.
     `by_overlap` says what it was worked out by, `new_light` that the take begins in a light which is taken for meant.
     """
 
@@ -85,8 +88,10 @@ class Correction:
         anchor = () if self.new_light else seam.anchor
         self.pull = LookPull(anchor, seam.carried, frames, cuts=not seam.tail)
         self.sharpening = (0.0, 0.0)
+        views = [seen(frame) for frame in seam.anchor]
         if self.note is None:
-            self.sharpening, self.softness = _sharpening(self.map.of(lab_of(source)), wanted, seam.anchor)
+            self.sharpening, self.softness = _sharpening(self.map.of(lab_of(source)), wanted, views)
+        self.hold = SharpnessHold(views, *self.sharpening)
 
     def of(self, picture: Picture, number: int) -> Picture:
         """Frame `number` of the take, corrected; the very same where there is nothing to do. Asked of all frames in
@@ -97,16 +102,19 @@ class Correction:
         if self._left is not None and fading:
             height, width = picture.shape[:2]
             lab = lab + cv2.resize(self._left, (width, height), interpolation=cv2.INTER_LINEAR) * (1 - number / FADE)
-        first, last = self.sharpening
-        lab = sharpened(lab, first + (last - first) * risen(number, self._frames))
+        if self.note is None:
+            lab = self.hold.of(lab, number)
         lab = self.pull.of(lab, number)
-        return picture if self.map is UNCHANGED and lab is mapped else picture_of(lab)
+        made = picture if self.map is UNCHANGED and lab is mapped else picture_of(lab)
+        if self.note is None and number % _EACH == 0:
+            self.hold.look(seen(made))
+        return made
 
     @property
     def words(self) -> str:
         """What is done, as a take's facts tell it: the gain and shift of L, a and b, the pull, and the mask."""
         by = "by the overlap" if self.by_overlap else "by the first frame"
-        first, last = self.sharpening
+        first, last = self.sharpening[0], self.hold.amount
         pulled = _amounts(or_nothing(self.pull.map))
         return f"{by}: {_amounts(self.map)}; pulled: {pulled}; sharpened: {first:.2f} to {last:.2f}"
 
@@ -125,21 +133,18 @@ class Correction:
         return or_nothing(best.map if self.by_overlap else best.map.then(_under_way(tail)))
 
 
-def _sharpening(lab: Lab, wanted: float, anchor: Sequence[Picture]) -> tuple[tuple[float, float], float]:
+def _sharpening(lab: Lab, wanted: float, anchor: Sequence[ViewSeen]) -> tuple[tuple[float, float], float]:
     """How strong a mask gives a picture the sharpness that is wanted at the seam, and the one that its look anchor has
     where both show the same; no more than that at either. And how much is lacking then.
     """
     picture = picture_of(lab)
+    now = sharpness_of(picture)
     # Detail, unlike colour, is worn alike in people and their ground; who moved has another texture.
-    ground = common_ground([seen(frame) for frame in anchor], seen(picture))
-    if ground is None or ground.sharpness is None:
-        amount, reached = amount_for(lab, wanted)
-        return (amount, amount), _lacking(wanted, reached)
-    before, now = ground.sharpness
-    of_anchor = sharpness_of(picture) + before - now
-    wanted = min(wanted, of_anchor)
+    lost, sure = softer(anchor, seen(picture))
+    wanted -= max(0.0, wanted - now - lost) * sure
     amount, reached = amount_for(lab, wanted)
-    return (amount, amount_for(lab, of_anchor)[0]), _lacking(wanted, reached)
+    last = amount_for(lab, now + lost)[0] * sure + amount * (1 - sure)
+    return (amount, last), _lacking(wanted, reached)
 
 
 def _lacking(wanted: float, reached: float) -> float:

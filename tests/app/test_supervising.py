@@ -335,6 +335,18 @@ def test_a_shot_that_goes_on_wrongly_is_made_from_its_scenes_look_and_kept_so(pr
     assert project.film.circled(ShotId("b")) == project.takes.of(ShotId("b"))[0].id
 
 
+def test_what_is_not_gross_costs_a_film_so_many_takes_in_all(project: Project) -> None:
+    """Each take comes out wrong in another way than the one before."""
+
+    def made_anew(fault: FaultKind) -> int:
+        worse = {"a": 0.4, "b": 0.2}
+        lines = supervise(project, GivenCards(lambda take: worse[take.shot] / take.number, fault), begin="ab")
+        return sum("ANEW" in line for line in lines)
+
+    assert made_anew(FaultKind.WRONG_CLOTHES) == 3, "two, and three for every ten shots that are settled"
+    assert made_anew(FaultKind.OTHER_PERSON) > 0, "what is gross is made anew all the same"
+
+
 def test_a_model_without_references_begins_anew_from_an_identity_keyframe(project: Project, tmp_path: Path) -> None:
     by_pictures = next(
         spec

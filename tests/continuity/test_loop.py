@@ -115,8 +115,8 @@ def drifted(name: str, kind: FaultKind, value: float, limit: float, remake: Rema
 
 
 def test_what_comes_out_alike_with_other_noise_is_not_tried_with_yet_another() -> None:
-    first = drifted("a", FaultKind.WRONG_CLOTHES, 0.60, 0.65)
-    alike, worse = (drifted("b", FaultKind.WRONG_CLOTHES, value, 0.65, Remake.FRESH) for value in (0.52, 0.4))
+    first = drifted("a", FaultKind.WRONG_CLOTHES, 0.50, 0.65)
+    alike, worse = (drifted("b", FaultKind.WRONG_CLOTHES, value, 0.65, Remake.FRESH) for value in (0.42, 0.3))
     only_fresh = frozenset({Remake.FRESH})
     assert next_remake([first, alike], only_fresh, LoopBudget()) is None
     assert next_remake([first, alike], ALL, LoopBudget()) is Remake.SHEET
@@ -127,12 +127,12 @@ def test_what_comes_out_alike_with_other_noise_is_not_tried_with_yet_another() -
 
 
 def test_what_is_as_wrong_in_the_take_that_says_how_the_scene_looks_was_settled_there() -> None:
-    anchor = drifted("a", FaultKind.OTHER_PLACE, 0.26, 0.28).card
-    for value, after in ((0.25, None), (0.1, Remake.FRESH)):
+    anchor = drifted("a", FaultKind.OTHER_PLACE, 0.20, 0.28).card
+    for value, after in ((0.19, None), (0.1, Remake.FRESH)):
         assert (
             next_remake([drifted("b", FaultKind.OTHER_PLACE, value, 0.28)], ALL, LoopBudget(), anchor=anchor) is after
         )
-    clothes = drifted("b", FaultKind.WRONG_CLOTHES, 0.26, 0.28)
+    clothes = drifted("b", FaultKind.WRONG_CLOTHES, 0.20, 0.28)
     assert next_remake([clothes], ALL, LoopBudget(), anchor=anchor) is Remake.FRESH
 
 
@@ -146,8 +146,33 @@ def test_what_is_just_beyond_its_gate_by_degrees_is_left_and_needs_a_look() -> N
     ):
         assert next_remake([drifted("a", kind, near, limit)], ALL, LoopBudget()) is None
         assert next_remake([drifted("a", kind, far, limit)], ALL - {Remake.HAND_OVER}, LoopBudget()) is Remake.FRESH
-    clothes = drifted("a", FaultKind.WRONG_CLOTHES, 0.64, 0.65)
-    assert next_remake([clothes], ALL, LoopBudget()) is Remake.FRESH
+    for kind in (FaultKind.WRONG_CLOTHES, FaultKind.WRONG_HAIR, FaultKind.OTHER_PLACE):
+        assert next_remake([drifted("a", kind, 0.60, 0.65)], ALL, LoopBudget()) is None
+        assert next_remake([drifted("a", kind, 0.55, 0.65)], ALL, LoopBudget()) is Remake.FRESH
+    face = drifted("a", FaultKind.OTHER_PERSON, 0.49, 0.50)
+    assert next_remake([face], ALL, LoopBudget()) is Remake.FRESH
+
+
+def test_what_is_as_wrong_with_the_tail_as_without_it_costs_no_further_take() -> None:
+    first = drifted("a", FaultKind.WRONG_CLOTHES, 0.50, 0.65)
+    alike, better = (drifted("b", FaultKind.WRONG_CLOTHES, value, 0.65, Remake.ANCHOR) for value in (0.46, 0.3))
+    assert next_remake([first, alike], ALL, LoopBudget()) is None
+    assert next_remake([first, better], ALL, LoopBudget()) is Remake.FRESH
+    by_sheet = drifted("c", FaultKind.WRONG_CLOTHES, 0.46, 0.65, Remake.SHEET)
+    assert next_remake([first, by_sheet], ALL - {Remake.FRESH}, LoopBudget()) is Remake.ANCHOR
+
+
+def test_softness_that_came_with_the_tail_is_not_tried_with_other_noise() -> None:
+    assert next_remake([drifted("a", FaultKind.SOFTER, 0.5, 0.3)], ALL, LoopBudget()) is None
+    assert next_remake([drifted("a", FaultKind.SOFTER, 0.7, 0.3)], ALL, LoopBudget()) is Remake.ANCHOR
+
+
+def test_what_is_not_gross_waits_where_a_films_takes_for_it_are_used_up() -> None:
+    clothes, face = (drifted("a", kind, 0.3, 0.65) for kind in (FaultKind.WRONG_CLOTHES, FaultKind.OTHER_PERSON))
+    assert next_remake([clothes], ALL, LoopBudget(), lesser=False) is None
+    assert next_remake([face], ALL, LoopBudget(), lesser=False) is Remake.FRESH
+    budget = LoopBudget(lesser=0.5)
+    assert [budget.for_lesser(settled) for settled in (0, 1, 4)] == [2, 2.5, 4]
 
 
 def test_only_for_what_is_far_beyond_its_gate_is_gone_on_in_another_way() -> None:

@@ -109,6 +109,7 @@ class Supervision:
         self._shot_of: dict[TakeId, ShotId] = {}
         self._asked: dict[tuple[ShotId, int], Change] = {}
         self._why: dict[tuple[ShotId, int], Remade] = {}
+        self._anew: dict[ShotId, int] = {}
 
     @property
     def unsettled(self) -> Collection[ShotId]:
@@ -196,12 +197,14 @@ class Supervision:
         row = self._project.film.shots[shot]
         source_wrong = what_is_wrong(self._card_of(row.continues))
         anchor = look_anchor(self._project.film, shot)
+        elsewhere = sum(anew for other, anew in self._anew.items() if other != shot)
         remake = next_remake(
             candidates,
             possible,
             budget,
             source_wrong=source_wrong,
             anchor=self._card_of(anchor if anchor != shot else None),
+            lesser=elsewhere + len(candidates) - 1 < budget.for_lesser(len(self._anew)),
         )
         if remake is None:
             chosen = chosen or best(candidates)
@@ -231,6 +234,7 @@ class Supervision:
     def _settle(self, shot: ShotId, chosen: JudgedTake, change: Change, tried: int) -> None:
         """Circle the candidate that was chosen of so many, in the film that it was made for."""
         del self._open[shot]
+        self._anew[shot] = tried - 1
         film = self._project.film
         if film.circled(shot) != chosen.take:
             step = StepKind.CIRCLE_BEST(shot=film.label(shot))

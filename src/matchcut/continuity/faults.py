@@ -93,10 +93,10 @@ CURES = MappingProxyType(
         _ANCHORED,
     )
     | dict.fromkeys((FaultKind.SEAM_JUMPS, FaultKind.SEAM_REPEATS), _JOINED)
-    | dict.fromkeys(
-        (FaultKind.COLOUR_DRIFT, FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT, FaultKind.SOFTER), _DRIFTED
-    )
+    | dict.fromkeys((FaultKind.COLOUR_DRIFT, FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT), _DRIFTED)
     | {
+        # What the shot before has lost, no noise gives back.
+        FaultKind.SOFTER: (Cure.CORRECT, Cure.RE_ANCHOR, Cure.ACCEPT),
         FaultKind.EXTRA: (Cure.RETAKE, Cure.CAST, Cure.ACCEPT),
         FaultKind.REFERENCE_UNUSED: (Cure.OTHER_WAY, Cure.ACCEPT),
     }

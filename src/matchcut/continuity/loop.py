@@ -9,9 +9,10 @@
                             the best is circled, and needs a look
 
 Moves are tried in the order in which they may help (`faults.CURES`): each once, a fresh take twice, until the
-budget is spent. What comes out alike with other noise is not mended by chance, a drift that is only just beyond its
-gate by nothing, and what is as wrong in the take that says how the scene looks was settled there: no take is spent on
-any of these. To cut where the film goes on is the last of all.
+budget is spent. No take is spent on what it can't mend: what comes out alike with other noise is not mended by chance,
+and what does with the tail and without it by none; what is only just beyond its gate by degrees is left; what is as
+wrong in the take that says how the scene looks was settled there. What is not gross may cost a film so much in all.
+To cut where the film goes on is the last of all.
 
 Nothing here depends on chance or the clock: the same takes give the same answer, so whoever was stopped goes on from
 the takes that there are.
@@ -59,6 +60,9 @@ _ALIKE = 0.15
 """Values that are no further apart than this part of their gate came out alike."""
 _JUST_BEYOND, _FAR_BEYOND = 1.25, 2.0
 """So many times its gate, what is wrong by degrees is mended by no other take; and is worth to break off for."""
+_JUST_UNLIKE = 0.9
+"""The same of likenesses, in parts of their gate: above this, another take is no more alike."""
+_LIKENESSES = frozenset({FaultKind.WRONG_CLOTHES, FaultKind.WRONG_HAIR, FaultKind.OTHER_PLACE})
 _DRIFTS = frozenset({FaultKind.COLOUR_DRIFT, FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT, FaultKind.SOFTER})
 _BY_DEGREES = _DRIFTS | {FaultKind.SEAM_JUMPS, FaultKind.SEAM_REPEATS}
 """What other takes have as well, more or less: how the model goes on, and how the correction holds that."""
@@ -66,6 +70,7 @@ _OF_FRAMES = frozenset(map(FaultKind, DefectKind))
 """What is wrong with a take's frames themselves: alike where it is in the same ones, however sure that is."""
 _BREAK_OFF = frozenset({Remake.SHEET, Remake.ANCHOR})
 """What goes on in another way than the film says."""
+_FOR_LESSER = 2
 _CUT_COSTS = 0.05
 """So much higher has the score of a take to be that cuts where the film goes on."""
 
@@ -76,17 +81,29 @@ _GRAVEST_FIRST = (
     *(FaultKind.FREEZE, FaultKind.LETTERS, FaultKind.SEAM_JUMPS, FaultKind.SEAM_REPEATS, FaultKind.COLOUR_DRIFT),
     *(FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT, FaultKind.SOFTER),
 )
+_GROSS = frozenset(_GRAVEST_FIRST[: _GRAVEST_FIRST.index(FaultKind.OTHER_PERSON) + 1]) | {
+    *(FaultKind.FLASH, FaultKind.FREEZE),
+}
+"""What strikes the eye at once."""
 _GRAVITY = MappingProxyType({kind: place for place, kind in enumerate(_GRAVEST_FIRST)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoopBudget:
     """How much one shot may cost: `takes` in all, the first among them (1: nothing is made anew), and `seconds` of
-    generating what is made anew (None: no bound).
+    generating what is made anew (None: no bound). `lesser` is how many takes each shot of a film adds to those that
+    there are for what is not gross.
     """
 
     takes: int = 4
     seconds: float | None = None
+    lesser: float = 0.3
+
+    def for_lesser(self, settled: int) -> float:
+        """So many takes of a run may have been made anew by when that many shots are settled, for one more to be made
+        for what is not gross: two, and `lesser` for each of them.
+        """
+        return _FOR_LESSER + self.lesser * settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,15 +146,21 @@ def next_remake(
     *,
     source_wrong: Collection[Wrong] = (),
     anchor: Scorecard | None = None,
+    lesser: bool = True,
 ) -> Remake | None:
     """How a shot is tried next, of what is `possible` for it; None where its best candidate is to be kept.
 
     `candidates` are in the order in which they were made. `source_wrong` is what is wrong in the take that the shot
     goes on from: what is wrong here as well came from there, and is first tried without it. `anchor` is the card of the
-    take that says how the shot's scene looks: what is as wrong there was settled with it.
+    take that says how the shot's scene looks: what is as wrong there was settled with it. `lesser` says whether there
+    are takes left for what is not gross.
     """
     chosen = best(candidates)
-    reasons = _reasons(chosen, anchor)
+    reasons = [
+        fault
+        for fault in _reasons(chosen, anchor)
+        if (lesser or fault.kind in _GROSS) and not _whichever_way(fault, chosen, candidates)
+    ]
     beyond = max(map(_times_its_gate, reasons), default=0.0)
     if chosen.passes or len(candidates) >= budget.takes or _spent(candidates, budget) or beyond <= _JUST_BEYOND:
         return None
@@ -146,10 +169,11 @@ def next_remake(
     inherited = {(fault.kind, fault.character) for fault in reasons} & set(source_wrong)
     if inherited and Remake.ANCHOR in possible and Remake.ANCHOR not in used:
         return Remake.ANCHOR
-    by_chance = Remake.FRESH in possible and not _come_out_alike(reasons, chosen, candidates)
+    helpful = [remake for remake in _helpful(reasons) if remake in possible]
+    by_chance = Remake.FRESH in helpful and not _come_out_alike(reasons, chosen, candidates)
     fresh_again = by_chance and used.count(Remake.FRESH) < _MOST_FRESH
-    for remake in _helpful(reasons):
-        if remake in possible and (fresh_again if remake is Remake.FRESH else remake not in used):
+    for remake in helpful:
+        if fresh_again if remake is Remake.FRESH else remake not in used:
             return remake
     return Remake.FRESH if by_chance else None
 
@@ -170,6 +194,13 @@ def _come_out_alike(reasons: Sequence[Fault], chosen: JudgedTake, candidates: Se
     return any(_as_wrong(fault, other) for fault in reasons for each in same_way for other in _failures(each))
 
 
+def _whichever_way(fault: Fault, chosen: JudgedTake, candidates: Sequence[JudgedTake]) -> bool:
+    """Whether a fault of the chosen candidate was measured to be as wrong with the tail as without it."""
+    anchored = chosen.remake is Remake.ANCHOR
+    other_way = [candidate for candidate in candidates if (candidate.remake is Remake.ANCHOR) is not anchored]
+    return any(_as_wrong(fault, other) for each in other_way for other in _failures(each))
+
+
 def _as_wrong(fault: Fault, other: Fault) -> bool:
     if (fault.kind, fault.character) != (other.kind, other.character):
         return False
@@ -186,6 +217,8 @@ def _failures(candidate: JudgedTake) -> list[Fault]:
 
 def _times_its_gate(fault: Fault) -> float:
     """How many times its gate a fault by degrees is; infinitely many for what else is wrong."""
+    if fault.kind in _LIKENESSES and fault.value is not None and fault.limit:
+        return 1.0 if fault.value >= _JUST_UNLIKE * fault.limit else inf
     if fault.kind not in _BY_DEGREES or fault.value is None or not fault.limit:
         return inf
     if fault.kind in (FaultKind.CONTRAST_DRIFT, FaultKind.CHROMA_DRIFT):

@@ -15,6 +15,7 @@ from matchcut.continuity.loop import LoopBudget
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.model import Parameters
+from matchcut.film.vocabulary import ContinuationWay
 from matchcut.media.frames import FrameReader
 from matchcut.media.stills import write_png
 from matchcut_trials.drifting.beginnings import STAGING, STANDS
@@ -44,10 +45,11 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WaySetting:
-    """What a way asks of the engine, and whether its takes are corrected."""
+    """What a way asks of the engine, whether its takes are corrected, and in which way they go on."""
 
     references: bool = False
     correction: bool = False
+    goes_on: ContinuationWay = ContinuationWay.AUTO
     drift: str = "1"
     bad: str = "0.15"
 
@@ -61,7 +63,7 @@ SETTINGS = {
     Way.CLEAN: WaySetting(references=True, drift="0", bad="0"),
     Way.SHEET: WaySetting(references=True),
     Way.CORRECTED: WaySetting(references=True, correction=True),
-    Way.LOOP: WaySetting(references=True, correction=True),
+    Way.LOOP: WaySetting(references=True, correction=True, goes_on=ContinuationWay.SHEET),
 }
 """What differs from the plain setting, by way."""
 CHAINED = (Way.CLEAN, Way.TAIL, Way.SHEET, Way.CORRECTED, Way.LOOP)
@@ -90,7 +92,7 @@ def make_shots(project: Project, way: Way, at: Callable[[int, int], None]) -> No
     """
     shots = project.film.order
     if way in CHAINED:
-        _chain(project, correction=SETTINGS.get(way, WaySetting()).correction)
+        _chain(project, SETTINGS.get(way, WaySetting()))
     if way is Way.NAIVE:
         for place in range(len(shots)):
             if place:
@@ -107,11 +109,11 @@ def _make(project: Project, *shots: str, budget: LoopBudget | None = None) -> No
     make(project, prepare(project, order), _Silent()).raise_failures()
 
 
-def _chain(project: Project, *, correction: bool) -> None:
-    """Let each shot continue the one before it, corrected or not."""
+def _chain(project: Project, setting: WaySetting) -> None:
+    """Let each shot continue the one before it, as that way does."""
 
     def chained(film: Film) -> Film:
-        film = edits.revise_settings(film, correction=correction)
+        film = edits.revise_settings(film, correction=setting.correction, way=setting.goes_on)
         for before, shot in zip(film.order, film.order[1:], strict=False):
             film = edits.chain(film, shot, before)
         return film
@@ -133,8 +135,9 @@ def _begin_from_file(project: Project, before: ShotId, shot: ShotId) -> None:
             write_png(picture, film.frame(film.count - 1))
         media = project.media.add(picture)
     if project.film.shots[shot].keyframe != media:
-        # The engine has no eyes for who stands where in a picture; how they look there it sees.
-        stands = Parameters({STANDS: json.loads(take.hand_over)[STAGING]})
+        # The drifting engine has no eyes for who stands where in a picture; how they look there it sees.
+        staging = json.loads(take.hand_over).get(STAGING) if take.hand_over else None
+        stands = Parameters({STANDS: staging} if staging else {})
         project.transact(
             "Begin from the last frame",
             lambda film: edits.revise_shot(film, shot, keyframe=media, parameters=stands),

@@ -73,7 +73,7 @@ def _panel(panel: Panel) -> str:
         y = y_of(value)
         parts.append(f'<line x1="{_LEFT}" x2="{_WIDE - _RIGHT}" y1="{y}" y2="{y}" stroke="#e5e7eb"/>')
         parts.append(f'<text x="{_LEFT - 6}" y="{y + 4}" text-anchor="end" fill="#4b5563">{value:g}</text>')
-    for across in _ticks(first, last):
+    for across in (tick for tick in _ticks(first, last) if tick == round(tick)):
         at = f'x="{x_of(across)}" y="{_TALL - _BOTTOM + 15}"'
         parts.append(f'<text {at} text-anchor="middle" fill="#4b5563">{across:g}</text>')
     parts.append(

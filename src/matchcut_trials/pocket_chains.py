@@ -163,8 +163,8 @@ def measured(project: Project, board: int, way: Way) -> PocketChain:
 def unlike(frames: NDArray[np.uint8], played: Performance, board: int) -> float:
     """How unlike a clip's puppet is to the one played, beside the likest of nine others: below 1 it is that."""
     rivals = distractors(played.cast[0].look, _RIVALS, random.Random(board))  # noqa: S311
-    others = [distance(frames, with_look(played, look)) for look in rivals]
-    return distance(frames, played) / min(others)
+    apart = [distance(frames, with_look(played, look)) for look in rivals]
+    return distance(frames, played) / min(apart)
 
 
 def table(chains: Sequence[PocketChain]) -> list[str]:

@@ -105,10 +105,10 @@ class Correction:
         if self.note is None:
             lab = self.hold.of(lab, number)
         lab = self.pull.of(lab, number)
-        made = picture if self.map is UNCHANGED and lab is mapped else picture_of(lab)
+        corrected = picture if self.map is UNCHANGED and lab is mapped else picture_of(lab)
         if self.note is None and number % _EACH == 0:
-            self.hold.look(seen(made))
-        return made
+            self.hold.look(seen(corrected))
+        return corrected
 
     @property
     def words(self) -> str:

@@ -87,13 +87,13 @@ class SharpnessHold:
             self.amount += float(np.clip(self._aim - self.amount, -_MOST_A_FRAME, _MOST_A_FRAME))
         return sharpened(lab, self.amount)
 
-    def look(self, made: ViewSeen) -> None:
+    def look(self, view: ViewSeen) -> None:
         """See what has been made of the frame that was sharpened last, and how much sharpness that lacks."""
         if self._first is None:
-            self._first = made
+            self._first = view
             return
-        by_anchor, sure = softer(self._anchor, made)
-        by_first, known = softer([self._first], made)
+        by_anchor, sure = softer(self._anchor, view)
+        by_first, known = softer([self._first], view)
         if sure or known:
             lacking = by_anchor * sure + by_first * (1 - sure if known else 0)
             self._aim = float(np.clip(self.amount + _ANSWERS * lacking, 0, MOST))

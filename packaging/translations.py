@@ -92,9 +92,13 @@ def _shipped_engines() -> tuple[EngineSpec, ...]:
     from matchcut.engines.animatic import spec as animatic
     from matchcut.engines.diffusion.spec import spec_of
     from matchcut.engines.footage import spec as footage
+    from matchcut.engines.hosted.catalogue import read_catalogue
+    from matchcut.engines.hosted.spec import spec_of as hosted_engine
 
     videos = (spec_of(entry) for entry in _shipped_models() if not entry.image)
-    return (*animatic.specs(), *footage.specs(), *videos)
+    services = read_catalogue(sorted((HOUSE / "resources" / "services").glob("*.toml")))
+    hosted = (hosted_engine(model, services.service_of(model)) for model in services.models.values())
+    return (*animatic.specs(), *footage.specs(), *videos, *hosted)
 
 
 def _sentences() -> Iterator[str]:

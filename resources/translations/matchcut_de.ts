@@ -3779,6 +3779,10 @@
         <translation>Ein Generator wird nicht gelesen</translation>
     </message>
     <message>
+        <source>A hosted model can&apos;t be asked from here.</source>
+        <translation>Ein gehostetes Modell lässt sich von hier aus nicht anfragen.</translation>
+    </message>
+    <message>
         <source>A key or a number here is longer than {most} letters, which none of a storyboard is.</source>
         <translation>Ein Schlüssel oder eine Zahl ist hier länger als {most} Zeichen, was in einem Storyboard nicht vorkommt.</translation>
     </message>
@@ -4169,6 +4173,10 @@
     <message>
         <source>An element needs a name.</source>
         <translation>Ein Element braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>An entry of the services file can&apos;t be used: {problem}</source>
+        <translation>Ein Eintrag der Dienstedatei kann nicht verwendet werden: {problem}</translation>
     </message>
     <message>
         <source>An older version printed slate and timecode into these pictures; a new take has none.</source>
@@ -4913,6 +4921,10 @@
     <message>
         <source>Correct the entry.</source>
         <translation>Berichtigen Sie den Eintrag.</translation>
+    </message>
+    <message>
+        <source>Costs: {0}.</source>
+        <translation>Kosten: {0}.</translation>
     </message>
     <message>
         <source>Count frames as the timecode does, so that programs find the film&apos;s start, or from 1.</source>
@@ -7375,6 +7387,10 @@
         <translation>Von dem, was gemessen wurde, ist nichts anzusehen.</translation>
     </message>
     <message>
+        <source>Of which the service makes the clip. auto: the smallest that is not below the film&apos;s.</source>
+        <translation>In der der Dienst den Clip macht. auto: die kleinste, die nicht unter der des Films liegt.</translation>
+    </message>
+    <message>
         <source>Of {count} takes the loop kept take {number}, which passed.</source>
         <translation>Von {count} Takes behielt die Schleife Take {number}, der bestanden hat.</translation>
     </message>
@@ -7857,6 +7873,10 @@
     <message>
         <source>Reset {0}</source>
         <translation>{0} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
     </message>
     <message>
         <source>Retaken</source>
@@ -12495,6 +12515,10 @@
         <translation>Ob der Ton der Datei zum Originalton der Einstellung wird.</translation>
     </message>
     <message>
+        <source>Whether the service makes sound, which may cost more. auto: where somebody speaks.</source>
+        <translation>Ob der Dienst Ton macht, was mehr kosten kann. auto: wo jemand spricht.</translation>
+    </message>
+    <message>
         <source>Whether the stretch, which begins with the first frame all the same, is played from its end.</source>
         <translation>Ob das Stück, das trotzdem mit dem ersten Bild beginnt, von seinem Ende her gespielt wird.</translation>
     </message>
@@ -15051,6 +15075,10 @@
         <translation>Werte, deren Art in keinem JSON steht</translation>
     </message>
     <message>
+        <source>video made by a hosted model</source>
+        <translation>Video, von einem gehosteten Modell gemacht</translation>
+    </message>
+    <message>
         <source>video sampled by an open model</source>
         <translation>Video, gesampelt von einem offenen Modell</translation>
     </message>
@@ -15285,6 +15313,10 @@
     <message>
         <source>{count} frames show nothing but a colour.</source>
         <translation>{count} Bilder zeigen nichts als eine Farbe.</translation>
+    </message>
+    <message>
+        <source>{count} hosted models can&apos;t be asked from here.</source>
+        <translation>{count} gehostete Modelle lassen sich von hier aus nicht anfragen.</translation>
     </message>
     <message>
         <source>{count} in the cast</source>

@@ -3779,6 +3779,10 @@
         <translation>Un générateur n’est pas lu</translation>
     </message>
     <message>
+        <source>A hosted model can&apos;t be asked from here.</source>
+        <translation>Un modèle hébergé ne peut pas être sollicité d’ici.</translation>
+    </message>
+    <message>
         <source>A key or a number here is longer than {most} letters, which none of a storyboard is.</source>
         <translation>Une clé ou un nombre dépasse ici {most} signes, ce qui n’arrive pas dans un storyboard.</translation>
     </message>
@@ -4169,6 +4173,10 @@
     <message>
         <source>An element needs a name.</source>
         <translation>Un élément doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>An entry of the services file can&apos;t be used: {problem}</source>
+        <translation>Une entrée du fichier de services est inutilisable : {problem}</translation>
     </message>
     <message>
         <source>An older version printed slate and timecode into these pictures; a new take has none.</source>
@@ -4913,6 +4921,10 @@
     <message>
         <source>Correct the entry.</source>
         <translation>Corrigez l&apos;entrée.</translation>
+    </message>
+    <message>
+        <source>Costs: {0}.</source>
+        <translation>Prix : {0}.</translation>
     </message>
     <message>
         <source>Count frames as the timecode does, so that programs find the film&apos;s start, or from 1.</source>
@@ -7375,6 +7387,10 @@
         <translation>Parmi ce qui a été mesuré, rien n&apos;est à revoir.</translation>
     </message>
     <message>
+        <source>Of which the service makes the clip. auto: the smallest that is not below the film&apos;s.</source>
+        <translation>Dans laquelle le service fait le plan. auto : la plus petite qui ne soit pas inférieure à celle du film.</translation>
+    </message>
+    <message>
         <source>Of {count} takes the loop kept take {number}, which passed.</source>
         <translation>Sur {count} prises, la boucle a gardé la prise {number}, qui est bonne.</translation>
     </message>
@@ -7857,6 +7873,10 @@
     <message>
         <source>Reset {0}</source>
         <translation>Réinitialiser {0}</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
     </message>
     <message>
         <source>Retaken</source>
@@ -12495,6 +12515,10 @@
         <translation>Si le son du fichier devient le son direct du plan.</translation>
     </message>
     <message>
+        <source>Whether the service makes sound, which may cost more. auto: where somebody speaks.</source>
+        <translation>Si le service fait du son, ce qui peut coûter plus. auto : là où quelqu’un parle.</translation>
+    </message>
+    <message>
         <source>Whether the stretch, which begins with the first frame all the same, is played from its end.</source>
         <translation>Si le passage, qui commence tout de même à la première image, est joué depuis sa fin.</translation>
     </message>
@@ -15051,6 +15075,10 @@
         <translation>des valeurs dont le genre n&apos;est dit dans aucun JSON</translation>
     </message>
     <message>
+        <source>video made by a hosted model</source>
+        <translation>vidéo faite par un modèle hébergé</translation>
+    </message>
+    <message>
         <source>video sampled by an open model</source>
         <translation>de la vidéo échantillonnée par un modèle ouvert</translation>
     </message>
@@ -15285,6 +15313,10 @@
     <message>
         <source>{count} frames show nothing but a colour.</source>
         <translation>{count} images ne montrent qu&apos;une couleur.</translation>
+    </message>
+    <message>
+        <source>{count} hosted models can&apos;t be asked from here.</source>
+        <translation>{count} modèles hébergés ne peuvent pas être sollicités d’ici.</translation>
     </message>
     <message>
         <source>{count} in the cast</source>

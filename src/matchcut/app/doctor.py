@@ -114,7 +114,20 @@ def _engines() -> Iterable[Finding]:
     here = [spec for spec in specs if spec.available().ready]
     if here:
         yield Finding("engines", "good", Diagnosis.ENGINES(engines=tuple(spec.id for spec in here)))
-    absent = len(specs) - len(here)
-    if absent:
-        weights = (Diagnosis.ENGINES_WITHOUT_WEIGHTS(count=absent), Remedy.SEE_ABSENT_ENGINES())
+    absent = [spec for spec in specs if spec not in here]
+    hosted = sum(bool(spec.service) for spec in absent)
+    if len(absent) > hosted:
+        weights = (Diagnosis.ENGINES_WITHOUT_WEIGHTS(count=len(absent) - hosted), Remedy.SEE_ABSENT_ENGINES())
         yield Finding("engines-absent", "note", weights)
+    if hosted:
+        services = (Diagnosis.HOSTED_NOT_READY(count=hosted), Remedy.SEE_ABSENT_ENGINES())
+        yield Finding("services-absent", "note", services)
+    yield from _services()
+
+
+def _services() -> Iterable[Finding]:
+    from matchcut.engines.hosted.catalogue import catalogue
+
+    for mistake in catalogue().mistakes:
+        broken = Diagnosis.SERVICE_ENTRY_BROKEN(problem=mistake.located)
+        yield Finding("services-broken", "problem", (broken, *mistake.advised))

@@ -80,6 +80,8 @@ class Diagnosis(Kind):
     TORCH_WITHOUT_CUDA = "torch_without_cuda"  # gpu
     NO_GPU = "no_gpu"
     MODEL_ENTRY_BROKEN = "model_entry_broken"  # problem
+    HOSTED_NOT_READY = "hosted_not_ready"  # count
+    SERVICE_ENTRY_BROKEN = "service_entry_broken"  # problem
     NO_MODEL = "no_model"
     VOICES_HERE = "voices_here"  # count, licence
     VOICES_WITHOUT_PHONEMES = "voices_without_phonemes"

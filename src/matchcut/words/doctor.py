@@ -88,6 +88,10 @@ DIAGNOSES: dict[str, Sentence] = {
     "torch_without_cuda": "{gpu} is here, but the torch that is installed can't use it. Install torch's build "
     "for CUDA.",
     "no_gpu": "No GPU was found: the animatic runs well, open video models take minutes for each step.",
+    "hosted_not_ready": Plural(
+        "A hosted model can't be asked from here.", "{count} hosted models can't be asked from here."
+    ),
+    "service_entry_broken": "An entry of the services file can't be used: {problem}",
     "model_entry_broken": "A model's entry can't be used: {problem}",
     "voices_here": Plural(
         "{count} voice of Kokoro's is here ({licence}).", "{count} voices of Kokoro's are here ({licence})."

@@ -13,7 +13,7 @@ from matchcut.film.model import ParameterValue
 from matchcut.studio.inspector.fields import ChoiceField
 from matchcut.studio.inspector.form import ParameterForm
 from matchcut.studio.inspector.rows import dim, form
-from matchcut.studio.texts.remedies import RemedyButton
+from matchcut.studio.texts.remedies import RemedyButton, words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme
 
@@ -66,5 +66,7 @@ def _told_of(spec: EngineSpec, why_not: str) -> str:
     parts = [f"{makes[:1].upper()}{makes[1:]}."]
     forbids = tr(licence.forbids) if licence.forbids else ""
     parts.append(tr("Licence: {0}.").format(" – ".join(part for part in (licence.name, forbids) if part)))
+    if spec.price:
+        parts.append(tr("Costs: {0}.").format(words_of(spec.price)))
     parts += [f"⚠ {why_not}"] if why_not else []
     return " ".join(parts)

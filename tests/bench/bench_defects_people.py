@@ -37,6 +37,8 @@ SEEDS = range(510, 525)
 CHOSEN_BELOW = 500
 SHOWN, RATE, SIZE = 48, 24, (960, 540)
 _QUALITY = "20"
+_HIGHEST = 0.25
+"""Faces are no higher up, in parts of the picture's height: who is large goes beyond its bottom."""
 _ABOUT_PEOPLE = (DefectKind.FACE_CHANGED, DefectKind.CLOTHES_CHANGED, DefectKind.PERSON_LOST)
 
 
@@ -101,10 +103,12 @@ class Scene:
     def _place(self, body: Body, who: int, number: int) -> Placed:
         seconds = number / RATE * 2 * np.pi
         middle = 0.5 if self._other is None else 0.3 if self._left == (who == 0) else 0.7
+        face = body.face
+        below = (len(body.rgb) - (face.top + face.bottom) / 2) * self._wide / face.width / SIZE[1]
         return Placed(
             body,
             middle + self._sways[0] * np.sin(self._beats[0] * seconds + who),
-            0.36 + self._sways[1] * np.sin(self._beats[1] * seconds + 2 * who),
+            max(_HIGHEST, 1.02 - below) + self._sways[1] * np.sin(self._beats[1] * seconds + 2 * who),
             self._wide,
         )
 

@@ -66,6 +66,21 @@ def test_a_freeze_lasts_to_the_end() -> None:
     assert (freeze.kind, freeze.first, freeze.frames) == (DefectKind.FREEZE, 30, 10)
 
 
+@pytest.mark.parametrize("goes", [30, SHOWN], ids=["gone", "there"])
+def test_the_ground_that_stands_still_when_who_moved_before_it_is_gone_is_no_freeze(goes: int) -> None:
+    """She sways, and is gone from one frame to the next; as she stands still from then on, she is frozen."""
+    ground = footage().other[0]
+    frames = [ground.copy() for _ in range(SHOWN)]
+    small = cv2.resize(data.astronaut(), (80, 90), interpolation=cv2.INTER_AREA)
+    for number, frame in enumerate(frames[:goes]):
+        turn = np.float32([[1, 0, 50 + 4 * np.sin(number / 4)], [0, 1, 18 + 2 * np.cos(number / 4)]])
+        cv2.warpAffine(small, turn, (192, 108), dst=frame, borderMode=cv2.BORDER_TRANSPARENT)
+    told = [defect.kind for defect in defects(frames)]
+    assert DefectKind.FREEZE not in told
+    frames[30:] = [frames[29]] * (SHOWN - 30)
+    assert [(defect.kind, defect.first) for defect in defects(frames)] == [(DefectKind.FREEZE, 30)]
+
+
 def test_a_picture_that_fades_in_and_out_is_whole() -> None:
     light = np.clip(np.minimum(np.arange(SHOWN), np.arange(SHOWN)[::-1]) / 12, 0, 1)
     assert defects([(frame * by).astype(np.uint8) for frame, by in zip(footage().frames, light, strict=False)]) == ()

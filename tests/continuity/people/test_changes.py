@@ -9,7 +9,7 @@ from tests.continuity.people.acted import BLUE, EVERY, GREEN, RED, SIZE, Acted, 
 from matchcut.continuity.people.changes import defects_of
 from matchcut.continuity.people.sightings import sightings_in
 from matchcut.continuity.people.tracks import tracks_of
-from matchcut.continuity.seen import DefectKind, FrameSeen
+from matchcut.continuity.seen import BoxSeen, DefectKind, FigureSeen, FrameSeen
 
 
 def tracked(frames: list[FrameSeen]) -> list[list[tuple[int, int]]]:
@@ -162,6 +162,22 @@ def test_who_leaves_by_the_edge_walks_or_is_covered_is_not_lost() -> None:
         for sample in range(10)
     ]
     assert defects(covered) == []
+
+
+@pytest.mark.parametrize(("colour", "lost"), [((120, 120, 120), True), (BLUE, False)], ids=["a thing", "somebody"])
+def test_a_figure_without_a_face_that_comes_up_hides_them_only_if_the_ground_is_not_seen_there(
+    colour: tuple[int, int, int], lost: bool
+) -> None:
+    """With nobody before it the mask takes a thing of the ground for somebody; who comes in front hides the ground."""
+    frames = [frame_of(sample, [Acted(300, "ann")]) for sample in range(5)]
+    for sample in range(5, 10):
+        covered = frame_of(sample, [Acted(300, "", colour)] * 8)
+        wide = FigureSeen(box=BoxSeen(left=60, top=20, right=900, bottom=700), clothes=covered.figures[0].clothes)
+        frames.append(msgspec.structs.replace(covered, figures=(wide,)))
+    # As much of her is seen again beside the part of her clothes that is looked at.
+    whole = frame_of(0, [Acted(300, "ann")] * 2).picture
+    frames[:5] = [msgspec.structs.replace(frame, picture=whole) for frame in frames[:5]]
+    assert [kind for kind, *_ in defects(frames)] == ([DefectKind.PERSON_LOST] if lost else [])
 
 
 def test_at_the_end_nobody_is_lost() -> None:

@@ -20,6 +20,8 @@ _NOISE = 1.0
 _FREEZE = 3
 _BESIDE = 3
 _REACH, _SIDE = 36, 6
+_BREAK = 4.0
+"""A step so many times as large as those before it ends what was seen before."""
 _QUICKER = 1.12
 _CADENCE, _LONGEST_BEAT = 0.7, 4
 _AT_END, _SURE = 0.6, 0.9
@@ -54,6 +56,8 @@ def stops(seen: Traits, taken: NDArray[np.bool_]) -> Iterator[DefectSeen]:
         held, long = float(seen.busiest[first:end].max()), end - first
         if long == 1 and _swings(before[::-1]) and _swings(after):
             continue
+        if long >= _FREEZE and len(before) == _BESIDE and before[-1] > _BREAK * np.median(before[:-1]) + _NOISE:
+            continue  # What moved is gone, before a ground that stood still all the time.
         least = max(_NOISE, held / (_STILL_LONG if long >= _FREEZE else _STILL))
         if len(before) < _BESIDE or min(np.median(before), np.median(after) if len(after) else np.inf) < least:
             continue

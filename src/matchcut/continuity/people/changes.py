@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from matchcut.continuity.measures.colours import colours_alike, mean_colour, moved_colours
 from matchcut.continuity.people.sightings import Sightings, Vectors, mean_vector, sightings_in
 from matchcut.continuity.people.tracks import Track, tracks_of
-from matchcut.continuity.seen import DefectKind, DefectSeen, FrameSeen, halves
+from matchcut.continuity.seen import BoxSeen, DefectKind, DefectSeen, FigureSeen, FrameSeen, halves
 
 AROUND = 3
 """So many sightings before and after are compared: a face may change slowly, as it turns or as a model drifts."""
@@ -53,6 +53,11 @@ _STEADY = 0.5
 _GONE = 1.0
 """How much of the picture is the ground's colour and not theirs once somebody is gone, in parts of their clothes that
 were looked at: about twice as much are theirs.
+"""
+
+_GONE_CLEARLY, _SAME_BOX = 1.5, 0.3
+"""So much of it where a figure without a face has come up in their place, which is a thing taken for somebody then, and
+not a figure's box in the frame before, of which it would share so much: who comes in front hides ground as well.
 """
 
 _SEEN_BEFORE = 3
@@ -193,37 +198,55 @@ def _lost(
             continue
         places, wide = sightings.places[track[-_SEEN_BEFORE:]], sightings.sizes[last]
         stood = np.linalg.norm(np.diff(places, axis=0), axis=1).max() <= _STEADY * wide
-        if stood and not _hidden(places[-1], wide, looked_at[after], size) and _uncovered(looked_at, sightings, last):
+        if not stood or not _inside(places[-1], wide, size):
+            continue
+        hiding = [figure for figure in looked_at[after].figures if _covers(figure.box, places[-1])]
+        if any(figure.face or _was_there(figure, looked_at[after - 1]) for figure in hiding):
+            continue
+        if _uncovered(looked_at, sightings, last) >= (_GONE_CLEARLY if hiding else _GONE):
             sure = 0.5 + 0.5 * min(1.0, len(track) / _LONG)
             yield _defect(DefectKind.PERSON_LOST, sightings.frame[last], looked_at[after].frame, sure)
 
 
-def _hidden(place: NDArray[np.float64], wide: float, frame: FrameSeen, size: tuple[int, int]) -> bool:
-    """Whether a head at a place would be out of sight in a frame: off the picture, or behind somebody."""
+def _inside(place: NDArray[np.float64], wide: float, size: tuple[int, int]) -> bool:
+    """Whether a head at a place is in the picture as a whole."""
     x, y = place
-    if not (wide <= x <= size[0] - wide and wide / 2 <= y <= size[1] - wide / 2):
-        return True
-    return any(
-        figure.box.left <= x <= figure.box.right and figure.box.top <= y <= figure.box.bottom
-        for figure in frame.figures
-    )
+    return bool(wide <= x <= size[0] - wide and wide / 2 <= y <= size[1] - wide / 2)
 
 
-def _uncovered(looked_at: Sequence[FrameSeen], sightings: Sightings, last: int) -> bool:
-    """Whether the colours of somebody's clothes are gone from the picture in the frame after they were seen last, and
-    the ground's are there instead: who is merely not seen leaves the picture's colours as they were.
+def _covers(box: BoxSeen, place: NDArray[np.float64]) -> bool:
+    x, y = place
+    return bool(box.left <= x <= box.right and box.top <= y <= box.bottom)
+
+
+def _was_there(figure: FigureSeen, before: FrameSeen) -> bool:
+    """Whether somebody without a face was there in the frame before."""
+    return any(other.face is None and _shared(figure.box, other.box) > _SAME_BOX for other in before.figures)
+
+
+def _shared(box: BoxSeen, other: BoxSeen) -> float:
+    """The intersection of two boxes in parts of their union."""
+    wide = min(box.right, other.right) - max(box.left, other.left)
+    high = min(box.bottom, other.bottom) - max(box.top, other.top)
+    common = max(0.0, wide) * max(0.0, high)
+    return common / max(1e-9, box.width * box.height + other.width * other.height - common)
+
+
+def _uncovered(looked_at: Sequence[FrameSeen], sightings: Sightings, last: int) -> float:
+    """How much of the picture has the ground's colours in place of somebody's clothes' in the frame after they were
+    seen last, in parts of these clothes: about 0 where they are merely not seen, which leaves the picture as it was.
     """
     sample = int(sightings.sample[last])
     before, after = looked_at[sample : sample + 2]
     clothes = before.figures[sightings.figure[last]].clothes
     if clothes is None or not (before.ground and before.picture and after.picture):
-        return False
+        return 0.0
     worn, ground, first, second = (
         halves(patch.colours) for patch in (clothes, before.ground, before.picture, after.picture)
     )
     way = worn - ground
-    gone, all_of_it = float((first - second) @ way), clothes.area * float(way @ way)
-    return bool(gone >= _GONE * all_of_it > 0)
+    all_of_it = clothes.area * float(way @ way)
+    return float((first - second) @ way) / all_of_it if all_of_it > 0 else 0.0
 
 
 def _defect(kind: DefectKind, right: np.intp, wrong: int | np.intp, sure: float) -> DefectSeen:

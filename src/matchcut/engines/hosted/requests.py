@@ -30,7 +30,7 @@ class SentMedia:
 
     `of` is the name of the cast member, location, prop or style that it shows; "" for a frame of the film. `cast` are
     the ids of those of the cast who are in it, or may be, so that their consent is needed. A KEYFRAME stands `at` a
-    frame of the take at the film's rate. `link` says where it lies at the service once it was uploaded there.
+    frame of the clip at the model's rate. `link` says where it lies at the service once it was uploaded there.
 
     What is sent is one picture of the tail at `path`, the one that has `before` frames after it; None where the file
     itself is. `pictures.made_ready` makes files of such. `part` is what the service calls the picture, where each of

@@ -27,7 +27,7 @@ TUNED_ON = 10
 """On storyboards below this number correction, loop and gates were chosen; nothing is reported of them."""
 
 _NOTE = """\
-{boards} storyboards ({first} to {last}) of people from photographs, {frames} frames of {width} × {height} a shot, made
+{boards} of people from photographs, {frames} frames of {width} × {height} a shot, made
 by an engine that drifts from link to link in amounts that it tells (`src/matchcut_trials/drifting`). Correction and
 loop were chosen on storyboards 0 to {tuned}: other seeds, clothes, comings and goings, of the same seven faces before
 the same eight photographs. Of those from 10 to 19 earlier figures had been seen when it was decided on what to work:
@@ -36,7 +36,8 @@ The same shots and seeds in each way. Means over storyboards with the 95 % boots
 the mean of three, this one last. Seams are counted where a shot goes on from a picture of the one before; one that cuts
 has none. Sharpness is the variance of a frame's detail beside that in the film without drift; below 0 it is sharper.
 "{clean}" is the same engine with its drift off: what the measures say where nothing is wrong but that people walk,
-come and go. Truth is what the engine says it did; all else is measured by the house's own measures.
+come and go. Over many shots it drifts a little all the same, for the engine reads off each tail how worn that is.
+Truth is what the engine says it did; all else is measured by the house's own measures.
 "{tail}" is a model that starts from a picture alone: who comes back is drawn from words. "{sheet}" is one that takes
 references beside the tail. "{loop}" shows a sheet of the shot before as well, and that a sheet halves what faces and
 clothes drift is how the engine was made, not a finding. Made by `make eval-continuity`."""
@@ -93,9 +94,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with drifting_engine():
         films = run(ways, boards, shots, given.work, size=size, frames=frames)
     note = _NOTE.format(
-        boards=len(boards),
-        first=boards[0],
-        last=boards[-1],
+        boards=f"{len(boards)} storyboards ({boards[0]} to {boards[-1]})"
+        if len(boards) > 1
+        else f"Storyboard {boards[0]},",
         tuned=TUNED_ON - 1,
         frames=frames,
         width=size[0],

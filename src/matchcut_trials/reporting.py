@@ -68,6 +68,8 @@ def _page(films: Films, title: str, note: str) -> str:
 def _cell(value: Estimate | None, digits: int) -> str:
     if value is None:
         return "not measured"
+    if value.count == 1:
+        return f"{value.mean:.{digits}f}"
     return f"{value.mean:.{digits}f} ({value.low:.{digits}f} to {value.high:.{digits}f})"
 
 

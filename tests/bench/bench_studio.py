@@ -1,5 +1,6 @@
 """The studio's speed: starting, opening a film of 10,000 shots, scrolling and fitting its timeline, an edit until all
-views show it, and the event loop while a worker makes takes.
+views show it, and the event loop while a worker makes takes; and timeline and edits of such a film of which every take
+was measured.
 
     python tests/bench/bench_studio.py
 
@@ -33,9 +34,12 @@ from typing import NamedTuple
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false;default.warning=false")  # Offscreen has no size hints.
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSettings, QThreadPool, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.bench.measured_film import make_measured
 
 from matchcut.film import edits
 from matchcut.film.check import check_all
@@ -48,6 +52,7 @@ from matchcut.store.database import DATABASE
 from matchcut.store.project import Project
 from matchcut.store.schema import ENTITIES
 from matchcut.studio.background import favour_the_window
+from matchcut.studio.panels.findings import take_findings
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.tidying import Tidying
 from matchcut.studio.timeline.scene import ALONE_FROM
@@ -351,6 +356,24 @@ def edit(window: PaintedWindow, pause: float, *, rested: bool) -> list[Took]:
     return times
 
 
+def accept(window: PaintedWindow) -> list[Took]:
+    """What it takes from saying of faults that they are fine to all views of a workspace painted anew."""
+    session, times = window.session, []
+    window.enter("Review")
+    settle(2.0)
+    findings = take_findings(session.film, window.film_cards)[: EDITS // 4]
+    for finding in findings:
+        kind, who, before = finding.fault.kind.value, CharacterId(finding.fault.character), window.painted
+        watch = Watch()
+        session.edit("Accept", lambda film, f=finding, k=kind, c=who: edits.accept_fault(film, f.take, k, c))
+        while window.painted == before:
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.processEvents()
+        times.append(watch.read())
+        settle(0.3)
+    return times
+
+
 def gaps(folder: Path, theme: Theme, settings: QSettings) -> list[float]:
     """The event loop's gaps, in seconds, while production makes the takes of a small film and all views show it."""
     film = edits.add_scene(Film(settings=Settings(title="Made", width=640, height=360)), id=SceneId("s"))
@@ -459,6 +482,22 @@ def main() -> int:
         compare("edit to all views refreshed / what it may take", edit(window, 0.3, rested=True), allowed, EDIT_WANTED)
         typed = edit(window, 0.15, rested=False)
         compare("  six a second, while threads plan and conform", typed, allowed, float("inf"))
+        close(window)
+        tidying.set_aside()
+        measured = Path(scratch) / "measured"
+        make_measured(measured, long_film())
+        window, _, _ = open_film(measured, theme, settings)
+        settle(2.0, lambda: window.film_cards.any)
+        window.enter("Cut")
+        settle(2.0)
+        print(f"with a card on each of the {SHOTS:,} shots:")
+        for shown in (100, 1_000):
+            compare(f"  scroll {shown:,} shots / as many rectangles", *scroll(window, shown), SCROLL_WANTED)
+        report("  timeline fit all, 95 %", 1000 * at(fit(window), 95), FIT_WANTED_MS, "ms")
+        compare(
+            "  edit to all views refreshed / what it may take", edit(window, 0.3, rested=True), allowed, EDIT_WANTED
+        )
+        compare("  accept, likewise", accept(window), allowed, EDIT_WANTED)
         close(window)
         report(
             "event loop gap while a worker makes takes, longest",

@@ -119,10 +119,14 @@ def test_the_list_is_narrowed_to_what_it_is_about_and_to_whom(page: FindingsPage
 
 def test_what_is_left_so_goes_from_the_list_and_comes_back_with_undo(window: StudioWindow, page: FindingsPage) -> None:
     page.list.setCurrentIndex(page.model.index(1))
+    window.session.seek(0)
     pressed(page, "Leave it so")
     assert (A, FaultKind.OTHER_PERSON) not in listed(page)
     assert window.session.film.accepted_by_take == {TakeId("a1"): {("other person", "mara")}}
     assert page.held == page.model.findings[1], "the next finding is in hand"
+    assert (page.held.shot, window.session.selection.current) == (B, B), "and seen"
+    begins = window.session.film.layout[1].range.start
+    assert window.session.playhead == begins + page.held.fault.first
     window.session.undo()
     assert len(listed(page)) == 4
 

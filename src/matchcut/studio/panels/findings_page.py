@@ -261,11 +261,15 @@ class FindingsPage(QWidget):
             self.take_wanted.emit((finding.shot,))
 
     def _accept(self, finding: TakeFinding) -> None:
+        """Leave it so, and go on to the frame of the next finding."""
         fault = finding.fault
-        self.session.edit(
+        if self.session.edit(
             StepKind.ACCEPT_FAULT(),
             lambda film: edits.accept_fault(film, finding.take, fault.kind.value, CharacterId(fault.character)),
-        )
+        ):
+            self.refresh()
+            if self.held is not None:
+                self._go_to(self.list.currentIndex())
 
 
 def _way_words() -> dict[ContinuationWay, str]:

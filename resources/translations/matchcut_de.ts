@@ -16389,6 +16389,10 @@
         <translation>{service} hat den Clip nicht mehr: {said}</translation>
     </message>
     <message>
+        <source>{service} no longer takes the key: {said}. The job goes on there.</source>
+        <translation>{service} nimmt den Schlüssel nicht mehr an: {said}. Der Auftrag läuft dort weiter.</translation>
+    </message>
+    <message>
         <source>{service} refuses the picture that was sent as &apos;{role}&apos;: {said}</source>
         <translation>{service} lehnt das Bild ab, das als „{role}“ gesendet wurde: {said}</translation>
     </message>

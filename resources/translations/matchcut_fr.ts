@@ -16389,6 +16389,10 @@
         <translation>{service} n’a plus le clip : {said}</translation>
     </message>
     <message>
+        <source>{service} no longer takes the key: {said}. The job goes on there.</source>
+        <translation>{service} n’accepte plus la clé : {said}. La tâche y continue.</translation>
+    </message>
+    <message>
         <source>{service} refuses the picture that was sent as &apos;{role}&apos;: {said}</source>
         <translation>{service} refuse l’image envoyée comme « {role} » : {said}</translation>
     </message>

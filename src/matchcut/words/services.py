@@ -17,6 +17,7 @@ SERVICE_PROBLEMS: dict[str, Sentence] = {
     "key_refused": "{service} does not take the key: {said}. Nothing was sent.",
     "no_credit": "There is no credit left at {service}: {said}. Nothing was sent.",
     "answers_unreadable": "The answers of {service} can't be read: {said}. The job goes on there.",
+    "key_refused_since": "{service} no longer takes the key: {said}. The job goes on there.",
     "job_unknown": "{service} says that it knows no job of this call: {said}.",
     "clip_not_fetched": "The clip is made at {service}, but did not come whole: {said}.",
     "adapter_broken": "Something went wrong in speaking with {service}: {said}.",

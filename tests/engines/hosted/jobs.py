@@ -18,6 +18,7 @@ from matchcut.engines.hosted.adapter import (
     Answer,
     InputRefused,
     JobUnknown,
+    KeyRefused,
     LinkExpired,
     NotSent,
     NotSentWhy,
@@ -101,6 +102,8 @@ class JobHandler(BaseHTTPRequestHandler):
         self.server.polled[job] += 1
         if self.server.fault("unknown"):
             self._say(404, {"error": "no such job"})
+        elif self.server.fault("revoked"):
+            self._say(401, {"error": "no such key"})
         elif self.server.fault("garbage"):
             self._say(200, "nonsense")
         elif job.removeprefix("job-") in self.server.stopped:
@@ -173,8 +176,10 @@ class JobAdapter:
         try:
             said = self._asked(Request(f"{self._address}/jobs/{provider_id}"))
         except OSError as error:
-            kind = JobUnknown if isinstance(error, HTTPError) and error.code == 404 else Unreachable
-            raise kind(str(error)) from error
+            if isinstance(error, HTTPError):
+                error.close()
+            kinds = {404: JobUnknown, 401: KeyRefused}
+            raise kinds.get(getattr(error, "code", 0), Unreachable)(str(error)) from error
         return Answer(
             provider_id=provider_id,
             state=RemoteState(said["state"]),

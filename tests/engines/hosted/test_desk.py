@@ -237,13 +237,22 @@ def test_answers_that_stay_unreadable_are_told_and_the_job_is_followed_on_later(
     assert server.made == {"sh1": 1}
 
 
-def test_a_job_that_the_service_does_not_know_is_told_and_not_given_up(server: JobServer, ledger: Ledger) -> None:
-    server.faults = ["unknown"] * 10
+@pytest.mark.parametrize(
+    ("fault", "what", "advice"),
+    [
+        ("unknown", "knows no job", "Ask the service's support for the job of call"),
+        ("revoked", "no longer takes the key", "Give another key"),
+    ],
+)
+def test_a_job_that_is_not_told_of_any_more_is_told_and_not_given_up(
+    server: JobServer, ledger: Ledger, fault: str, what: str, advice: str
+) -> None:
+    server.faults = [fault] * 10
     heard = Heard()
     call = follow_all(desk_at(ledger, server.address, heard), heard, "sh1")["sh1"]
     assert (call.state, server.faults) == (CallState.RUNNING, [])
-    assert "knows no job" in str(heard.over[0][1])
-    assert call.id in str(heard.over[0][1])
+    assert what in str(heard.over[0][1])
+    assert advice in str(heard.over[0][1])
     again = Heard()
     assert follow_all(desk_at(ledger, server.address, again), again, "sh1")["sh1"].state is CallState.FETCHED
     assert server.made == {"sh1": 1}

@@ -93,6 +93,10 @@ class Unreachable(Exception):
         self.retry_after = retry_after
 
 
+class KeyRefused(Unreachable):
+    """The key may not ask (any more) after a job, which goes on."""
+
+
 class JobUnknown(Unreachable):
     """The service knows no such job (any more), or who answered is not the service."""
 
@@ -125,7 +129,7 @@ class ServiceAdapter(Protocol):
         """Send the one paid call. NotSent, PerhapsSent, InputRefused."""
 
     def poll(self, provider_id: str) -> Answer:
-        """How a job stands. Unreachable, JobUnknown."""
+        """How a job stands. Unreachable, KeyRefused, JobUnknown."""
 
     def cancel(self, provider_id: str) -> None:
         """Ask the service to stop a job, where it can. Unreachable."""

@@ -20,6 +20,7 @@ from matchcut.engines.hosted.adapter import (
     Answer,
     InputRefused,
     JobUnknown,
+    KeyRefused,
     LinkExpired,
     NotSent,
     NotSentWhy,
@@ -46,6 +47,11 @@ _TROUBLES = {
     NotSentWhy.KEY_REFUSED: (ServiceProblem.KEY_REFUSED, ServiceAdvice.GIVE_OTHER_KEY),
     NotSentWhy.NO_CREDIT: (ServiceProblem.NO_CREDIT, ServiceAdvice.TOP_UP),
 }
+_NO_ANSWERS: dict[type[Exception], tuple[ServiceProblem, ServiceAdvice]] = {
+    KeyRefused: (ServiceProblem.KEY_REFUSED_SINCE, ServiceAdvice.GIVE_OTHER_KEY),
+    JobUnknown: (ServiceProblem.JOB_UNKNOWN, ServiceAdvice.ASK_SERVICE),
+}
+_UNREADABLE = (ServiceProblem.ANSWERS_UNREADABLE, ServiceAdvice.COLLECT_LATER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,24 +313,24 @@ class _Following:
         try:
             answer = self._door.adapter.poll(self._call.provider_id)
         except Exception as error:
-            is_unknown = isinstance(error, JobUnknown)
-            if isinstance(error, Unreachable) and not is_unknown:
+            if type(error) is Unreachable:
                 self._pause(ServiceNote.SERVICE_SILENT, error.retry_after)
                 return None
-            self._misread += 1  # Neither of these ends a job that runs on and bills.
+            self._misread += 1  # None of the others ends a job that runs on and bills.
             if self._misread < self._desk.pace.misread:
                 self._pause(ServiceNote.SERVICE_SILENT, None)
-            elif not is_unknown:
-                raise self._trouble(ServiceProblem.ANSWERS_UNREADABLE, error) from None
-            elif self._call.id in self._desk.unwanted and self._call.state is CallState.RUNNING:
+                return None
+            if (
+                isinstance(error, JobUnknown)
+                and self._call.id in self._desk.unwanted
+                and self._call.state is CallState.RUNNING
+            ):
                 return Answer(provider_id=self._call.provider_id, state=RemoteState.CANCELLED, text=str(error))
-            else:
-                advice = ServiceAdvice.ASK_SERVICE(call=self._call.id)
-                raise self._trouble(ServiceProblem.JOB_UNKNOWN, error, advice) from None
+            problem, advice = _NO_ANSWERS.get(type(error), _UNREADABLE)
+            raise self._trouble(problem, error, advice(call=self._call.id)) from None
         else:
             self._misread = 0
             return answer
-        return None
 
     def _poll(self) -> None:
         answer = self._ask()

@@ -20,6 +20,7 @@ class ServiceProblem(Kind):
     KEY_REFUSED = "key_refused"  # service, said
     NO_CREDIT = "no_credit"  # service, said
     ANSWERS_UNREADABLE = "answers_unreadable"  # service, said
+    KEY_REFUSED_SINCE = "key_refused_since"  # service, said
     JOB_UNKNOWN = "job_unknown"  # service, said
     CLIP_NOT_FETCHED = "clip_not_fetched"  # service, said
     ADAPTER_BROKEN = "adapter_broken"  # service, said

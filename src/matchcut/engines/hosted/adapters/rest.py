@@ -20,6 +20,7 @@ import httpx2
 from matchcut.engines.hosted.adapter import (
     InputRefused,
     JobUnknown,
+    KeyRefused,
     NotSent,
     NotSentWhy,
     Patience,
@@ -29,6 +30,8 @@ from matchcut.engines.hosted.adapter import (
 
 _REFUSED = (400, 404, 405, 413, 415, 422)
 """Answers to a create call by which a server says that it made nothing of it."""
+
+_OF_QUESTIONS = {401: KeyRefused, 403: KeyRefused, 404: JobUnknown, 410: JobUnknown}
 
 _NEVER_LEFT = frozenset(
     {"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol", "InvalidURL"}
@@ -65,8 +68,7 @@ class ErrorAnswer:
 
     def of_question(self) -> Unreachable:
         """What it means where a job is asked after."""
-        kind = JobUnknown if self.status in (404, 410) else Unreachable
-        return kind(self._said(), retry_after=self.retry_after)
+        return _OF_QUESTIONS.get(self.status, Unreachable)(self._said(), retry_after=self.retry_after)
 
     def of_key(self) -> NotSent:
         """What it means where only the key is looked at."""
@@ -191,7 +193,7 @@ class RestService:
         return _parsed(answer)
 
     def ask(self, method: str, path: str, body: Mapping[str, Any] | None = None, **parameters: str) -> Any:
-        """Ask what costs nothing; the answer, None where it is empty. Unreachable, JobUnknown."""
+        """Ask what costs nothing; the answer, None where it is empty. Unreachable, KeyRefused, JobUnknown."""
         try:
             answer = self._call(method, path, body, parameters)
         except httpx2.HTTPError as error:

@@ -62,7 +62,7 @@ class StainlessErrors:
 
     @contextmanager
     def of_question(self) -> Iterator[None]:
-        """Around a question after a job: Unreachable, JobUnknown."""
+        """Around a question after a job: Unreachable, KeyRefused, JobUnknown."""
         try:
             yield
         except self._sdk.APIStatusError as error:

@@ -7143,6 +7143,10 @@
         <translation>Keine Zeile dieser Tabelle hat die Köpfe einer Einstellungsliste.</translation>
     </message>
     <message>
+        <source>No service &apos;{service}&apos; is known here.</source>
+        <translation>Ein Dienst „{service}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
         <source>No shot has more than one take.</source>
         <translation>Keine Einstellung hat mehr als einen Take.</translation>
     </message>
@@ -8081,6 +8085,10 @@
     <message>
         <source>See that you may write there, or name another place in MATCHCUT_LEDGER.</source>
         <translation>Sehen Sie nach, ob Sie dort schreiben dürfen, oder nennen Sie in MATCHCUT_LEDGER einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>See that your services file tells of it.</source>
+        <translation>Sieh nach, ob deine Datei der Dienste ihn nennt.</translation>
     </message>
     <message>
         <source>See the models …</source>
@@ -9159,6 +9167,10 @@
         <translation>Figur „{name}“: {changed} geändert.</translation>
     </message>
     <message>
+        <source>The clip for {slate}, a shot that is no longer in the film, lies here: {file}</source>
+        <translation>Der Clip für {slate}, eine Einstellung, die nicht mehr im Film ist, liegt hier: {file}</translation>
+    </message>
+    <message>
         <source>The clip is made at {service}, but did not come whole: {said}.</source>
         <translation>Der Clip ist bei {service} fertig, kam aber nicht vollständig an: {said}.</translation>
     </message>
@@ -10219,6 +10231,30 @@
         <translation>Der Look-Anker der Szene ist die letzte und schwächste Referenz.</translation>
     </message>
     <message>
+        <source>The service&apos;s clip ends before the shot; its last frame is held for 1 frame.</source>
+        <translation>Der Clip des Dienstes endet vor der Einstellung; sein letztes Bild steht 1 Bild lang.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clip ends before the shot; its last frame is held for {count} frames.</source>
+        <translation>Der Clip des Dienstes endet vor der Einstellung; sein letztes Bild steht {count} Bilder lang.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clip has no sound.</source>
+        <translation>Der Clip des Dienstes hat keinen Ton.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clip is {present}; it was brought to {wanted}.</source>
+        <translation>Der Clip des Dienstes hat {present}; er wurde auf {wanted} gebracht.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clip is {seconds} s longer than the shot; they were left out.</source>
+        <translation>Der Clip des Dienstes ist {seconds} s länger als die Einstellung; sie wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clip runs at {present} frames a second; it was brought to {wanted}.</source>
+        <translation>Der Clip des Dienstes läuft mit {present} Bildern in der Sekunde; er wurde auf {wanted} gebracht.</translation>
+    </message>
+    <message>
         <source>The service&apos;s job {job} belongs to the paid call {call} already.</source>
         <translation>Der Auftrag {job} des Dienstes gehört schon zum bezahlten Aufruf {call}.</translation>
     </message>
@@ -10765,6 +10801,10 @@
     <message>
         <source>There is no cast member &apos;{name}&apos;.</source>
         <translation>In der Besetzung gibt es kein „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no clip of {model} to make the take of.</source>
+        <translation>Es gibt keinen Clip von {model}, aus dem der Take gemacht werden könnte.</translation>
     </message>
     <message>
         <source>There is no credit left at {service}: {said}. Nothing was sent.</source>
@@ -13331,6 +13371,10 @@
         <translation>einen unbekannten Betrag</translation>
     </message>
     <message>
+        <source>another program follows the call</source>
+        <translation>ein anderes Programm verfolgt den Aufruf</translation>
+    </message>
+    <message>
         <source>any length</source>
         <translation>jede Länge</translation>
     </message>
@@ -13353,6 +13397,14 @@
     <message>
         <source>at most {0}</source>
         <translation>höchstens {0}</translation>
+    </message>
+    <message>
+        <source>at {service}</source>
+        <translation>bei {service}</translation>
+    </message>
+    <message>
+        <source>at {service}: {percent} %</source>
+        <translation>bei {service}: {percent} %</translation>
     </message>
     <message>
         <source>auto</source>
@@ -13593,6 +13645,10 @@
     <message>
         <source>false</source>
         <translation>false</translation>
+    </message>
+    <message>
+        <source>fetched from {service}</source>
+        <translation>wird von {service} geholt</translation>
     </message>
     <message>
         <source>field &apos;{field}&apos;: {problem}</source>
@@ -14347,6 +14403,10 @@
         <translation>Seed {0}</translation>
     </message>
     <message>
+        <source>sent to {service}</source>
+        <translation>wird an {service} gesandt</translation>
+    </message>
+    <message>
         <source>sequential</source>
         <translation>nacheinander</translation>
     </message>
@@ -14497,6 +14557,10 @@
     <message>
         <source>the camera changed from &apos;{old}&apos; to &apos;{new}&apos;</source>
         <translation>die Kamera wurde von „{old}“ zu „{new}“ geändert</translation>
+    </message>
+    <message>
+        <source>the clip of {service} is here</source>
+        <translation>der Clip von {service} ist da</translation>
     </message>
     <message>
         <source>the clip&apos;s name</source>
@@ -14773,6 +14837,10 @@
     <message>
         <source>the pointer that git-annex leaves where the file itself was not fetched</source>
         <translation>der Verweis, den git-annex dort lässt, wo die Datei selbst nicht geholt wurde</translation>
+    </message>
+    <message>
+        <source>the process that calls services</source>
+        <translation>der Prozess, der Dienste aufruft</translation>
     </message>
     <message>
         <source>the process that looks at pictures</source>
@@ -16367,6 +16435,10 @@
     <message>
         <source>{service} does not take the key: {said}. Nothing was sent.</source>
         <translation>{service} nimmt den Schlüssel nicht an: {said}. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{service} goes on making it; its clip is fetched at the next start and not paid again.</source>
+        <translation>{service} arbeitet daran weiter; der Clip wird beim nächsten Start geholt und nicht noch einmal bezahlt.</translation>
     </message>
     <message>
         <source>{service} is called through &apos;{package}&apos;, which is not installed.</source>

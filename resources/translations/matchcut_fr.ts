@@ -7143,6 +7143,10 @@
         <translation>Aucune ligne de ce tableau n’a les en-têtes d’une liste de plans.</translation>
     </message>
     <message>
+        <source>No service &apos;{service}&apos; is known here.</source>
+        <translation>Aucun service « {service} » n’est connu ici.</translation>
+    </message>
+    <message>
         <source>No shot has more than one take.</source>
         <translation>Aucun plan n&apos;a plus d&apos;une prise.</translation>
     </message>
@@ -8081,6 +8085,10 @@
     <message>
         <source>See that you may write there, or name another place in MATCHCUT_LEDGER.</source>
         <translation>Vérifiez que vous pouvez y écrire, ou indiquez un autre emplacement dans MATCHCUT_LEDGER.</translation>
+    </message>
+    <message>
+        <source>See that your services file tells of it.</source>
+        <translation>Vérifiez que votre fichier des services en parle.</translation>
     </message>
     <message>
         <source>See the models …</source>
@@ -9159,6 +9167,10 @@
         <translation>Le personnage « {name} » est modifié : {changed}.</translation>
     </message>
     <message>
+        <source>The clip for {slate}, a shot that is no longer in the film, lies here: {file}</source>
+        <translation>Le clip pour {slate}, un plan qui n’est plus dans le film, se trouve ici : {file}</translation>
+    </message>
+    <message>
         <source>The clip is made at {service}, but did not come whole: {said}.</source>
         <translation>Le clip est prêt chez {service}, mais n’est pas arrivé entier : {said}.</translation>
     </message>
@@ -10219,6 +10231,30 @@
         <translation>L&apos;ancre visuelle de la scène est la dernière et la plus faible référence.</translation>
     </message>
     <message>
+        <source>The service&apos;s clip ends before the shot; its last frame is held for 1 frame.</source>
+        <translation>Le clip du service finit avant le plan ; sa dernière image est tenue pendant 1 image.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clip ends before the shot; its last frame is held for {count} frames.</source>
+        <translation>Le clip du service finit avant le plan ; sa dernière image est tenue pendant {count} images.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clip has no sound.</source>
+        <translation>Le clip du service n’a pas de son.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clip is {present}; it was brought to {wanted}.</source>
+        <translation>Le clip du service fait {present} ; il a été ramené à {wanted}.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clip is {seconds} s longer than the shot; they were left out.</source>
+        <translation>Le clip du service dure {seconds} s de plus que le plan ; elles ont été laissées de côté.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clip runs at {present} frames a second; it was brought to {wanted}.</source>
+        <translation>Le clip du service est à {present} images par seconde ; il a été ramené à {wanted}.</translation>
+    </message>
+    <message>
         <source>The service&apos;s job {job} belongs to the paid call {call} already.</source>
         <translation>La tâche {job} du service appartient déjà à l’appel payé {call}.</translation>
     </message>
@@ -10765,6 +10801,10 @@
     <message>
         <source>There is no cast member &apos;{name}&apos;.</source>
         <translation>Il n’y a pas de membre de la distribution « {name} ».</translation>
+    </message>
+    <message>
+        <source>There is no clip of {model} to make the take of.</source>
+        <translation>Il n’y a pas de clip de {model} dont faire la prise.</translation>
     </message>
     <message>
         <source>There is no credit left at {service}: {said}. Nothing was sent.</source>
@@ -13331,6 +13371,10 @@
         <translation>une somme inconnue</translation>
     </message>
     <message>
+        <source>another program follows the call</source>
+        <translation>un autre programme suit l’appel</translation>
+    </message>
+    <message>
         <source>any length</source>
         <translation>toute longueur</translation>
     </message>
@@ -13353,6 +13397,14 @@
     <message>
         <source>at most {0}</source>
         <translation>au plus {0}</translation>
+    </message>
+    <message>
+        <source>at {service}</source>
+        <translation>chez {service}</translation>
+    </message>
+    <message>
+        <source>at {service}: {percent} %</source>
+        <translation>chez {service} : {percent} %</translation>
     </message>
     <message>
         <source>auto</source>
@@ -13593,6 +13645,10 @@
     <message>
         <source>false</source>
         <translation>false</translation>
+    </message>
+    <message>
+        <source>fetched from {service}</source>
+        <translation>en cours de récupération chez {service}</translation>
     </message>
     <message>
         <source>field &apos;{field}&apos;: {problem}</source>
@@ -14347,6 +14403,10 @@
         <translation>graine {0}</translation>
     </message>
     <message>
+        <source>sent to {service}</source>
+        <translation>envoyé à {service}</translation>
+    </message>
+    <message>
         <source>sequential</source>
         <translation>séquentiel</translation>
     </message>
@@ -14497,6 +14557,10 @@
     <message>
         <source>the camera changed from &apos;{old}&apos; to &apos;{new}&apos;</source>
         <translation>la caméra est passée de « {old} » à « {new} »</translation>
+    </message>
+    <message>
+        <source>the clip of {service} is here</source>
+        <translation>le clip de {service} est arrivé</translation>
     </message>
     <message>
         <source>the clip&apos;s name</source>
@@ -14773,6 +14837,10 @@
     <message>
         <source>the pointer that git-annex leaves where the file itself was not fetched</source>
         <translation>le pointeur que git-annex laisse là où le fichier lui-même n&apos;a pas été téléchargé</translation>
+    </message>
+    <message>
+        <source>the process that calls services</source>
+        <translation>le processus qui appelle les services</translation>
     </message>
     <message>
         <source>the process that looks at pictures</source>
@@ -16367,6 +16435,10 @@
     <message>
         <source>{service} does not take the key: {said}. Nothing was sent.</source>
         <translation>{service} n’accepte pas la clé : {said}. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>{service} goes on making it; its clip is fetched at the next start and not paid again.</source>
+        <translation>{service} continue de le faire ; son clip sera récupéré au prochain démarrage et ne sera pas payé de nouveau.</translation>
     </message>
     <message>
         <source>{service} is called through &apos;{package}&apos;, which is not installed.</source>

@@ -21,7 +21,7 @@ from matchcut.film.model import NO_PARAMETERS
 from matchcut.media.frames import FrameReader
 from matchcut.media.sound import read_sound
 from matchcut.media.tail import read_tail
-from matchcut.production import dispatcher, publish
+from matchcut.production import dispatcher, publish, run
 from matchcut.production.crew import Limits, NoWorker
 from matchcut.production.events import (
     Event,
@@ -524,7 +524,7 @@ def test_one_at_a_time_makes_a_film(studio: Studio) -> None:
 
 
 def test_a_dispatcher_whose_lock_was_taken_over_leaves(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dispatcher, "BEAT_SECONDS", 0)
+    monkeypatch.setattr(run, "BEAT_SECONDS", 0)
     studio.shot("a", frames=2000, delay=20)
     studio.enqueue()
 

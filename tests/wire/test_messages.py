@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from matchcut.continuity.cuts import messages as continuity
 from matchcut.delivery.watermark import messages as watermark
+from matchcut.engines.hosted import messages as hosted
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.identity import messages as identity
@@ -43,6 +44,8 @@ OTHERS = (
     | identity.FindInFrames | identity.FacesInFrame
     | speech.SayLine | speech.Spoken
     | continuity.FindShots | continuity.FilmSeen | continuity.BoundaryFound
+    | hosted.FollowCall | hosted.CancelCall | hosted.CallStands | hosted.CallProgressed
+    | hosted.CallWaits | hosted.CallLeft
     | watermark.Mark | watermark.ReadMark | watermark.Marked | watermark.BitsRead | wire.Done
 )  # fmt: skip
 EVERY = FROM_WORKER | TO_WORKER | OTHERS | RunEvent
@@ -76,6 +79,8 @@ DRAWN: dict[type[Message], dict[str, Any]] = {
     Failed: {"error": st.dictionaries(text, plain, max_size=3)},
     production.Order: {"vectors": some_vectors},
     production.TakeMade: {"vectors": some_vectors, "files": st.lists(made_file, max_size=2).map(tuple)},
+    hosted.CallWaits: {"stated": note},
+    hosted.CallLeft: {"error": st.none() | st.dictionaries(text, plain, max_size=3)},
     continuity.BoundaryFound: {"confidence": number, "before": content, "after": content},
     identity.FacesInFrame: {"faces": st.lists(face_in_frame, max_size=2).map(tuple)},
     wire.Remark: {"stated": stated},

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from matchcut.app.problems import AppNote, AppProblem
 from matchcut.app.status import cook_of, shot_plans
+from matchcut.engines.hosted.problems import ServiceNote
 from matchcut.engines.problems import WorkStage
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engine_spec, engines
@@ -25,7 +26,16 @@ from matchcut.planning.graph import made_after
 from matchcut.planning.plan import ShotPlan, TakeState, upstream_of
 from matchcut.planning.recipe import Recipe
 from matchcut.production.dispatcher import Dispatcher
-from matchcut.production.events import Event, JobDone, JobFailed, JobPreview, JobProgress, JobRetried, JobStarted
+from matchcut.production.events import (
+    ClipLeft,
+    Event,
+    JobDone,
+    JobFailed,
+    JobPreview,
+    JobProgress,
+    JobRetried,
+    JobStarted,
+)
 from matchcut.production.jobs import ACTIVE, JobRow, NewJob, ReasonKind
 from matchcut.production.queue import Queue
 from matchcut.wire.failures import OutOfMemory
@@ -255,6 +265,10 @@ class _Watcher:
 
     def on(self, event: Event) -> None:
         """Take note of one event."""
+        if isinstance(event, ClipLeft):
+            left = ServiceNote.CLIP_WITHOUT_SHOT(slate=event.slate, file=str(event.file))
+            self._watching.noted(event.slate, (left,))
+            return
         film, job = self._project.film, event.job
         label = film.label(job.shot)
         frames = film.shots[job.shot].frames if job.shot in film.shots else 0

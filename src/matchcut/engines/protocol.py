@@ -40,12 +40,15 @@ BOXED = "boxed"
 class WorkOrder:
     """One take to make: its recipe and where, on this machine, each media file that it names lies.
 
-    `vectors` tell who is in its references (`EngineSpec.embedder`), as they were compared with each other.
+    `vectors` tell who is in its references (`EngineSpec.embedder`), as they were compared with each other. Where a
+    service made it, `clip` is the file that came, and `asked` what it was asked for (room `engines.hosted`).
     """
 
     recipe: Recipe
     media: Mapping[MediaId, Path]
     vectors: ReferenceVectors = field(default_factory=ReferenceVectors, compare=False)
+    clip: Path | None = None
+    asked: str = ""
 
 
 class TakeSink(Protocol):

@@ -17,6 +17,7 @@ from matchcut.wire.messages import Cancel, Heartbeat, Hello, Shutdown
 from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
+    from matchcut.engines.hosted.ledger import PaidCall
     from matchcut.planning.recipe import Recipe
     from matchcut.production.jobs import JobRow
 
@@ -54,13 +55,17 @@ class Limits:
 
 @dataclass(slots=True)
 class Task:
-    """A job in a worker's hands. `wanted` is False once it was cancelled; `part` of its steps is done, 0 to 1."""
+    """A job in a worker's hands. `wanted` is False once it was cancelled; `part` of its steps is done, 0 to 1.
+
+    Where a service made it, `call` is how that was paid for.
+    """
 
     job: JobRow
     recipe: Recipe
     staging: Path
     wanted: bool = True
     part: float = 0.0
+    call: PaidCall | None = None
     reported_at: float = 0.0
 
 
@@ -85,7 +90,7 @@ class Crew:
         self._size = size
         self._limits = limits
         self._command = command
-        self._inbox: queue.SimpleQueue[tuple[Child, messages.FromWorker | Ended]] = queue.SimpleQueue()
+        self._inbox: queue.SimpleQueue[tuple[Child, messages.FromWorker | Ended] | None] = queue.SimpleQueue()
         self._members: dict[Child, CrewMember] = {}
 
     @property
@@ -115,10 +120,13 @@ class Crew:
         timeout = self._limits.tick if patiently else 0.0
         while True:
             try:
-                process, said = self._inbox.get(timeout=timeout)
+                heard = self._inbox.get(timeout=timeout)
             except queue.Empty:
                 return
             timeout = 0
+            if heard is None:
+                continue
+            process, said = heard
             member = self._members[process]
             member.heard = time.monotonic()
             if isinstance(said, Hello):
@@ -126,6 +134,10 @@ class Crew:
             if isinstance(said, Ended):
                 del self._members[process]
             yield member, said
+
+    def wake(self) -> None:
+        """Have `listen` wait no longer, from any thread: there is something else to do."""
+        self._inbox.put(None)
 
     def cancel(self, member: CrewMember) -> None:
         """Tell a worker to stop what it makes; `enforce` sees to it that it does."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow, Trouble
     from matchcut.words.statements import Note
@@ -17,6 +19,23 @@ class JobStarted:
 
     job: JobRow
     worker: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobSent:
+    """A service has taken the job, by its own name of it; from now on it is paid."""
+
+    job: JobRow
+    service: str
+    provider_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClipLeft:
+    """A clip that was paid for is of a shot that is no longer in the film: the file lies there and is no take."""
+
+    slate: str
+    file: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,4 +95,7 @@ class JobInterrupted:
     job: JobRow
 
 
-Event = JobStarted | JobProgress | JobPreview | JobDone | JobRetried | JobFailed | JobCancelled | JobInterrupted
+JobEvent = (
+    JobStarted | JobSent | JobProgress | JobPreview | JobDone | JobRetried | JobFailed | JobCancelled | JobInterrupted
+)
+Event = JobEvent | ClipLeft

@@ -36,15 +36,26 @@ def upstream_of(connection: Connection, row: JobRow) -> JobRow | None:
     return None if row.depends_on is None else get_job(connection, row.depends_on)
 
 
-def next_job(connection: Connection, held: Collection[ShotId] = ()) -> JobRow | None:
-    """The job to begin next, of those that wait for no other and are of no shot in `held`; None where none can be."""
+def next_job(
+    connection: Connection,
+    held: Collection[ShotId] = (),
+    *,
+    only: Collection[str] | None = None,
+    without: Collection[str] = (),
+) -> JobRow | None:
+    """The job to begin next, of those that wait for no other and are of no shot in `held`; None where none can be.
+
+    It is of one of the engines in `only` (None: of any), and of none in `without`.
+    """
     upstream = jobs.alias()
+    engine = jobs.c.engine
     row = connection.execute(
         select(jobs)
         .outerjoin(upstream, upstream.c.id == jobs.c.depends_on)
         .where(jobs.c.state == JobState.QUEUED.value)
         .where(jobs.c.depends_on.is_(None) | (upstream.c.state == JobState.DONE.value))
         .where(jobs.c.shot.not_in(held))
+        .where(engine.not_in(without) if only is None else engine.in_(only) & engine.not_in(without))
         .order_by(jobs.c.priority, jobs.c.rank)
         .limit(1)
     ).first()

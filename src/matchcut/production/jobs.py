@@ -53,6 +53,10 @@ MOVES: Mapping[JobState, frozenset[JobState]] = {
 """Where a job may go from each state."""
 
 
+COLLECTED = "jc"
+"""What the ids of jobs begin with that are of calls that no other job asks for."""
+
+
 class ReasonKind(StrEnum):
     """Why a job is in the state it is in, for programs; the reason in words stands beside it."""
 
@@ -139,6 +143,13 @@ class JobRow:
     started_at: str | None
     ended_at: str | None
     version: int
+
+    @property
+    def collected(self) -> bool:
+        """Whether it is of a paid call that no other job asks for. Such a job makes what the call was for and nothing
+        else: it is never begun anew, for that would be paid.
+        """
+        return self.id.startswith(COLLECTED)
 
     @property
     def reason_text(self) -> str:

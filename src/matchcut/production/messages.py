@@ -50,7 +50,8 @@ class Order(Message, frozen=True, kw_only=True):
 
     `recipe` is a `Recipe` as canonical JSON; `media` tells where each media file that it names lies; all files
     are written into the folder `staging`; the last `tail_frames` frames are kept losslessly. `vectors` are those
-    that the project keeps of its references.
+    that the project keeps of its references. Where a service made the take, `clip` is the file that came, and `asked`
+    what it was asked for (`engines.hosted.requests`).
     """
 
     job: str
@@ -60,6 +61,8 @@ class Order(Message, frozen=True, kw_only=True):
     staging: str
     tail_frames: int
     vectors: tuple[ReferenceVector, ...] = ()
+    clip: str = ""
+    asked: str = ""
 
 
 class MadeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

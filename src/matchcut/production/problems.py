@@ -37,6 +37,7 @@ class ProductionProblem(Kind):
     WORKER_CRASHED = "worker_crashed"  # ending
     CRASHED_TWICE = "crashed_twice"  # trouble
     STOPPED_BEFORE_DONE = "stopped_before_done"
+    MADE_ON_AT_SERVICE = "made_on_at_service"  # service
     UPSTREAM_FAILED = "upstream_failed"  # shot
     UPSTREAM_CANCELLED = "upstream_cancelled"  # shot
     CRASHED_BEFORE = "crashed_before"

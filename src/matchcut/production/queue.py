@@ -8,8 +8,9 @@ project open may enqueue, cancel and retry; only the holder of the production lo
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import exists, func, select
@@ -29,7 +30,7 @@ from matchcut.production.job_rows import (
     upstream_of,
     values_of,
 )
-from matchcut.production.jobs import ACTIVE, GIVEN_UP, JobRow, JobState, NewJob, ReasonKind, Trouble
+from matchcut.production.jobs import ACTIVE, COLLECTED, GIVEN_UP, JobRow, JobState, NewJob, ReasonKind, Trouble
 from matchcut.production.problems import JobStanding, ProductionProblem
 from matchcut.store.schema import job as jobs
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 CRASHES_ALLOWED = 1
 """A job whose worker died so often is tried again; after one more it is quarantined."""
+
+NOTHING_AWAY: Mapping[JobId, str] = MappingProxyType({})
 
 
 class Queue:
@@ -149,21 +152,57 @@ class Queue:
     # For the holder of the production lock
 
     def recover(self) -> tuple[JobRow, ...]:
-        """Queue again what was interrupted, and what a dead dispatcher left running."""
+        """Queue again what was interrupted, and what a dead dispatcher left running; what is only collected, whose call
+        is found in the ledger, is over.
+        """
         with self._project.writing() as connection:
             left = select_jobs(connection, jobs.c.state.in_([JobState.INTERRUPTED.value, JobState.RUNNING.value]))
-            return tuple(_requeue(connection, row, crashes=row.crashes) for row in left)
+            return tuple(
+                move(connection, row, JobState.CANCELLED, **_because(None))
+                if row.collected
+                else _requeue(connection, row, crashes=row.crashes)
+                for row in left
+            )
 
-    def claim(self, owner: str, held: Collection[ShotId] = ()) -> JobRow | None:
+    def claim(
+        self,
+        owner: str,
+        held: Collection[ShotId] = (),
+        *,
+        only: Collection[str] | None = None,
+        without: Collection[str] = (),
+    ) -> JobRow | None:
         """Begin the next job: lowest priority number, then first queued, among those that wait for no other.
 
-        None of a shot in `held` is begun.
+        None of a shot in `held` is begun, nor one of an engine in `without`, or that is not in `only`.
         """
-        if not self.has_work():
-            return None
+        with self._project.reading() as connection:
+            if next_job(connection, held, only=only, without=without) is None:
+                return None
         with self._project.writing() as connection:
-            row = next_job(connection, held)
+            row = next_job(connection, held, only=only, without=without)
             return move(connection, row, JobState.RUNNING, owner=owner, **_fresh(row)) if row else None
+
+    def take_up(self, owner: str, wanted: NewJob, recipe: str) -> JobRow:
+        """The job, running, of a take that is under way already: the one that waits for that very take, or a new one
+        that is `collected`.
+        """
+        with self._project.writing() as connection:
+            waiting = select_jobs(
+                connection,
+                jobs.c.state == JobState.QUEUED.value,
+                jobs.c.shot == wanted.shot,
+                jobs.c.variation == wanted.variation,
+                jobs.c.fingerprint == wanted.fingerprint,
+            )
+            if waiting:
+                row = waiting[0]
+            else:
+                rank = connection.execute(select(func.max(jobs.c.rank))).scalar() or 0
+                row = replace(_new_row(wanted, rank + 1, None), id=JobId(new_id(COLLECTED)))
+                connection.execute(jobs.insert(), [values_of(row)])
+            settled = {"recipe": recipe, "fingerprint": wanted.fingerprint}
+            return move(connection, row, JobState.RUNNING, owner=owner, **_fresh(row), **settled)
 
     def settle_recipe(self, row: JobRow, recipe: str, fingerprint: str) -> JobRow:
         """Note by which recipe the running job is made."""
@@ -199,18 +238,28 @@ class Queue:
         """Its worker died of a running job: queue it once more, or quarantine it. Returns what changed."""
         crashes = row.crashes + 1
         with self._project.writing() as connection:
+            if row.collected:
+                return self._fail(connection, row, trouble, crashes=crashes)
             if crashes <= CRASHES_ALLOWED:
                 return (_requeue(connection, row, crashes=crashes, because=trouble),)
             what = ProductionProblem.CRASHED_TWICE(trouble=trouble.what)
             final = replace(trouble, kind=ReasonKind.QUARANTINED, what=what)
             return self._fail(connection, row, final, crashes=crashes)
 
-    def interrupt(self, owner: str) -> tuple[JobRow, ...]:
-        """Mark what `owner` runs as interrupted. Returns what changed."""
+    def interrupt(self, owner: str, away: Mapping[JobId, str] = NOTHING_AWAY) -> tuple[JobRow, ...]:
+        """Mark what `owner` runs as interrupted; what is `away` is made on by a service, whose name that says. Returns
+        what changed.
+        """
         stopped = Trouble(kind=ReasonKind.STOPPED, what=ProductionProblem.STOPPED_BEFORE_DONE())
+        made_on = {
+            job: replace(stopped, what=ProductionProblem.MADE_ON_AT_SERVICE(service=service))
+            for job, service in away.items()
+        }
         with self._project.writing() as connection:
             left = select_jobs(connection, jobs.c.state == JobState.RUNNING.value, jobs.c.owner == owner)
-            return tuple(move(connection, row, JobState.INTERRUPTED, **_because(stopped)) for row in left)
+            return tuple(
+                move(connection, row, JobState.INTERRUPTED, **_because(made_on.get(row.id, stopped))) for row in left
+            )
 
     def _fail(self, connection: Connection, row: JobRow, trouble: Trouble, **changes: Any) -> tuple[JobRow, ...]:
         moved = move(connection, row, JobState.FAILED, **_because(trouble), **changes)
@@ -267,6 +316,8 @@ def _enqueue(connection: Connection, wanted: Sequence[NewJob]) -> tuple[JobRow, 
 
 def _answers(row: JobRow, wanted: NewJob) -> bool:
     """Whether an active job of the same shot, variation and engine makes what is wanted."""
+    if row.collected:
+        return False
     return row.state is not JobState.RUNNING or wanted.fingerprint in (None, row.fingerprint)
 
 

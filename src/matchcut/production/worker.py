@@ -199,7 +199,8 @@ class Worker:
         engine = self._loaded(recipe)
         control.check()
         vectors = ReferenceVectors(order.vectors)
-        work = WorkOrder(recipe, {MediaId(media): Path(path) for media, path in order.media.items()}, vectors)
+        media = {MediaId(media): Path(path) for media, path in order.media.items()}
+        work = WorkOrder(recipe, media, vectors, Path(order.clip) if order.clip else None, order.asked)
         with TakeFiles(recipe, Path(order.staging), order.tail_frames, self._desk.alive) as take:
             _generate(engine, work, take, control, Path(order.staging))
             files = take.finish()

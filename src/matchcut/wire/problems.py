@@ -42,6 +42,7 @@ class Process(Kind):
 
     ENGINE = "engine"  # engine
     VOICE = "voice"
+    SERVICES = "services"
     WATERMARK = "watermark"
     EMBEDDER = "embedder"
     PROGRAM = "program"

@@ -42,6 +42,7 @@ PRODUCTION_PROBLEMS: dict[str, Sentence] = {
     "worker_crashed": "The worker crashed: {ending}.",
     "crashed_twice": "{trouble} That is the second time, so it is not tried again by itself.",
     "stopped_before_done": "It was stopped before it was done and goes on at the next start.",
+    "made_on_at_service": "{service} goes on making it; its clip is fetched at the next start and not paid again.",
     "upstream_failed": "Shot {shot}, which this continues, failed.",
     "upstream_cancelled": "Shot {shot}, which this continues, was cancelled.",
     "crashed_before": "This very take crashed its worker twice before, so it is not tried again by itself.",

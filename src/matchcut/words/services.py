@@ -46,6 +46,8 @@ SERVICE_PROBLEMS: dict[str, Sentence] = {
     "sent.",
     "not_to_be_shown": "Nobody has said that {name} may be shown to {service}, and what would be sent shows them or "
     "may. Nothing was sent.",
+    "no_service": "No service '{service}' is known here.",
+    "no_clip": "There is no clip of {model} to make the take of.",
     "key_unfit": "This can't be a key: it is empty, or has signs in it that no key has.",
     "table_unknown": "There is no table '{table}' in a services file: it holds [[service]] and [[model]].",
     "field_service": "The field '{field}' names '{service}', which is no service that is known.",
@@ -81,6 +83,7 @@ SERVICE_ADVICE: dict[str, Sentence] = {
     "check_ledgers_folder": "See that you may write there, or name another place in MATCHCUT_LEDGER.",
     "look_again": "Look again how it stands.",
     "copy_key_again": "Copy the key again from the service's own page.",
+    "check_services_file": "See that your services file tells of it.",
     "leave_it_there": "Leave it to that program, or end it first.",
     "check_line": "See whether this machine is online, and whether a proxy is needed (HTTPS_PROXY).",
     "give_other_key": "Give another key.",
@@ -105,6 +108,24 @@ SERVICE_ADVICE: dict[str, Sentence] = {
 SERVICE_NOTES: dict[str, Sentence] = {
     "waits_for_service": "the service takes no more for now; asked again in {seconds} s",
     "service_silent": "the service does not answer; asked again in {seconds} s",
+    "being_sent": "sent to {service}",
+    "at_service": "at {service}",
+    "at_service_part": "at {service}: {percent} %",
+    "being_fetched": "fetched from {service}",
+    "clip_is_here": "the clip of {service} is here",
+    "call_elsewhere": "another program follows the call",
+    "clip_without_shot": "The clip for {slate}, a shot that is no longer in the film, lies here: {file}",
+}
+
+CLIP_NOTES: dict[str, Sentence] = {
+    "sized": "The service's clip is {present}; it was brought to {wanted}.",
+    "retimed": "The service's clip runs at {present} frames a second; it was brought to {wanted}.",
+    "cut": "The service's clip is {seconds} s longer than the shot; they were left out.",
+    "held": Plural(
+        "The service's clip ends before the shot; its last frame is held for 1 frame.",
+        "The service's clip ends before the shot; its last frame is held for {count} frames.",
+    ),
+    "silent": "The service's clip has no sound.",
 }
 
 SERVICE_PROSPECTS: dict[str, Sentence] = {

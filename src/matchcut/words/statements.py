@@ -99,6 +99,7 @@ _HOMES = MappingProxyType(
         "ServiceNote": ("services", "SERVICE_NOTES"),
         "ServiceProspect": ("services", "SERVICE_PROSPECTS"),
         "ServiceCaution": ("services", "SERVICE_CAUTIONS"),
+        "ClipNote": ("services", "CLIP_NOTES"),
         "SpeechProblem": ("speech", "SPEECH_PROBLEMS"),
         "SpeechAdvice": ("speech", "SPEECH_ADVICE"),
         "SearchProblem": ("search", "SEARCH_PROBLEMS"),

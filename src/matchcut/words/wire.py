@@ -33,6 +33,7 @@ ENDING: dict[str, Sentence] = {
 PROCESS: dict[str, Sentence] = {
     "engine": "the engine '{engine}'",
     "voice": "the voice",
+    "services": "the process that calls services",
     "watermark": "the watermark",
     "embedder": "the embedder",
     "program": "the program",

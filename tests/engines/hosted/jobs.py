@@ -40,6 +40,7 @@ class JobServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), JobHandler)
         self.clip = clip
         self.made: Counter[str] = Counter()
+        self.pictures: dict[str, list[bytes]] = {}
         self.faults: list[str] = []
         self.polls = 2
         self.polled: Counter[str] = Counter()
@@ -67,7 +68,8 @@ class JobHandler(BaseHTTPRequestHandler):
     server: JobServer
 
     def do_POST(self) -> None:
-        prompt = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["prompt"]
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        prompt = asked["prompt"]
         if self.server.fault("429"):
             self._say(429, {"error": "slower"})
             return
@@ -76,6 +78,7 @@ class JobHandler(BaseHTTPRequestHandler):
                 self._say(status, {"error": f"no, {self.headers['Authorization']}"})
                 return
         self.server.made[prompt] += 1
+        self.server.pictures[prompt] = [bytes.fromhex(picture) for picture in asked.get("pictures", ())]
         if self.server.fault("slow"):
             self.server.let_go.wait(30)
         if self.server.fault("500 after"):
@@ -153,10 +156,13 @@ class JobAdapter:
     def prepare(self, request: ServiceRequest) -> ServiceRequest:
         return request
 
+    def body(self, request: ServiceRequest) -> bytes:
+        """What is sent."""
+        return json.dumps({"prompt": request.prompt}).encode()
+
     def submit(self, request: ServiceRequest) -> Answer:
-        body = json.dumps({"prompt": request.prompt}).encode()
         try:
-            said = self._asked(Request(f"{self._address}/jobs", body, {"Authorization": self._key}))
+            said = self._asked(Request(f"{self._address}/jobs", self.body(request), {"Authorization": self._key}))
         except HTTPError as error:
             if error.code == 429:
                 raise NotSent("429", NotSentWhy.SLOWER, retry_after=0.02) from error

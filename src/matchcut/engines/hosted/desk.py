@@ -32,7 +32,7 @@ from matchcut.engines.hosted.fetching import ClipBroken, fetch_clip
 from matchcut.engines.hosted.keys import ServiceKey
 from matchcut.engines.hosted.ledger import CallMoved, JobOfAnotherCall, Ledger, PaidCall
 from matchcut.engines.hosted.problems import ServiceAdvice, ServiceNote, ServiceProblem
-from matchcut.engines.hosted.requests import request_from_json, request_to_json
+from matchcut.engines.hosted.requests import ServiceRequest, request_from_json, request_to_json
 from matchcut.engines.hosted.states import CallState
 from matchcut.engines.hosted.turns import Turns
 from matchcut.film.errors import EngineFailed, MachineFailed, MatchcutError
@@ -56,10 +56,12 @@ _UNREADABLE = (ServiceProblem.ANSWERS_UNREADABLE, ServiceAdvice.COLLECT_LATER)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
-    """The way to a service: its adapter, the key that it was made with, and whether it lists jobs (`Service`)."""
+    """The way to a service: its adapter, the key that it was made with (None: it wants none), and whether it lists jobs
+    (`Service`).
+    """
 
     adapter: ServiceAdapter
-    key: ServiceKey
+    key: ServiceKey | None
     lists_jobs: bool
 
 
@@ -97,12 +99,17 @@ class Listener(Protocol):
         """
 
 
+def _as_written(call: PaidCall) -> ServiceRequest:
+    return request_from_json(call.request)
+
+
 class CallDesk:
     """Follows calls until their clips are here, each in a thread of its own.
 
     `door_to` opens the way to a service by its id, once for each call (MatchcutError where there is none). Clips are
     put into the folder `clips`. `check` is asked in the very transaction in which a call is going to be sent, and
-    raises MatchcutError for one that may not be paid for.
+    raises MatchcutError for one that may not be paid for. `ready` gives what is sent for a call, in whose thread it may
+    make the files of it.
     """
 
     def __init__(
@@ -113,6 +120,7 @@ class CallDesk:
         listener: Listener,
         check: Callable[[sqlite3.Connection, PaidCall], None],
         pace: Pace | None = None,
+        ready: Callable[[PaidCall], ServiceRequest] = _as_written,
     ) -> None:
         self.ledger = ledger
         self.door_to = door_to
@@ -120,6 +128,7 @@ class CallDesk:
         self.listener = listener
         self.check = check
         self.pace = pace or Pace()
+        self.ready = ready
         self.closing = threading.Event()
         self.unwanted: set[str] = set()
         self.turns: defaultdict[str, Turns] = defaultdict(Turns)
@@ -214,7 +223,7 @@ class _Following:
         with self._desk.ledger.reading() as base:  # No picture is uploaded for what may not be paid.
             self._desk.check(base, self._call)
         try:
-            request = self._door.adapter.prepare(request_from_json(self._call.request))
+            request = self._door.adapter.prepare(self._desk.ready(self._call))
         except InputRefused as error:
             self._refuse(error)
             return False
@@ -412,7 +421,7 @@ class _Following:
     def _shown(self, text: object) -> str:
         """What may be written down of a service's words: without the key, which some repeat."""
         shown = str(text)
-        if hasattr(self, "_door"):
+        if hasattr(self, "_door") and self._door.key is not None:
             shown = shown.replace(self._door.key.reveal(), "…")
         return shown[:_LONGEST_SAID]
 

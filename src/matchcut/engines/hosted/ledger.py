@@ -96,6 +96,11 @@ def ledger_file() -> Path:
     return user_data_path("matchcut") / "services" / "paid.sqlite"
 
 
+def clips_folder(ledger: Path) -> Path:
+    """Where the clips lie that the calls of a ledger brought."""
+    return ledger.parent / "clips"
+
+
 class Ledger:
     """The ledger, opened; founded where there is none. Use as a context manager; safe from every thread.
 
@@ -106,7 +111,7 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.Lock()
-        self._owner = process_mark(os.getpid())
+        self.owner = process_mark(os.getpid())
         _create_missing(path)
         with _errors_as_sentences(self.path):
             self._base = _connected(path)
@@ -142,7 +147,7 @@ class Ledger:
                 " ON CONFLICT DO NOTHING",
                 (
                     *(getattr(order, name) for name in columns),
-                    *(new_id("pc"), CallState.PREPARED, self._owner, now, now),
+                    *(new_id("pc"), CallState.PREPARED, self.owner, now, now),
                 ),
             )
             base.execute(
@@ -176,7 +181,7 @@ class Ledger:
         """
         if to not in MOVES[call.state]:
             raise ValueError(f"a call that is {call.state} does not become {to}")
-        values = {**learnt, "state": to, "owner": self._owner, "moved": _now()}
+        values = {**learnt, "state": to, "owner": self.owner, "moved": _now()}
         if to is CallState.SENDING:
             values["sent"] = values["moved"]
         settings = ", ".join(f"{name} = ?" for name in values)
@@ -200,15 +205,15 @@ class Ledger:
         """Make a call this process's own, to be followed here; None where another that lives follows it."""
         with self.changing() as base:
             row = base.execute("SELECT * FROM calls WHERE id = ?", (call.id,)).fetchone()
-            if row["owner"] not in ("", self._owner) and _lives(row["owner"]):
+            if row["owner"] not in ("", self.owner) and _lives(row["owner"]):
                 return None
-            base.execute("UPDATE calls SET owner = ? WHERE id = ?", (self._owner, call.id))
+            base.execute("UPDATE calls SET owner = ? WHERE id = ?", (self.owner, call.id))
         return self.get(call.id)
 
     def let_go(self, call: PaidCall) -> PaidCall:
         """Say that this process follows a call no more; the call as it stands now."""
         with self.changing() as base:
-            base.execute("UPDATE calls SET owner = '' WHERE id = ? AND owner = ?", (call.id, self._owner))
+            base.execute("UPDATE calls SET owner = '' WHERE id = ? AND owner = ?", (call.id, self.owner))
         return self.get(call.id)
 
     def jobs_at(self, service: str) -> frozenset[str]:

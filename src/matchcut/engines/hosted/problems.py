@@ -42,6 +42,8 @@ class ServiceProblem(Kind):
     BEYOND_RUN_BUDGET = "beyond_run_budget"  # limit, spent, price, currency
     NO_BUDGET_IN_CURRENCY = "no_budget_in_currency"  # currency, price
     NOT_TO_BE_SHOWN = "not_to_be_shown"  # name, service
+    NO_CLIP = "no_clip"  # model
+    NO_SERVICE = "no_service"  # service
     KEY_UNFIT = "key_unfit"
     KEY_NOT_KEPT = "key_not_kept"
     TABLE_UNKNOWN = "table_unknown"  # table
@@ -81,6 +83,7 @@ class ServiceAdvice(Kind):
     RAISE_BUDGET_OR_OTHER = "raise_budget_or_other"
     ASK_THEM = "ask_them"
     SET_VARIABLE = "set_variable"  # variable
+    CHECK_SERVICES_FILE = "check_services_file"
     LEAVE_IT_THERE = "leave_it_there"
     CHECK_LINE = "check_line"
     GIVE_OTHER_KEY = "give_other_key"
@@ -104,3 +107,20 @@ class ServiceNote(Kind):
 
     WAITS_FOR_SERVICE = "waits_for_service"  # seconds
     SERVICE_SILENT = "service_silent"  # seconds
+    BEING_SENT = "being_sent"  # service
+    AT_SERVICE = "at_service"  # service
+    AT_SERVICE_PART = "at_service_part"  # service, percent
+    BEING_FETCHED = "being_fetched"  # service
+    CLIP_IS_HERE = "clip_is_here"  # service
+    CALL_ELSEWHERE = "call_elsewhere"
+    CLIP_WITHOUT_SHOT = "clip_without_shot"  # slate, file
+
+
+class ClipNote(Kind):
+    """How a service's clip is not as the film wants it."""
+
+    SIZED = "sized"  # present, wanted
+    RETIMED = "retimed"  # present, wanted
+    CUT = "cut"  # seconds
+    HELD = "held"  # count
+    SILENT = "silent"

@@ -1,6 +1,6 @@
 """How a paid call stands, and how it may go on.
 
-    prepared ──▶ sending ──▶ running ──▶ ready ──▶ fetched ──▶ kept
+    prepared ──▶ sending ──▶ running ──▶ ready ◀─▶ fetched ──▶ kept      (back: its file is no longer as it came)
         │           │           └─▶ refused, failed, expired, cancelled
         └─▶ refused ├──▶ not sent            (for certain: it may be sent again)
                     └──▶ unknown ──▶ running, not sent   (the service or the person says which)
@@ -45,7 +45,7 @@ MOVES: Mapping[CallState, frozenset[CallState]] = {
     CallState.UNKNOWN: frozenset({CallState.RUNNING, CallState.NOT_SENT}),
     CallState.RUNNING: frozenset({CallState.READY, *_ENDINGS}),
     CallState.READY: frozenset({CallState.FETCHED, CallState.EXPIRED}),
-    CallState.FETCHED: frozenset({CallState.KEPT}),
+    CallState.FETCHED: frozenset({CallState.KEPT, CallState.READY}),
     CallState.KEPT: frozenset(),
     **dict.fromkeys(_ENDINGS, frozenset()),
 }

@@ -111,7 +111,11 @@ class WireJob:
 
 
 class Play(Protocol):
-    """One service: its words, as its SDK's types or its own pages have them (never as the adapter does)."""
+    """One service: its words, as its SDK's types or its own pages have them (never as the adapter does).
+
+    It may have a `key` of its own kind, say that it is `inline`, which answers with the clip and no link to it, and
+    name the `clip_path` at which it hands out clips itself.
+    """
 
     service: str
     """Its id, and the name of its module in `plays`."""
@@ -185,7 +189,11 @@ class WireServer(ThreadingHTTPServer):
 
     def asks(self, heard: WireRequest) -> Asks | None:
         """What a request is for; None for a clip, and for files that a play has put under /aside/."""
-        return None if heard.path.startswith(("/clips/", "/aside/")) else self.play.asks(heard)
+        return None if self.is_clip(heard) or heard.path.startswith("/aside/") else self.play.asks(heard)
+
+    def is_clip(self, heard: WireRequest) -> bool:
+        """Whether a request is for a clip."""
+        return heard.path.startswith("/clips/") or heard.path == getattr(self.play, "clip_path", "")
 
     def due(self, fault: Fault) -> bool:
         """Whether a fault is due, which takes it off."""
@@ -248,7 +256,7 @@ class _WireHandler(BaseHTTPRequestHandler):
         )
         self.close_connection = True
         self.server.heard.append(heard)
-        if heard.path.startswith("/clips/"):
+        if self.server.is_clip(heard):
             self._clip(heard)
             return
         try:

@@ -113,8 +113,8 @@ class WireJob:
 class Play(Protocol):
     """One service: its words, as its SDK's types or its own pages have them (never as the adapter does).
 
-    It may have a `key` of its own kind, say that it is `inline`, which answers with the clip and no link to it, and
-    name the `clip_path` at which it hands out clips itself.
+    It may have a `key` of its own kind, say that it `forgets` what was cancelled, name the faults that such a service
+    can `never` have, and the `clip_path` at which it hands out clips itself.
     """
 
     service: str

@@ -35,7 +35,7 @@ class GoogleVeoPlay:
     adapter = "google:GoogleAdapter"
     lists_jobs = False
     cancels = False
-    inline = True
+    never = (Fault.CLIP_TRUNCATED, Fault.LINK_EXPIRED, Fault.LINK_EXPIRED_FOR_GOOD, Fault.LINKS_DEAD)
     cost: int | None = None
     refund: int | None = None
 

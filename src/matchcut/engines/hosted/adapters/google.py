@@ -136,7 +136,7 @@ class GoogleAdapter:
         """The clip in the answer of a job. Unreachable, LinkExpired where it holds none any more."""
         if _OPERATION in job:
             clips = getattr(self._operation(job).response, "generated_videos", None) or []
-            clip = next((made.video.video_bytes for made in clips if made.video), None)
+            clip = next((film.video.video_bytes for film in clips if film.video), None)
         else:
             with self._errors.of_question():
                 video = self._client.interactions.get(id=job).output_video
@@ -262,11 +262,11 @@ def _operation(said: types.GenerateVideosOperation) -> Answer:
         return Answer(provider_id=name, state=state, code=str(code or ""), text=text)
     if not said.done:
         return Answer(provider_id=name, state=RemoteState.RUNNING)
-    made = said.response
-    if made and made.generated_videos:
+    response = said.response
+    if response and response.generated_videos:
         return Answer(provider_id=name, state=RemoteState.DONE, links=(f"{_INLINE}{name}",))
-    reasons = (made.rai_media_filtered_reasons or []) if made else []
-    filtered = bool(reasons or (made and made.rai_media_filtered_count))
+    reasons = (response.rai_media_filtered_reasons or []) if response else []
+    filtered = bool(reasons or (response and response.rai_media_filtered_count))
     state = RemoteState.REFUSED_OUTPUT if filtered else RemoteState.FAILED
     return Answer(provider_id=name, state=state, text="; ".join(reasons))
 

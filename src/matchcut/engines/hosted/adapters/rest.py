@@ -8,11 +8,13 @@ from __future__ import annotations
 import functools
 import json
 import math
+import mimetypes
 import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -200,6 +202,34 @@ class RestService:
             raise lost_question(error) from error
         if not answer.is_success:
             raise self._error(answer).of_question()
+        return _parsed(answer)
+
+    def look(self, method: str, path: str) -> tuple[int, Any]:
+        """Ask what costs nothing, where refusals say something, too: the status, and the body as `ask` has it.
+        Unreachable where no answer came.
+        """
+        try:
+            answer = self._call(method, path, None, {})
+        except httpx2.HTTPError as error:
+            raise lost_question(error) from error
+        return answer.status_code, _parsed(answer)
+
+    def upload(self, path: str, field: str, file: Path, name: str, **fields: str) -> Any:
+        """Send a file, which costs nothing, as a field of a form under a name that tells nothing; the answer. NotSent,
+        InputRefused, Unreachable.
+        """
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        try:
+            answer = self._client.post(
+                f"{self._address}{path}",
+                files={field: (name, file.read_bytes(), kind)},
+                data=fields,
+                headers=dict(self._headers()),
+            )
+        except httpx2.HTTPError as error:
+            raise lost_question(error) from error
+        if not answer.is_success:
+            raise self._error(answer).of_upload()
         return _parsed(answer)
 
     def verify(self, path: str, **parameters: str) -> Any:

@@ -108,9 +108,9 @@ def _engines() -> Iterable[Finding]:
     from matchcut.engines.registry import registered
 
     known, broken = registered()
+    specs = [spec for spec in known.values() if spec.offered and spec.needs_take]
     for name, why in broken.items():
         yield Finding("engines-broken", "problem", Diagnosis.ENGINES_UNREADABLE(package=name, why=why))
-    specs = [spec for spec in known.values() if spec.offered and spec.needs_take]
     here = [spec for spec in specs if spec.available().ready]
     if here:
         yield Finding("engines", "good", Diagnosis.ENGINES(engines=tuple(spec.id for spec in here)))

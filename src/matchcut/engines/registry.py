@@ -6,9 +6,11 @@ else's adds engines by being installed.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
+from threading import RLock
 from typing import TYPE_CHECKING, cast
 
 from matchcut.engines.parameters import nearest
@@ -23,22 +25,57 @@ if TYPE_CHECKING:
 GROUP = "matchcut.engines"
 
 
-@cache
-def registered() -> tuple[dict[str, EngineSpec], dict[str, str]]:
-    """Return every installed engine's spec by id, and for each package whose specs can't be read, why not.
+class EngineIndex(Mapping[str, "EngineSpec"]):
+    """Every installed engine's spec by id, in order of kind and name. Loads no engine.
 
-    Somebody else's broken package costs its own engines and nothing more; the doctor tells of it. Loads no engine.
+    A package is read when somebody asks for an id that none of those read before has, so that a film of one engine
+    reads no other's catalogue. Of two engines of one id the first counts. Somebody else's broken package costs its own
+    engines and nothing more: `broken` tells for each that was read and could not be why not.
     """
-    specs: dict[str, EngineSpec] = {}
-    broken: dict[str, str] = {}
-    for point in entry_points(group=GROUP):
+
+    def __init__(self, points: Iterable[EntryPoint]) -> None:
+        self._reading = RLock()
+        self._unread = list(points)
+        self._specs: dict[str, EngineSpec] = {}
+        self.broken: dict[str, str] = {}
+
+    def __getitem__(self, id: str) -> EngineSpec:
+        if id not in self._specs:
+            with self._reading:
+                while id not in self._specs and self._unread:
+                    self._read(self._unread.pop(0))
+        return self._specs[id]
+
+    def __iter__(self) -> Iterator[str]:
+        specs = sorted(self._read_all().values(), key=lambda spec: (spec.kind, spec.id))
+        return iter([spec.id for spec in specs])
+
+    def __len__(self) -> int:
+        return len(self._read_all())
+
+    def _read_all(self) -> dict[str, EngineSpec]:
+        with self._reading:
+            while self._unread:
+                self._read(self._unread.pop(0))
+        return self._specs
+
+    def _read(self, point: EntryPoint) -> None:
         try:
             for spec in point.load()():
-                if specs.setdefault(spec.id, spec) is not spec:
-                    broken[f"{point.name}: {spec.id}"] = "another engine has this id"
+                if self._specs.setdefault(spec.id, spec) is not spec:
+                    self.broken[f"{point.name}: {spec.id}"] = "another engine has this id"
         except Exception as error:  # Whatever a foreign package raises.
-            broken[point.name] = f"{type(error).__name__}: {error}"
-    return {spec.id: spec for spec in sorted(specs.values(), key=lambda spec: (spec.kind, spec.id))}, broken
+            self.broken[point.name] = f"{type(error).__name__}: {error}"
+
+
+@cache
+def registered() -> tuple[Mapping[str, EngineSpec], Mapping[str, str]]:
+    """Every engine that is installed, and for each package whose specs can't be read, why not; the doctor tells of it.
+
+    What is broken is known of the packages that were read: of all, once somebody goes through all engines.
+    """
+    index = EngineIndex(entry_points(group=GROUP))
+    return index, index.broken
 
 
 def look_again() -> None:
@@ -46,8 +83,8 @@ def look_again() -> None:
     registered.cache_clear()
 
 
-def engines() -> dict[str, EngineSpec]:
-    """Return every installed engine's spec by id, in order of kind and name. Loads no engine."""
+def engines() -> Mapping[str, EngineSpec]:
+    """Every engine that is installed."""
     return registered()[0]
 
 

@@ -72,9 +72,9 @@ def program(
         assert not catalogue().mistakes
         return catalogue().model("pocket")
 
-    registry.registered.cache_clear()
+    registry.look_again()
     yield install
-    registry.registered.cache_clear()
+    registry.look_again()
 
 
 def test_it_is_ready_without_a_pull_and_without_a_question(

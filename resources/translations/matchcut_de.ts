@@ -7176,7 +7176,7 @@
     </message>
     <message>
         <source>Nobody has said that {name} may be shown to {service}, and what would be sent shows them or may. Nothing was sent.</source>
-        <translation>Niemand hat erlaubt, dass {service} {name} zu sehen bekommt, und auf dem, was gesendet würde, ist {name} zu sehen oder könnte es sein. Nichts wurde gesendet.</translation>
+        <translation>Niemand hat erlaubt, dass {service} {name} zu sehen bekommt, und was gesendet würde, zeigt diese Person oder könnte sie zeigen. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Nobody has said yes to paying {service}. Nothing was sent.</source>

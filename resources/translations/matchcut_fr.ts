@@ -7176,7 +7176,7 @@
     </message>
     <message>
         <source>Nobody has said that {name} may be shown to {service}, and what would be sent shows them or may. Nothing was sent.</source>
-        <translation>Personne n’a autorisé que {name} soit montré à {service}, et ce qui serait envoyé montre ou peut montrer {name}. Rien n’a été envoyé.</translation>
+        <translation>Personne n’a dit que {name} peut être montré à {service}, et ce qui serait envoyé montre cette personne ou pourrait la montrer. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Nobody has said yes to paying {service}. Nothing was sent.</source>

@@ -3495,6 +3495,10 @@
         <translation>„{text}“ hat {frames} Bilder hinter dem Doppelpunkt.</translation>
     </message>
     <message>
+        <source>&apos;{text}&apos; is no amount of money.</source>
+        <translation>„{text}“ ist kein Geldbetrag.</translation>
+    </message>
+    <message>
         <source>&apos;{text}&apos; is no number of decibels.</source>
         <translation>„{text}“ ist keine Zahl von Dezibel.</translation>
     </message>
@@ -5741,6 +5745,10 @@
     <message>
         <source>How strongly references, tail and keyframe bind.</source>
         <translation>Wie stark Referenzen, Schlussbilder und Schlüsselbild binden.</translation>
+    </message>
+    <message>
+        <source>How the paid call {call} stands is known: it is &apos;{state}&apos;.</source>
+        <translation>Wie der bezahlte Aufruf {call} steht, ist bekannt: Er ist „{state}“.</translation>
     </message>
     <message>
         <source>How the take in the cut differs from how the model made it: by how much its colours were moved, by which ratios contrast and colourfulness changed, and what part of the sharpness was lost (below 0: given back).</source>
@@ -10755,6 +10763,10 @@
         <translation>Es gibt: {names}.</translation>
     </message>
     <message>
+        <source>There are: {services}.</source>
+        <translation>Es gibt: {services}.</translation>
+    </message>
+    <message>
         <source>There are: {snapshots}.</source>
         <translation>Es gibt: {snapshots}.</translation>
     </message>
@@ -10875,6 +10887,10 @@
         <translation>In {folder} liegt kein Modell: gebraucht wird ein Ordner mit einer model_index.json.</translation>
     </message>
     <message>
+        <source>There is no paid call &apos;{call}&apos;.</source>
+        <translation>Es gibt keinen bezahlten Aufruf „{call}“.</translation>
+    </message>
+    <message>
         <source>There is no room left on this disk.</source>
         <translation>Auf diesem Datenträger ist kein Platz mehr.</translation>
     </message>
@@ -10885,6 +10901,10 @@
     <message>
         <source>There is no scene &apos;{scene}&apos;.</source>
         <translation>Es gibt keine Szene „{scene}“.</translation>
+    </message>
+    <message>
+        <source>There is no service &apos;{service}&apos;.</source>
+        <translation>Es gibt keinen Dienst „{service}“.</translation>
     </message>
     <message>
         <source>There is no setting &apos;{name}&apos; here.</source>
@@ -12745,6 +12765,10 @@
     <message>
         <source>Write decibels with at most two decimals, such as &quot;-6.5&quot;.</source>
         <translation>Dezibel mit höchstens zwei Nachkommastellen schreiben, etwa „-6.5“.</translation>
+    </message>
+    <message>
+        <source>Write it as 5, 12.50 or &quot;12.50 EUR&quot;, or none for no limit.</source>
+        <translation>Schreiben Sie ihn als 5, 12.50 oder &quot;12.50 EUR&quot;, oder none für kein Limit.</translation>
     </message>
     <message>
         <source>Write it as 832x480.</source>
@@ -15475,6 +15499,10 @@
         <translation>{count} Bild der Bildfolge fehlt; das davor wird gehalten</translation>
     </message>
     <message>
+        <source>{count} picture that shows them, or may, was sent to {service} on {first} (job {jobs}) and can&apos;t be called back. Ask there that it is deleted: {where}</source>
+        <translation>{count} Bild, auf dem die Person zu sehen ist oder sein könnte, wurde am {first} an {service} gesendet (Auftrag {jobs}) und kann nicht zurückgeholt werden. Verlangen Sie dort seine Löschung: {where}</translation>
+    </message>
+    <message>
         <source>{count} pictures</source>
         <translation>{count} Bildern</translation>
     </message>
@@ -15485,6 +15513,10 @@
     <message>
         <source>{count} pictures of its sequence are missing; the ones before are held</source>
         <translation>{count} Bilder der Bildfolge fehlen; die davor werden gehalten</translation>
+    </message>
+    <message>
+        <source>{count} pictures that show them, or may, were sent to {service} from {first} to {last} (jobs {jobs}) and can&apos;t be called back. Ask there that they are deleted: {where}</source>
+        <translation>{count} Bilder, auf denen die Person zu sehen ist oder sein könnte, wurden vom {first} bis {last} an {service} gesendet (Aufträge {jobs}) und können nicht zurückgeholt werden. Verlangen Sie dort ihre Löschung: {where}</translation>
     </message>
     <message>
         <source>{count} references were looked at by {before} alone, whose numbers are never compared with those of {now}.</source>

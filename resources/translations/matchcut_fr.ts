@@ -3495,6 +3495,10 @@
         <translation>« {text} » a {frames} images après les deux-points.</translation>
     </message>
     <message>
+        <source>&apos;{text}&apos; is no amount of money.</source>
+        <translation>« {text} » n’est pas une somme d’argent.</translation>
+    </message>
+    <message>
         <source>&apos;{text}&apos; is no number of decibels.</source>
         <translation>« {text} » n’est pas un nombre de décibels.</translation>
     </message>
@@ -5741,6 +5745,10 @@
     <message>
         <source>How strongly references, tail and keyframe bind.</source>
         <translation>Avec quelle force lient les références, les dernières images et l’image clé.</translation>
+    </message>
+    <message>
+        <source>How the paid call {call} stands is known: it is &apos;{state}&apos;.</source>
+        <translation>On sait où en est l’appel payé {call} : il est « {state} ».</translation>
     </message>
     <message>
         <source>How the take in the cut differs from how the model made it: by how much its colours were moved, by which ratios contrast and colourfulness changed, and what part of the sharpness was lost (below 0: given back).</source>
@@ -10755,6 +10763,10 @@
         <translation>Il y a : {names}.</translation>
     </message>
     <message>
+        <source>There are: {services}.</source>
+        <translation>Il y a : {services}.</translation>
+    </message>
+    <message>
         <source>There are: {snapshots}.</source>
         <translation>Il y a : {snapshots}.</translation>
     </message>
@@ -10875,6 +10887,10 @@
         <translation>Il n&apos;y a pas de modèle dans {folder} : il faut un dossier avec un model_index.json.</translation>
     </message>
     <message>
+        <source>There is no paid call &apos;{call}&apos;.</source>
+        <translation>Il n’y a pas d’appel payé « {call} ».</translation>
+    </message>
+    <message>
         <source>There is no room left on this disk.</source>
         <translation>Il n’y a plus de place sur ce disque.</translation>
     </message>
@@ -10885,6 +10901,10 @@
     <message>
         <source>There is no scene &apos;{scene}&apos;.</source>
         <translation>Il n’y a pas de scène « {scene} ».</translation>
+    </message>
+    <message>
+        <source>There is no service &apos;{service}&apos;.</source>
+        <translation>Il n’y a pas de service « {service} ».</translation>
     </message>
     <message>
         <source>There is no setting &apos;{name}&apos; here.</source>
@@ -12745,6 +12765,10 @@
     <message>
         <source>Write decibels with at most two decimals, such as &quot;-6.5&quot;.</source>
         <translation>Écrivez des décibels avec deux décimales au plus, par exemple « -6.5 ».</translation>
+    </message>
+    <message>
+        <source>Write it as 5, 12.50 or &quot;12.50 EUR&quot;, or none for no limit.</source>
+        <translation>Écrivez-la 5, 12.50 ou &quot;12.50 EUR&quot;, ou none pour aucune limite.</translation>
     </message>
     <message>
         <source>Write it as 832x480.</source>
@@ -15475,6 +15499,10 @@
         <translation>{count} image de sa suite manque ; celle d’avant est tenue</translation>
     </message>
     <message>
+        <source>{count} picture that shows them, or may, was sent to {service} on {first} (job {jobs}) and can&apos;t be called back. Ask there that it is deleted: {where}</source>
+        <translation>{count} image qui montre ou peut montrer la personne a été envoyée à {service} le {first} (tâche {jobs}) et ne peut pas être rappelée. Demandez-y sa suppression : {where}</translation>
+    </message>
+    <message>
         <source>{count} pictures</source>
         <translation>{count} images</translation>
     </message>
@@ -15485,6 +15513,10 @@
     <message>
         <source>{count} pictures of its sequence are missing; the ones before are held</source>
         <translation>{count} images de sa suite manquent ; celles d’avant sont tenues</translation>
+    </message>
+    <message>
+        <source>{count} pictures that show them, or may, were sent to {service} from {first} to {last} (jobs {jobs}) and can&apos;t be called back. Ask there that they are deleted: {where}</source>
+        <translation>{count} images qui montrent ou peuvent montrer la personne ont été envoyées à {service} du {first} au {last} (tâches {jobs}) et ne peuvent pas être rappelées. Demandez-y leur suppression : {where}</translation>
     </message>
     <message>
         <source>{count} references were looked at by {before} alone, whose numbers are never compared with those of {now}.</source>

@@ -219,7 +219,7 @@ def write_sheet(project: Project, name: str, out: Path, by: str = DEFAULT) -> tu
     from matchcut.identity.messages import DrawSheet, PictureFile, PictureMissed
 
     film = project.film
-    character = _named(film, name)
+    character = character_named(film, name)
     references = film.references_by_owner.get(character.id, ())
     if not references:
         raise BadInput(AppProblem.NO_REFERENCES(name=character.name), advice=AppAdvice.ADD_PICTURES_FIRST())
@@ -302,7 +302,7 @@ def _label(reference: Reference, place: int) -> str:
     return reference.label or f"reference {place}"
 
 
-def _named(film: Film, name: str) -> Character:
+def character_named(film: Film, name: str) -> Character:
     """The character of that name or id. BadInput, with the names there are, for another."""
     wanted = name_key(name)
     for character in film.characters.values():

@@ -10,13 +10,17 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from matchcut.app.problems import AppAdvice, AppNote, AppProblem
+from matchcut.engines.hosted.allowing import withdraw
+from matchcut.engines.hosted.catalogue import catalogue
+from matchcut.engines.hosted.ledger import Ledger, ledger_file
+from matchcut.engines.hosted.sent import SentPicture, sent_of
 from matchcut.film.errors import BadInput, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, ReferenceId, ShotId
@@ -103,6 +107,7 @@ def forget(project: Project, name: str, *, takes: bool) -> Forgotten:
         project.erase(choose)
         clear_cache(project.folder)  # Who was just looking at a take may have kept what they saw.
     forget_replaced(project.folder)
+    sent = _taken_back(project.mark, person)
     pictures = AppNote.PICTURES(count=len(person.pictures - shared.keys()))
     numbers = AppNote.VECTORS(count=vectors)
     done = (
@@ -113,7 +118,8 @@ def forget(project: Project, name: str, *, takes: bool) -> Forgotten:
         else AppNote.FORGOTTEN(name=name, pictures=pictures, vectors=numbers)
     )
     uses = tuple(_use_of(project.film, name, row) for row in shared.values())
-    return Forgotten(done, tuple(_notes(project, person, name, uses=uses, kept=not takes, removed=removed)))
+    notes = _notes(project, person, name, uses=uses, kept=not takes, removed=removed)
+    return Forgotten(done, (*notes, *sent))
 
 
 @contextmanager
@@ -123,6 +129,30 @@ def _plain(project: Project) -> Iterator[sqlite3.Connection]:
         db = connection.connection.driver_connection
         assert isinstance(db, sqlite3.Connection)
         yield db
+
+
+def _taken_back(film: str, person: _Person) -> tuple[Statement[AppNote], ...]:
+    """Take the person's consent back, and tell what services were sent of them, which can't be called back."""
+    if not ledger_file().exists():
+        return ()
+    with Ledger(ledger_file()) as ledger, ledger.changing() as base:
+        for character in person.ids:
+            withdraw(base, film, character)
+    sent = sent_of(film, frozenset(person.ids | person.names))
+    services = dict.fromkeys(picture.call.service for picture in sent)
+    return tuple(_sent_to(service, [shown for shown in sent if shown.call.service == service]) for service in services)
+
+
+def _sent_to(service: str, sent: Sequence[SentPicture]) -> Statement[AppNote]:
+    known = catalogue().services.get(service)
+    return AppNote.SENT_TO_SERVICE(
+        count=len(sent),
+        service=known.title if known else service,
+        first=sent[0].day.isoformat(),
+        last=sent[-1].day.isoformat(),
+        jobs=tuple(dict.fromkeys(picture.call.provider_id or picture.call.id for picture in sent)),
+        where=known.terms if known and known.terms else service,
+    )
 
 
 def _shots(project: Project, person: _Person) -> tuple[str, ...]:

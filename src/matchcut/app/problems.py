@@ -27,6 +27,9 @@ class AppProblem(Kind):
     SOUND_FILE_GONE = "sound_file_gone"  # sound
     SOUND_FILE_DAMAGED = "sound_file_damaged"  # sound
     NO_REFERENCES = "no_references"  # name
+    NO_SERVICE = "no_service"  # service
+    NO_CALL = "no_call"  # call
+    CALL_IS_KNOWN = "call_is_known"  # call, state
     NOT_IN_CAST = "not_in_cast"  # name
     NO_TAKE_OF_NUMBER = "no_take_of_number"  # shot, number
     NO_EARLIER_GATES = "no_earlier_gates"
@@ -89,6 +92,7 @@ class AppProblem(Kind):
 class AppAdvice(Kind):
     """What to do where the app refused something."""
 
+    SERVICES_ARE = "services_are"  # services
     TAKES_OF_SHOT = "takes_of_shot"  # numbers
     ACCEPT_OF_THESE = "accept_of_these"  # marks
     CHOOSE_MORE_TAKES = "choose_more_takes"  # kept, rejected
@@ -175,6 +179,7 @@ class AppNote(Kind):
     STORYBOARD_NAMES_THEM = "storyboard_names_them"  # storyboard, name, lines
     SCRIPT_KEPT = "script_kept"  # script
     COPIES_ELSEWHERE = "copies_elsewhere"
+    SENT_TO_SERVICE = "sent_to_service"  # count, service, first, last, jobs, where
     WORDS_NAME_THEM = "words_name_them"  # places
     IN_SHOT = "in_shot"  # shot
     IN_SCENE = "in_scene"  # scene

@@ -32,6 +32,7 @@ from matchcut.cli import (
     commands_relink,
     commands_report,
     commands_script,
+    commands_services,
     commands_tracks,
     commands_verify,
     commands_voices,
@@ -94,6 +95,7 @@ commands_calibrate.add_to(app)
 commands_circle.add_to(app)
 commands_find.add_to(app)
 commands_models.add_to(app)
+commands_services.add_to(app)
 commands_voices.add_to(app)
 commands_cast.add_to(app)
 commands_measure.add_to(app)

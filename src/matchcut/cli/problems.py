@@ -16,6 +16,7 @@ class CommandProblem(Kind):
     LICENCE_NOT_ACCEPTED = "licence_not_accepted"  # model
     PART_NAMES_NO_FILE = "part_names_no_file"  # text
     NO_SIZE = "no_size"  # text
+    NO_AMOUNT = "no_amount"  # text
     ONE_FILE = "one_file"  # first, second
     WHO_SPEAKS = "who_speaks"
     ONLY_WEIGHTS = "only_weights"
@@ -32,5 +33,6 @@ class CommandAdvice(Kind):
     NAME_SOME = "name_some"  # names
     WRITE_PART = "write_part"
     WRITE_SIZE = "write_size"
+    WRITE_AMOUNT = "write_amount"
     OWN_NAME_EACH = "own_name_each"
     WRITE_VOICE = "write_voice"

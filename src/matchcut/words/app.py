@@ -24,6 +24,9 @@ APP_PROBLEMS: dict[str, Sentence] = {
     "sound_file_gone": "The file of the sound “{sound}” is gone.",
     "sound_file_damaged": "The file of the sound “{sound}” is damaged.",
     "no_references": "{name} has no references.",
+    "no_service": "There is no service '{service}'.",
+    "no_call": "There is no paid call '{call}'.",
+    "call_is_known": "How the paid call {call} stands is known: it is '{state}'.",
     "not_in_cast": "There is no '{name}' in the cast.",
     "no_take_of_number": "Shot {shot} has no take {number}.",
     "no_earlier_gates": "There are no limits from before that could come back: nothing was picked here yet.",
@@ -102,6 +105,7 @@ APP_ADVICE: dict[str, Sentence] = {
     "add_sound_again": "Add it again.",
     "add_pictures_first": "Add pictures of them first.",
     "cast_is_empty_yet": "In the cast: nobody yet.",
+    "services_are": "There are: {services}.",
     "cast_is": "In the cast: {names}.",
     "cast_is_empty": "In the cast: nobody.",
     "ask_for_handles": "Ask for 0 to {most} frames.",
@@ -196,6 +200,12 @@ APP_NOTES: dict[str, Sentence] = {
     "storyboard_names_them": "{storyboard} still names {name} (line {lines}), and pictures may lie beside it: "
     "those are your own files, and were not touched. They don't come into the film again by themselves.",
     "script_kept": "The text that was read from {script} is kept, with the names in it.",
+    "sent_to_service": Plural(
+        "{count} picture that shows them, or may, was sent to {service} on {first} (job {jobs}) and can't be called "
+        "back. Ask there that it is deleted: {where}",
+        "{count} pictures that show them, or may, were sent to {service} from {first} to {last} (jobs {jobs}) and "
+        "can't be called back. Ask there that they are deleted: {where}",
+    ),
     "copies_elsewhere": "Bundles, exports and copies of this film that lie elsewhere can't be reached: remove "
     "those yourself.",
     "words_name_them": "Words that you wrote still name them: {places}. Change those yourself.",

@@ -11,10 +11,12 @@ from itertools import groupby
 from pathlib import Path
 
 from matchcut.delivery.problems import DeliveryNote
+from matchcut.engines.hosted.catalogue import services
+from matchcut.engines.hosted.sent import SentPicture, sent_of
 from matchcut.engines.protocol import BOXED
 from matchcut.engines.registry import engines
 from matchcut.film.film import Film
-from matchcut.film.ids import MediaId, ShotId
+from matchcut.film.ids import CharacterId, MediaId, ShotId
 from matchcut.film.model import Reference, Take
 from matchcut.identity.catalogue import boxed_of
 from matchcut.models.boxed import all_boxed_weights
@@ -55,6 +57,7 @@ class RightsSheet:
     people: tuple[Right, ...]
     media: tuple[Right, ...]
     program: tuple[Right, ...]
+    sent: tuple[Right, ...]
     credits: tuple[str, str] | None
     open_questions: tuple[Statement[DeliveryNote], ...]
 
@@ -82,6 +85,7 @@ def rights_of(project: Project) -> RightsSheet:
         people=people,
         media=media,
         program=tuple(_program(film)),
+        sent=tuple(_sent(project)),
         credits=credit,
         open_questions=tuple(_questions(film, engines, people, media, credited=credit is not None)),
     )
@@ -133,6 +137,23 @@ def _people(film: Film) -> list[Right]:
             shots = [shot for shot in film.order if _is_in(film, shot, character.id)]
             rows.append(Right(character.name, character.consent or "no consent noted", "", _shots(film, shots)))
     return rows
+
+
+def _sent(project: Project) -> Iterator[Right]:
+    """What was sent to services to make takes, whichever is circled: it can't be called back."""
+    known, cast = services(), project.film.characters
+    pictures: dict[tuple[str, str], list[SentPicture]] = {}
+    for picture in sent_of(project.mark):
+        medium = picture.medium
+        who = [cast[person].name if person in cast else person for person in map(CharacterId, medium.cast)]
+        what = medium.of or (f"a frame with {', '.join(who)}" if who else "a frame")
+        pictures.setdefault((what, picture.call.service), []).append(picture)
+    for (what, service), sent in pictures.items():
+        days = " to ".join(dict.fromkeys((sent[0].day.isoformat(), sent[-1].day.isoformat())))
+        row = known.get(service)
+        terms = f", {row.terms}" if row and row.terms else ""
+        slates = ", ".join(dict.fromkeys(picture.call.slate for picture in sent))
+        yield Right(f"Sent: {what}", f"to {row.title if row else service}, {days}{terms}", "", f"shots {slates}")
 
 
 def _is_in(film: Film, shot: ShotId, character: str) -> bool:

@@ -80,6 +80,7 @@ def _sections(sheet: RightsSheet) -> Iterator[tuple[str, tuple[Right, ...]]]:
         ("People", sheet.people),
         ("Pictures and sounds from outside", sheet.media),
         ("From the program", sheet.program),
+        ("Sent to services, and not to be called back", sheet.sent),
     )
     return ((head, rights) for head, rights in named if rights)
 

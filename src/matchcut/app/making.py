@@ -80,7 +80,8 @@ class MakingOrder:
 class Work:
     """The takes to be made, and by how many workers at once. `offline` are the shots whose media is not there.
 
-    With a `budget` the loop runs, over the shots in `judged`, whose takes are current, too.
+    With a `budget` the loop runs, over the shots in `judged`, whose takes are current, too. `paid_by` is what a person
+    said yes to paying (`app.paying.agree_to`); "": services are sent nothing that costs.
     """
 
     jobs: tuple[NewJob, ...]
@@ -89,6 +90,7 @@ class Work:
     offline: tuple[str, ...] = ()
     budget: LoopBudget | None = None
     judged: tuple[ShotId, ...] = ()
+    paid_by: str = ""
 
     @property
     def empty(self) -> bool:
@@ -217,6 +219,7 @@ def make(project: Project, work: Work, watching: Watching) -> MakingReport:
             engines(),
             workers=work.workers,
             supervisor=supervisor,
+            paid_by=work.paid_by,
         ).run(watcher.on)
     return watcher.report
 

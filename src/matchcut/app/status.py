@@ -118,14 +118,19 @@ def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None, grammar: Grammar
         return Outlook(warnings=doubts)
     before = made_after(film, shot_id)
     source = film.shots[before] if before else None
-    if recipe is None:
-        recipe = cook_of(film).recipe(shot_id, variation=0, upstream=_expected(film, source))
+    recipe = recipe or foreseen_recipe(film, shot_id)
     explained = spec.explain(recipe, film.label(source.id) if source else "")
     return replace(
         explained,
         words=(*_way_set(film, shot, spec), *parts_of(explained.words)),
         warnings=(*explained.warnings, *_of_hand_over(film, shot, source, recipe), *doubts),
     )
+
+
+def foreseen_recipe(film: Film, shot: ShotId) -> Recipe:
+    """The recipe of a shot's next take as if what it continues were made."""
+    before = made_after(film, shot)
+    return cook_of(film).recipe(shot, variation=0, upstream=_expected(film, film.shots[before] if before else None))
 
 
 def _way_set(film: Film, shot: Shot, spec: EngineSpec) -> Iterator[Statement[Prospect]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from matchcut.cli.output import output
+from matchcut.cli.paying import BudgetOption, PayingOptions, PayOption, UnknownOption, agreed
 from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.progress import Reporter
 from matchcut.cli.terminal import counted, tell_notes
@@ -260,12 +262,16 @@ def render(
     supervise: SuperviseOption = False,
     tries: TriesOption = _TRIES,
     within: WithinOption = None,
+    yes: PayOption = False,
+    budget: BudgetOption = None,
+    unknown_prices: UnknownOption = False,
     events: EventsOption = False,
     quiet: Quiet = False,
 ) -> None:
     """Make every shot that is stale or has no take, then write the film.
 
-    Shots whose take still fits are not made again. Press Ctrl-C at any time: run the same command again and it
+    Shots whose take still fits are not made again. What services charge is asked once, with its sum; without a yes,
+    nothing is sent to them, and all other shots are made. Press Ctrl-C at any time: run the same command again and it
     goes on where it stopped.
 
     Example:  matchcut render projects_example/liftoff -o liftoff.mp4
@@ -275,6 +281,8 @@ def render(
     from matchcut.app.exporting import wish
     from matchcut.app.making import MakingOrder
 
+    paying = PayingOptions(yes=yes, budget=budget, unknown_prices=unknown_prices)
+    paying.check()
     shots = tuple(shot or ())
     wanted = MakingOrder(
         engine=engine,
@@ -288,7 +296,7 @@ def render(
     with output(events=events, quiet=quiet) as report:
         written = wish(out)
         with _opened(source, report.remark) as project:
-            _make(project, wanted, report)
+            _make(project, wanted, report, paying, events=events)
             _deliver(project, written, report)
 
 
@@ -304,6 +312,9 @@ def generate(
     supervise: SuperviseOption = False,
     tries: TriesOption = _TRIES,
     within: WithinOption = None,
+    yes: PayOption = False,
+    budget: BudgetOption = None,
+    unknown_prices: UnknownOption = False,
     events: EventsOption = False,
     quiet: Quiet = False,
 ) -> None:
@@ -313,6 +324,8 @@ def generate(
     """
     from matchcut.app.making import MakingOrder
 
+    paying = PayingOptions(yes=yes, budget=budget, unknown_prices=unknown_prices)
+    paying.check()
     shots = tuple(shot or ())
     if queued and (shots or takes):
         raise typer.BadParameter("--queued makes what is queued; --shot and --takes ask for more.")
@@ -330,7 +343,7 @@ def generate(
         output(events=events, quiet=quiet) as report,
         _opened(source, report.remark, read_storyboard=not queued) as project,
     ):
-        _make(project, wanted, report)
+        _make(project, wanted, report, paying, events=events)
 
 
 def export(
@@ -425,7 +438,7 @@ def _budget(tries: int, within: float | None, *, supervise: bool) -> LoopBudget 
     return LoopBudget(takes=tries, seconds=None if within is None else 60 * within)
 
 
-def _make(project: Project, wanted: MakingOrder, report: Output) -> None:
+def _make(project: Project, wanted: MakingOrder, report: Output, paying: PayingOptions, *, events: bool) -> None:
     from matchcut.app.making import make, prepare
 
     work = prepare(project, wanted)
@@ -436,6 +449,7 @@ def _make(project: Project, wanted: MakingOrder, report: Output) -> None:
         if not work.offline:
             report.say("Every shot has its take; nothing to make.")
         return
+    work = replace(work, paid_by=agreed(project, work, paying, report, events=events))
     with report.making() as watching:
         outcome = make(project, work, watching)
     report.say(str(outcome.summary))

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sys
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from matchcut.cli.amounts import amount, sums_words
 from matchcut.cli.commands_film import Source, _opened
 from matchcut.cli.commands_look import AsJson
-from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.terminal import print_rows
-from matchcut.film.errors import BadInput
 from matchcut.words.statements import english
 
 if TYPE_CHECKING:
@@ -167,7 +165,7 @@ def budget(
         print_json({scope.value: dict(limits) for scope, limits in stands.items()})
         return
     for scope, limits in stands.items():
-        print(f"{_SCOPES[scope.value]}: {_sums(limits) if limits else 'no limit'}")
+        print(f"{_SCOPES[scope.value]}: {sums_words(limits) if limits else 'no limit'}")
 
 
 @services.command("spent")
@@ -229,40 +227,16 @@ def resolve(
 _SCOPES = {"day": "a day", "film": "a film", "shot": "each shot"}
 
 
-def amount(text: str, field: str) -> tuple[str, int | None]:
-    """`5`, `12.50 EUR`, `none`: the currency (USD where none is named), and millionths of it (None: no limit).
-
-    BadInput for what is no amount.
-    """
-    number, _, currency = text.strip().partition(" ")
-    currency = currency.strip().upper() or "USD"
-    if number.lower() == "none":
-        return currency, None
-    try:
-        micro = Decimal(number) * 1_000_000
-    except InvalidOperation:
-        micro = Decimal(-1)
-    if not micro.is_finite() or micro < 0 or micro != int(micro) or not currency.isalpha():
-        raise BadInput(CommandProblem.NO_AMOUNT(text=text), advice=CommandAdvice.WRITE_AMOUNT(), field=field)
-    return currency, int(micro)
-
-
 def spending_words(spending: Spending) -> str:
     """`3.20 USD, ~1.00 USD of it estimated; 2 calls of unknown price`."""
     if not spending.calls:
         return "nothing"
-    parts = [_sums(spending.total)] if spending.total else []
+    parts = [sums_words(spending.total)] if spending.total else []
     if spending.estimated:
-        parts.append(f"~{_sums(spending.estimated)} of it estimated")
+        parts.append(f"~{sums_words(spending.estimated)} of it estimated")
     if spending.unpriced:
         parts.append(f"{spending.unpriced} {'call' if spending.unpriced == 1 else 'calls'} of unknown price")
     return ", ".join(parts)
-
-
-def _sums(sums: Mapping[str, int]) -> str:
-    from matchcut.engines.hosted.spending import money
-
-    return " and ".join(f"{money(micro)} {currency}" for currency, micro in sums.items())
 
 
 def _change_budgets(

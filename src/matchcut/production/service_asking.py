@@ -45,6 +45,8 @@ class CatalogueAsking:
 
         model = catalogue().models[recipe.engine]
         request = request_of(recipe, model, media, people)
+        if not catalogue().service_of(model).wants_key and not model.prices:
+            return AskedTake(request, 0)  # A server of one's own.
         price = estimate_of(request, model)
         return AskedTake(request, price.micro, price.currency) if price else AskedTake(request)
 

@@ -188,7 +188,7 @@ def table(chains: Sequence[PocketChain]) -> list[str]:
 _NOTE = """\
 # Chains by a learned model: Pocket
 
-{boards} chains of {shots} shots by Pocket (`resources/pocket`: 8.8 million parameters, 112 × 64 pixels, paper puppets)
+{boards} of {shots} shots by Pocket (`resources/pocket`: 8.8 million parameters, 112 × 64 pixels, paper puppets)
 on performances that neither its training nor its measuring drew; one puppet each, 20 frames a shot, the same shots and
 seeds in each way. So few say that the parts work together on a learned model, and nothing of how well: no intervals are
 given. Pocket itself holds a puppet badly (its card). "Puppet" is how unlike the puppet that is seen is to the one that
@@ -214,7 +214,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 chains.append(measured(project, board, way))
     given.out.mkdir(parents=True, exist_ok=True)
     (given.out / "figures.json").write_bytes(msgspec.json.encode(chains) + b"\n")
-    page = [_NOTE.format(boards=given.boards, shots=given.shots), "\n".join(table(chains))]
+    boards = "One chain" if given.boards == 1 else f"{given.boards} chains"
+    page = [_NOTE.format(boards=boards, shots=given.shots), "\n".join(table(chains))]
     (given.out / "table.md").write_text("\n\n".join(page) + "\n", "utf-8")
     print("\n".join(table(chains)))
 

@@ -117,7 +117,8 @@ def add_shots(studio: Studio, *names: str, frames: int = 12) -> None:
 
 
 def the_take(studio: Studio, shot: str) -> Take:
-    (take,) = studio.project.takes.of(ShotId(shot))
+    takes: tuple[Take, ...] = studio.project.takes.of(ShotId(shot))
+    (take,) = takes
     return take
 
 
@@ -342,7 +343,7 @@ def test_a_clip_whose_shot_is_gone_is_told_where_it_lies(hosted: Studio, server:
 def test_a_crash_while_a_clip_is_conformed_retries_only_that(hosted: Studio, server: JobServer, ledger: Ledger) -> None:
     add_shots(hosted, "a", frames=24)
     hosted.enqueue()
-    killed = []
+    killed: list[int] = []
 
     def kill_worker() -> None:
         for child in psutil.Process().children():

@@ -211,7 +211,7 @@ def make(project: Project, work: Work, watching: Watching) -> MakingReport:
     queue.enqueue(work.jobs)
     shots = project.film.shots
     frames = sum(shots[job.shot].frames for job in queue.unfinished() if job.state in ACTIVE and job.shot in shots)
-    watcher = _Watcher(project, frames, watching)
+    watcher = MakingWatcher(project, frames, watching)
     with supervision(project, work, watching) as supervisor:
         Dispatcher(
             project,
@@ -256,10 +256,11 @@ def recipe_for(project: Project, shot: ShotId, variation: int, film: Film | None
     return cook_of(film).recipe(shot, variation=variation, upstream=upstream)
 
 
-class _Watcher:
+class MakingWatcher:
     """Turns production's events into progress and a result."""
 
     def __init__(self, project: Project, frames: int, watching: Watching) -> None:
+        """`frames` are all that are queued."""
         self.report = MakingReport()
         self._project, self._frames, self._watching = project, frames, watching
         self._finished = 0

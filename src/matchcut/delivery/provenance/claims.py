@@ -13,6 +13,7 @@ from matchcut import __version__
 from matchcut.cut.model import Cut, Event
 from matchcut.delivery.provenance.sources import Source, pictures_in, source_of, source_of_all
 from matchcut.engines.registry import engines
+from matchcut.film import paid
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.film.model import Take
@@ -216,7 +217,12 @@ def _shot(label: str, take: Take | None, place: FrameRange | None, *, black: boo
         claims |= {"start": place.start, "frames": place.frames}
     if take is None:
         return claims | {"digitalSourceType": Source.ALGORITHMIC.value, "engine": "black" if black else "board"}
-    model = take.facts.get("model")
+    claimed = {
+        "model": paid.MODEL,
+        "modelVersion": paid.VERSION,
+        "service": paid.SERVICE,
+        "serviceJob": paid.SERVICE_JOB,
+    }
     return (
         claims
         | {
@@ -229,5 +235,5 @@ def _shot(label: str, take: Take | None, place: FrameRange | None, *, black: boo
             "sha256": take.video,
             "made": take.made_at,
         }
-        | ({"model": str(model)} if model else {})
+        | {name: str(take.facts[fact]) for name, fact in claimed.items() if take.facts.get(fact)}
     )

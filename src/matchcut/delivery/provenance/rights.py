@@ -15,9 +15,10 @@ from matchcut.engines.hosted.catalogue import services
 from matchcut.engines.hosted.sent import SentPicture, sent_of
 from matchcut.engines.protocol import BOXED
 from matchcut.engines.registry import engines
+from matchcut.film import paid
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, MediaId, ShotId
-from matchcut.film.model import Reference, Take
+from matchcut.film.model import NO_PARAMETERS, Reference, Take
 from matchcut.identity.catalogue import boxed_of
 from matchcut.models.boxed import all_boxed_weights
 from matchcut.speech.facts import facts_of
@@ -93,20 +94,26 @@ def rights_of(project: Project) -> RightsSheet:
 
 def _engines(film: Film, takes: dict[ShotId, Take]) -> tuple[Right, ...]:
     """Each engine and model that made a circled take; and for shots without one, the engine that is to make it."""
-    used: dict[tuple[str, str, str], list[ShotId]] = {}
+    used: dict[tuple[str, str, str, str], list[ShotId]] = {}
     for shot in film.running_order:
         take = takes.get(shot.id)
         engine = take.engine if take else shot.engine or film.settings.engine
         revision = take.engine_revision if take else ""
-        model = str(take.facts.get("model", "")) if take else ""
-        used.setdefault((engine, revision, model), []).append(shot.id)
+        facts = take.facts if take else NO_PARAMETERS
+        model = " ".join(str(facts[name]) for name in (paid.MODEL, paid.VERSION) if name in facts)
+        used.setdefault((engine, revision, model, str(facts.get(paid.SERVICE, ""))), []).append(shot.id)
     return tuple(_engine(*key, _shots(film, shots)) for key, shots in used.items())
 
 
-def _engine(engine: str, revision: str, model: str, where: str) -> Right:
+def _engine(engine: str, revision: str, model: str, service: str, where: str) -> Right:
     spec = engines().get(engine)
     name = spec.name if spec else engine
-    parts = [name, f"model {model}" if model not in ("", engine) else "", f"revision {revision}" if revision else ""]
+    parts = [
+        name,
+        f"model {model}" if model not in ("", engine) else "",
+        f"made by the service {service}" if service else "",
+        f"revision {revision}" if revision else "",
+    ]
     what = ", ".join(part for part in parts if part)
     if spec is None:
         return Right(what, "unknown: this engine is not installed here", "", where)

@@ -27,7 +27,7 @@ def told(run: Run, *arguments: object) -> Any:
 
 def test_the_status_of_a_film_is_told_shot_by_shot(tea_shot: Path, run: Run) -> None:
     status = told(run, "status", tea_shot)
-    assert list(status) == ["film", "shots", "stale", "jobs"]
+    assert list(status) == ["film", "shots", "stale", "jobs", "spent", "spent_on"]
     assert status["film"] == {
         "title": "Tea",
         "rate": "24",

@@ -149,6 +149,10 @@ def test_what_was_spent_is_told_by_service_and_by_shot(run: Run, film: Path, hom
     assert plain["spent"] == {"USD": 560_000}
     assert plain["shots"]["kettle"] == {"calls": 1, "spent": {"USD": 310_000}, "estimated": {}, "unknown": 0}
     assert plain["services"]["runway"]["calls"] == 2
+    assert "Spent at services so far: 0.56 USD, ~0.25 USD of it estimated." in run("status", film).stdout
+    status = json.loads(run("status", film, "--json").stdout)
+    assert status["spent"] == {key: plain[key] for key in ("calls", "spent", "estimated", "unknown")}
+    assert status["spent_on"]["kettle"]["spent"] == {"USD": 310_000}
 
 
 def test_a_person_says_what_became_of_a_call_that_nobody_knows_of(run: Run, film: Path, home: Path) -> None:

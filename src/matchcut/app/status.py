@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from matchcut.app.problems import AppNote
+from matchcut.engines.hosted.spending import Spending, spent_on_film
 from matchcut.engines.outlooks import Caution, Prospect
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import Availability, EngineSpec, Outlook
-from matchcut.film.ids import MediaId
+from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import TakeFile
 from matchcut.film.vocabulary import ContinuationWay
 from matchcut.planning.cooking import Cook
@@ -28,7 +29,7 @@ from matchcut.words.statements import Notes, Statement, Term, parts_of
 if TYPE_CHECKING:
     from matchcut.continuity.cards import Scorecard
     from matchcut.film.film import Film
-    from matchcut.film.ids import ShotId, TakeId
+    from matchcut.film.ids import TakeId
     from matchcut.film.model import Parameters, Shot
     from matchcut.planning.grammar.kinds import StoryDoubt
     from matchcut.production.jobs import JobRow
@@ -61,11 +62,15 @@ class ShotStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmStatus:
-    """A film, its shots in running order, and its unfinished and failed jobs."""
+    """A film, its shots in running order, its unfinished and failed jobs, and what services were paid for it so far: in
+    all, and for each shot that cost something.
+    """
 
     film: Film
     shots: tuple[ShotStatus, ...]
     jobs: tuple[JobRow, ...]
+    spent: Spending = field(default_factory=Spending)
+    spent_on: Mapping[ShotId, Spending] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +246,14 @@ def film_status(project: Project) -> FilmStatus:
         )
 
     shots = tuple(of_shot(planned) for planned in shot_plans(project))
-    return FilmStatus(film=film, shots=shots, jobs=Queue(project).unfinished())
+    spending, by_shot = spent_on_film(project.mark)
+    return FilmStatus(
+        film=film,
+        shots=shots,
+        jobs=Queue(project).unfinished(),
+        spent=spending,
+        spent_on={ShotId(shot): part for shot, part in by_shot.items()},
+    )
 
 
 def engine_list() -> tuple[EngineInfo, ...]:

@@ -11,6 +11,8 @@ from matchcut.film.errors import BadInput
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from matchcut.engines.hosted.spending import Spending
+
 
 def amount(text: str, field: str) -> tuple[str, int | None]:
     """`5`, `12.50 EUR`, `none`: the currency (USD where none is named), and millionths of it (None: no limit).
@@ -35,3 +37,15 @@ def sums_words(sums: Mapping[str, int]) -> str:
     from matchcut.engines.hosted.spending import money
 
     return " and ".join(f"{money(micro)} {currency}" for currency, micro in sums.items())
+
+
+def spending_words(spending: Spending) -> str:
+    """`3.20 USD, ~1.00 USD of it estimated; 2 calls of unknown price`."""
+    if not spending.calls:
+        return "nothing"
+    parts = [sums_words(spending.total)] if spending.total else []
+    if spending.estimated:
+        parts.append(f"~{sums_words(spending.estimated)} of it estimated")
+    if spending.unpriced:
+        parts.append(f"{spending.unpriced} {'call' if spending.unpriced == 1 else 'calls'} of unknown price")
+    return ", ".join(parts)

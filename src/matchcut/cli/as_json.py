@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from matchcut.cli.services_json import spending_json
 from matchcut.film.time import timecode
 from matchcut.planning.plan import TakeState
 from matchcut.words.statements import Statement, english, parts_of, say
@@ -57,6 +58,8 @@ def film_json(status: FilmStatus) -> Json:
             {"shot": job.shot, "label": film.label(job.shot), "state": job.state.value, "reason": job.reason_text}
             for job in status.jobs
         ],
+        "spent": spending_json(status.spent),
+        "spent_on": {shot: spending_json(part) for shot, part in status.spent_on.items()},
     }
 
 

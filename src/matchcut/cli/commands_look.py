@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from matchcut.cli.amounts import spending_words
 from matchcut.cli.commands_film import Quiet, Source, _opened
 from matchcut.cli.terminal import console, counted, print_rows
 from matchcut.film.time import timecode
@@ -69,6 +70,8 @@ def status(source: Source, as_json: AsJson = False) -> None:
     print(
         f"{settings.title}: {counted(len(film.shots), 'shot')}, {film.length} frames, {running} at {settings.rate} fps."
     )
+    if summary.spent.calls:
+        print(f"Spent at services so far: {spending_words(summary.spent)}.")
     every = [shot.label for shot in shots]
     shared = _shared_warnings(shots)
     for outlook, labels in _outlooks(shots, shared).items():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from matchcut.cli.amounts import amount, sums_words
+from matchcut.cli.amounts import amount, spending_words, sums_words
 from matchcut.cli.commands_film import Source, _opened
 from matchcut.cli.commands_look import AsJson
 from matchcut.cli.terminal import print_rows
@@ -17,7 +17,7 @@ from matchcut.words.statements import english
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from matchcut.engines.hosted.spending import BudgetScope, Spending
+    from matchcut.engines.hosted.spending import BudgetScope
     from matchcut.store.project import Project
 
 ServiceName = Annotated[
@@ -225,18 +225,6 @@ def resolve(
 
 
 _SCOPES = {"day": "a day", "film": "a film", "shot": "each shot"}
-
-
-def spending_words(spending: Spending) -> str:
-    """`3.20 USD, ~1.00 USD of it estimated; 2 calls of unknown price`."""
-    if not spending.calls:
-        return "nothing"
-    parts = [sums_words(spending.total)] if spending.total else []
-    if spending.estimated:
-        parts.append(f"~{sums_words(spending.estimated)} of it estimated")
-    if spending.unpriced:
-        parts.append(f"{spending.unpriced} {'call' if spending.unpriced == 1 else 'calls'} of unknown price")
-    return ", ".join(parts)
 
 
 def _change_budgets(

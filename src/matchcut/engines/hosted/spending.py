@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from matchcut.engines.hosted.ledger import PaidCall
+from matchcut.engines.hosted.ledger import Ledger, PaidCall, ledger_file
 from matchcut.engines.hosted.problems import ServiceAdvice, ServiceProblem
 from matchcut.film.errors import EngineFailed
 from matchcut.film.ids import new_id
@@ -80,6 +80,15 @@ def spent(base: sqlite3.Connection, /, *, since: int | None = None, **where: str
             if row["estimated"]:
                 estimated[row["currency"]] = row["micro"]
     return Spending(total=total, estimated=estimated, calls=calls, unpriced=unpriced)
+
+
+def spent_on_film(film: str) -> tuple[Spending, Mapping[str, Spending]]:
+    """What a film (its mark) cost a person in all, and by shot (its id), those that cost nothing left out."""
+    if not ledger_file().exists():
+        return Spending(), {}
+    with Ledger(ledger_file()) as ledger, ledger.reading() as base:
+        rows = base.execute("SELECT DISTINCT shot FROM costs WHERE film = ? ORDER BY shot", (film,)).fetchall()
+        return spent(base, film=film), {row["shot"]: spent(base, film=film, shot=row["shot"]) for row in rows}
 
 
 def set_budget(base: sqlite3.Connection, scope: BudgetScope, of: str, currency: str, micro: int | None) -> None:

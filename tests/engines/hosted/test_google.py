@@ -12,7 +12,7 @@ from tests.engines.hosted.plays import google, google_veo
 from tests.engines.hosted.sending import PATIENCE, PNG64, picture, sent
 from tests.engines.hosted.wire_server import Phase, Play, Reply, WireJob, WireRequest, WireServer, wire_server
 
-from matchcut.engines.hosted.adapter import InputRefused, LinkExpired, RemoteState
+from matchcut.engines.hosted.adapter import InputRefused, LinkExpired, RemoteState, Unreachable
 from matchcut.engines.hosted.adapters.google import GoogleAdapter
 from matchcut.engines.hosted.requests import MediaRole, ServiceRequest
 from matchcut.film.model import Parameters
@@ -113,6 +113,25 @@ def test_the_key_goes_to_google_and_nowhere_else(service: WireServer, tmp_path: 
     adapter.fetch(f"{service.address.replace('127.0.0.1', 'localhost')}/clips/1.mp4?signed=1", tmp_path / "other.mp4")
     assert "x-goog-api-key" not in service.heard[-1].headers
     assert (tmp_path / "other.mp4").read_bytes() == b"clip"
+
+
+def test_a_file_is_waited_for_and_brought_by_its_own_address(
+    service: WireServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = iter([Reply(200, {"name": "files/abc1", "state": state}) for state in ("PROCESSING", "ACTIVE", "FAILED")])
+    gone = Reply(404, {"error": {"code": 404, "message": "not found", "status": "NOT_FOUND"}})
+    monkeypatch.setattr(google.GooglePlay, "other", lambda *_: next(said, gone))
+    monkeypatch.setattr(google.GooglePlay, "clip_path", "/v1beta/files/abc1:download", raising=False)
+    adapter = GoogleAdapter("key", service.address, PATIENCE)
+    link = f"{service.address}/v1beta/files/abc1"
+    with pytest.raises(Unreachable):
+        adapter.fetch(link, tmp_path / "clip.mp4")
+    adapter.fetch(link, tmp_path / "clip.mp4")
+    assert (tmp_path / "clip.mp4").read_bytes() == b"clip"
+    assert service.heard[-1].query == {"alt": ["media"]}
+    for _ in ("failed", "gone"):
+        with pytest.raises(LinkExpired):
+            adapter.fetch(link, tmp_path / "clip.mp4")
 
 
 def test_a_clip_that_comes_in_the_answer_is_taken_from_there(

@@ -113,8 +113,9 @@ class WireJob:
 class Play(Protocol):
     """One service: its words, as its SDK's types or its own pages have them (never as the adapter does).
 
-    It may have a `key` of its own kind, say that it `forgets` what was cancelled, name the faults that such a service
-    can `never` have, and the `clip_path` at which it hands out clips itself.
+    It may have a `key` of its own kind, say how the names of its `models` begin where another play has the others, that
+    it `forgets` what was cancelled, name the faults that such a service can `never` have, and the `clip_path` at which
+    it hands out clips itself.
     """
 
     service: str

@@ -22,6 +22,7 @@ class GooglePlay:
 
     service = "google"
     adapter = "google:GoogleAdapter"
+    models = "gemini-omni"
     lists_jobs = False
     cancels = True
     cost: int | None = None

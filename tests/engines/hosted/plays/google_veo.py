@@ -15,7 +15,7 @@ from tests.engines.hosted.wire_server import Asks, Fault, Phase, Reply, WireJob,
 
 from matchcut.engines.hosted.requests import ServiceRequest
 
-_MODEL = "/v1beta1/publishers/google/models/veo-3.1-generate-001"
+_MODEL = r"/v1beta1/publishers/google/models/veo-3\.1(-fast)?-generate-001"
 _INSTANCE = {"prompt", "image", "lastFrame", "referenceImages"}
 _PARAMETERS = {
     "sampleCount",
@@ -33,6 +33,7 @@ class GoogleVeoPlay:
 
     service = "google"
     adapter = "google:GoogleAdapter"
+    models = "veo"
     lists_jobs = False
     cancels = False
     never = (Fault.CLIP_TRUNCATED, Fault.LINK_EXPIRED, Fault.LINK_EXPIRED_FOR_GOOD, Fault.LINKS_DEAD)
@@ -54,7 +55,7 @@ class GoogleVeoPlay:
 
     def asks(self, heard: WireRequest) -> Asks:
         assert heard.headers["x-goog-api-key"], "no key"
-        if heard.path == f"{_MODEL}:predictLongRunning":
+        if re.fullmatch(f"{_MODEL}:predictLongRunning", heard.path):
             assert heard.json.keys() == {"instances", "parameters"}, heard.json.keys()
             (instance,) = heard.json["instances"]
             assert instance.keys() <= _INSTANCE, instance.keys()

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import base64
 import mimetypes
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,11 +27,13 @@ from google.genai.interactions import CreateModelInteraction
 from matchcut.engines.hosted.adapter import (
     Answer,
     InputRefused,
+    JobUnknown,
     LinkExpired,
     NotSent,
     NotSentWhy,
     Patience,
     RemoteState,
+    Unreachable,
 )
 from matchcut.engines.hosted.adapters.downloading import download
 from matchcut.engines.hosted.adapters.rest import ErrorAnswer, lost_create, lost_question, retry_after
@@ -55,6 +58,9 @@ _INLINE = "inline:"
 
 _FILES = "generativelanguage.googleapis.com"
 """Where the Gemini API keeps files, which it hands out for a key."""
+
+_FILE = re.compile(r"(https?://[^?]*/files/([a-z0-9]+))(?::download|\?|$)")
+"""The address of such a file, as its page of Omni and `t_file_name` of the SDK have it."""
 
 _REFUSING = ("safety", "blocked", "prohibited", "responsible ai", "sensitive words")
 """What Google says of what its filters stop."""
@@ -123,14 +129,32 @@ class GoogleAdapter:
         if link.startswith(_INLINE):
             path.write_bytes(self._inline(link.removeprefix(_INLINE)))
             return
-        own = (urlsplit(self._address).netloc, _FILES)
-        download(link, path, self._patience, {"x-goog-api-key": self._key} if urlsplit(link).netloc in own else None)
+        if urlsplit(link).netloc not in (urlsplit(self._address).netloc, _FILES):
+            download(link, path, self._patience)
+            return
+        file = _FILE.match(link)
+        if file:
+            self._look_at_file(file[2])
+            link = f"{file[1]}:download?alt=media"
+        download(link, path, self._patience, {"x-goog-api-key": self._key})
 
     def verify_key(self) -> str:
         """See `ServiceAdapter`."""
         with self._platform_errors(_lost_key, ErrorAnswer.of_key):
             self._client.models.list(config={"page_size": 1})
         return ""
+
+    def _look_at_file(self, name: str) -> None:
+        """See that a file is there: a job may be done before its clip is. Unreachable until it is, LinkExpired."""
+        try:
+            with self._platform_errors(lost_question, ErrorAnswer.of_question):
+                state = self._client.files.get(name=f"files/{name}").state
+        except JobUnknown as error:
+            raise LinkExpired(str(error)) from error
+        if state is types.FileState.FAILED:
+            raise LinkExpired(state.value)
+        if state is types.FileState.PROCESSING:
+            raise Unreachable(state.value)
 
     def _inline(self, job: str) -> bytes:
         """The clip in the answer of a job. Unreachable, LinkExpired where it holds none any more."""

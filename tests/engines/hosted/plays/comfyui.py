@@ -6,10 +6,11 @@ Ids of prompts are its own, as in versions that take none of the client's: those
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.engines.hosted.wire_server import Asks, Fault, Phase, Reply, WireJob, WireRequest, WireServer
@@ -17,6 +18,7 @@ from tests.engines.hosted.wire_server import Asks, Fault, Phase, Reply, WireJob,
 from matchcut.engines.hosted.requests import ServiceRequest
 from matchcut.film.model import Parameters
 
+_FOLDER = TemporaryDirectory(prefix="workflows")
 WORKFLOW = {
     "3": {"class_type": "KSampler", "inputs": {"seed": "{seed}", "steps": 20, "model": ["4", 0]}},
     "6": {"class_type": "CLIPTextEncode", "inputs": {"text": "film, {prompt}", "clip": ["4", 1]}},
@@ -43,8 +45,9 @@ class ComfyuiPlay:
         self._server: WireServer | None = None
 
     def request(self, workflow: dict[str, Any] | None = None) -> ServiceRequest:
-        path = Path(gettempdir()) / "matchcut-tests-workflow.json"
-        path.write_text(json.dumps(workflow or WORKFLOW), "utf-8")
+        text = json.dumps(workflow or WORKFLOW)
+        path = Path(_FOLDER.name) / f"{hashlib.sha256(text.encode()).hexdigest()}.json"
+        path.write_text(text, "utf-8")
         return ServiceRequest(
             service="comfyui",
             model="house-wan",

@@ -169,6 +169,19 @@ def test_a_person_says_what_became_of_a_call_that_nobody_knows_of(run: Run, film
     assert "'running'" in again.stderr
 
 
+def test_what_is_paid_is_collected_without_questions(run: Run, film: Path, home: Path) -> None:
+    assert run("services", "collect").stdout == ""
+    assert not (home / "paid.sqlite").exists()
+    assert run("services", "collect", film, "--quiet").stdout == "Made 0 takes.\n"
+    lost = sent_call(home, film, CallState.UNKNOWN)
+    for arguments in ((), (film, "--quiet")):
+        done = run("services", "collect", *arguments)
+        assert done.returncode == 0, done.stderr
+        assert f"Call {lost.id} (Film, shot kettle, runway): nobody knows whether it was made." in done.stdout
+    with Ledger(home / "paid.sqlite") as ledger:
+        assert ledger.get(lost.id).state is CallState.UNKNOWN
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "sentence"),
     [

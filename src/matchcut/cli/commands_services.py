@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matchcut.cli.amounts import amount, spending_words, sums_words
-from matchcut.cli.commands_film import Source, _opened
+from matchcut.cli.commands_film import Quiet, Source, _opened
 from matchcut.cli.commands_look import AsJson
 from matchcut.cli.terminal import print_rows
 from matchcut.words.statements import english
@@ -17,6 +17,7 @@ from matchcut.words.statements import english
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from matchcut.engines.hosted.ledger import PaidCall
     from matchcut.engines.hosted.spending import BudgetScope
     from matchcut.store.project import Project
 
@@ -197,7 +198,32 @@ def show_spent(
                 (title, "calls", "spent"), [(p.name, str(p.spending.calls), spending_words(p.spending)) for p in parts]
             )
     for call in open_calls():
-        print(f"Call {call.id} (shot {call.slate}, {call.service}): nobody knows whether it was made. See 'resolve'.")
+        print(unknown_words(call))
+
+
+@services.command("collect")
+def collect_clips(source: Film = None, quiet: Quiet = False) -> None:
+    """Fetch what was paid for and is not here yet, free of charge and without questions; nothing is sent.
+
+    Of FILM, its clips become takes. Of all films, clips are fetched only: they become takes when the film is collected,
+    or made.
+    """
+    from matchcut.app.collecting import collect, fetch_clips
+    from matchcut.app.services import open_calls
+    from matchcut.cli.output import output
+    from matchcut.engines.hosted.states import CallState
+
+    if source is None:
+        for call in fetch_clips():
+            if call.state is not CallState.UNKNOWN:
+                where = f"{call.film_title}, shot {call.slate}"
+                print(f"{where}: job {call.provider_id} of {call.service} is {call.state.value}.")
+    else:
+        with output(events=False, quiet=quiet) as report, _opened(source) as project, report.making() as watching:
+            outcome = collect(project, watching)
+        print(outcome.summary)
+    for call in open_calls():
+        print(unknown_words(call))
 
 
 @services.command()
@@ -225,6 +251,12 @@ def resolve(
 
 
 _SCOPES = {"day": "a day", "film": "a film", "shot": "each shot"}
+
+
+def unknown_words(call: PaidCall) -> str:
+    """What a person has to do about a call of which nobody knows whether it was made."""
+    named = f"Call {call.id} ({call.film_title}, shot {call.slate}, {call.service})"
+    return f"{named}: nobody knows whether it was made. See 'matchcut services resolve'."
 
 
 def _change_budgets(

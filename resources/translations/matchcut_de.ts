@@ -479,6 +479,10 @@
         <translation>Tastenbelegung</translation>
     </message>
     <message>
+        <source>Keys, prices, who may be shown to them, and what was spent</source>
+        <translation>Schlüssel, Preise, wer ihnen gezeigt werden darf und was ausgegeben wurde</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -697,6 +701,10 @@
     <message>
         <source>Select every shot</source>
         <translation>Jede Einstellung auswählen</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vices …</source>
+        <translation>&amp;Dienste …</translation>
     </message>
     <message>
         <source>Shoot</source>
@@ -2643,6 +2651,10 @@
         <source>{0} in the queue</source>
         <translation>{0} in der Warteschlange</translation>
     </message>
+    <message>
+        <source>{0} spent</source>
+        <translation>{0} ausgegeben</translation>
+    </message>
 </context>
 <context>
     <name>QueuePanel</name>
@@ -3927,6 +3939,10 @@
         <translation>Eine Szene ohne Überschrift: {changed} geändert.</translation>
     </message>
     <message>
+        <source>A second costs</source>
+        <translation>Eine Sekunde kostet</translation>
+    </message>
+    <message>
         <source>A second has {frames} here.</source>
         <translation>Eine Sekunde hat hier {frames}.</translation>
     </message>
@@ -3961,6 +3977,10 @@
     <message>
         <source>A storyboard of more than {size} MB is not read.</source>
         <translation>Ein Storyboard von mehr als {size} MB wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A take is {0} in the making, as those by {1} went.</source>
+        <translation>Ein Take dauert {0}, wie die von {1}.</translation>
     </message>
     <message>
         <source>A take is {0} in the making, as those by {1} went; it costs nothing else.</source>
@@ -4117,6 +4137,10 @@
     <message>
         <source>Add {count} sounds</source>
         <translation>{count} Töne hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Adds the film&apos;s titles, where nobody speaks: for a copy without them, or for translation.</source>
@@ -4281,6 +4305,18 @@
     <message>
         <source>Ask who owns it.</source>
         <translation>Den Besitzer fragen.</translation>
+    </message>
+    <message>
+        <source>Asking {0} whether it takes the key, which costs nothing …</source>
+        <translation>{0} wird gefragt, ob der Schlüssel gilt; das kostet nichts …</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>At most {0}, in {1}</source>
+        <translation>Höchstens {0}, in {1}</translation>
     </message>
     <message>
         <source>At one place a new shot begins between two frames of this retimed shot, which is not split there.</source>
@@ -5127,6 +5163,10 @@
         <translation>Fehler der Schärfe</translation>
     </message>
     <message>
+        <source>Estimated from prices that somebody read; what a service says that it costs counts. Nothing is sent beyond this, nor beyond your budgets.</source>
+        <translation>Geschätzt nach abgelesenen Preisen; was der Dienst verlangt, zählt. Nichts wird darüber hinaus gesendet, auch nicht über Ihre Budgets.</translation>
+    </message>
+    <message>
         <source>Every change in the journal can be undone.</source>
         <translation>Jede Änderung im Journal lässt sich zurücknehmen.</translation>
     </message>
@@ -5341,6 +5381,10 @@
     <message>
         <source>For the web: 1080p H.264 at −14 LUFS</source>
         <translation>Fürs Netz: 1080p H.264 bei −14 LUFS</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Schlüssel vergessen</translation>
     </message>
     <message>
         <source>Forgot {name}, with {pictures} and {vectors}.</source>
@@ -5711,6 +5755,10 @@
         <translation>Wie ähnlich einander die Gesichter einer Person in zwei Einstellungen sind, danach, wie viele Einstellungen dazwischen liegen: Eine fallende Linie sagt, dass jemand sich verliert, je länger er fort ist. 1 ist dasselbe Bild; zwei einer Person liegen oft bei 0,7 bis 0,9.</translation>
     </message>
     <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
         <source>How loud the film plays here; an export is not changed by it</source>
         <translation>Wie laut der Film hier spielt; ein Export ändert sich dadurch nicht</translation>
     </message>
@@ -5829,6 +5877,10 @@
     <message>
         <source>In the column &apos;{column}&apos;, times of three parts are minutes:seconds:frames.</source>
         <translation>In der Spalte „{column}“ sind dreiteilige Zeiten Minuten:Sekunden:Bilder.</translation>
+    </message>
+    <message>
+        <source>In this system&apos;s keyring, and nowhere else</source>
+        <translation>Im Schlüsselbund dieses Systems und nirgends sonst</translation>
     </message>
     <message>
         <source>In to out: {0} – {1}</source>
@@ -6355,8 +6407,16 @@
         <translation>Kdenlive</translation>
     </message>
     <message>
+        <source>Keep the key</source>
+        <translation>Schlüssel behalten</translation>
+    </message>
+    <message>
         <source>Keeps &apos;MARA:&apos; before what is said, for viewers who can&apos;t hear.</source>
         <translation>Behält „MARA:“ vor dem, was gesagt wird, für alle, die nicht hören.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Keyframes, references and sound in one call. Wants an IC-LoRA that was made for references.</source>
@@ -6707,6 +6767,10 @@
         <translation>Erzeugen Sie zuerst seine Takes, oder wählen Sie OpenTimelineIO, FCPXML oder EDL.</translation>
     </message>
     <message>
+        <source>Make only the others</source>
+        <translation>Nur die anderen machen</translation>
+    </message>
+    <message>
         <source>Make room, or name a folder on another disk with MATCHCUT_MODELS_FOLDER.</source>
         <translation>Schaffen Sie Platz, oder nennen Sie mit MATCHCUT_MODELS_FOLDER einen Ordner auf einer anderen Platte.</translation>
     </message>
@@ -6861,6 +6925,10 @@
     <message>
         <source>Mix the track {name}</source>
         <translation>Spur {name} mischen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>More events lie over others.</source>
@@ -7191,6 +7259,10 @@
         <translation>Niemand hat zugestimmt, {service} zu bezahlen. Nichts wurde gesendet.</translation>
     </message>
     <message>
+        <source>Nobody is in this film&apos;s cast.</source>
+        <translation>Dieser Film hat niemanden in der Besetzung.</translation>
+    </message>
+    <message>
         <source>Nobody reads the events any more.</source>
         <translation>Niemand liest die Ereignisse mehr.</translation>
     </message>
@@ -7369,6 +7441,10 @@
     <message>
         <source>Nothing was unpacked: {why}</source>
         <translation>Nichts wurde ausgepackt: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Its models, and where it is reached, are written down in {0}.</source>
+        <translation>Noch nichts. Seine Modelle, und wo er zu erreichen ist, stehen in {0}.</translation>
     </message>
     <message>
         <source>Number the shot</source>
@@ -7591,6 +7667,22 @@
         <translation>Bestanden</translation>
     </message>
     <message>
+        <source>Paste the key from the service&apos;s own page</source>
+        <translation>Schlüssel von der Seite des Dienstes einfügen</translation>
+    </message>
+    <message>
+        <source>Pay about {0}</source>
+        <translation>Etwa {0} zahlen</translation>
+    </message>
+    <message>
+        <source>Pay up to {0}</source>
+        <translation>Bis zu {0} zahlen</translation>
+    </message>
+    <message>
+        <source>Pay what they charge</source>
+        <translation>Zahlen, was sie verlangen</translation>
+    </message>
+    <message>
         <source>People and faces</source>
         <translation>Menschen und Gesichter</translation>
     </message>
@@ -7629,6 +7721,10 @@
     <message>
         <source>Pictures in the rows</source>
         <translation>Bilder in den Zeilen</translation>
+    </message>
+    <message>
+        <source>Pictures in which somebody of the cast is, or may be, go to {0} only where they are ticked: references, and frames that a shot continues.</source>
+        <translation>Bilder, auf denen jemand aus der Besetzung ist oder sein kann, gehen nur an {0}, wo ein Haken steht: Referenzen und Bilder, an die eine Einstellung anschließt.</translation>
     </message>
     <message>
         <source>Pictures of people before cameras, gathered by Google (its model card); not public.</source>
@@ -7779,6 +7875,10 @@
         <translation>Zurückgelesen weicht diese Datei vom Film ab: {what}.</translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation>Gelesen am</translation>
+    </message>
+    <message>
         <source>Read the licence …</source>
         <translation>Die Lizenz lesen …</translation>
     </message>
@@ -7793,6 +7893,10 @@
     <message>
         <source>Read {name} again</source>
         <translation>{name} noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Ready to make shots: {engines}.</source>
@@ -8087,6 +8191,10 @@
         <translation>Noch einmal suchen.</translation>
     </message>
     <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
         <source>Seconds of generating, as the machine that made each take counted them.</source>
         <translation>Sekunden der Erzeugung, wie die Maschine sie zählte, die den Take machte.</translation>
     </message>
@@ -8121,6 +8229,18 @@
     <message>
         <source>Send another picture; another seed would be refused, too.</source>
         <translation>Senden Sie ein anderes Bild; auch mit anderem Startwert würde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Services make these takes</source>
+        <translation>Diese Takes machen Dienste</translation>
+    </message>
+    <message>
+        <source>Services …</source>
+        <translation>Dienste …</translation>
     </message>
     <message>
         <source>Set &apos;weights&apos; to &apos;as given&apos;, or use the model&apos;s fp16 or bf16 file.</source>
@@ -8699,6 +8819,14 @@
         <translation>SpeechT5 weiß nicht, mit wessen Stimme es sprechen soll.</translation>
     </message>
     <message>
+        <source>Spent this month</source>
+        <translation>Diesen Monat ausgegeben</translation>
+    </message>
+    <message>
+        <source>Spent: {0} today, {1} this month, {2} on this film.</source>
+        <translation>Ausgegeben: {0} heute, {1} diesen Monat, {2} für diesen Film.</translation>
+    </message>
+    <message>
         <source>Split</source>
         <translation>Teilen</translation>
     </message>
@@ -8975,6 +9103,10 @@
         <translation>Takes der Einstellungen {shots} wurden von {name} gemacht und bleiben ({takes}), mit den Worten, nach denen sie entstanden.</translation>
     </message>
     <message>
+        <source>Takes that break continuity are made anew, up to {0} of each shot.</source>
+        <translation>Takes mit Anschlussfehlern werden neu gemacht, bis zu {0} je Einstellung.</translation>
+    </message>
+    <message>
         <source>Takes were made of {name} and stay ({takes}), with the words by which they were made.</source>
         <translation>Von {name} wurden Takes gemacht und bleiben ({takes}), mit den Worten, nach denen sie entstanden.</translation>
     </message>
@@ -8985,6 +9117,10 @@
     <message>
         <source>Tell it otherwise.</source>
         <translation>Sagen Sie ihr etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
     </message>
     <message>
         <source>Text only: it can neither continue a shot nor hold a face.</source>
@@ -9833,6 +9969,10 @@
     <message>
         <source>The installed diffusers {version} has no {name}.</source>
         <translation>Das installierte diffusers {version} hat kein {name}.</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>Der Schlüssel ist vergessen.</translation>
     </message>
     <message>
         <source>The key would go to {host} unencrypted, so nothing was sent.</source>
@@ -12479,6 +12619,10 @@
         <translation>Was es kostete</translation>
     </message>
     <message>
+        <source>What it makes, and for how much</source>
+        <translation>Was er macht, und für wie viel</translation>
+    </message>
+    <message>
         <source>What it was measured with</source>
         <translation>Womit gemessen wurde</translation>
     </message>
@@ -12547,6 +12691,10 @@
         <translation>Wo es von der Einstellung davor weitergeht, ändert sich das Bild {value}-mal so stark wie ringsum; höchstens {limit}-mal.</translation>
     </message>
     <message>
+        <source>Where it keeps what is sent</source>
+        <translation>Wo Gesendetes aufbewahrt wird</translation>
+    </message>
+    <message>
         <source>Where one shot ends and another begins: cuts, dissolves and fades.</source>
         <translation>Wo eine Einstellung endet und eine andere beginnt: Schnitte, Überblendungen und Blenden.</translation>
     </message>
@@ -12599,6 +12747,10 @@
         <translation>Wen es zeigt, füllt es bis an seine Ränder.</translation>
     </message>
     <message>
+        <source>Who may be shown to it</source>
+        <translation>Wer ihm gezeigt werden darf</translation>
+    </message>
+    <message>
         <source>Whoever made this file did not make it with Matchcut.</source>
         <translation>Wer diese Datei gemacht hat, tat es nicht mit Matchcut.</translation>
     </message>
@@ -12637,6 +12789,14 @@
     <message>
         <source>Without a circled take, {format} has no row for shots {shots}.</source>
         <translation>Ohne Kopierer hat {format} keine Zeile für die Einstellungen {shots}.</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>Ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>Without a model</source>
+        <translation>Ohne Modell</translation>
     </message>
     <message>
         <source>Without a voice of their own, and spoken by {voice}: {names}.</source>
@@ -13083,6 +13243,10 @@
         <translation>ein Datum</translation>
     </message>
     <message>
+        <source>a day</source>
+        <translation>am Tag</translation>
+    </message>
+    <message>
         <source>a decimal</source>
         <translation>eine Dezimalzahl</translation>
     </message>
@@ -13307,6 +13471,10 @@
         <translation>{transition}, {frames} Bilder</translation>
     </message>
     <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
         <source>about {0} h {1} min</source>
         <translation>etwa {0} Std. {1} Min.</translation>
     </message>
@@ -13489,6 +13657,10 @@
     <message>
         <source>by the loop, after take {number}: {how}</source>
         <translation>von der Schleife, nach Take {number}: {how}</translation>
+    </message>
+    <message>
+        <source>calls of unknown price: {0}</source>
+        <translation>Aufrufe mit unbekanntem Preis: {0}</translation>
     </message>
     <message>
         <source>can&apos;t be compared</source>
@@ -13751,6 +13923,10 @@
         <translation>von einem früheren Bild der Einstellung davor aus</translation>
     </message>
     <message>
+        <source>from the environment variable {0}</source>
+        <translation>aus der Umgebungsvariablen {0}</translation>
+    </message>
+    <message>
         <source>full</source>
         <translation>Halbtotale</translation>
     </message>
@@ -13797,6 +13973,10 @@
     <message>
         <source>in the cut</source>
         <translation>im Schnitt</translation>
+    </message>
+    <message>
+        <source>in this system&apos;s keyring</source>
+        <translation>im Schlüsselbund dieses Systems</translation>
     </message>
     <message>
         <source>in {0}</source>
@@ -14171,6 +14351,10 @@
         <translation>kein Gesicht gefunden</translation>
     </message>
     <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
         <source>no shots yet</source>
         <translation>noch keine Einstellungen</translation>
     </message>
@@ -14189,6 +14373,14 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>none is here</source>
+        <translation>keiner hier</translation>
+    </message>
+    <message>
+        <source>none is needed</source>
+        <translation>keiner nötig</translation>
     </message>
     <message>
         <source>none of its sound can be decoded</source>
@@ -14237,6 +14429,14 @@
     <message>
         <source>on</source>
         <translation>an</translation>
+    </message>
+    <message>
+        <source>on each shot</source>
+        <translation>je Einstellung</translation>
+    </message>
+    <message>
+        <source>on this film</source>
+        <translation>für diesen Film</translation>
     </message>
     <message>
         <source>one board</source>
@@ -14345,6 +14545,10 @@
     <message>
         <source>price not known</source>
         <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+        <source>price not known for {0}</source>
+        <translation>Preis unbekannt bei {0}</translation>
     </message>
     <message>
         <source>prop</source>
@@ -15295,12 +15499,24 @@
         <translation>{0} weitere sind für einen Textkodierer und werden nicht benutzt.</translation>
     </message>
     <message>
+        <source>{0} of it estimated</source>
+        <translation>davon {0} geschätzt</translation>
+    </message>
+    <message>
         <source>{0} on both sides</source>
         <translation>{0} auf beiden Seiten</translation>
     </message>
     <message>
         <source>{0} shots · {1} s</source>
         <translation>{0} Einstellungen · {1} s</translation>
+    </message>
+    <message>
+        <source>{0} × {1}: {2}</source>
+        <translation>{0} × {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, and what is not known</source>
+        <translation>{0} und was nicht bekannt ist</translation>
     </message>
     <message>
         <source>{0}, clothes</source>
@@ -16627,6 +16843,10 @@
     <message>
         <source>{what}, most {value}</source>
         <translation>{what}, höchstens {value}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no amount. Write 5 or {1}.</source>
+        <translation>„{0}“ ist kein Betrag. Schreiben Sie 5 oder {1}.</translation>
     </message>
     <message>
         <source>“{name}” has no length that could be read ({reason}), so nothing after it has a place.</source>

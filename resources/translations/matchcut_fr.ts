@@ -479,6 +479,10 @@
         <translation>Clavier</translation>
     </message>
     <message>
+        <source>Keys, prices, who may be shown to them, and what was spent</source>
+        <translation>Clés, prix, qui peut leur être montré et ce qui a été dépensé</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
@@ -697,6 +701,10 @@
     <message>
         <source>Select every shot</source>
         <translation>Sélectionner tous les plans</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vices …</source>
+        <translation>Ser&amp;vices…</translation>
     </message>
     <message>
         <source>Shoot</source>
@@ -2643,6 +2651,10 @@
         <source>{0} in the queue</source>
         <translation>{0} en attente</translation>
     </message>
+    <message>
+        <source>{0} spent</source>
+        <translation>{0} dépensés</translation>
+    </message>
 </context>
 <context>
     <name>QueuePanel</name>
@@ -3927,6 +3939,10 @@
         <translation>Une scène sans intitulé est modifiée : {changed}.</translation>
     </message>
     <message>
+        <source>A second costs</source>
+        <translation>Une seconde coûte</translation>
+    </message>
+    <message>
         <source>A second has {frames} here.</source>
         <translation>Une seconde en a {frames} ici.</translation>
     </message>
@@ -3961,6 +3977,10 @@
     <message>
         <source>A storyboard of more than {size} MB is not read.</source>
         <translation>Un storyboard de plus de {size} Mo n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>A take is {0} in the making, as those by {1} went.</source>
+        <translation>Une prise demande {0}, comme celles de {1}.</translation>
     </message>
     <message>
         <source>A take is {0} in the making, as those by {1} went; it costs nothing else.</source>
@@ -4117,6 +4137,10 @@
     <message>
         <source>Add {count} sounds</source>
         <translation>Ajouter {count} sons</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Adds the film&apos;s titles, where nobody speaks: for a copy without them, or for translation.</source>
@@ -4281,6 +4305,18 @@
     <message>
         <source>Ask who owns it.</source>
         <translation>Demandez à qui il appartient.</translation>
+    </message>
+    <message>
+        <source>Asking {0} whether it takes the key, which costs nothing …</source>
+        <translation>Demande à {0} si la clé est acceptée, ce qui ne coûte rien…</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>At most {0}, in {1}</source>
+        <translation>Au plus {0}, en {1}</translation>
     </message>
     <message>
         <source>At one place a new shot begins between two frames of this retimed shot, which is not split there.</source>
@@ -5127,6 +5163,10 @@
         <translation>Erreur de netteté</translation>
     </message>
     <message>
+        <source>Estimated from prices that somebody read; what a service says that it costs counts. Nothing is sent beyond this, nor beyond your budgets.</source>
+        <translation>Estimé d’après des prix relevés ; ce que le service facture fait foi. Rien n’est envoyé au-delà, ni au-delà de vos budgets.</translation>
+    </message>
+    <message>
         <source>Every change in the journal can be undone.</source>
         <translation>Chaque modification du journal peut être annulée.</translation>
     </message>
@@ -5341,6 +5381,10 @@
     <message>
         <source>For the web: 1080p H.264 at −14 LUFS</source>
         <translation>Pour le web : 1080p H.264 à −14 LUFS</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Oublier la clé</translation>
     </message>
     <message>
         <source>Forgot {name}, with {pictures} and {vectors}.</source>
@@ -5711,6 +5755,10 @@
         <translation>À quel point les visages d’une personne se ressemblent dans deux plans, selon l’écart entre eux : une ligne qui descend dit qu’on se perd d’autant plus qu’on est absent longtemps. 1 est la même image ; deux d’une personne sont souvent vers 0,7 à 0,9.</translation>
     </message>
     <message>
+        <source>How long</source>
+        <translation>Combien de temps</translation>
+    </message>
+    <message>
         <source>How loud the film plays here; an export is not changed by it</source>
         <translation>Le volume de lecture ici ; un export n’en est pas changé</translation>
     </message>
@@ -5829,6 +5877,10 @@
     <message>
         <source>In the column &apos;{column}&apos;, times of three parts are minutes:seconds:frames.</source>
         <translation>Dans la colonne « {column} », les temps en trois parties sont minutes:secondes:images.</translation>
+    </message>
+    <message>
+        <source>In this system&apos;s keyring, and nowhere else</source>
+        <translation>Dans le trousseau de ce système, et nulle part ailleurs</translation>
     </message>
     <message>
         <source>In to out: {0} – {1}</source>
@@ -6355,8 +6407,16 @@
         <translation>Kdenlive</translation>
     </message>
     <message>
+        <source>Keep the key</source>
+        <translation>Garder la clé</translation>
+    </message>
+    <message>
         <source>Keeps &apos;MARA:&apos; before what is said, for viewers who can&apos;t hear.</source>
         <translation>Garde « MARA: » devant ce qui est dit, pour qui n’entend pas.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Keyframes, references and sound in one call. Wants an IC-LoRA that was made for references.</source>
@@ -6707,6 +6767,10 @@
         <translation>Faites d’abord ses prises, ou choisissez OpenTimelineIO, FCPXML ou EDL.</translation>
     </message>
     <message>
+        <source>Make only the others</source>
+        <translation>Ne faire que les autres</translation>
+    </message>
+    <message>
         <source>Make room, or name a folder on another disk with MATCHCUT_MODELS_FOLDER.</source>
         <translation>Faites de la place, ou nommez un dossier sur un autre disque avec MATCHCUT_MODELS_FOLDER.</translation>
     </message>
@@ -6861,6 +6925,10 @@
     <message>
         <source>Mix the track {name}</source>
         <translation>Mixer la piste {name}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>More events lie over others.</source>
@@ -7191,6 +7259,10 @@
         <translation>Personne n’a accepté de payer {service}. Rien n’a été envoyé.</translation>
     </message>
     <message>
+        <source>Nobody is in this film&apos;s cast.</source>
+        <translation>Il n’y a personne dans la distribution de ce film.</translation>
+    </message>
+    <message>
         <source>Nobody reads the events any more.</source>
         <translation>Plus personne ne lit les événements.</translation>
     </message>
@@ -7369,6 +7441,10 @@
     <message>
         <source>Nothing was unpacked: {why}</source>
         <translation>Rien n’a été déballé : {why}</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Its models, and where it is reached, are written down in {0}.</source>
+        <translation>Rien encore. Ses modèles, et où le joindre, s’écrivent dans {0}.</translation>
     </message>
     <message>
         <source>Number the shot</source>
@@ -7591,6 +7667,22 @@
         <translation>Acceptés</translation>
     </message>
     <message>
+        <source>Paste the key from the service&apos;s own page</source>
+        <translation>Collez la clé donnée sur la page du service</translation>
+    </message>
+    <message>
+        <source>Pay about {0}</source>
+        <translation>Payer environ {0}</translation>
+    </message>
+    <message>
+        <source>Pay up to {0}</source>
+        <translation>Payer jusqu’à {0}</translation>
+    </message>
+    <message>
+        <source>Pay what they charge</source>
+        <translation>Payer ce qu’ils demandent</translation>
+    </message>
+    <message>
         <source>People and faces</source>
         <translation>Personnes et visages</translation>
     </message>
@@ -7629,6 +7721,10 @@
     <message>
         <source>Pictures in the rows</source>
         <translation>Images dans les lignes</translation>
+    </message>
+    <message>
+        <source>Pictures in which somebody of the cast is, or may be, go to {0} only where they are ticked: references, and frames that a shot continues.</source>
+        <translation>Les images où quelqu’un de la distribution est, ou peut être, ne vont à {0} que si son nom est coché : références et images que continue un plan.</translation>
     </message>
     <message>
         <source>Pictures of people before cameras, gathered by Google (its model card); not public.</source>
@@ -7779,6 +7875,10 @@
         <translation>Relu, ce fichier diffère du film : {what}.</translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation>Relevé le</translation>
+    </message>
+    <message>
         <source>Read the licence …</source>
         <translation>Lire la licence …</translation>
     </message>
@@ -7793,6 +7893,10 @@
     <message>
         <source>Read {name} again</source>
         <translation>Relire {name}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêts</translation>
     </message>
     <message>
         <source>Ready to make shots: {engines}.</source>
@@ -8087,6 +8191,10 @@
         <translation>Cherchez de nouveau.</translation>
     </message>
     <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
         <source>Seconds of generating, as the machine that made each take counted them.</source>
         <translation>Secondes de génération, telles que les a comptées la machine qui a fait chaque prise.</translation>
     </message>
@@ -8121,6 +8229,18 @@
     <message>
         <source>Send another picture; another seed would be refused, too.</source>
         <translation>Envoyez une autre image ; une autre graine serait refusée aussi.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Services make these takes</source>
+        <translation>Des services font ces prises</translation>
+    </message>
+    <message>
+        <source>Services …</source>
+        <translation>Services…</translation>
     </message>
     <message>
         <source>Set &apos;weights&apos; to &apos;as given&apos;, or use the model&apos;s fp16 or bf16 file.</source>
@@ -8699,6 +8819,14 @@
         <translation>SpeechT5 ne sait pas avec la voix de qui parler.</translation>
     </message>
     <message>
+        <source>Spent this month</source>
+        <translation>Dépensé ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Spent: {0} today, {1} this month, {2} on this film.</source>
+        <translation>Dépensé : {0} aujourd’hui, {1} ce mois-ci, {2} pour ce film.</translation>
+    </message>
+    <message>
         <source>Split</source>
         <translation>Scinder</translation>
     </message>
@@ -8975,6 +9103,10 @@
         <translation>Des prises des plans {shots} ont été faites de {name} et restent ({takes}), avec les mots d’où elles viennent.</translation>
     </message>
     <message>
+        <source>Takes that break continuity are made anew, up to {0} of each shot.</source>
+        <translation>Les prises qui rompent la continuité sont refaites, jusqu’à {0} par plan.</translation>
+    </message>
+    <message>
         <source>Takes were made of {name} and stay ({takes}), with the words by which they were made.</source>
         <translation>Des prises ont été faites de {name} et restent ({takes}), avec les mots d’où elles viennent.</translation>
     </message>
@@ -8985,6 +9117,10 @@
     <message>
         <source>Tell it otherwise.</source>
         <translation>Dites-lui autre chose.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>Text only: it can neither continue a shot nor hold a face.</source>
@@ -9833,6 +9969,10 @@
     <message>
         <source>The installed diffusers {version} has no {name}.</source>
         <translation>Le diffusers installé, {version}, n&apos;a pas de {name}.</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>La clé est oubliée.</translation>
     </message>
     <message>
         <source>The key would go to {host} unencrypted, so nothing was sent.</source>
@@ -12479,6 +12619,10 @@
         <translation>Ce que cela a coûté</translation>
     </message>
     <message>
+        <source>What it makes, and for how much</source>
+        <translation>Ce qu’il fait, et à quel prix</translation>
+    </message>
+    <message>
         <source>What it was measured with</source>
         <translation>Avec quoi l&apos;on a mesuré</translation>
     </message>
@@ -12547,6 +12691,10 @@
         <translation>Là où le plan reprend le précédent, l&apos;image change {value} fois plus qu&apos;aux alentours, au plus {limit} fois.</translation>
     </message>
     <message>
+        <source>Where it keeps what is sent</source>
+        <translation>Où il garde ce qui est envoyé</translation>
+    </message>
+    <message>
         <source>Where one shot ends and another begins: cuts, dissolves and fades.</source>
         <translation>Où un plan finit et un autre commence : coupes, fondus enchaînés et fondus.</translation>
     </message>
@@ -12599,6 +12747,10 @@
         <translation>Qui elle montre la remplit jusqu’à ses bords.</translation>
     </message>
     <message>
+        <source>Who may be shown to it</source>
+        <translation>Qui peut lui être montré</translation>
+    </message>
+    <message>
         <source>Whoever made this file did not make it with Matchcut.</source>
         <translation>Qui a fait ce fichier ne l’a pas fait avec Matchcut.</translation>
     </message>
@@ -12637,6 +12789,14 @@
     <message>
         <source>Without a circled take, {format} has no row for shots {shots}.</source>
         <translation>Sans prise retenue, {format} n’a pas de ligne pour les plans {shots}.</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>Sans clé</translation>
+    </message>
+    <message>
+        <source>Without a model</source>
+        <translation>Sans modèle</translation>
     </message>
     <message>
         <source>Without a voice of their own, and spoken by {voice}: {names}.</source>
@@ -13083,6 +13243,10 @@
         <translation>une date</translation>
     </message>
     <message>
+        <source>a day</source>
+        <translation>par jour</translation>
+    </message>
+    <message>
         <source>a decimal</source>
         <translation>un nombre décimal</translation>
     </message>
@@ -13307,6 +13471,10 @@
         <translation>{transition}, {frames} images</translation>
     </message>
     <message>
+        <source>about {0}</source>
+        <translation>environ {0}</translation>
+    </message>
+    <message>
         <source>about {0} h {1} min</source>
         <translation>environ {0} h {1} min</translation>
     </message>
@@ -13489,6 +13657,10 @@
     <message>
         <source>by the loop, after take {number}: {how}</source>
         <translation>par la boucle, après la prise {number} : {how}</translation>
+    </message>
+    <message>
+        <source>calls of unknown price: {0}</source>
+        <translation>appels à prix inconnu : {0}</translation>
     </message>
     <message>
         <source>can&apos;t be compared</source>
@@ -13751,6 +13923,10 @@
         <translation>depuis une image antérieure du plan précédent</translation>
     </message>
     <message>
+        <source>from the environment variable {0}</source>
+        <translation>de la variable d’environnement {0}</translation>
+    </message>
+    <message>
         <source>full</source>
         <translation>plan en pied</translation>
     </message>
@@ -13797,6 +13973,10 @@
     <message>
         <source>in the cut</source>
         <translation>au montage</translation>
+    </message>
+    <message>
+        <source>in this system&apos;s keyring</source>
+        <translation>dans le trousseau de ce système</translation>
     </message>
     <message>
         <source>in {0}</source>
@@ -14171,6 +14351,10 @@
         <translation>aucun visage trouvé</translation>
     </message>
     <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
         <source>no shots yet</source>
         <translation>pas encore de plans</translation>
     </message>
@@ -14189,6 +14373,14 @@
     <message>
         <source>none</source>
         <translation>aucune</translation>
+    </message>
+    <message>
+        <source>none is here</source>
+        <translation>aucune ici</translation>
+    </message>
+    <message>
+        <source>none is needed</source>
+        <translation>aucune nécessaire</translation>
     </message>
     <message>
         <source>none of its sound can be decoded</source>
@@ -14237,6 +14429,14 @@
     <message>
         <source>on</source>
         <translation>oui</translation>
+    </message>
+    <message>
+        <source>on each shot</source>
+        <translation>par plan</translation>
+    </message>
+    <message>
+        <source>on this film</source>
+        <translation>pour ce film</translation>
     </message>
     <message>
         <source>one board</source>
@@ -14345,6 +14545,10 @@
     <message>
         <source>price not known</source>
         <translation>prix inconnu</translation>
+    </message>
+    <message>
+        <source>price not known for {0}</source>
+        <translation>prix inconnu pour {0}</translation>
     </message>
     <message>
         <source>prop</source>
@@ -15295,12 +15499,24 @@
         <translation>{0} autres sont pour un encodeur de texte et ne servent pas.</translation>
     </message>
     <message>
+        <source>{0} of it estimated</source>
+        <translation>dont {0} estimés</translation>
+    </message>
+    <message>
         <source>{0} on both sides</source>
         <translation>{0} des deux côtés</translation>
     </message>
     <message>
         <source>{0} shots · {1} s</source>
         <translation>{0} plans · {1} s</translation>
+    </message>
+    <message>
+        <source>{0} × {1}: {2}</source>
+        <translation>{0} × {1} : {2}</translation>
+    </message>
+    <message>
+        <source>{0}, and what is not known</source>
+        <translation>{0}, et ce qui est inconnu</translation>
     </message>
     <message>
         <source>{0}, clothes</source>
@@ -16627,6 +16843,10 @@
     <message>
         <source>{what}, most {value}</source>
         <translation>{what}, au plus {value}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no amount. Write 5 or {1}.</source>
+        <translation>« {0} » n’est pas un montant. Écrivez 5 ou {1}.</translation>
     </message>
     <message>
         <source>“{name}” has no length that could be read ({reason}), so nothing after it has a place.</source>

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matchcut.cli.output import output
-from matchcut.cli.paying import BudgetOption, PayingOptions, PayOption, UnknownOption, agreed
+from matchcut.cli.paying import BudgetOption, PaidByOption, PayingOptions, PayOption, UnknownOption, agreed
 from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.progress import Reporter
 from matchcut.cli.terminal import counted, tell_notes
@@ -315,6 +315,7 @@ def generate(
     yes: PayOption = False,
     budget: BudgetOption = None,
     unknown_prices: UnknownOption = False,
+    paid_by: PaidByOption = "",
     events: EventsOption = False,
     quiet: Quiet = False,
 ) -> None:
@@ -324,7 +325,7 @@ def generate(
     """
     from matchcut.app.making import MakingOrder
 
-    paying = PayingOptions(yes=yes, budget=budget, unknown_prices=unknown_prices)
+    paying = PayingOptions(yes=yes, paid_by=paid_by, budget=budget, unknown_prices=unknown_prices)
     paying.check()
     shots = tuple(shot or ())
     if queued and (shots or takes):
@@ -449,7 +450,7 @@ def _make(project: Project, wanted: MakingOrder, report: Output, paying: PayingO
         if not work.offline:
             report.say("Every shot has its take; nothing to make.")
         return
-    work = replace(work, paid_by=agreed(project, work, paying, report, events=events))
+    work = replace(work, paid_by=paying.paid_by or agreed(project, work, paying, report, events=events))
     with report.making() as watching:
         outcome = make(project, work, watching)
     report.say(str(outcome.summary))

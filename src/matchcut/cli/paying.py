@@ -27,12 +27,17 @@ UnknownOption = Annotated[
     bool, typer.Option("--unknown-prices", help="Pay services also where nobody knows what they charge.")
 ]
 
+PaidByOption = Annotated[
+    str, typer.Option("--paid-by", metavar="RUN", hidden=True, help="A yes that was given already, as the studio asks.")
+]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayingOptions:
-    """What was typed of paying."""
+    """What was typed of paying. `paid_by` is a yes that was given already (`app.paying.agree_to`)."""
 
     yes: bool = False
+    paid_by: str = ""
     budget: str | None = None
     unknown_prices: bool = False
 

@@ -90,6 +90,7 @@ class Production(QObject):
         self._next: bool | None = None
         """Whether another process follows the present one, which may not see what is queued meanwhile, and whether that
         one makes all that is stale; None where none follows."""
+        self._paid_by = ""
         self.interrupted = False
         """Whether the last process was stopped by a person, here or elsewhere."""
         self._remarks: list[str] = []
@@ -103,12 +104,17 @@ class Production(QObject):
         """Whether the loop over takes is at work on a shot: measuring what was made, or having it made anew."""
         return self.process is not None and loop_standing(self.supervised).at_work > 0
 
-    def make(self) -> None:
-        """Queue what is stale, and make all that is queued; where something is made already, after that."""
+    def make(self, paid_by: str = "") -> None:
+        """Queue what is stale, and make all that is queued; where something is made already, after that.
+
+        `paid_by` is what a person said yes to (`app.paying.agree_to`); "": services are sent nothing that costs.
+        """
+        self._paid_by = paid_by
         self._start(all_stale=True)
 
-    def resume(self) -> None:
+    def resume(self, paid_by: str = "") -> None:
         """Make what is queued, and nothing else; a process that is at it, and may be ending, is followed by another."""
+        self._paid_by = paid_by
         self._start(all_stale=False)
 
     def pause(self) -> None:
@@ -143,6 +149,8 @@ class Production(QObject):
             return
         self._remarks, self._remedies, self._outcome, self.supervised = [], [], None, {}
         wanted = [*([] if all_stale else ["--queued"]), *kept_choice(self._settings).arguments]
+        if self._paid_by:
+            wanted += ["--paid-by", self._paid_by]
         try:
             process = EventRun(["generate", str(self._folder), *wanted], self)
         except OSError as error:
@@ -246,6 +254,11 @@ class Watcher(QObject):
         return self._state.paces
 
     @property
+    def spent(self) -> str:
+        """What the film's takes by services cost so far, in words; "" where there are none."""
+        return self._state.spent
+
+    @property
     def jobs(self) -> tuple[JobRow, ...]:
         """The jobs that are not done."""
         return self.making.jobs
@@ -309,6 +322,7 @@ class ProductionState:
     looks: Mapping[ShotId, ShotLook] = field(default_factory=dict)
     making: Making = Making()
     paces: Mapping[str, float] = field(default_factory=dict)
+    spent: str = ""
 
 
 def production_state(project: Project, before: ProductionState | None = None) -> ProductionState:
@@ -329,7 +343,23 @@ def production_state(project: Project, before: ProductionState | None = None) ->
                 plans[shot], looks[shot] = present, known.looks[shot]
             else:
                 plans[shot], looks[shot] = plan, _look_of_plan(plan)
-    return ProductionState(plans, looks, queue_now(project), project.takes.paces())
+    return ProductionState(plans, looks, queue_now(project), project.takes.paces(), _spent(project))
+
+
+def _spent(project: Project) -> str:
+    """What the film's takes by services cost so far, in words; "" where there are none."""
+    from matchcut.engines.hosted.ledger import ledger_file
+
+    if not ledger_file().exists():
+        return ""
+    from matchcut.app.services import spent_report
+    from matchcut.studio.texts.money import spending_words
+
+    try:
+        spending = spent_report(project).spending
+    except MatchcutError:  # A ledger that can't be read is told where something is to be paid.
+        return ""
+    return spending_words(spending) if spending.calls else ""
 
 
 def queue_now(project: Project) -> Making:

@@ -194,6 +194,7 @@ EVERY: dict[str, tuple[Check, Ready] | Check] = {
     "film.media": asks("Where the media is"),
     "film.snapshots": asks("Snapshots"),
     "film.models": asks("Models"),
+    "film.services": asks("Services"),
     "film.voices": asks("Voices"),
     "film.meaning": asks("Finding shots"),
     "film.clean": asks("Free space"),

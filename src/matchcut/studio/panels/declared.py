@@ -52,6 +52,7 @@ def _queue(
     queue.picture = pictures.of_shot
     pictures.arrived.connect(queue.refresh)
     queue.make_wanted.connect(lambda: ask(lambda shooting: shooting.make_stale()))
+    queue.resume_wanted.connect(lambda: ask(lambda shooting: shooting.resume()))
     return queue
 
 

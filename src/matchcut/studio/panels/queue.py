@@ -43,6 +43,7 @@ class QueuePanel(QWidget):
     """The jobs, and the buttons that start, pause, resume, cancel and retry."""
 
     make_wanted = Signal()
+    resume_wanted = Signal()
 
     def __init__(
         self, session: Session, theme: Theme, watcher: Watcher, production: Production, settings: QSettings
@@ -162,7 +163,7 @@ class QueuePanel(QWidget):
         elif self.watcher.making.alive:
             stop_elsewhere(self.watcher.making.maker)
         elif self.paused:
-            self.production.resume()
+            self.resume_wanted.emit()
         else:
             self.make_wanted.emit()
 
@@ -239,7 +240,7 @@ class QueuePanel(QWidget):
         """Queue a failed job again, and make it, unless somebody is at it anyway."""
         queued = self._do(lambda: self._queue.retry(job))
         if queued and (self.production.process is not None or not self.watcher.making.alive):
-            self.production.resume()
+            self.resume_wanted.emit()
 
     def _do(self, act: Callable[[], object]) -> bool:
         try:

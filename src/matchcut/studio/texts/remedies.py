@@ -19,7 +19,7 @@ from matchcut.words.statements import Statement, Text, joined, parts_of, say
 
 class Does(Enum):
     """What a button can do: show the models (or one's licence), find media, make what is stale, repair the film, show
-    what the doctor says of the machine, bring voices, bring what finds shots by meaning."""
+    what the doctor says of the machine, bring voices, bring what finds shots by meaning, show the services."""
 
     MODELS = auto()
     LICENCE = auto()
@@ -29,6 +29,7 @@ class Does(Enum):
     MACHINE = auto()
     VOICES = auto()
     MEANING = auto()
+    SERVICES = auto()
 
 
 BUTTONS = {
@@ -53,6 +54,8 @@ BUTTONS = {
     Remedy.INSTALL_VOICES: Does.VOICES,
     Remedy.SEE_VOICES: Does.VOICES,
     Remedy.INSTALL_MINILM: Does.MEANING,
+    Remedy.ALLOW_SHOWING: Does.SERVICES,
+    Remedy.RAISE_BUDGET: Does.SERVICES,
 }
 """What does here the same as the command. Of all others, all is in sight here, or nothing does it."""
 
@@ -83,6 +86,7 @@ def button_words(remedy: Statement[Remedy]) -> str:
         Does.REPAIR: tr("Repair the film …"),
         Does.VOICES: tr("Voices …"),
         Does.MEANING: tr("Finding shots …"),
+        Does.SERVICES: tr("Services …"),
         Does.MACHINE: tr("See what is missing …"),
     }[BUTTONS[remedy.kind]]
 

@@ -38,11 +38,17 @@ def opened(dialog: QDialog) -> None:
 
 
 def _shooting(
-    session: Session, watcher: Watcher, production: Production, fail: Callable[[Exception], object]
+    session: Session,
+    watcher: Watcher,
+    production: Production,
+    settings: QSettings,
+    window: QWidget,
+    fail: Callable[[Exception], object],
 ) -> Shooting:
+    from matchcut.studio.window.paying import Paying
     from matchcut.studio.window.shooting import Shooting
 
-    return Shooting(session, watcher, production, fail)
+    return Shooting(session, watcher, production, Paying(session, settings, window, fail), fail)
 
 
 def _media(session: Session, window: QWidget, notice: Notice, fail: Callable[[Exception], object]) -> MediaFinder:
@@ -88,6 +94,18 @@ def _model(window: QWidget, theme: Theme, remedy: Statement[Remedy]) -> None:
     from matchcut.studio.window.models import show_models
 
     show_models(window, theme, str(remedy.arguments.get("model", "")))
+
+
+def _services(window: QWidget, session: Session, theme: Theme) -> None:
+    from matchcut.studio.window.services import show_services  # Keys and prices: rarely seen.
+
+    show_services(window, session, theme)
+
+
+def _service(window: QWidget, session: Session, theme: Theme, remedy: Statement[Remedy]) -> None:
+    from matchcut.studio.window.services import show_services
+
+    show_services(window, session, theme, str(remedy.arguments.get("service", "")))
 
 
 def _voices(window: QWidget, session: Session, ask: Ask) -> None:
@@ -259,6 +277,18 @@ THE_FILM = (
             ),
             Act(
                 ActionSpec(
+                    "film.services",
+                    "Film",
+                    "Ser&vices …",
+                    "Keys, prices, who may be shown to them, and what was spent",
+                    (),
+                    "upload",
+                    1,
+                ),
+                _services,
+            ),
+            Act(
+                ActionSpec(
                     "film.voices", "Film", "&Voices …", "Have the dialogue spoken, and bring voices", (), "volume-2", 1
                 ),
                 _voices,
@@ -322,6 +352,7 @@ THE_FILM = (
         remedies={
             Does.MODELS: _model,
             Does.LICENCE: _model,
+            Does.SERVICES: _service,
             Does.MEANING: lambda book: book["film.meaning"].trigger(),
             Does.VOICES: lambda book: book["film.voices"].trigger(),
             Does.REPAIR: lambda repair: repair(),

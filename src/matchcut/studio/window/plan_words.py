@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matchcut.app.status import outlook
+from matchcut.engines.registry import engines
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.planning.grammar.warnings import Grammar
@@ -35,13 +36,16 @@ def told_plan(session: Session, shot: ShotId, recipe: Recipe | None, paces: Mapp
 
 
 def _time(film: Film, shot: ShotId, paces: Mapping[str, float]) -> str:
-    """About how long a take is in the making here, and that it costs nothing else."""
+    """About how long a take is in the making, and of one that is made here that it costs nothing else."""
     entry = film.shots[shot]
     engine = entry.engine or film.settings.engine
     if engine not in paces:
         return ""
     seconds = max(1, round(paces[engine] * entry.frames))
     duration = time_words(seconds) if seconds >= _TOLD_IN_MINUTES else tr("about {0} s").format(seconds)
+    spec = engines().get(engine)
+    if spec is not None and spec.service:
+        return tr("A take is {0} in the making, as those by {1} went.").format(duration, engine)
     return tr("A take is {0} in the making, as those by {1} went; it costs nothing else.").format(duration, engine)
 
 

@@ -51,6 +51,9 @@ class QueueLine(QToolButton):
             parts.append(self.tr("paused"))
         elif left is not None:
             parts.append(time_words(left))
+        spent = self._watcher.spent
+        if spent:
+            parts.append(self.tr("{0} spent").format(spent))
         self.setText("  ·  ".join(parts))
         self.setIcon(icon("play" if runs else "pause", tone.accent if runs else tone.text, tone.faint))
         if self._place is not None:

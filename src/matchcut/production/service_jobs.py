@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from matchcut.engines.hosted.catalogue import title_of
 from matchcut.engines.hosted.endings import failure_of
 from matchcut.engines.hosted.messages import CallLeft, CallProgressed, CallStands, CallWaits
 from matchcut.engines.hosted.problems import ServiceNote, ServiceProblem
@@ -134,7 +135,7 @@ class ServiceJobs:
     @property
     def away(self) -> Mapping[JobId, str]:
         """By their ids, the jobs that a service has, and its name."""
-        return {entry.job.id: entry.call.service for entry in self._jobs.values() if entry.job and entry.sent}
+        return {entry.job.id: title_of(entry.call.service) for entry in self._jobs.values() if entry.job and entry.sent}
 
     def begin(self, job: JobRow, recipe: Recipe, spec: EngineSpec) -> None:
         """Ask a service for a job's take, or join the call that is under way for it. MatchcutError if it can't be."""
@@ -193,7 +194,7 @@ class ServiceJobs:
                 case CallStands():
                     self._stands(entry, CallState(news.state), news.provider_id)
                 case CallProgressed(part=part):
-                    service = entry.call.service
+                    service = title_of(entry.call.service)
                     percent = None if part is None else part // 10
                     note = (
                         ServiceNote.AT_SERVICE(service=service)
@@ -207,7 +208,7 @@ class ServiceJobs:
                     self._left(entry, None if error is None else error_of(error))
 
     def _stands(self, entry: ServiceJob, state: CallState, provider_id: str) -> None:
-        service = entry.call.service
+        service = title_of(entry.call.service)
         notes = {
             CallState.SENDING: ServiceNote.BEING_SENT,
             CallState.RUNNING: ServiceNote.AT_SERVICE,

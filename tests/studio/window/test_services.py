@@ -53,6 +53,12 @@ def ticked(dialog: ServicesDialog, name: str) -> Tick:
     return tick
 
 
+def click(dialog: ServicesDialog, qtbot: QtBot, name: str) -> None:
+    """Click the box beside somebody's name, once it has its place."""
+    qtbot.waitUntil(lambda: ticked(dialog, name).height() < 100, timeout=10_000)
+    QTest.mouseClick(ticked(dialog, name), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+
+
 def labels(dialog: ServicesDialog) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog))
 
@@ -71,9 +77,8 @@ def test_each_service_shows_its_key_prices_and_models_and_no_key_is_shown(window
 
 def test_somebody_is_allowed_and_taken_back_by_a_click(window: StudioWindow, qtbot: QtBot) -> None:
     dialog, project = shown(window, qtbot), window.session.project
-    qtbot.waitUntil(lambda: ticked(dialog, "Ada").height() < 100, timeout=10_000)  # It has its place.
     assert not ticked(dialog, "Ada").isChecked()
-    QTest.mouseClick(ticked(dialog, "Ada"), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    click(dialog, qtbot, "Ada")
     qtbot.waitUntil(lambda: len(consents(project)) == 1, timeout=10_000)
     (consent,) = consents(project)
     assert (consent.name, consent.service, consent.withdrawn) == ("Ada", "runway", None)
@@ -82,7 +87,7 @@ def test_somebody_is_allowed_and_taken_back_by_a_click(window: StudioWindow, qtb
     qtbot.waitUntil(lambda: not ticked(dialog, "Ada").isChecked(), timeout=10_000)
     dialog.choose("runway")
     qtbot.waitUntil(lambda: ticked(dialog, "Ada").isChecked(), timeout=10_000)
-    QTest.mouseClick(ticked(dialog, "Ada"), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    click(dialog, qtbot, "Ada")
     qtbot.waitUntil(lambda: consents(project)[0].withdrawn is not None, timeout=10_000)
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from matchcut.delivery.problems import DeliveryNote
-from matchcut.engines.hosted.catalogue import services
+from matchcut.engines.hosted.catalogue import services, title_of
 from matchcut.engines.hosted.sent import SentPicture, sent_of
 from matchcut.engines.protocol import BOXED
 from matchcut.engines.registry import engines
@@ -100,7 +100,7 @@ def _engines(film: Film, takes: dict[ShotId, Take]) -> tuple[Right, ...]:
         engine = take.engine if take else shot.engine or film.settings.engine
         revision = take.engine_revision if take else ""
         facts = take.facts if take else NO_PARAMETERS
-        model = " ".join(str(facts[name]) for name in (paid.MODEL, paid.VERSION) if name in facts)
+        model = " ".join(dict.fromkeys(str(facts[name]) for name in (paid.MODEL, paid.VERSION) if name in facts))
         used.setdefault((engine, revision, model, str(facts.get(paid.SERVICE, ""))), []).append(shot.id)
     return tuple(_engine(*key, _shots(film, shots)) for key, shots in used.items())
 
@@ -111,7 +111,7 @@ def _engine(engine: str, revision: str, model: str, service: str, where: str) ->
     parts = [
         name,
         f"model {model}" if model not in ("", engine) else "",
-        f"made by the service {service}" if service else "",
+        f"made by the service {title_of(service)}" if service else "",
         f"revision {revision}" if revision else "",
     ]
     what = ", ".join(part for part in parts if part)
@@ -159,8 +159,9 @@ def _sent(project: Project) -> Iterator[Right]:
         days = " to ".join(dict.fromkeys((sent[0].day.isoformat(), sent[-1].day.isoformat())))
         row = known.get(service)
         terms = f", {row.terms}" if row and row.terms else ""
-        slates = ", ".join(dict.fromkeys(picture.call.slate for picture in sent))
-        yield Right(f"Sent: {what}", f"to {row.title if row else service}, {days}{terms}", "", f"shots {slates}")
+        slates = tuple(dict.fromkeys(picture.call.slate for picture in sent))
+        where = f"{'shot' if len(slates) == 1 else 'shots'} {', '.join(slates)}"
+        yield Right(f"Sent: {what}", f"to {row.title if row else service}, {days}{terms}", "", where)
 
 
 def _is_in(film: Film, shot: ShotId, character: str) -> bool:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from matchcut.engines.hosted.catalogue import title_of
 from matchcut.engines.hosted.ledger import PaidCall
 from matchcut.engines.hosted.problems import ServiceAdvice, ServiceProblem
 from matchcut.engines.hosted.requests import request_from_json
@@ -82,7 +83,7 @@ def check_sending(base: sqlite3.Connection, call: PaidCall) -> None:
         ).fetchone()
         if stands is None:
             raise EngineFailed(
-                ServiceProblem.NOT_TO_BE_SHOWN(name=person, service=call.service),
+                ServiceProblem.NOT_TO_BE_SHOWN(name=person, service=title_of(call.service)),
                 advice=(ServiceAdvice.ASK_THEM(), Remedy.ALLOW_SHOWING(name=person, service=call.service)),
             )
     check_budgets(base, call)

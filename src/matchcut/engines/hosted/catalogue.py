@@ -110,6 +110,12 @@ def services() -> dict[str, Service]:
     return catalogue().services
 
 
+def title_of(service: str) -> str:
+    """What people call the service of that id; the id itself where the catalogue has no such service any more."""
+    known = services().get(service)
+    return known.title if known is not None else service
+
+
 @cache
 def _read_once(mine: Path, stamp: int) -> ServiceCatalogue:
     return read_catalogue(sorted(resource("services").glob("*.toml")), [mine] if stamp else [])

@@ -28,6 +28,7 @@ from matchcut.engines.hosted.adapter import (
     ServiceAdapter,
     Unreachable,
 )
+from matchcut.engines.hosted.catalogue import title_of
 from matchcut.engines.hosted.fetching import ClipBroken, fetch_clip
 from matchcut.engines.hosted.keys import ServiceKey
 from matchcut.engines.hosted.ledger import CallMoved, JobOfAnotherCall, Ledger, PaidCall
@@ -305,8 +306,12 @@ class _Following:
         try:
             answers = self._door.adapter.find(request, self._call.begun / 1000 - _CLOCKS_APART)
         except Unreachable as error:
+            self._misread += 1
+            if self._misread >= self._desk.pace.misread:
+                return False
             self._pause(ServiceNote.SERVICE_SILENT, error.retry_after)
             return True
+        self._misread = 0
         known = self._desk.ledger.jobs_at(self._call.service)
         jobs = {answer.provider_id for answer in answers if answer.provider_id} - known
         if len(jobs) != 1:
@@ -414,7 +419,7 @@ class _Following:
         self, problem: ServiceProblem, said: object, advice: Statement[ServiceAdvice] | None = None
     ) -> EngineFailed:
         return EngineFailed(
-            problem(service=self._call.service, said=self._shown(said)),
+            problem(service=title_of(self._call.service), said=self._shown(said)),
             advice=advice or ServiceAdvice.COLLECT_LATER(),
         )
 

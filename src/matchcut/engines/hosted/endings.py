@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matchcut.engines.hosted.catalogue import title_of
 from matchcut.engines.hosted.ledger import PaidCall
 from matchcut.engines.hosted.problems import ServiceAdvice, ServiceProblem
 from matchcut.engines.hosted.requests import MediaRole, SentMedia, request_from_json
@@ -25,7 +26,7 @@ def failure_of(call: PaidCall) -> EngineFailed | None:
     if call.state not in _PLAIN:
         return None
     problem, advice = _PLAIN[call.state]
-    return EngineFailed(problem(service=call.service, said=call.said or "…"), advice=advice(call=call.id))
+    return EngineFailed(problem(service=title_of(call.service), said=call.said or "…"), advice=advice(call=call.id))
 
 
 def refuses_pictures(call: PaidCall) -> bool:
@@ -35,13 +36,13 @@ def refuses_pictures(call: PaidCall) -> bool:
 
 def _refused_input(call: PaidCall) -> Statement[ServiceProblem]:
     if call.refused == "prompt":
-        return ServiceProblem.PROMPT_REFUSED(service=call.service, said=call.said)
+        return ServiceProblem.PROMPT_REFUSED(service=title_of(call.service), said=call.said)
     medium = _refused_medium(call)
     if medium is None:
-        return ServiceProblem.REQUEST_REFUSED(service=call.service, said=call.said)
+        return ServiceProblem.REQUEST_REFUSED(service=title_of(call.service), said=call.said)
     if medium.role in (MediaRole.REFERENCE, MediaRole.STYLE) and medium.of:
-        return ServiceProblem.REFERENCE_REFUSED(service=call.service, name=medium.of, said=call.said)
-    return ServiceProblem.PICTURE_REFUSED(service=call.service, role=medium.role.value, said=call.said)
+        return ServiceProblem.REFERENCE_REFUSED(service=title_of(call.service), name=medium.of, said=call.said)
+    return ServiceProblem.PICTURE_REFUSED(service=title_of(call.service), role=medium.role.value, said=call.said)
 
 
 def _change(call: PaidCall) -> Statement[ServiceAdvice]:

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from matchcut.engines.hosted.catalogue import title_of
 from matchcut.engines.hosted.ledger import Ledger, PaidCall, ledger_file
 from matchcut.engines.hosted.problems import ServiceAdvice, ServiceProblem
 from matchcut.film.errors import EngineFailed
@@ -134,9 +135,11 @@ def check_budgets(base: sqlite3.Connection, call: PaidCall) -> None:
         return
     run = base.execute("SELECT * FROM runs WHERE id = ?", (call.run,)).fetchone()
     if run is None:
-        raise EngineFailed(ServiceProblem.NOT_AGREED(service=call.service), advice=Remedy.AGREE_TO_PAY())
+        raise EngineFailed(ServiceProblem.NOT_AGREED(service=title_of(call.service)), advice=Remedy.AGREE_TO_PAY())
     if call.estimate is None and not run["unknown_prices"]:
-        raise EngineFailed(ServiceProblem.PRICE_UNKNOWN(service=call.service), advice=Remedy.ALLOW_UNKNOWN_PRICES())
+        raise EngineFailed(
+            ServiceProblem.PRICE_UNKNOWN(service=title_of(call.service)), advice=Remedy.ALLOW_UNKNOWN_PRICES()
+        )
     for scope, limits, used in _limits(base, call, as_estimated=bool(run["as_estimated"])):
         _check_limits(call, scope, limits, used)
 

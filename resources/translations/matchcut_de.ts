@@ -7651,6 +7651,10 @@
         <translation>Packt die Zahlen ein, an denen Gesichter unterschieden werden. Sie betreffen den Körper von Menschen: fragen Sie sie zuerst.</translation>
     </message>
     <message>
+        <source>Paid to services</source>
+        <translation>An Dienste gezahlt</translation>
+    </message>
+    <message>
         <source>Pairs of shots</source>
         <translation>Paare von Einstellungen</translation>
     </message>
@@ -12635,6 +12639,10 @@
         <translation>Was anzusehen ist</translation>
     </message>
     <message>
+        <source>What services say that takes cost; with ~ what was estimated of some, where they say nothing.</source>
+        <translation>Was Takes nach Angabe der Dienste kosten; mit ~, was bei einigen geschätzt ist, wo sie nichts sagen.</translation>
+    </message>
+    <message>
         <source>What that costs is not known here: look at the service&apos;s own page.</source>
         <translation>Was das kostet, ist hier nicht bekannt: Sehen Sie auf der Seite des Dienstes nach.</translation>
     </message>
@@ -16703,6 +16711,10 @@
     <message>
         <source>{service} makes a clip of {seconds} s at {width}×{height}.</source>
         <translation>{service} macht einen Clip von {seconds} s mit {width}×{height}.</translation>
+    </message>
+    <message>
+        <source>{service} makes nothing of words alone, so there is nothing to try it by.</source>
+        <translation>{service} macht nichts aus Worten allein, also gibt es nichts, womit er sich ausprobieren ließe.</translation>
     </message>
     <message>
         <source>{service} no longer has the clip: {said}</source>

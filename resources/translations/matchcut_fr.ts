@@ -7651,6 +7651,10 @@
         <translation>Emballe les nombres qui distinguent les visages. Ils touchent au corps des personnes : demandez-leur d’abord.</translation>
     </message>
     <message>
+        <source>Paid to services</source>
+        <translation>Payé aux services</translation>
+    </message>
+    <message>
         <source>Pairs of shots</source>
         <translation>Paires de plans</translation>
     </message>
@@ -12635,6 +12639,10 @@
         <translation>Ce qui est à revoir</translation>
     </message>
     <message>
+        <source>What services say that takes cost; with ~ what was estimated of some, where they say nothing.</source>
+        <translation>Ce que les prises ont coûté selon les services ; avec ~ ce qui est estimé pour certaines, quand ils ne disent rien.</translation>
+    </message>
+    <message>
         <source>What that costs is not known here: look at the service&apos;s own page.</source>
         <translation>Le prix n’est pas connu ici : consultez la page du service.</translation>
     </message>
@@ -16703,6 +16711,10 @@
     <message>
         <source>{service} makes a clip of {seconds} s at {width}×{height}.</source>
         <translation>{service} fait un plan de {seconds} s en {width}×{height}.</translation>
+    </message>
+    <message>
+        <source>{service} makes nothing of words alone, so there is nothing to try it by.</source>
+        <translation>{service} ne fait rien à partir de mots seuls : rien ne permet donc de l’essayer.</translation>
     </message>
     <message>
         <source>{service} no longer has the clip: {said}</source>

@@ -141,6 +141,15 @@ def test_one_render_makes_a_film_by_four_services_and_the_animatic_and_tells_wha
             assert call.provider_id in take.facts.values(), service
     spent = json.loads(matchcut(home, "services", "spent", film, "--json").stdout)
     assert spent["calls"] == 4
+    for name in ("report.json", "report.html"):
+        told = matchcut(home, "report", film, "-o", tmp_path / name)
+        assert told.returncode == 0, told.stderr
+    report = json.loads((tmp_path / "report.json").read_text())
+    paid = [take["paid"] for shot in report["shots"] for take in shot["takes"]]
+    assert paid[0] == {"micro": 600_000, "currency": "USD", "estimated": False}
+    assert paid[1] == {"micro": 252_000, "currency": "USD", "estimated": True}
+    assert [paid[2], paid[4]] == [None, None]  # Of unknown price, and made here.
+    assert "Paid to services" in (tmp_path / "report.html").read_text()
     again = matchcut(home, "render", film, "-o", tmp_path / "again.mp4", *RENDER)
     assert again.returncode == 0, again.stderr
     assert {name: len(server.jobs) for name, server in services.items()} == dict.fromkeys(services, 1)
@@ -174,3 +183,20 @@ def test_an_answer_that_was_lost_is_told_and_the_rest_of_the_film_is_made(
     again = matchcut(home, "generate", film, *RENDER)
     assert again.returncode == 0, again.stdout + again.stderr
     assert {name: len(server.jobs) for name, server in services.items()} == dict.fromkeys(services, 1)
+
+
+def test_a_service_is_tried_by_its_cheapest_call_with_its_price_before_it(
+    home: dict[str, str], services: dict[str, WireServer], tmp_path: Path
+) -> None:
+    asked = matchcut(home, "services", "try", "runway")
+    assert asked.returncode == 4
+    assert "Runway Gen-4 Turbo" not in asked.stdout  # It makes nothing of words alone.
+    assert "Runway Gen-4.5: a clip of 2 s at 1280×720, about 0.24 USD. Nobody can be asked here" in asked.stdout
+    assert services["runway"].jobs == []
+    tried = matchcut(home, "services", "try", "runway", "--yes")
+    assert tried.returncode == 0, tried.stderr
+    assert "It works; it cost 0.60 USD" in tried.stdout
+    assert Path(tried.stdout.rpartition("The clip: ")[2].strip()).is_file()
+    assert len(services["runway"].jobs) == 1
+    with Ledger(tmp_path / "paid.sqlite") as ledger:
+        assert [call.state for call in ledger.calls()] == [CallState.KEPT]

@@ -28,6 +28,7 @@ class AppProblem(Kind):
     SOUND_FILE_DAMAGED = "sound_file_damaged"  # sound
     NO_REFERENCES = "no_references"  # name
     NO_SERVICE = "no_service"  # service
+    NOTHING_TO_TRY = "nothing_to_try"  # service
     NO_CALL = "no_call"  # call
     CALL_IS_KNOWN = "call_is_known"  # call, state
     NOT_IN_CAST = "not_in_cast"  # name

@@ -109,6 +109,45 @@ def key(
     print(f"The key is kept, and {known.title} takes it{f' ({said})' if said else ''}. That cost nothing.")
 
 
+@services.command("try")
+def try_service_named(
+    service: ServiceName,
+    yes: Annotated[bool, typer.Option("--yes", help="Pay its price without being asked.")] = False,
+) -> None:
+    """See whether a service works from here, by the cheapest call there is: its price is told, and asked for, before.
+
+    Costs what is told. The clip stays in this machine's data folder.
+    """
+    from matchcut.app.trying import trial_of, try_service
+    from matchcut.engines.hosted.states import CallState
+
+    trial = trial_of(service)
+    width, height = trial.request.size
+    price = f"about {sums_words({trial.price.currency: trial.price.micro})}" if trial.price else "at a price not known"
+    words = f"{trial.model.title}: a clip of {trial.request.seconds} s at {width}×{height}, {price}"
+    if not yes:
+        if not sys.stdin.isatty():
+            print(f"{words}. Nobody can be asked here, so nothing was sent; --yes says yes.")
+            raise typer.Exit(4)
+        if not typer.confirm(f"{words}. Pay for it?", default=False, err=True):
+            return
+    states = {CallState.SENDING: "sending", CallState.RUNNING: "it has the order", CallState.READY: "fetching the clip"}
+
+    def tell(news: object) -> None:
+        said = states.get(news) if isinstance(news, CallState) else english(news)  # type: ignore[arg-type]
+        if said:
+            print(f"  {said}", file=sys.stderr)
+
+    print(words, file=sys.stderr)
+    call = try_service(trial, tell)
+    cost = (
+        "it does not say what it cost"
+        if call.cost is None
+        else f"it cost {sums_words({call.cost_currency: call.cost})}"
+    )
+    print(f"It works; {cost}. The clip: {call.clip}")
+
+
 @services.command()
 def allow(source: Source, who: Who, service: ServiceName) -> None:
     """Say that pictures in which somebody of the cast is, or may be, may be sent to a service.

@@ -24,6 +24,7 @@ APP_PROBLEMS: dict[str, Sentence] = {
     "sound_file_gone": "The file of the sound “{sound}” is gone.",
     "sound_file_damaged": "The file of the sound “{sound}” is damaged.",
     "no_references": "{name} has no references.",
+    "nothing_to_try": "{service} makes nothing of words alone, so there is nothing to try it by.",
     "no_service": "There is no service '{service}'.",
     "no_call": "There is no paid call '{call}'.",
     "call_is_known": "How the paid call {call} stands is known: it is '{state}'.",

@@ -111,6 +111,8 @@ REPORT_TEXTS: dict[str, Sentence] = {
     "circled_seconds": "Take in the cut (s)",
     "other_seconds": "Other takes (s)",
     "all_seconds": "In all (s)",
+    "paid": "Paid to services",
+    "paid_text": "What services say that takes cost; with ~ what was estimated of some, where they say nothing.",
     "takes": "Takes",
     "film": "The film",
     "used": "What it was measured with",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -79,6 +79,7 @@ def _take(entry: ReportedTake) -> dict[str, Any]:
         "engine": take.engine,
         "frames": take.frames,
         "seconds": entry.seconds,
+        "paid": asdict(entry.paid) if entry.paid else None,
         "made_at": take.made_at,
         "card": {name: _plain(getattr(card, name)) for name in _MEASURES} if card else None,
         "faults": [{**_plain(fault), "text": str(what)} for fault, what in entry.faults],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from matchcut.continuity.cards import Scorecard, Verdict
 from matchcut.continuity.findings import fails
 from matchcut.continuity.loop import gravity
+from matchcut.film import paid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
     from matchcut.film.vocabulary import ContinuationWay
     from matchcut.planning.reasons import Reason
     from matchcut.words.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class PaidAmount:
+    """What a take cost, in millionths of a currency; `estimated` before it was made where the service says nothing."""
+
+    micro: int
+    currency: str
+    estimated: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +64,14 @@ class ReportedTake:
     def seconds(self) -> float | None:
         """How long it was generated; None where nobody knows."""
         return float(self.take.seconds) if self.take.seconds else None
+
+    @property
+    def paid(self) -> PaidAmount | None:
+        """What a service was paid for it; None for a take that was made here, and where nobody knows the price."""
+        facts = self.take.facts
+        if paid.COST not in facts:
+            return None
+        return PaidAmount(int(facts[paid.COST]), str(facts[paid.CURRENCY]), bool(facts.get(paid.ESTIMATED, False)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

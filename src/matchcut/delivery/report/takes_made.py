@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from matchcut.continuity.cards import Verdict
@@ -83,24 +84,43 @@ def _decided(shot: ReportedShot, wording: Wording) -> str:
 
 
 def cost(report: ReportedFilm, wording: Wording) -> str:
-    """Seconds of generating, by shot and in all."""
-    rows: list[tuple[str, ...]] = []
-    all_own: list[float] = []
-    all_rest: list[float] = []
-    for shot in report.shots:
-        if not shot.takes:
-            continue
-        own = [entry.seconds for entry in shot.takes if entry.circled and entry.seconds is not None]
-        rest = [entry.seconds for entry in shot.takes if not entry.circled and entry.seconds is not None]
-        all_own += own
-        all_rest += rest
-        rows.append((link(shot), str(len(shot.takes)), *_spent(wording, own, rest)))
-    if not rows:
+    """Seconds of generating, by shot and in all, and what services were paid where they made any take."""
+    shots = [shot for shot in report.shots if shot.takes]
+    if not shots:
         return ""
-    count = str(sum(len(shot.takes) for shot in report.shots))
-    rows.append((wording.text(ReportText.FILM()), count, *_spent(wording, all_own, all_rest)))
-    heads = (ReportText.TAKES, ReportText.CIRCLED_SECONDS, ReportText.OTHER_SECONDS, ReportText.ALL_SECONDS)
-    return paragraph(wording, ReportText.COST_TEXT) + table(wording, ReportText.COST, (SHOT, *figures(*heads)), rows)
+    every = [entry for shot in shots for entry in shot.takes]
+    pays = any(entry.paid for entry in every)
+    rows: list[tuple[str, ...]] = [(link(shot), *_costs(wording, shot.takes, pays=pays)) for shot in shots]
+    rows.append((wording.text(ReportText.FILM()), *_costs(wording, every, pays=pays)))
+    heads = [ReportText.TAKES, ReportText.CIRCLED_SECONDS, ReportText.OTHER_SECONDS, ReportText.ALL_SECONDS]
+    text = paragraph(wording, ReportText.COST_TEXT)
+    if pays:
+        heads.append(ReportText.PAID)
+        text += paragraph(wording, ReportText.PAID_TEXT)
+    return text + table(wording, ReportText.COST, (SHOT, *figures(*heads)), rows)
+
+
+def _costs(wording: Wording, takes: Sequence[ReportedTake], *, pays: bool) -> tuple[str, ...]:
+    own = [entry.seconds for entry in takes if entry.circled and entry.seconds is not None]
+    rest = [entry.seconds for entry in takes if not entry.circled and entry.seconds is not None]
+    spent = (_paid(wording, takes),) if pays else ()
+    return (str(len(takes)), *_spent(wording, own, rest), *spent)
+
+
+def _paid(wording: Wording, takes: Sequence[ReportedTake]) -> str:
+    """What services were paid for takes, by currency, with a sign before what was but estimated."""
+    sums: dict[str, int] = {}
+    estimated: set[str] = set()
+    for amount in (entry.paid for entry in takes):
+        if amount is not None:
+            sums[amount.currency] = sums.get(amount.currency, 0) + amount.micro
+            if amount.estimated:
+                estimated.add(amount.currency)
+    parts = (
+        f"{'~' if currency in estimated else ''}{wording.data(micro / 1_000_000)} {escape(currency)}"
+        for currency, micro in sums.items()
+    )
+    return " + ".join(parts) or DASH
 
 
 def _spent(wording: Wording, own: Sequence[float], rest: Sequence[float]) -> tuple[str, str, str]:

@@ -97,6 +97,8 @@ class ReportText(Kind):
     CIRCLED_SECONDS = "circled_seconds"
     OTHER_SECONDS = "other_seconds"
     ALL_SECONDS = "all_seconds"
+    PAID = "paid"
+    PAID_TEXT = "paid_text"
     TAKES = "takes"
     FILM = "film"
     USED = "used"

@@ -6,6 +6,7 @@ import os
 import pty
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from matchcut.engines.hosted.states import CallState
 from matchcut.store.project import Project
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+SECRET = "sk-3f9a71c0d2"
 SHOT = """
 [[scene.shot]]
 id = "paid"
@@ -34,7 +36,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "services.toml").write_text('[[service]]\nid = "runway"\naddress = "http://127.0.0.1:9"\n')
     monkeypatch.setenv("MATCHCUT_SERVICES", str(tmp_path / "services.toml"))
     monkeypatch.setenv("MATCHCUT_LEDGER", str(tmp_path / "paid.sqlite"))
-    monkeypatch.setenv("MATCHCUT_RUNWAY_KEY", "sk-3f9a71c0d2")
+    monkeypatch.setenv("MATCHCUT_RUNWAY_KEY", SECRET)
     return tmp_path
 
 
@@ -57,7 +59,7 @@ def test_without_a_terminal_and_a_yes_nothing_is_sent_and_all_else_is_made(run: 
     done = run("generate", film, "--quiet")
     assert done.returncode == 4
     assert "1 take by Runway, about 0.24 USD. Nobody can be asked here, so nothing is sent" in done.stderr
-    assert "Nobody has said yes to paying runway" in done.stderr
+    assert "Nobody has said yes to paying Runway" in done.stderr
     with Project.open(film) as project:
         assert len(project.takes.summaries()) == 3
     assert states(home) == [CallState.PREPARED]
@@ -95,6 +97,24 @@ def test_a_person_in_a_terminal_is_asked_once_and_may_say_no(film: Path, home: P
     assert said.count("1 take by Runway, about 0.24 USD. Pay for it? [y/N]") == 1
     assert asked.returncode == 4
     assert states(home) == [CallState.PREPARED]
+
+
+def test_a_key_is_in_nothing_that_a_run_leaves_or_says(run: Run, film: Path, home: Path) -> None:
+    paid = ("--shot", "paid", "--yes", "--budget", "0.10")
+    commands = (
+        ("generate", film, *paid, "--events"),
+        ("status", film, "--json"),
+        ("services", "spent", film),
+        ("doctor",),
+    )
+    done = [run(*command) for command in (*commands, ("pack", film, "-o", home / "film.matchcutz"))]
+    assert states(home) == [CallState.PREPARED]
+    assert not [said for said in done if SECRET in said.stdout + said.stderr]
+    with zipfile.ZipFile(home / "film.matchcutz") as bundle:
+        packed = [name for name in bundle.namelist() if SECRET.encode() in bundle.read(name)]
+    files = [path for path in home.rglob("*") if path.is_file()]
+    assert len(files) > 5
+    assert not packed + [path for path in files if SECRET.encode() in path.read_bytes()]
 
 
 def test_films_that_cost_nothing_are_not_asked_about(run: Run, tea: Path, home: Path) -> None:

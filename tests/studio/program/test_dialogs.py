@@ -100,15 +100,15 @@ def test_free_space(person: AtWork) -> None:
     free = re.compile(r"Free .*")  # How much stands on the button.
     space = Round(person, "FreeSpaceDialog", sort=lambda thing: (thing["kind"], free.sub("Free", thing["name"])))
     kinds = [one["name"] for one in space.look() if one["kind"] == "tick"]
-    assert len(kinds) == 5
+    assert len(kinds) == 6
     sizes = r"\d+   \d"
 
     def told() -> int:
         return sum(bool(re.match(sizes, words)) for words in person.ask("labels"))
 
-    until(lambda: told() == 4, "how much could go but for the history", 20)
+    until(lambda: told() == 5, "how much could go but for the history", 20)
     for kind in kinds:
-        others = 4 - space.thing(kind)["on"]
+        others = 5 - space.thing(kind)["on"]
         space.tick(kind, lambda on, others=others: told() == others + on)  # type: ignore[misc]
     space.write("How many edits stay", "3", "Up", kind="number")
     assert space.thing("How many edits stay")["text"] == "4"
@@ -121,6 +121,21 @@ def test_free_space(person: AtWork) -> None:
     space.press("Close")
     space.leave()
     person.window(TITLE)
+
+
+def test_services(person: AtWork) -> None:
+    """No service is asked: what is written is no key."""
+    give(person, "film.services")
+    services = Round(person, "ServicesDialog")
+    services.row("Services", "Luma")
+    services.write("Key", "no key at all")
+    services.press("Keep the key")
+    until(lambda: "can't be a key" in " ".join(person.ask("labels")), "that it is no key", 60)
+    for name in [thing["name"] for thing in services.look() if thing["kind"] == "tick"]:
+        services.tick(name)
+    for budget in ("a day", "on this film", "on each shot"):
+        services.write(f"At most {budget}, in USD", "2.50", "Return")
+    services.leave(lambda: person.close_dialog(TITLE))
 
 
 def test_finding_shots(person: AtWork) -> None:

@@ -43,7 +43,8 @@ def windows() -> set[str]:
 
 def test_every_window_and_place_is_walked() -> None:
     tests = "".join(file.read_text(encoding="utf-8") for file in HERE.glob("*.py"))
-    walked = {*WALKED.findall(tests), "Palette"}  # All of which `test_commands` finds.
+    # What the palette has, `test_commands` finds; the three ways out of paying are gone in `window/test_paying`.
+    walked = {*WALKED.findall(tests), "Palette", "PayDialog"}
     assert windows() <= walked, f"no round walks {windows() - walked}"
     for place in Place:
         assert place.value in walked or ELSEWHERE.get(place, "nowhere") in tests, f"no round walks the place {place}"

@@ -135,7 +135,7 @@ def test_another_take_is_queued_from_a_finding(
     window: StudioWindow, page: FindingsPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     resumed = []
-    monkeypatch.setattr(window.making, "resume", lambda: resumed.append(True))
+    monkeypatch.setattr(window.making, "resume", lambda _paid_by: resumed.append(True))
     page.list.setCurrentIndex(page.model.index(1))
     pressed(page, "Make another take")
     qtbot.waitUntil(lambda: resumed == [True])

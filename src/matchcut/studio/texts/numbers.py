@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 
 from PySide6.QtCore import QLocale
@@ -22,5 +22,10 @@ def rate_words(rate: Fraction) -> str:
 def day_and_time(moment: datetime) -> str:
     """`30 Nov 2026  21:17`, on this machine's clock."""
     here = moment.astimezone()
-    month = QLocale().monthName(here.month, QLocale.FormatType.ShortFormat)
-    return f"{here.day} {month} {here.year}  {here:%H:%M}"
+    return f"{day_words(here)}  {here:%H:%M}"
+
+
+def day_words(day: date) -> str:
+    """`30 Nov 2026`."""
+    month = QLocale().monthName(day.month, QLocale.FormatType.ShortFormat)
+    return f"{day.day} {month} {day.year}"

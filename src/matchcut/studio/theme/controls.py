@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QSpinBox, QStyle, QStyleOptionButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QSpinBox, QStyle, QStyleOptionButton, QToolButton, QWidget
 
 from matchcut.studio.theme.icons import paint_icon
 from matchcut.studio.theme.painting import painting
@@ -129,8 +129,8 @@ def _is_own_key(event: QEvent, keys: Collection[Qt.Key]) -> bool:
 class Slider(QSlider):
     """A slider that lies."""
 
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
 
     def event(self, event: QEvent) -> bool:
         """Arrows turn it while it has the keyboard; they are no command's."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QWidget
 
 from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.controls import Slider
 from matchcut.studio.theme.theme import Theme, ink
 
 GRIP = 7
@@ -17,7 +18,7 @@ _KEYS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.
 _BIG = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
 
 
-class WipeLine(QSlider):
+class WipeLine(Slider):
     """Lies over all of a picture; its value is how far from the picture's left edge the line stands.
 
     A mouse draws it and leaves the keyboard where it is, so that arrows go on stepping through frames; Tab gives it the
@@ -25,7 +26,7 @@ class WipeLine(QSlider):
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self._theme = theme
         self.setRange(0, THOUSANDTHS)
         self.setSingleStep(STEP)

@@ -23,6 +23,7 @@ from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.money import spending_words
+from matchcut.studio.texts.numbers import day_words
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.controls import Tick
@@ -80,6 +81,7 @@ class ServicePage(QWidget):
             button.setAutoDefault(False)
             row.addWidget(button)
         self.keep.setEnabled(False)
+        self.forget.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 12, 0)
         column.setSpacing(12)
@@ -152,7 +154,7 @@ class ServicePage(QWidget):
         for column, heading in enumerate(headings):
             self.models.addWidget(_dim(heading), 0, column)
         for row, model in enumerate(models, start=1):
-            read_on = max((price.read_on.isoformat() for price in model.prices), default="–")
+            read_on = day_words(max(price.read_on for price in model.prices)) if model.prices else "–"
             seconds = f"{model.seconds[0]}–{model.seconds[-1]}" if len(model.seconds) > 1 else f"{model.seconds[0]}"
             cells = (model.title, seconds, words_of(price_per_second(model)), read_on)
             for column, words in enumerate(cells):

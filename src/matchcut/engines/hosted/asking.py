@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from math import gcd
 from pathlib import Path
 
@@ -98,17 +97,6 @@ def request_of(
         media=tuple(_sent(recipe, model, pictures, media, people or {})),
     )
     return replace(request, settings=_settings(recipe, model, request))
-
-
-def start_in_clip(recipe: Recipe, model: HostedModel) -> Fraction:
-    """How many seconds into the service's clip the take begins: after the frame that the shot before ended in, where
-    the clip is long enough for that. BadInput as `request_of` tells.
-    """
-    pictures, rate = pictures_of(recipe, model), _rate_of(recipe)
-    if not pictures.tail:
-        return Fraction(0)
-    room = _seconds_of(recipe, model, pictures) - rate.seconds(recipe.frames)
-    return rate.seconds(1) if room >= rate.seconds(1) else Fraction(0)
 
 
 def makes_sound(recipe: Recipe, model: HostedModel) -> bool:

@@ -189,3 +189,13 @@ def test_a_clip_comes_whole_or_is_told_not_to(service: WireServer, tmp_path: Pat
             download(nowhere, path, PATIENCE)
     with pytest.raises(OSError, match="directory"):
         download(link, tmp_path / "missing" / "clip.mp4", PATIENCE)
+
+
+def test_a_key_goes_to_the_address_that_it_is_for_and_to_none_that_this_leads_to(tmp_path: Path) -> None:
+    with wire_server(SaysWhatItIsTold(), CLIP) as other, wire_server(SaysWhatItIsTold(), CLIP) as own:
+        leads = {"location": f"{other.address}/clips/1.mp4"}
+        own.play.answer = Reply(302, None, leads)  # type: ignore[attr-defined]
+        download(f"{own.address}/file", tmp_path / "clip.mp4", PATIENCE, {"x-goog-api-key": "secret"})
+        assert own.heard[-1].headers["x-goog-api-key"] == "secret"
+        assert "x-goog-api-key" not in other.heard[-1].headers
+    assert (tmp_path / "clip.mp4").read_bytes() == CLIP

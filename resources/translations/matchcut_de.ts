@@ -6231,6 +6231,10 @@
         <translation>Sie wurde inzwischen aktualisiert: Matchcut neu starten.</translation>
     </message>
     <message>
+        <source>It would be refused again. Change the shot, then make what is stale.</source>
+        <translation>Es würde wieder abgelehnt. Ändern Sie die Einstellung und machen Sie dann, was veraltet ist.</translation>
+    </message>
+    <message>
         <source>Italian</source>
         <translation>Italienisch</translation>
     </message>

@@ -6231,6 +6231,10 @@
         <translation>Il a été mis à jour entre-temps : redémarrez Matchcut.</translation>
     </message>
     <message>
+        <source>It would be refused again. Change the shot, then make what is stale.</source>
+        <translation>Ce serait refusé de nouveau. Changez le plan, puis faites ce qui est périmé.</translation>
+    </message>
+    <message>
         <source>Italian</source>
         <translation>italien</translation>
     </message>

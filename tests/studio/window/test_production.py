@@ -18,10 +18,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from matchcut.app.problems import LoopNote
+from matchcut.engines.hosted.problems import ServiceProblem
 from matchcut.film import edits
+from matchcut.film.errors import EngineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
-from matchcut.production.jobs import JobRow, JobState, NewJob
+from matchcut.production.jobs import JobRow, JobState, NewJob, Trouble
 from matchcut.production.queue import Queue
 from matchcut.store.project import Project
 from matchcut.studio.loop_choice import kept_choice
@@ -165,6 +167,26 @@ def test_a_failure_says_why_and_what_to_try_and_trying_again_makes_it(
     click(card_button(window, f"Try again: Shot {label}"))
     qtbot.waitUntil(lambda: not window.watcher.jobs and window.production is None, timeout=LONG)
     qtbot.waitUntil(lambda: window.session.film.circled(ShotId("s0")) is not None)
+
+
+def test_what_a_service_refused_is_not_offered_again_as_it_is(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot
+) -> None:
+    window = open_window(film_of(2, 12))
+    queue = Queue(window.session.project)
+    queue.enqueue([NewJob(shot=shot, engine="fake") for shot in window.session.film.order])
+    refused = EngineFailed(ServiceProblem.REFERENCE_REFUSED(service="Runway", name="Ada", said="a real person"))
+    for why in (refused, EngineFailed(ServiceProblem.OUTPUT_REFUSED(service="Runway", said="moderated"))):
+        job = queue.claim("somebody")
+        assert job is not None
+        queue.fail(job, Trouble.of(why))
+    qtbot.waitUntil(lambda: len(window.watcher.jobs) == 2 and all(job.reason for job in window.watcher.jobs))
+    labels = [window.session.film.label(shot) for shot in window.session.film.order]
+    first, second = (card_button(window, f"Try again: Shot {label}") for label in labels)
+    assert not first.isEnabled()
+    assert "refused again" in first.toolTip()
+    assert second.isEnabled()
+    assert any("refuses the reference of Ada" in label.text() for label in window.queue.findChildren(QLabel))
 
 
 def test_cancel_takes_a_waiting_take_back(open_window: Open, film_of: Callable[..., Film], qtbot: QtBot) -> None:

@@ -29,11 +29,6 @@ def failure_of(call: PaidCall) -> EngineFailed | None:
     return EngineFailed(problem(service=title_of(call.service), said=call.said or "…"), advice=advice(call=call.id))
 
 
-def refuses_pictures(call: PaidCall) -> bool:
-    """Whether another seed would be refused as this call was: what it sends is at fault, not what came out."""
-    return call.state is CallState.REFUSED_INPUT
-
-
 def _refused_input(call: PaidCall) -> Statement[ServiceProblem]:
     if call.refused == "prompt":
         return ServiceProblem.PROMPT_REFUSED(service=title_of(call.service), said=call.said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchcut.words.statements import Kind
+from matchcut.words.statements import Kind, Statement
 
 
 class ServiceProblem(Kind):
@@ -124,3 +124,16 @@ class ClipNote(Kind):
     CUT = "cut"  # seconds
     HELD = "held"  # count
     SILENT = "silent"
+
+
+_REFUSALS = frozenset(
+    {
+        *(ServiceProblem.PROMPT_REFUSED, ServiceProblem.REFERENCE_REFUSED),
+        *(ServiceProblem.PICTURE_REFUSED, ServiceProblem.REQUEST_REFUSED),
+    }
+)
+
+
+def is_refused(why: object) -> bool:
+    """Whether this is why a job failed whose request would be refused again, with whatever seed."""
+    return isinstance(why, Statement) and why.kind in _REFUSALS

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from matchcut.engines.hosted.problems import is_refused
 from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.studio.production import short_time
 from matchcut.studio.texts.remedies import RemedyButton, words_of
@@ -96,6 +97,9 @@ class JobCard(QFrame):
         self._state.setText(" · ".join(part for part in (state, words_of(job.note) if running else "", time) if part))
         self.button.setText(tr("Try again") if failed else tr("Cancel"))
         self.button.setAccessibleName(f"{self.button.text()}: {label}")
+        refused = failed and is_refused(job.reason)
+        self.button.setEnabled(not refused)
+        self.button.setToolTip(tr("It would be refused again. Change the shot, then make what is stale.") * refused)
         self._bar.setVisible(running)
         self._bar.setRange(0, max(1, job.steps))
         self._bar.setValue(job.step)

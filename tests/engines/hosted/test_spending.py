@@ -93,8 +93,9 @@ def test_a_run_spends_what_was_agreed_and_the_next_run_more(ledger: Ledger) -> N
     assert "0.50 are spent" in words
     assert "0.25" in words
     assert "--budget" in words
-    assert send(ledger, replace(third, run=agreed(ledger, USD=QUARTER))).state is SENDING
-    assert [call.run for call in ledger.calls()][2] != third.run
+    sent = send(ledger, replace(third, run=agreed(ledger, USD=QUARTER)))
+    assert sent.state is SENDING
+    assert sent.run != third.run
 
 
 def test_what_may_be_paid_counts_and_what_the_service_says_replaces_the_estimate(ledger: Ledger) -> None:

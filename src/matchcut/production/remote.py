@@ -73,10 +73,6 @@ class RemoteCalls:
         """The process that makes calls; 0 where none is needed yet."""
         return self._process.pid if self._process else 0
 
-    def follows(self, call: str) -> bool:
-        """Whether a call is followed for this run."""
-        return call in self._followed
-
     def begin(self, project: Project, job: JobRow, recipe: Recipe, service: str, asked: AskedTake) -> PaidCall:
         """Write a job's call down, or join the one that is under way for the same take. It is to be followed next."""
         from matchcut.engines.hosted.requests import request_to_json

@@ -87,10 +87,10 @@ def _plain(value: Any) -> Any:
         return dict(value)
     if isinstance(value, Path):
         return str(value)
-    raise NotImplementedError
+    raise TypeError(f"a request holds no {type(value).__name__}")
 
 
 def _parsed(type: type, value: Any) -> Any:
     if type in (Parameters, Path):
         return type(value)
-    raise NotImplementedError
+    raise TypeError(f"a request holds no {type.__name__}")

@@ -54,7 +54,9 @@ class Agreement:
 
 
 def money(micro: int) -> Figure:
-    """An amount to be read: `2.40`, and as many digits as tell one below a tenth."""
+    """A sum to be read, rounded: `2.40`, and as many digits as tell one below a tenth (prices are told exactly, by
+    `Money.figure`).
+    """
     value = micro / MILLION
     return Figure(f"{value:,.2f}" if value >= 0.1 or not micro else f"{value:.4f}".rstrip("0").ljust(4, "0"))
 

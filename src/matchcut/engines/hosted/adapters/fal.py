@@ -9,9 +9,7 @@ from its queue before it began, it does not know any more.
 
 from __future__ import annotations
 
-import base64
 import functools
-import mimetypes
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -26,8 +24,9 @@ from matchcut.engines.hosted.adapter import (
     Unreachable,
 )
 from matchcut.engines.hosted.adapters.downloading import download
+from matchcut.engines.hosted.adapters.inline import data_uri
 from matchcut.engines.hosted.adapters.rest import ErrorAnswer, RestService
-from matchcut.engines.hosted.requests import SentMedia, ServiceRequest
+from matchcut.engines.hosted.requests import ServiceRequest
 
 _ADDRESS = "https://queue.fal.run"
 _NAMESPACES = ("workflows", "comfy")
@@ -130,15 +129,10 @@ def _body(request: ServiceRequest) -> dict[str, Any]:
             raise InputRefused(f"{request.model} {medium.role}", code="role", refused=str(number))
         name = medium.part.removesuffix("[]")
         if name == medium.part:
-            body[name] = _as_uri(medium)
+            body[name] = data_uri(medium)
         else:
-            body.setdefault(name, []).append(_as_uri(medium))
+            body.setdefault(name, []).append(data_uri(medium))
     return body
-
-
-def _as_uri(medium: SentMedia) -> str:
-    kind = mimetypes.guess_type(medium.path.name)[0] or "image/png"
-    return f"data:{kind};base64,{base64.b64encode(medium.path.read_bytes()).decode()}"
 
 
 def _links(said: Any) -> tuple[str, ...]:

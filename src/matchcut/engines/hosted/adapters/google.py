@@ -10,7 +10,6 @@ lost answer has to be looked up by a person, and neither says what a job costs. 
 from __future__ import annotations
 
 import base64
-import mimetypes
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -36,6 +35,7 @@ from matchcut.engines.hosted.adapter import (
     Unreachable,
 )
 from matchcut.engines.hosted.adapters.downloading import download
+from matchcut.engines.hosted.adapters.inline import in_base64, media_type
 from matchcut.engines.hosted.adapters.rest import ErrorAnswer, lost_create, lost_question, retry_after
 from matchcut.engines.hosted.adapters.stainless import StainlessErrors, sdk_client
 from matchcut.engines.hosted.requests import MediaRole, SentMedia, ServiceRequest
@@ -208,7 +208,7 @@ def _omni(request: ServiceRequest) -> dict[str, Any]:
     form |= {"aspect_ratio": request.aspect} if request.aspect else {}
     form |= {"resolution": request.resolution} if request.resolution else {}
     pictures = [
-        {"type": "image", "mime_type": _kind(medium), "data": base64.b64encode(medium.path.read_bytes()).decode()}
+        {"type": "image", "mime_type": media_type(medium), "data": in_base64(medium)}
         for medium in sorted(request.media, key=lambda medium: medium.role is MediaRole.LAST)
     ]
     return {
@@ -249,11 +249,7 @@ def _veo(request: ServiceRequest) -> dict[str, Any]:
 
 
 def _image(medium: SentMedia) -> types.Image:
-    return types.Image(image_bytes=medium.path.read_bytes(), mime_type=_kind(medium))
-
-
-def _kind(medium: SentMedia) -> str:
-    return mimetypes.guess_type(medium.path.name)[0] or "image/png"
+    return types.Image(image_bytes=medium.path.read_bytes(), mime_type=media_type(medium))
 
 
 def _interaction(said: Any) -> Answer:

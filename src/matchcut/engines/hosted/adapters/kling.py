@@ -22,6 +22,7 @@ from typing import Any
 
 from matchcut.engines.hosted.adapter import Answer, InputRefused, NotSent, NotSentWhy, Patience, RemoteState
 from matchcut.engines.hosted.adapters.downloading import download
+from matchcut.engines.hosted.adapters.inline import in_base64
 from matchcut.engines.hosted.adapters.rest import ErrorAnswer, RestService
 from matchcut.engines.hosted.requests import MediaRole, ServiceRequest
 from matchcut.film.model import Parameters
@@ -151,7 +152,7 @@ def _body(request: ServiceRequest) -> dict[str, Any]:
     frames = [medium for medium in request.media if roles[medium.role]]
     if request.aspect and not frames:
         body["aspect_ratio"] = request.aspect
-    pictures = [base64.b64encode(medium.path.read_bytes()).decode() for medium in request.media]
+    pictures = [in_base64(medium) for medium in request.media]
     if door == "image2video":
         names = {MediaRole.FIRST: "image", MediaRole.LAST: "image_tail"}
         body |= {names[medium.role]: picture for medium, picture in zip(request.media, pictures, strict=True)}

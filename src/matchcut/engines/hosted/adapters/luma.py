@@ -8,9 +8,7 @@ whether what it moderates came in or out; the same request may pass, so it count
 
 from __future__ import annotations
 
-import base64
 import functools
-import mimetypes
 import typing
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +19,7 @@ from luma_agents.types.video_options_param import VideoOptionsParam
 
 from matchcut.engines.hosted.adapter import Answer, InputRefused, Patience, RemoteState, ServiceAdapter
 from matchcut.engines.hosted.adapters.downloading import download
+from matchcut.engines.hosted.adapters.inline import in_base64, media_type
 from matchcut.engines.hosted.adapters.rest import detail_error
 from matchcut.engines.hosted.adapters.stainless import StainlessErrors, sdk_client
 from matchcut.engines.hosted.requests import MediaRole, SentMedia, ServiceRequest
@@ -160,8 +159,7 @@ def _anchor(medium: SentMedia, seconds: int) -> int | None:
 def _picture(medium: SentMedia) -> dict[str, str]:
     if medium.link:
         return {"url": medium.link}
-    kind, _ = mimetypes.guess_type(medium.path.name)
-    return {"data": base64.b64encode(medium.path.read_bytes()).decode(), "media_type": kind or "image/png"}
+    return {"data": in_base64(medium), "media_type": media_type(medium)}
 
 
 def _refused(request: ServiceRequest, path: tuple[Any, ...]) -> str:

@@ -8,8 +8,6 @@ be stopped. It says how many seconds it made, not what they cost.
 
 from __future__ import annotations
 
-import base64
-import mimetypes
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -24,6 +22,7 @@ from matchcut.engines.hosted.adapter import (
     Unreachable,
 )
 from matchcut.engines.hosted.adapters.downloading import download
+from matchcut.engines.hosted.adapters.inline import data_uri
 from matchcut.engines.hosted.adapters.rest import ErrorAnswer, RestService
 from matchcut.engines.hosted.requests import MediaRole, SentMedia, ServiceRequest
 
@@ -104,7 +103,7 @@ def _body(request: ServiceRequest) -> dict[str, Any]:
     for number, medium in enumerate(request.media):
         if medium.role not in _ROLES:
             raise InputRefused(f"{request.model} {medium.role}", code="role", refused=str(number))
-        content.append({"type": "image_url", "image_url": {"url": _as_uri(medium)}, "role": _ROLES[medium.role]})
+        content.append({"type": "image_url", "image_url": {"url": data_uri(medium)}, "role": _ROLES[medium.role]})
     return {
         "model": request.model,
         "content": content,
@@ -118,11 +117,6 @@ def _body(request: ServiceRequest) -> dict[str, Any]:
 
 def _is_frame(medium: SentMedia) -> bool:
     return medium.role in (MediaRole.FIRST, MediaRole.LAST)
-
-
-def _as_uri(medium: SentMedia) -> str:
-    kind = mimetypes.guess_type(medium.path.name)[0] or "image/png"
-    return f"data:{kind};base64,{base64.b64encode(medium.path.read_bytes()).decode()}"
 
 
 def _answer(provider_id: str, task: Mapping[str, Any]) -> Answer:

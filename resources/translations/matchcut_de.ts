@@ -9075,10 +9075,6 @@
         <translation>Take {number} ließ sich nicht messen und wird deshalb nicht neu gemacht.</translation>
     </message>
     <message>
-        <source>Take {number} of {count} is kept.</source>
-        <translation>Take {number} von {count} bleibt.</translation>
-    </message>
-    <message>
         <source>Take {number} passes ({score}).</source>
         <translation>Take {number} besteht ({score}).</translation>
     </message>
@@ -9091,12 +9087,16 @@
         <translation>Take {number}, der beste von {count}, muss angesehen werden.</translation>
     </message>
     <message>
-        <source>Take {number}, the only one, is kept.</source>
-        <translation>Take {number}, der einzige, bleibt.</translation>
+        <source>Take {number} is kept, the best of {count}.</source>
+        <translation>Take {number} bleibt, der beste von {count}.</translation>
     </message>
     <message>
-        <source>Take {number}, the only one, needs a look.</source>
-        <translation>Take {number}, der einzige, muss angesehen werden.</translation>
+        <source>Take {number} is kept.</source>
+        <translation>Take {number} bleibt.</translation>
+    </message>
+    <message>
+        <source>Take {number} needs a look.</source>
+        <translation>Take {number} muss angesehen werden.</translation>
     </message>
     <message>
         <source>Takes</source>

@@ -9075,10 +9075,6 @@
         <translation>La prise {number} n’a pas pu être mesurée et n’est pas refaite pour autant.</translation>
     </message>
     <message>
-        <source>Take {number} of {count} is kept.</source>
-        <translation>La prise {number} sur {count} est gardée.</translation>
-    </message>
-    <message>
         <source>Take {number} passes ({score}).</source>
         <translation>La prise {number} convient ({score}).</translation>
     </message>
@@ -9091,12 +9087,16 @@
         <translation>La prise {number}, la meilleure de {count}, est à revoir.</translation>
     </message>
     <message>
-        <source>Take {number}, the only one, is kept.</source>
-        <translation>La prise {number}, la seule, est gardée.</translation>
+        <source>Take {number} is kept, the best of {count}.</source>
+        <translation>La prise {number} est gardée, la meilleure de {count}.</translation>
     </message>
     <message>
-        <source>Take {number}, the only one, needs a look.</source>
-        <translation>La prise {number}, la seule, est à revoir.</translation>
+        <source>Take {number} is kept.</source>
+        <translation>La prise {number} est gardée.</translation>
+    </message>
+    <message>
+        <source>Take {number} needs a look.</source>
+        <translation>La prise {number} demande un coup d’œil.</translation>
     </message>
     <message>
         <source>Takes</source>

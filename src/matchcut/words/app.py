@@ -261,8 +261,6 @@ LOOP_NOTES: dict[str, Sentence] = {
         "It goes on from one frame before the end of the shot before, which is cut there.",
         "It goes on from {count} frames before the end of the shot before, which is cut there.",
     ),
-    "loop_kept": Plural("Take {number}, the only one, is kept.", "Take {number} of {count} is kept."),
-    "loop_needs_look": Plural(
-        "Take {number}, the only one, needs a look.", "Take {number}, the best of {count}, needs a look."
-    ),
+    "loop_kept": Plural("Take {number} is kept.", "Take {number} is kept, the best of {count}."),
+    "loop_needs_look": Plural("Take {number} needs a look.", "Take {number}, the best of {count}, needs a look."),
 }

@@ -299,7 +299,7 @@ def test_the_loop_is_asked_for_in_the_queue_and_told_shot_by_shot(
     qtbot.waitUntil(lambda: window.production is None and bool(window.making.supervised), timeout=LONG)
     lines = window.queue.loop.words.splitlines()
     assert [line.split(": Take 1")[0] for line in lines] == ["Einstellung 1", "Einstellung 2"]
-    assert all("Take 1, der einzige" in line for line in lines)
+    assert all("Take 1 bleibt." in line for line in lines)
     assert window.queue.loop.progress.text().endswith("behalten: 2")
     window.making.supervised = {
         "1": [
